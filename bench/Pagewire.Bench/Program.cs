@@ -1,0 +1,8 @@
+// Each benchmark measures us and a limit or a peer in the same run, and prints the ratio.
+var benchmarks = new Dictionary<string, Func<string[], Task<int>>>
+{
+};
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return await run(args[1..]);
+Console.Error.WriteLine($"usage: dotnet run -c Release --project bench/Pagewire.Bench -- {string.Join('|', benchmarks.Keys)} [ARGUMENT…]");
+return 2;

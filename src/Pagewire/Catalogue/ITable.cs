@@ -1,0 +1,131 @@
+namespace Pagewire.Catalogue;
+
+/// <summary>A partitioned, sorted key-value table: Azure Table storage, SQLite or memory. Keys sort by ordinal order of their UTF-16 characters and may hold any character.</summary>
+public interface ITable
+{
+    /// <summary>The row of that key, or null.</summary>
+    /// <param name="partition">The partition's name.</param>
+    /// <param name="key">The row's key.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default);
+
+    /// <summary>Rows of one partition in key order. A page may be shorter than asked for; only a null continuation means the end.</summary>
+    /// <param name="partition">The partition's name.</param>
+    /// <param name="range">The keys wanted.</param>
+    /// <param name="limit">The most rows in this page, at least 1.</param>
+    /// <param name="continuation">What the previous page gave; null for the first page.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default);
+
+    /// <summary>Carries out up to <see cref="Write.MostInBatch"/> writes to one partition, all or none. No key may occur twice.</summary>
+    /// <param name="partition">The partition's name.</param>
+    /// <param name="writes">The writes; none does nothing.</param>
+    /// <param name="cancellation">Ends the wait; the outcome is then unknown.</param>
+    /// <exception cref="TableConflictException">A condition of one of the writes did not hold; nothing was written.</exception>
+    Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default);
+}
+
+/// <summary>One row. Values are <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="DateTimeOffset"/> (UTC, to the 100 ns) or <see cref="byte"/> arrays; a missing column is a null value.</summary>
+/// <param name="Key">The row's key inside its partition.</param>
+/// <param name="Columns">The columns by name: letters, digits and underscores, a letter first.</param>
+public sealed record Row(string Key, IReadOnlyDictionary<string, object> Columns)
+{
+    /// <summary>The version of a row that was read, opaque; null for one that was not read from a table.</summary>
+    public string? ETag { get; init; }
+}
+
+/// <summary>Some rows and where to go on.</summary>
+/// <param name="Rows">In key order.</param>
+/// <param name="Continuation">Asks for the next page; null at the end.</param>
+public sealed record RowPage(IReadOnlyList<Row> Rows, string? Continuation);
+
+/// <summary>Keys from one bound up to another.</summary>
+/// <param name="From">The first key wanted, inclusive.</param>
+/// <param name="To">The end, exclusive; null: no end.</param>
+public readonly record struct KeyRange(string From, string? To)
+{
+    /// <summary>All keys that begin with a prefix.</summary>
+    /// <param name="prefix">The prefix; not empty, and not ending in U+FFFF.</param>
+    public static KeyRange Prefix(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        return new(prefix, prefix[..^1] + (char)(prefix[^1] + 1));
+    }
+}
+
+/// <summary>One write of a batch.</summary>
+public sealed record Write
+{
+    /// <summary>The most writes that one commit takes (the limit of an entity group transaction in Azure Table storage).</summary>
+    public const int MostInBatch = 100;
+
+    private Write(WriteKind kind, string key, Row? row, string? etag) => (Kind, Key, Row, ETag) = (kind, key, row, etag);
+
+    /// <summary>What to do.</summary>
+    public WriteKind Kind { get; }
+
+    /// <summary>The row's key.</summary>
+    public string Key { get; }
+
+    /// <summary>The row to be written; null for a delete.</summary>
+    public Row? Row { get; }
+
+    /// <summary>The version that must still be there; null where nothing is asked.</summary>
+    public string? ETag { get; }
+
+    /// <summary>Writes a row that must not be there yet.</summary>
+    /// <param name="row">The row.</param>
+    public static Write Insert(Row row) => new(WriteKind.Insert, KeyOf(row), row, null);
+
+    /// <summary>Writes a row in place of the version that was read.</summary>
+    /// <param name="row">The row, whole.</param>
+    /// <param name="etag">The version that was read.</param>
+    public static Write Replace(Row row, string etag) => new(WriteKind.Replace, KeyOf(row), row, etag);
+
+    /// <summary>Writes a row whether or not it is there.</summary>
+    /// <param name="row">The row, whole.</param>
+    public static Write Upsert(Row row) => new(WriteKind.Upsert, KeyOf(row), row, null);
+
+    /// <summary>Deletes the version of a row that was read.</summary>
+    /// <param name="key">The row's key.</param>
+    /// <param name="etag">The version that was read.</param>
+    public static Write Delete(string key, string etag) => new(WriteKind.Delete, key, null, etag);
+
+    private static string KeyOf(Row row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Key;
+    }
+}
+
+/// <summary>The four writes.</summary>
+public enum WriteKind
+{
+    /// <summary>The row must not be there yet.</summary>
+    Insert,
+
+    /// <summary>The row must be there in the version that was read.</summary>
+    Replace,
+
+    /// <summary>No condition.</summary>
+    Upsert,
+
+    /// <summary>The row must be there in the version that was read; it goes.</summary>
+    Delete,
+}
+
+/// <summary>A condition of a commit did not hold: somebody else wrote first. Read again, join again, commit again.</summary>
+public sealed class TableConflictException : Exception
+{
+    /// <summary>A conflict.</summary>
+    public TableConflictException() { }
+
+    /// <summary>A conflict with a sentence that names the partition and the key.</summary>
+    /// <param name="message">The sentence.</param>
+    public TableConflictException(string message) : base(message) { }
+
+    /// <summary>A conflict that another exception tells of.</summary>
+    /// <param name="message">The sentence.</param>
+    /// <param name="innerException">The other exception.</param>
+    public TableConflictException(string message, Exception innerException) : base(message, innerException) { }
+}

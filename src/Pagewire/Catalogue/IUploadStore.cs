@@ -1,0 +1,29 @@
+using Pagewire.Reading;
+
+namespace Pagewire.Catalogue;
+
+/// <summary>Where uploads lie: a folder or a blob container. Nothing here changes or deletes one.</summary>
+public interface IUploadStore
+{
+    /// <summary>Every upload, in order of name.</summary>
+    /// <param name="cancellation">Ends the listing.</param>
+    IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellation = default);
+
+    /// <summary>What is known of one upload now, or null where it is gone.</summary>
+    /// <param name="name">The upload's name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<Upload?> FindAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>The bytes of the version that <paramref name="upload"/> names, or null where it is gone or another version has taken its place.</summary>
+    /// <param name="upload">What <see cref="ListAsync"/> or <see cref="FindAsync"/> gave.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default);
+
+    /// <summary>Puts a new upload there. An upload of the same name and the same bytes is left as it is; one of the same name and other bytes becomes the name's new version.</summary>
+    /// <param name="name">Its name, folders separated by <c>/</c>.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="url">The page's address; null where unknown.</param>
+    /// <param name="captured">When the page was saved, ISO 8601; null where unknown.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default);
+}

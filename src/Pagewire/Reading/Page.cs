@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+using AngleSharp.Html.Dom;
+
+namespace Pagewire.Reading;
+
+/// <summary>What a reader makes of an upload's bytes: a DOM, lines or a feed's XML, with what is known of where and when it was saved.</summary>
+public sealed record Page
+{
+    /// <summary>What the bytes turned out to be; tells which of <see cref="Document"/>, <see cref="Lines"/> and <see cref="Feed"/> is there.</summary>
+    public required PageKind Kind { get; init; }
+
+    /// <summary>How it was wrapped and what it is, for people: <c>html</c>, <c>text</c>, <c>mhtml</c>, <c>warc+html</c>, <c>gzip+text</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The IANA name of the encoding that it was decoded with, in lower case.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>The entry inside an archive, such as a zip entry's name or a WARC record's address; null where the upload is the page.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The page's absolute address; null where nothing tells.</summary>
+    public Evidence<string>? Url { get; init; }
+
+    /// <summary>When the page was saved, in UTC; null where nothing tells.</summary>
+    public Evidence<DateTimeOffset>? CapturedAt { get; init; }
+
+    /// <summary>The page's language as a BCP 47 tag, such as <c>en</c> or <c>pt-BR</c>; null where nothing tells.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The DOM of an HTML page, parsed once; elements nested deeper than the limit are cut off.</summary>
+    public IHtmlDocument? Document { get; init; }
+
+    /// <summary>The lines of a text page, without line ends.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
+
+    /// <summary>The XML of a page that is itself a feed.</summary>
+    public XDocument? Feed { get; init; }
+}

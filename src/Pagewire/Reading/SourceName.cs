@@ -1,0 +1,33 @@
+namespace Pagewire.Reading;
+
+/// <summary>The name of one site or press office, as it stands in addresses and keys: letters and digits of any script in lower case, and single hyphens.</summary>
+public readonly record struct SourceName
+{
+    private readonly string? _value;
+
+    private SourceName(string value) => _value = value;
+
+    /// <summary>The source of uploads that lie in no folder.</summary>
+    public static SourceName Default { get; } = new("default");
+
+    /// <summary>Makes a source name of any text: other characters become hyphens, and text without a letter or digit becomes <see cref="Default"/>.</summary>
+    /// <param name="text">A folder's name or what the user typed.</param>
+    public static SourceName From(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var slug = Slug.Of(text);
+        return slug.Length == 0 ? Default : new(slug);
+    }
+
+    /// <summary>The source of an upload: the first folder of its name.</summary>
+    /// <param name="uploadName">An upload's name, folders separated by <c>/</c>.</param>
+    public static SourceName FromUploadName(string uploadName)
+    {
+        ArgumentNullException.ThrowIfNull(uploadName);
+        var slash = uploadName.IndexOf('/', StringComparison.Ordinal);
+        return slash <= 0 ? Default : From(uploadName[..slash]);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _value ?? "default";
+}
