@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Pagewire.Cli.Commands;
+
+namespace Pagewire.Cli;
+
+/// <summary>The command line's table of contents, and what is said when a command cannot be carried out.</summary>
+internal static class CommandLine
+{
+    /// <summary>Parses and runs.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Turns saved pages into RSS, Atom and JSON feeds.")
+        {
+            IngestCommand.Create(),
+            PreviewCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0) return Refuse(Sentence(parsed.Errors[0]), parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UserException problem)
+        {
+            return Refuse(problem.Message, parsed);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.SomeFailed;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(trouble.Message, parsed);
+        }
+    }
+
+    private static int Refuse(string sentence, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        Console.Error.WriteLine($"pagewire: {OneLine(sentence)} (see: pagewire {(command is RootCommand ? "" : command.Name + " ")}--help)");
+        return ExitCode.BadCommand;
+    }
+
+    private static string Sentence(ParseError error) => error.Message.TrimEnd('.');
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Pagewire.Cli.Preview;
+using Pagewire.Extraction;
+using Pagewire.Reading;
+
+namespace Pagewire.Cli.Commands;
+
+/// <summary><c>pagewire preview FILE…</c>: what would be found, before anything is stored.</summary>
+internal static class PreviewCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Saved pages.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line and page, in UTF-8." };
+        var profile = new Option<FileInfo?>("--profile") { Description = "A source profile to try on the pages." };
+        var command = new Command("preview", "Shows what would be found on saved pages; stores nothing.") { files, json, profile };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string[] files, bool json)
+    {
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var reader = new PageReader(new ReadingOptions());
+        var failed = false;
+        foreach (var file in files)
+        {
+            foreach (var (read, capture) in Find(reader, file))
+            {
+                failed |= read.Error is not null;
+                if (json) PreviewJson.WriteLine(output, file, read, capture);
+                else PreviewText.Write(file, read, capture);
+            }
+            output.Flush();
+        }
+        return failed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, string file)
+    {
+        var opened = Open(file, out var error);
+        if (opened is not { } page)
+        {
+            yield return (ReadResult.Unreadable(error!), null);
+            yield break;
+        }
+        using (page.Content)
+            foreach (var read in reader.Read(page.Upload, page.Content))
+                yield return (read, read.Page is null ? null : Extractor.Extract(read.Page));
+    }
+
+    private static (Upload Upload, FileStream Content)? Open(string file, out string? error)
+    {
+        error = null;
+        try
+        {
+            return new LocalFile(file, Path.GetFileName(file)).Open();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            error = trouble.Message;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Pagewire.Reading;
+
+namespace Pagewire.Cli;
+
+/// <summary>A file named on the command line, as an upload.</summary>
+/// <param name="Path">Where it lies.</param>
+/// <param name="Name">The upload's name: source and file name, separated by <c>/</c>.</param>
+internal sealed record LocalFile(string Path, string Name)
+{
+    /// <summary>Opens it for one pass; the length and the time are those of the open file.</summary>
+    /// <exception cref="IOException">It cannot be opened; the message says why.</exception>
+    public (Upload Upload, FileStream Content) Open()
+    {
+        if (Directory.Exists(Path)) throw new IOException("a directory, where a file was expected");
+        var content = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        return (new Upload(Name, "", content.Length) { LastModified = File.GetLastWriteTimeUtc(content.SafeFileHandle) }, content);
+    }
+}
