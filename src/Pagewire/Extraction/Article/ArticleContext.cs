@@ -1,0 +1,12 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Structured;
+using Pagewire.Reading;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>What is known beside the page's elements when its article is looked for.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Metadata">What its head and its data scripts say.</param>
+/// <param name="Dates">How its written dates are to be understood.</param>
+/// <param name="Profile">What is known of the source; null where there is no profile.</param>
+internal sealed record ArticleContext(Page Page, PageMetadata Metadata, DateContext Dates, SourceProfile? Profile);

@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Pagewire.Extraction.Model;
+
+/// <summary>
+/// A page's elements in document order, with the page's visible text beside them: one walk over the DOM, and every question
+/// after that (the text of a subtree, how much of it is links, where it ends) is an array look-up.
+/// </summary>
+/// <remarks>
+/// The text holds what a reader sees: runs of white space as one space, one <c>\n</c> between blocks and at <c>br</c>,
+/// nothing of scripts, styles, forms' choices and hidden elements.
+/// </remarks>
+internal sealed class PageModel
+{
+    private readonly Node[] _nodes;
+    private readonly char[] _text;
+    private readonly int _textLength;
+    private Dictionary<IElement, int>? _places;
+
+    internal PageModel(IHtmlDocument document, Node[] nodes, int count, char[] text, int textLength, int[] links, int[] headings, int[] data)
+    {
+        Document = document;
+        _nodes = nodes;
+        Count = count;
+        _text = text;
+        _textLength = textLength;
+        Links = links;
+        Headings = headings;
+        Data = data;
+    }
+
+    /// <summary>The DOM that it was built from, unchanged.</summary>
+    public IHtmlDocument Document { get; }
+
+    /// <summary>How many elements there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The places of the links that have an address (<c>a href</c>), in document order.</summary>
+    public int[] Links { get; }
+
+    /// <summary>The places of the headings, in document order.</summary>
+    public int[] Headings { get; }
+
+    /// <summary>The places of <c>script</c>, <c>meta</c>, <c>link</c> and <c>base</c> elements, in document order.</summary>
+    public int[] Data { get; }
+
+    /// <summary>The element at a place.</summary>
+    /// <param name="place">From 0 to <see cref="Count"/>.</param>
+    public ref readonly Node this[int place] => ref _nodes[place];
+
+    /// <summary>All visible text of the page.</summary>
+    public ReadOnlySpan<char> AllText => _text.AsSpan(0, _textLength);
+
+    /// <summary>The visible text of an element, lines separated by <c>\n</c>, trimmed.</summary>
+    /// <param name="place">The element.</param>
+    public ReadOnlySpan<char> Text(int place) => _text.AsSpan(_nodes[place].TextStart, _nodes[place].TextLength).Trim();
+
+    /// <summary>A piece of the page's text, trimmed.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public ReadOnlySpan<char> Text(int start, int end) => end <= start ? default : _text.AsSpan(start, end - start).Trim();
+
+    /// <summary>The visible text of an element as one line.</summary>
+    /// <param name="place">The element.</param>
+    public string Line(int place) => OneLine(Text(place));
+
+    /// <summary>Text as one line.</summary>
+    /// <param name="text">Text whose lines are separated by <c>\n</c>.</param>
+    public static string OneLine(ReadOnlySpan<char> text) => text.Contains('\n') ? text.ToString().Replace('\n', ' ') : text.ToString();
+
+    /// <summary>The place of an element; -1 where the model has none.</summary>
+    /// <param name="element">An element of <see cref="Document"/>.</param>
+    public int PlaceOf(IElement element)
+    {
+        if (_places is null)
+        {
+            _places = new Dictionary<IElement, int>(Count, ReferenceEqualityComparer.Instance as IEqualityComparer<IElement>);
+            for (var i = 0; i < Count; i++) _places[_nodes[i].Element] = i;
+        }
+        return _places.GetValueOrDefault(element, -1);
+    }
+
+    /// <summary>The heading that stands last before an element; -1 where none does.</summary>
+    /// <param name="place">The element.</param>
+    public int HeadingBefore(int place) => _nodes[place].HeadingsBefore is > 0 and var n ? Headings[n - 1] : -1;
+
+    /// <summary>Whether one element lies in another (or is it).</summary>
+    /// <param name="inner">The one.</param>
+    /// <param name="outer">The other.</param>
+    public bool Holds(int outer, int inner) => inner >= outer && inner < _nodes[outer].End;
+
+    /// <summary>Builds the model.</summary>
+    /// <param name="document">The DOM; it is not changed.</param>
+    public static PageModel Of(IHtmlDocument document) => new PageModelBuilder(document).Build();
+}

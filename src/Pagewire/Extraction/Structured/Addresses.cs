@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Pagewire.Extraction.Structured;
+
+/// <summary>Makes the addresses that pages write absolute.</summary>
+internal static class Addresses
+{
+    /// <summary>The base of a page's relative addresses (HTML 2.4.3): its <c>base</c> element counted from its own address.</summary>
+    /// <param name="pageUrl">The page's address; null where unknown.</param>
+    /// <param name="declared">The <c>href</c> of its <c>base</c> element; null where it has none.</param>
+    public static Uri? Base(string? pageUrl, string? declared)
+    {
+        var page = Uri.TryCreate(pageUrl, UriKind.Absolute, out var parsed) && IsWeb(parsed) ? parsed : null;
+        if (string.IsNullOrWhiteSpace(declared)) return page;
+        var clean = Clean(declared);
+        if (page is not null) return Uri.TryCreate(page, clean, out var combined) && IsWeb(combined) ? combined : page;
+        return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute : null;
+    }
+
+    /// <summary>An address made absolute; as written where the base is unknown; null where nobody can follow it (a script, a fragment alone, another scheme than http, https).</summary>
+    /// <param name="root">What it counts from; null where unknown.</param>
+    /// <param name="reference">The reference as written.</param>
+    public static string? Absolute(Uri? root, string? reference)
+    {
+        if (reference is null) return null;
+        var clean = Clean(reference);
+        if (clean.Length == 0 || clean[0] == '#') return null;
+        if (HasScheme(clean)) return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute.AbsoluteUri : null;
+        if (root is null) return clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean;
+        return Uri.TryCreate(root, clean, out var combined) && IsWeb(combined) ? combined.AbsoluteUri : null;
+    }
+
+    // The URL standard takes tabs and line ends out of an address wherever they stand, and spaces at both ends.
+    private static string Clean(string reference)
+    {
+        var trimmed = reference.AsSpan().Trim();
+        if (!trimmed.ContainsAny('\t', '\n', '\r')) return trimmed.ToString();
+        var clean = new StringBuilder(trimmed.Length);
+        foreach (var c in trimmed)
+            if (c is not ('\t' or '\n' or '\r')) clean.Append(c);
+        return clean.ToString();
+    }
+
+    private static bool HasScheme(string reference)
+    {
+        var colon = reference.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || !char.IsAsciiLetter(reference[0])) return false;
+        foreach (var c in reference.AsSpan(0, colon))
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.')) return false;
+        return true;
+    }
+
+    private static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https";
+}
