@@ -15,6 +15,12 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
     /// <returns>The receipt; null where the upload is gone.</returns>
     public Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation = default) => throw new NotImplementedException($"{uploads}{profiles}{reader}{catalogue}");
 
+    /// <summary>Takes in an upload whose bytes are at hand, whether or not it has a receipt.</summary>
+    /// <param name="upload">The upload; an empty ETag stands for the hash of the bytes.</param>
+    /// <param name="content">Its bytes, from the beginning; the caller disposes it. Where the ETag is empty it must be able to seek.</param>
+    /// <param name="cancellation">Breaks off; a second run completes it.</param>
+    public Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation = default) => throw new NotImplementedException();
+
     /// <summary>Takes in every upload that has no receipt for its present version.</summary>
     /// <param name="cancellation">Breaks off; a second run completes it.</param>
     /// <returns>The receipts written, as they are written.</returns>
