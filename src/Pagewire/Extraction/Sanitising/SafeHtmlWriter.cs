@@ -1,0 +1,180 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Pagewire.Extraction.Sanitising;
+
+/// <summary>
+/// Writes elements and text as HTML of the allow list, nested so that a parser reads back exactly what was written:
+/// blocks end an open paragraph, parts stand only in their wholes, links and headings do not nest.
+/// </summary>
+/// <param name="baseAddress">What relative references are relative to; null where unknown: they are then left out.</param>
+internal sealed class SafeHtmlWriter(Uri? baseAddress)
+{
+    // Browsers flatten at 512; nobody reads quotes within quotes that deep. Tables keep a reserve for their parts.
+    private const int MaxDepth = 96;
+
+    private static readonly SearchValues<char> MomentCharacters = SearchValues.Create("0123456789-+:.TZWPYDHMS ");
+
+    private readonly StringBuilder _html = new();
+
+    // The names of the elements that are open in the output, and for each element of the input how many were open before it.
+    private readonly List<string> _open = [];
+    private readonly Stack<int> _levels = new();
+    private bool _atStartOfPre;
+
+    /// <summary>What was written so far; elements still open are not closed in it.</summary>
+    public override string ToString() => _html.ToString();
+
+    /// <summary>How many characters were written so far.</summary>
+    public int Length => _html.Length;
+
+    /// <summary>Takes back everything from a place on; only while nothing that was opened before it was closed since.</summary>
+    /// <param name="length">A value of <see cref="Length"/>.</param>
+    public void TakeBack(int length) => _html.Length = length;
+
+    /// <summary>Begins an element.</summary>
+    /// <param name="element">The element; its attributes are read, its children are the caller's to write.</param>
+    /// <returns>Whether its content is wanted. Only then <see cref="End"/> must follow.</returns>
+    public bool Start(IElement element)
+    {
+        if (element.NamespaceUri != NamespaceNames.HtmlUri) return false;
+        var row = AllowedElements.Of(element.LocalName);
+        if (row.Treatment == Treatment.Drop) return false;
+        if (row.Treatment == Treatment.Void) return WriteVoid(element, row);
+        if (row.Name is "audio" or "video") return WriteMedia(element, row);
+
+        var address = row.Name == "a" ? SafeAddress.OfLink(element.GetAttribute("href"), baseAddress) : null;
+        if (row.Treatment == Treatment.Block) EndParagraph();
+        _levels.Push(_open.Count);
+        if (!MayStand(row) || (row.Name == "a" && address is null)) return true;
+        if (row.Name == "tr" && _open[^1] == "table") Open("tbody").Append('>');
+        Open(row.Name);
+        WriteAttributes(element, row, address);
+        _html.Append('>');
+        _atStartOfPre = row.Name == "pre";
+        return true;
+    }
+
+    /// <summary>Ends the element that was begun last.</summary>
+    public void End() => CloseDownTo(_levels.Pop());
+
+    /// <summary>Writes text.</summary>
+    /// <param name="text">Any characters; those that XML cannot hold are left out.</param>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        // A parser would move text that stands between a table's parts out of the table.
+        if (text.IsEmpty || (_open.Count > 0 && _open[^1] is "table" or "thead" or "tbody" or "tfoot" or "tr")) return;
+        var before = _html.Length;
+        SafeText.Append(_html, text);
+        // The parser eats the first line end after <pre>.
+        if (_atStartOfPre && _html.Length > before && _html[before] == '\n') _html.Insert(before, '\n');
+        if (_html.Length > before) _atStartOfPre = false;
+    }
+
+    private StringBuilder Open(string name)
+    {
+        _open.Add(name);
+        return _html.Append('<').Append(name);
+    }
+
+    private bool MayStand(AllowedElement row)
+    {
+        if (row.Treatment == Treatment.Unwrap) return false;
+        var parent = _open.Count > 0 ? _open[^1] : "";
+        if (row.Treatment == Treatment.Part) return Array.IndexOf(row.Parents, parent) >= 0;
+        if (_open.Count >= MaxDepth || parent is "table" or "thead" or "tbody" or "tfoot" or "tr") return false;
+        return row.Name switch
+        {
+            "a" => !_open.Contains("a"),
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => !_open.Exists(name => name is ['h', >= '1' and <= '6']),
+            _ => true,
+        };
+    }
+
+    // HTML Standard, 13.2.6.4.7: a block's start tag closes a p element in button scope, and what stands open in it.
+    private void EndParagraph()
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i] is "td" or "th" or "caption") return;
+            if (_open[i] != "p") continue;
+            CloseDownTo(i);
+            return;
+        }
+    }
+
+    private void CloseDownTo(int level)
+    {
+        while (_open.Count > level)
+        {
+            _html.Append("</").Append(_open[^1]).Append('>');
+            _open.RemoveAt(_open.Count - 1);
+            _atStartOfPre = false;
+        }
+    }
+
+    private bool WriteVoid(IElement element, AllowedElement row)
+    {
+        if (row.Name == "hr") EndParagraph();
+        if (_open.Count > 0 && _open[^1] is "table" or "thead" or "tbody" or "tfoot" or "tr") return false;
+        var source = row.Name == "img" ? MediaAddress.OfImage(element, baseAddress) : null;
+        if (row.Name == "img" && source is null) return false;
+        _html.Append('<').Append(row.Name);
+        WriteAttributes(element, row, source);
+        _html.Append('>');
+        _atStartOfPre = false;
+        return false;
+    }
+
+    // What stands inside is for browsers that cannot play it.
+    private bool WriteMedia(IElement element, AllowedElement row)
+    {
+        if (!MayStand(row) || MediaAddress.OfPlayer(element, baseAddress) is not { } source) return false;
+        _html.Append('<').Append(row.Name).Append(" controls=\"\"");
+        Attribute("src", source);
+        _html.Append("></").Append(row.Name).Append('>');
+        _atStartOfPre = false;
+        return false;
+    }
+
+    private void WriteAttributes(IElement element, AllowedElement row, string? address)
+    {
+        if (element.Attributes.Length == 0 && address is null) return;
+        foreach (var name in row.Attributes)
+        {
+            var value = name is "href" or "src" ? address : Checked(name, element.GetAttribute(name));
+            if (value is not null) Attribute(name, value);
+        }
+        if (Language(element.GetAttribute("lang")) is { } language) Attribute("lang", language);
+        if (Checked("dir", element.GetAttribute("dir")) is { } direction) Attribute("dir", direction);
+    }
+
+    private void Attribute(string name, string value)
+    {
+        _html.Append(' ').Append(name).Append("=\"");
+        SafeText.Append(_html, value);
+        _html.Append('"');
+    }
+
+    private static string? Checked(string name, string? value) => value is null ? null : name switch
+    {
+        "alt" or "title" => value,
+        "reversed" => "",
+        "dir" => value.ToLowerInvariant() is "rtl" or "ltr" or "auto" ? value.ToLowerInvariant() : null,
+        "type" => value is "1" or "a" or "A" or "i" or "I" ? value : null,
+        "datetime" => value.Length is > 0 and <= 40 && !value.AsSpan().ContainsAnyExcept(MomentCharacters) ? value : null,
+        "colspan" or "rowspan" => Number(value, 2, 1000),
+        "width" or "height" => Number(value, 1, 10_000),
+        _ => Number(value, -100_000, 100_000),
+    };
+
+    private static string? Number(string value, int from, int to) =>
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    private static string? Language(string? value) =>
+        value is { Length: >= 2 and <= 35 } && value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? value : null;
+}
