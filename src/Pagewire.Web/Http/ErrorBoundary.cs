@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Pagewire.Web.Http;
+
+/// <summary>Turns what went wrong into a log line for us and one sentence for them.</summary>
+internal static partial class ErrorBoundary
+{
+    /// <summary>The delegate with errors caught.</summary>
+    /// <param name="inner">The delegate.</param>
+    /// <param name="loggers">Makes the logger.</param>
+    public static RequestDelegate Around(RequestDelegate inner, ILoggerFactory loggers)
+    {
+        var logger = loggers.CreateLogger("Pagewire.Web");
+        return context =>
+        {
+            Task answer;
+            try
+            {
+                answer = inner(context);
+            }
+            catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
+            {
+                return FailAsync(context, error, logger);
+            }
+            return answer.IsCompletedSuccessfully ? answer : AwaitAsync(answer, context, logger);
+        };
+    }
+
+    private static async Task AwaitAsync(Task answer, HttpContext context, ILogger logger)
+    {
+        try
+        {
+            await answer;
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more.
+        }
+        catch (Exception error)
+        {
+            await FailAsync(context, error, logger);
+        }
+    }
+
+    private static Task FailAsync(HttpContext context, Exception error, ILogger logger)
+    {
+        if (error is BadHttpRequestException bad)
+        {
+            if (context.Response.HasStarted) context.Abort();
+            return context.Response.HasStarted ? Task.CompletedTask : Problem.WriteAsync(context, bad.StatusCode, "The request is not well formed, or larger than this address takes.");
+        }
+        Log.Failed(logger, OneLine(context.Request.Method), OneLine(context.Request.Path.Value ?? ""), error);
+        if (context.Response.HasStarted)
+        {
+            // Half an answer must not look like a whole one.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+        context.Response.Clear();
+        context.Response.Headers.RetryAfter = "30";
+        return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "This could not be answered now; please try again in a while.");
+    }
+
+    // A path may hold line ends, and a log line must stay one.
+    private static string OneLine(string text) => string.Concat(text.Take(300).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed.")]
+        public static partial void Failed(ILogger logger, string method, string path, Exception error);
+    }
+}

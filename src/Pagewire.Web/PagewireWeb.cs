@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Pagewire.Feeds;
+using Pagewire.Web.Feeds;
+using Pagewire.Web.Http;
+using Pagewire.Web.Pages;
+
+namespace Pagewire.Web;
+
+/// <summary>The web side as one delegate, which every host hands its <see cref="HttpContext"/> to.</summary>
+public static class PagewireWeb
+{
+    /// <summary>Builds the delegate. It needs nothing from the host's services, routing or middleware, and sets no global state.</summary>
+    /// <param name="options">What the configuration says.</param>
+    /// <param name="services">What the endpoints work with.</param>
+    /// <exception cref="ArgumentException">The public address is not an absolute http(s) address.</exception>
+    public static RequestDelegate Build(WebOptions options, WebServices services)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(services);
+        var site = new Site(options, services, new FeedAddresses(options.PublicAddress));
+        var routes = new RouteTable();
+        FeedRoutes.Map(routes, site);
+        PageRoutes.Map(routes, site);
+        return ErrorBoundary.Around(routes.HandleAsync, services.Loggers);
+    }
+}
