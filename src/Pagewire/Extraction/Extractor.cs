@@ -1,3 +1,8 @@
+using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 using Pagewire.Reading;
 
 namespace Pagewire.Extraction;
@@ -10,7 +15,31 @@ public static class Extractor
     /// <param name="profile">What is known of the source; null where there is no profile.</param>
     public static Capture Extract(Page page, SourceProfile? profile = null)
     {
-        _ = profile;
-        throw new NotImplementedException();
+        ArgumentNullException.ThrowIfNull(page);
+        var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = page.Language };
+        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, Language = page.Language };
+        return page.Kind switch
+        {
+            PageKind.Text => OfText(page, capture, dates),
+            PageKind.Html => OfHtml(page, capture, dates, profile),
+            _ => capture,
+        };
+    }
+
+    private static Capture OfText(Page page, Capture capture, DateContext dates)
+    {
+        var drops = new Drops();
+        var found = TextExtractor.Extract(page.Lines ?? [], dates, drops);
+        var article = found.Article is { } a ? a with { Categories = found.Section is { } s ? [s] : [], Url = page.Url?.Value } : null;
+        return capture with { Section = found.Section, Article = article, Items = found.Items, Paging = found.Paging, Dropped = drops.Counts };
+    }
+
+    private static Capture OfHtml(Page page, Capture capture, DateContext dates, SourceProfile? profile)
+    {
+        if (page.Document is not { } document) return capture;
+        var model = PageModel.Of(document);
+        var metadata = PageMetadata.Of(model, page.Url?.Value);
+        var article = ArticleExtractor.Extract(model, new ArticleContext(page, metadata, dates, profile));
+        return capture with { Article = article };
     }
 }

@@ -1,0 +1,26 @@
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Cheap looks at a text before the dates in it are read.</summary>
+internal static class DateShape
+{
+    // "Published on Wednesday, the 3rd of March": a date that begins a line has its first digit within so many characters.
+    private const int LongestLabel = 48;
+
+    /// <summary>Whether a text may begin with a date: a digit stands near its start, or it is short enough for "yesterday".</summary>
+    /// <param name="text">One line.</param>
+    public static bool MayBegin(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return false;
+        var head = text.Length > LongestLabel ? text[..LongestLabel] : text;
+        return HasDigit(head) || text.Length <= 40;
+    }
+
+    /// <summary>Whether a digit stands in it, of whatever script.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c)) return true;
+        return text.ContainsAny('十', '二', '三');
+    }
+}

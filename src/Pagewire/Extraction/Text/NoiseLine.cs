@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Recognises the lines of a page's frame: clocks, contacts, counters.</summary>
+internal static partial class NoiseLine
+{
+    /// <summary>A city's clock: <c>Moscow: 00:49</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsClock(string line) => line.Length <= 60 && ClockPattern().IsMatch(line);
+
+    /// <summary>A telephone number or a mail address alone.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsContact(string line) => line.Length <= 100 && ContactPattern().IsMatch(line);
+
+    /// <summary>A label before a contact: <c>Consular queries:</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsLabel(string line) => line.Length <= 60 && line.EndsWith(':');
+
+    /// <summary>A counter of days: <c>883 days have passed since …</c>, <c>412 days</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsCounter(string line) => CounterPattern().IsMatch(line);
+
+    [GeneratedRegex(@"^\p{L}[\p{L} .'’-]{1,30}:\s*\d{1,2}[:.]\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex ClockPattern();
+
+    [GeneratedRegex(@"^(([\p{L} .-]{1,20}:\s*)?\+?[\d(][\d\s()/.+-]{6,24}|([\p{L} .-]{1,20}:\s*)?[\w.+-]{1,64}(@|\s?\[at\]\s?|\(at\))[\w-]{1,64}(\.[\w-]{1,64}){1,6}|\[email.protected\])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex ContactPattern();
+
+    [GeneratedRegex(@"^\d{1,6}\s+(days?|hours?|дн(ей|я)|день|дні(в)?|tagen?|jours?|d[ií]as|giorni|dni|dagen|gün)\b(\s*$|.{0,30}\b(pass(ed)?|since|to|until|till|left|ago|remain(ing)?|go|прошло|с|со|до|осталось|без|минуло|seit|bis|vergangen|depuis|avant|desde|hasta|dal|fino|od|do|sinds|tot)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex CounterPattern();
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>The words by which pages of all languages lead on: never a title.</summary>
+internal static class Phrases
+{
+    private static readonly FrozenSet<string> More = new[]
+    {
+        "more", "read more", "more info", "more information", "learn more", "find out more", "see more", "view more", "show more", "load more", "continue", "continue reading",
+        "full story", "full article", "full text", "read", "read article", "read the article", "read full article", "read full story", "read on", "read now", "read the full story", "details", "view", "view details", "open", "click here", "here", "link", "permalink", "permanent link", "go",
+        "all messages", "all news", "all events", "all articles", "all posts", "all stories", "all press releases", "view all", "see all", "show all", "more news", "more articles", "more stories", "more posts", "news archive", "archive", "older posts", "newer posts", "older", "newer", "next", "previous", "prev", "next page", "previous page", "older entries", "back", "top", "back to top", "home",
+        "download", "pdf", "print", "share", "tweet", "comment", "comments", "no comments", "leave a comment", "leave a reply", "leave comment", "add comment", "add new comment", "post a comment", "reply", "rss", "subscribe", "discuss", "edit", "hide", "save", "email", "login", "log in", "sign in", "register", "view post", "watch", "watch video", "listen", "continue reading...", "learn more about", "blog", "news",
+        "все сообщения", "все новости", "все материалы", "все события", "читать далее", "далее", "подробнее", "читать", "читать дальше", "читать полностью", "читать подробнее", "читать статью", "ещё", "еще", "показать ещё", "показать еще", "узнать больше", "назад", "вперед", "вперёд", "следующая", "предыдущая", "комментарии", "нет комментариев", "комментировать", "оставить комментарий", "печать", "версия для печати", "на главную", "архив", "читать комментарии", "скачать",
+        "детальніше", "докладніше", "читати далі", "усі новини", "всі новини", "далі",
+        "mehr", "mehr lesen", "weiterlesen", "weiter lesen", "weiter", "mehr erfahren", "lesen", "zum artikel", "mehr dazu", "alle meldungen", "alle nachrichten", "alle news", "alle beiträge", "zurück", "nächste seite", "ältere beiträge", "artikel lesen", "details anzeigen", "mehr informationen", "zur meldung", "jetzt lesen", "keine kommentare", "drucken", "herunterladen",
+        "lire la suite", "lire plus", "en savoir plus", "suite", "voir plus", "plus d'infos", "plus", "lire l'article", "lire", "toutes les actualités", "toutes les actus", "voir tout", "tous les articles", "suivant", "précédent", "retour", "aucun commentaire", "télécharger", "imprimer",
+        "leer más", "leer mas", "seguir leyendo", "ver más", "ver mas", "más", "más información", "ver todas", "ver todos", "todas las noticias", "leer", "siguiente", "anterior", "leer completo", "continuar leyendo", "ver noticia", "descargar", "volver", "sin comentarios",
+        "leggi tutto", "leggi", "leggi di più", "continua", "continua a leggere", "tutte le notizie", "vedi tutto", "vedi tutti", "altro", "approfondisci", "scopri di più", "di più", "successivo", "precedente", "dettagli", "leggi l'articolo", "leggi ancora", "nessun commento", "commenti",
+        "leia mais", "ler mais", "saiba mais", "continue lendo", "ver mais", "todas as notícias", "continuar a ler", "mais", "leia", "próximo", "mais notícias",
+        "czytaj więcej", "więcej", "czytaj dalej", "zobacz więcej", "zobacz wszystkie", "wszystkie aktualności", "czytaj", "dalej", "następna", "poprzednia", "przeczytaj", "szczegóły",
+        "lees meer", "lees verder", "meer", "meer lezen", "meer nieuws", "alle berichten", "meer informatie", "volgende", "vorige", "verder lezen", "bekijk", "alle nieuws",
+        "devamı", "devamını oku", "daha fazla", "tümü", "tüm haberler", "detay", "detaylar", "haberin devamı", "devam", "oku", "ayrıntılar",
+        "les mer", "mer", "läs mer", "läs vidare", "læs mere", "lue lisää", "meira", "les videre", "se alle", "visa alla", "vis mer", "læs artiklen",
+        "více", "číst dále", "číst více", "celý článek", "viac", "čítať viac", "čítať ďalej", "další", "předchozí", "více informací", "číst celé", "zobrazit více",
+        "tovább", "bővebben", "részletek", "citește mai mult", "mai mult", "citeste mai mult", "detalii", "više", "opširnije", "pročitaj više", "detaljnije", "прочитај више", "опширније", "още", "виж още", "прочети още", "διαβάστε περισσότερα", "περισσότερα",
+        "selengkapnya", "baca selengkapnya", "baca juga", "lanjutkan membaca", "baca", "lebih lanjut", "xem thêm", "đọc tiếp", "chi tiết",
+        "المزيد", "اقرأ المزيد", "اقرأ أكثر", "التفاصيل", "عرض الكل", "قراءة المزيد", "التالي", "السابق", "تابع القراءة", "ادامه مطلب", "بیشتر", "קרא עוד", "עוד", "המשך", "לכתבה המלאה",
+        "更多", "更多>>", "查看更多", "阅读全文", "閱讀全文", "详细", "詳細", "查看详情", "全文", "下一页", "上一页", "下一頁", "上一頁", "了解更多", "阅读更多", "閱讀更多", "首页", "尾页", "末页",
+        "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = More.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Openings =
+    [
+        "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya",
+    ];
+
+    /// <summary>Whether a text only leads on: "read more", "all news", "»", in any language that the list knows.</summary>
+    /// <param name="text">One line.</param>
+    public static bool LeadsOn(ReadOnlySpan<char> text)
+    {
+        var bare = Bare(text);
+        if (bare.IsEmpty) return true;
+        if (bare.Length <= 40 && Lookup.Contains(bare)) return true;
+        foreach (var opening in Openings)
+            if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (bare.Length == opening.Length || !char.IsLetter(bare[opening.Length]))) return true;
+        return IsCommentCount(bare);
+    }
+
+    /// <summary>Whether it is a number of comments or views: "3 comments", "Комментарии (0)", "Comments: 12".</summary>
+    /// <param name="text">One line without marks round it.</param>
+    private static bool IsCommentCount(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9')) return false;
+        Span<char> letters = stackalloc char[text.Length];
+        var n = 0;
+        foreach (var c in text)
+            if (char.IsLetter(c) || (c == ' ' && n > 0 && letters[n - 1] != ' ')) letters[n++] = c;
+        var word = letters[..n].Trim();
+        return word.Length > 0 && Counted.Contains(word);
+    }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = new[]
+    {
+        "comment", "comments", "reply", "replies", "responses", "response", "views", "view", "shares", "likes", "points", "point", "votes", "reads",
+        "комментарий", "комментарии", "комментария", "комментариев", "просмотров", "просмотра", "просмотр", "просмотры", "читать комментарии", "ответов",
+        "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario", "comentarios", "comentário", "comentários", "commenti", "commento", "komentarzy", "komentarze", "komentarz", "komentář", "komentáře", "komentářů", "komentar", "reacties", "reactie", "yorum", "комментов", "コメント", "评论", "条评论", "評論", "次阅读", "浏览", "조회",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Text without the arrows, dots and brackets round it.</summary>
+    /// <param name="text">One line.</param>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim(" .…:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
+}

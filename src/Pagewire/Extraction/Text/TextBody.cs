@@ -1,0 +1,22 @@
+using System.Text;
+using Pagewire.Extraction.Sanitising;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Makes a body of paragraphs of plain text.</summary>
+internal static class TextBody
+{
+    /// <summary>One <c>p</c> for each paragraph.</summary>
+    /// <param name="paragraphs">The paragraphs; not empty.</param>
+    public static ArticleBody Of(IReadOnlyList<string> paragraphs)
+    {
+        var html = new StringBuilder();
+        foreach (var paragraph in paragraphs)
+        {
+            html.Append("<p>");
+            SafeText.Append(html, paragraph);
+            html.Append("</p>");
+        }
+        return new ArticleBody(html.ToString(), string.Join("\n\n", paragraphs));
+    }
+}

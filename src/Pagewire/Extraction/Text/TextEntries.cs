@@ -1,0 +1,150 @@
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Finds entries among lines: date-led lines with their paragraphs, or titles under lines that are dates.</summary>
+internal static class TextEntries
+{
+    /// <summary>One entry: its title line, its date and the paragraphs under it.</summary>
+    /// <param name="Title">The title.</param>
+    /// <param name="Published">The date.</param>
+    /// <param name="Heading">The heading that stands over it inside the run; null: the one before the run.</param>
+    /// <param name="Paragraphs">What stands under it.</param>
+    internal sealed record Entry(string Title, Published Published, string? Heading, List<string> Paragraphs)
+    {
+        /// <summary>As a sighting.</summary>
+        /// <param name="category">The heading that governs it; null where there is none.</param>
+        public Sighting ToSighting(string? category) => new()
+        {
+            Kind = SightingKind.Listed,
+            Title = Title,
+            Published = Published,
+            PublishedFrom = DateEvidence.DateLine,
+            Categories = category is null ? [] : [category],
+            Summary = Paragraphs.Count == 0 ? null : Paragraphs[0],
+            Body = Paragraphs.Count < 2 ? null : TextBody.Of(Paragraphs),
+            Strategy = "text",
+        };
+    }
+
+    /// <summary>A run of entries.</summary>
+    /// <param name="First">The place of its first line.</param>
+    /// <param name="Entries">The entries.</param>
+    /// <param name="Untitled">How many paragraphs in it belong to no entry.</param>
+    internal sealed record Run(int First, List<Entry> Entries, int Untitled);
+
+    /// <summary>Entries whose titles stand behind their dates on one line; null where the page has none.</summary>
+    /// <param name="lines">The lines without the page's frame.</param>
+    public static Run? DateLed(List<TextLine> lines)
+    {
+        var first = lines.FindIndex(l => l.Kind == LineKind.DateLed && l.Date!.YearWritten);
+        if (first < 0) first = FirstOfSeveral(lines);
+        if (first < 0 || IsTimeline(lines, first)) return null;
+        var entries = new List<Entry>();
+        var untitled = 0;
+        string? heading = null;
+        for (var i = first; i < lines.Count;)
+        {
+            if (lines[i].Kind == LineKind.DateLed)
+            {
+                var end = ParagraphsEnd(lines, i);
+                entries.Add(new(lines[i].Rest, lines[i].Date!.Value, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]));
+                i = end;
+            }
+            else
+            {
+                if (IsHeading(lines, i)) heading = lines[i].Text;
+                else untitled++;
+                i++;
+            }
+        }
+        return new(first, entries, untitled);
+    }
+
+    /// <summary>Entries under lines that are dates: date, title, paragraphs; or date, then several titles; null where the page has none.</summary>
+    /// <param name="lines">The lines without the page's frame.</param>
+    public static Run? UnderDates(List<TextLine> lines)
+    {
+        var places = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+            if (lines[i].Kind == LineKind.DateAlone) places.Add(i);
+        if (places.Count < 2) return null;
+        var above = TitlesStandAbove(lines, places);
+        var entries = new List<Entry>();
+        for (var p = 0; p < places.Count; p++)
+        {
+            var from = above ? places[p] - 1 : places[p] + 1;
+            var to = p + 1 < places.Count ? (above ? places[p + 1] - 1 : places[p + 1]) : lines.Count;
+            if (from < 0 || from >= to) continue;
+            var block = lines.GetRange(from, to - from);
+            if (above) block.RemoveAt(Math.Min(1, block.Count - 1));
+            Take(block, lines[places[p]].Date!.Value, entries);
+        }
+        // One short entry and the rest an article's length: the dates stand inside a text.
+        return entries.Count < 2 ? null : new(above ? places[0] - 1 : places[0], entries, 0);
+    }
+
+    /// <summary>Takes the heading of a run off the end of the lines before it; null where none stands there.</summary>
+    /// <param name="front">The lines before the run.</param>
+    /// <param name="gapAfter">How many blank lines follow it.</param>
+    public static string? TakeHeading(List<TextLine> front, int gapAfter)
+    {
+        if (front.Count == 0) return null;
+        var last = front[^1];
+        var alone = last.Gap >= 2 && last.Text.Length <= 80 && !last.IsProse && gapAfter <= last.Gap;
+        if (last.Kind != LineKind.Plain || !(last.IsCapitals || alone || (front.Count == 1 && last.Text.Length <= 80 && !last.IsProse))) return null;
+        front.RemoveAt(front.Count - 1);
+        return last.Text;
+    }
+
+    // Dates without years make a list only where several lines begin with them.
+    private static int FirstOfSeveral(List<TextLine> lines)
+    {
+        var count = lines.Count(l => l.Kind == LineKind.DateLed);
+        return count < 3 ? -1 : lines.FindIndex(l => l.Kind == LineKind.DateLed);
+    }
+
+    // A text goes on after a timeline, and a timeline runs forward: lists of news run backward and end the page.
+    private static bool IsTimeline(List<TextLine> lines, int first)
+    {
+        var days = lines.Skip(first).Where(l => l.Kind == LineKind.DateLed).Select(l => l.Date!.Value.Day).ToList();
+        if (days.Count < 2) return first > 2 && lines.Count - first > 6;
+        var forward = 0;
+        for (var i = 1; i < days.Count; i++) forward += Math.Sign(days[i].CompareTo(days[i - 1]));
+        var proseAfter = lines.Skip(lines.FindLastIndex(l => l.Kind == LineKind.DateLed) + 1).Count(l => l.IsProse);
+        return forward == days.Count - 1 && first > 2 && proseAfter > 3;
+    }
+
+    // Paragraphs belong to a title as long as they follow each other no farther apart than the first one follows the title.
+    private static int ParagraphsEnd(List<TextLine> lines, int title)
+    {
+        var end = title + 1;
+        if (end >= lines.Count) return end;
+        var near = Math.Max(1, lines[end].Gap);
+        while (end < lines.Count && lines[end].Kind != LineKind.DateLed && !IsHeading(lines, end) && (end == title + 1 || lines[end].Gap <= near)) end++;
+        return end;
+    }
+
+    // A heading inside a run: capitals, with a date-led line next.
+    private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at].IsCapitals && lines[at].Gap > 0 && lines[at + 1].Kind == LineKind.DateLed;
+
+    private static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
+    {
+        // Before the first date stands one line more than after the last: title, date, text.
+        if (dates[0] == 0 || lines[dates[0] - 1].IsCapitals || lines[dates[0] - 1].IsProse) return false;
+        var near = 0;
+        foreach (var at in dates)
+            if (at > 0 && at + 1 < lines.Count && lines[at].Gap < Math.Max(1, lines[at - 1].Gap) && !lines[at - 1].IsProse && lines[at + 1].IsProse) near++;
+        return near * 2 > dates.Count;
+    }
+
+    // Several short lines under one date are entries of that day; else the first line is the title and the others its text.
+    private static void Take(List<TextLine> block, Published day, List<Entry> entries)
+    {
+        if (block.Count == 0) return;
+        if (block.Count > 1 && block.TrueForAll(l => !l.IsProse && l.Text.Length <= 200))
+        {
+            foreach (var line in block) entries.Add(new(line.Text, day, null, []));
+            return;
+        }
+        entries.Add(new(block[0].Text, day, null, [.. block.Skip(1).Select(l => l.Text)]));
+    }
+}

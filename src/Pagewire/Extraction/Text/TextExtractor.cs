@@ -1,0 +1,45 @@
+using Pagewire.Extraction.Dates;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Finds the article and the entries of a page that is plain text.</summary>
+internal static class TextExtractor
+{
+    /// <summary>What a text page holds.</summary>
+    /// <param name="Section">The heading of the page's article or list; null where there is none.</param>
+    /// <param name="Article">The article; null where the page has none.</param>
+    /// <param name="Items">The entries in order.</param>
+    /// <param name="Paging">The paging bar; null where there is none.</param>
+    internal sealed record Result(string? Section, Sighting? Article, IReadOnlyList<Sighting> Items, Paging? Paging);
+
+    /// <summary>Reads the lines.</summary>
+    /// <param name="raw">The page's lines.</param>
+    /// <param name="dates">How dates are to be understood; where it names no order, the page's own dates decide.</param>
+    /// <param name="drops">Where to count what is left out.</param>
+    public static Result Extract(IReadOnlyList<string> raw, DateContext dates, Drops drops)
+    {
+        var lines = TextLines.Read(raw, dates);
+        if (dates.Order is null && DateText.DecideOrder([.. lines.Where(l => l.Date is not null).Select(l => l.Text)], dates) is { } order)
+        {
+            dates = dates with { Order = order };
+            lines = TextLines.Read(raw, dates);
+        }
+        var content = TextFrame.Strip(lines, dates, drops, out var paging);
+        if (TextEntries.DateLed(content) is { } listed) return Listed(content, listed, dates, paging, drops);
+        if (TextEntries.UnderDates(content) is { } grouped) return Listed(content, grouped, dates, paging, drops);
+        var (section, article) = TextArticle.Read(content, dates);
+        return new(section, article, [], paging);
+    }
+
+    private static Result Listed(List<TextLine> content, TextEntries.Run run, DateContext dates, Paging? paging, Drops drops)
+    {
+        var front = content[..run.First];
+        var heading = TextEntries.TakeHeading(front, content[run.First].Gap);
+        var (section, article) = TextArticle.Read(front, dates);
+        // A page without an article has one heading, and it is the list's.
+        if (article is null) section ??= heading;
+        var items = run.Entries.Select(e => e.ToSighting(e.Heading ?? heading ?? (article is null ? section : null))).ToList();
+        drops.Add(Drops.Untitled, run.Untitled);
+        return new(section, article, items, paging);
+    }
+}

@@ -1,0 +1,60 @@
+using Pagewire.Extraction.Dates;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Takes a page's frame off its lines: masthead, contacts, counters, paging bars, links to more.</summary>
+internal static class TextFrame
+{
+    // A masthead is at the top: a clock so many lines down is something else.
+    private const int MastheadLines = 12;
+
+    /// <summary>The lines that are left.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="dates">When the page was saved.</param>
+    /// <param name="drops">Where to count the others.</param>
+    /// <param name="paging">The paging bar; null where there is none.</param>
+    public static List<TextLine> Strip(List<TextLine> lines, DateContext dates, Drops drops, out Paging? paging)
+    {
+        paging = null;
+        var left = new List<TextLine>(lines.Count);
+        var gap = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var reason = Reason(lines, i, left.Count == 0, dates, ref paging);
+            if (reason is not null)
+            {
+                drops.Add(reason);
+                gap = Math.Max(gap, line.Gap);
+                continue;
+            }
+            left.Add(gap > line.Gap ? line with { Gap = gap } : line);
+            gap = 0;
+        }
+        return left;
+    }
+
+    private static string? Reason(List<TextLine> lines, int at, bool atTop, DateContext dates, ref Paging? paging)
+    {
+        var text = lines[at].Text;
+        if (atTop && at < MastheadLines && IsMasthead(lines, at, dates)) return Drops.Masthead;
+        if (PagingBar.Read(text) is { } bar && lines[at].Date is null)
+        {
+            paging ??= bar;
+            return Drops.Paging;
+        }
+        if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(text) && !(atTop && lines[at].IsCapitals)) return Drops.More;
+        if (NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
+        return atTop && NoiseLine.IsCounter(text) ? Drops.Counter : null;
+    }
+
+    // A clock, or the date above clocks; or a date on top that is the day on which the page was saved, while another date follows.
+    private static bool IsMasthead(List<TextLine> lines, int at, DateContext dates)
+    {
+        if (NoiseLine.IsClock(lines[at].Text)) return true;
+        if (lines[at].Kind != LineKind.DateAlone) return false;
+        if (at + 1 < lines.Count && NoiseLine.IsClock(lines[at + 1].Text)) return true;
+        return dates.CapturedAt is { } captured && Math.Abs(lines[at].Date!.Value.Day.DayNumber - DateOnly.FromDateTime(captured.UtcDateTime).DayNumber) <= 1
+            && lines.Skip(at + 1).Any(l => l.Kind != LineKind.Plain);
+    }
+}

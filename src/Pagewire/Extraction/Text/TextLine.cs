@@ -1,0 +1,43 @@
+using Pagewire.Extraction.Dates;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>What a line of a text page is, by itself.</summary>
+internal enum LineKind
+{
+    /// <summary>Text of no special shape.</summary>
+    Plain,
+
+    /// <summary>Nothing but a date.</summary>
+    DateAlone,
+
+    /// <summary>A date, a separator and a title.</summary>
+    DateLed,
+}
+
+/// <summary>One line of a text page that is not blank.</summary>
+/// <param name="Text">The line, white space folded.</param>
+/// <param name="Gap">How many blank lines stand before it.</param>
+/// <param name="Kind">What it is by itself.</param>
+/// <param name="Date">The date that it is or begins with; null where it is neither.</param>
+/// <param name="Rest">What follows the date and the separator; the whole line where there is no date.</param>
+internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? Date, string Rest)
+{
+    /// <summary>A heading by its looks: short, in capitals.</summary>
+    public bool IsCapitals { get; } = Capitals(Text);
+
+    /// <summary>Long enough, or ended like a sentence, to be a paragraph and not a title.</summary>
+    public bool IsProse => Text.Length > 250 || (Text.Length > 60 && Text[^1] is '.' or '。' or '!' or '?' or ':' or '…');
+
+    private static bool Capitals(string text)
+    {
+        if (text.Length > 120) return false;
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c)) return false;
+            if (char.IsUpper(c)) letters++;
+        }
+        return letters >= 3;
+    }
+}
