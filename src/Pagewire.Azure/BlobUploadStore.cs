@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+
+namespace Pagewire.Azure;
+
+/// <summary>Uploads as blobs. Metadata <c>url</c> and <c>captured</c> say where and when a page was saved.</summary>
+/// <param name="container">The container; made at the first write.</param>
+/// <param name="prefix">What the blobs' names begin with; no part of an upload's name.</param>
+internal sealed class BlobUploadStore(BlobContainerClient container, string prefix) : IUploadStore
+{
+    // Of the bytes, in hexadecimal: spares reading a blob that we wrote ourselves.
+    private const string HashKey = "sha256";
+    private const string EncodedSuffix = "_base64";
+    private const int MemoryBytes = 8 << 20;
+    private const int MostTries = 10;
+
+    public async IAsyncEnumerable<Upload> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var blobs = container.GetBlobsAsync(BlobTraits.Metadata, prefix: prefix.Length == 0 ? null : prefix, cancellationToken: cancellation).GetAsyncEnumerator(cancellation);
+        while (await StorageTrouble.Named($"listing container '{container.Name}'", () => NextAsync(blobs)))
+        {
+            var blob = blobs.Current;
+            // Accounts with a hierarchical namespace list folders too.
+            if (blob.Metadata.TryGetValue("hdi_isfolder", out var folder) && folder == "true") continue;
+            yield return Described(blob.Name, blob.Properties.ETag.GetValueOrDefault(), blob.Properties.ContentLength ?? 0, blob.Properties.LastModified, blob.Metadata);
+        }
+    }
+
+    public Task<Upload?> FindAsync(string name, CancellationToken cancellation = default) => StorageTrouble.Named($"looking for {Place(name)}", async () =>
+        await PropertiesAsync(name, cancellation) is { } found ? Described(prefix + name, found.ETag, found.ContentLength, found.LastModified, found.Metadata) : null);
+
+    public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) => StorageTrouble.Named<Stream?>($"opening {Place(upload.Name)}", async () =>
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Conditions = new() { IfMatch = new ETag($"\"{upload.ETag}\"") } };
+            return (await Blob(upload.Name).DownloadStreamingAsync(options, cancellation)).Value.Content;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return null;
+        }
+    });
+
+    public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default)
+    {
+        await using var bytes = await SpooledAsync(content, cancellation);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellation));
+        return await StorageTrouble.Named($"uploading {Place(name)}", async () =>
+        {
+            for (var tries = 1; ; tries++)
+            {
+                var there = await PropertiesAsync(name, cancellation);
+                if (there is not null && await HoldsAsync(name, there, hash, bytes.Length, cancellation)) return Described(prefix + name, there.ETag, there.ContentLength, there.LastModified, there.Metadata);
+                try
+                {
+                    return await WriteAsync(name, bytes, hash, url, captured, there?.ETag, cancellation);
+                }
+                catch (RequestFailedException e) when (tries < MostTries && e.Status is 409 or 412)
+                {
+                    // Somebody else wrote that name first: look again.
+                }
+            }
+        });
+    }
+
+    private async Task<Upload> WriteAsync(string name, Stream bytes, string hash, string? url, string? captured, ETag? there, CancellationToken cancellation)
+    {
+        var metadata = new Dictionary<string, string> { [HashKey] = hash };
+        Add(metadata, "url", url);
+        Add(metadata, "captured", captured);
+        var write = new BlobWrite(container, container.GetBlockBlobClient(prefix + name), Guid.NewGuid().ToString("N"));
+        var written = await write.CommitAsync(bytes, new CommitBlockListOptions
+        {
+            Metadata = metadata,
+            Conditions = there is { } version ? new() { IfMatch = version } : new() { IfNoneMatch = ETag.All },
+        }, cancellation);
+        return Described(prefix + name, written.ETag, bytes.Length, written.LastModified, metadata);
+    }
+
+    private async Task<bool> HoldsAsync(string name, BlobProperties there, string hash, long length, CancellationToken cancellation)
+    {
+        if (there.ContentLength != length) return false;
+        if (there.Metadata.TryGetValue(HashKey, out var known)) return known == hash;
+        using var stream = (await Blob(name).DownloadStreamingAsync(new BlobDownloadOptions { Conditions = new() { IfMatch = there.ETag } }, cancellation)).Value.Content;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)) == hash;
+    }
+
+    private async Task<BlobProperties?> PropertiesAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Blob(name).GetPropertiesAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private Upload Described(string blob, ETag etag, long length, DateTimeOffset? modified, IDictionary<string, string> metadata) =>
+        new(blob[prefix.Length..], etag.ToString().Trim('"'), length)
+        {
+            LastModified = modified?.ToUniversalTime(),
+            Url = Of(metadata, "url"),
+            Captured = Of(metadata, "captured"),
+        };
+
+    // The bytes are read twice: once for their hash, once to be sent.
+    private static async Task<Stream> SpooledAsync(Stream content, CancellationToken cancellation)
+    {
+        Stream spool = content.CanSeek && content.Length <= MemoryBytes
+            ? new MemoryStream()
+            : new FileStream(Path.Combine(Path.GetTempPath(), $"pagewire-{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        await content.CopyToAsync(spool, cancellation);
+        spool.Position = 0;
+        return spool;
+    }
+
+    // Metadata are HTTP headers: what is not printable ASCII goes under a name of its own, as Base64 of its UTF-8.
+    private static void Add(Dictionary<string, string> metadata, string key, string? value)
+    {
+        if (value is null) return;
+        if (value.Length > 0 && value.Trim() == value && value.All(c => c is >= ' ' and <= '~')) metadata[key] = value;
+        else metadata[key + EncodedSuffix] = Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
+    }
+
+    private static string? Of(IDictionary<string, string> metadata, string key)
+    {
+        if (metadata.TryGetValue(key, out var value)) return value;
+        return metadata.TryGetValue(key + EncodedSuffix, out var encoded) ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null;
+    }
+
+    private static async Task<bool> NextAsync(IAsyncEnumerator<BlobItem> blobs) => await blobs.MoveNextAsync();
+
+    private BlobClient Blob(string name) => container.GetBlobClient(prefix + name);
+
+    private string Place(string name) => $"upload '{name}' in container '{container.Name}'";
+}

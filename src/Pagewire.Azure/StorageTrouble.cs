@@ -1,0 +1,32 @@
+using Azure;
+
+namespace Pagewire.Azure;
+
+/// <summary>Turns what Azure.Core throws after its last repetition into one sentence that says what was being done.</summary>
+internal static class StorageTrouble
+{
+    /// <summary>Runs a request; trouble becomes an <see cref="IOException"/>.</summary>
+    /// <param name="what">What was being done, as in <c>reading blob 'x' of container 'y'</c>.</param>
+    /// <param name="request">The request.</param>
+    public static async Task<T> Named<T>(string what, Func<Task<T>> request)
+    {
+        try
+        {
+            return await request();
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException or HttpRequestException)
+        {
+            throw new IOException($"Azure storage failed while {what}: {Reason(e)}", e);
+        }
+    }
+
+    /// <summary>The first line of the deepest message: the rest are headers and repetitions of it.</summary>
+    public static string Reason(Exception e)
+    {
+        while (e is AggregateException { InnerExceptions: [.., var last] }) e = last;
+        var line = e.Message.AsSpan().Trim();
+        var end = line.IndexOfAny('\r', '\n');
+        var text = (end < 0 ? line : line[..end]).TrimEnd('.').ToString();
+        return e is RequestFailedException { Status: > 0 } failed ? $"{failed.Status} {failed.ErrorCode}: {text}." : $"{text}.";
+    }
+}
