@@ -1,0 +1,135 @@
+namespace Pagewire.Extraction.Dates;
+
+internal readonly ref partial struct DateParser
+{
+    // 2017-11-30, 2017/11/30, 2017.11.30, "2017. 11. 30.", 2017年11月30日, "2017년 11월 30일", "2019. március 12.", "2019 m. kovo 12 d."
+    private bool TryYearFirst(int at, out DateMatch match)
+    {
+        if (At(at) is not { Kind: TokenKind.Number, Length: 4 } year) return No(out match);
+        if (TrySeparated(at, out var end) && IsSmall(at + 2) && IsSmall(at + 4))
+        {
+            if (!GoesOn(end) && TryMake(year.Value, At(at + 2).Value, At(at + 4).Value, out var day))
+            {
+                match = new(day, At(end).Is('.') && IsGlued(end) && At(at + 1).Is('.') ? end + 1 : end);
+                return true;
+            }
+            return No(out match);
+        }
+        if (IsUnit(at + 1, '年', '년')) return TryMonthUnits(at + 2, year.Value, out match);
+        return TryYearThenName(at, year.Value, out match);
+    }
+
+    private bool TryYearThenName(int at, int year, out DateMatch match)
+    {
+        var i = at + 1;
+        if (At(i).Value is '.' or ',' or '-' or '/' && At(i).Kind == TokenKind.Symbol) i++;
+        else if (IsWord(i, "m") && At(i + 1).Is('.')) i += 2;
+        if (!TryMonth(i, out var month, out _, out i)) return No(out match);
+        if (At(i).Is('-') || At(i).Is('/') || At(i).Is(',')) i++;
+        if (!IsSmall(i) || LooksLikeTimeAt(i) || !TryMake(year, month, At(i).Value, out var day)) return No(out match);
+        i = SkipOrdinal(i + 1);
+        match = new(day, i);
+        return true;
+    }
+
+    // 15.10.2018, 15/10/18, 10-15-2018; spaces may follow the dots.
+    private bool TryNumbers(int at, out DateMatch match)
+    {
+        if (!IsSmall(at)) return No(out match);
+        if (IsUnit(at + 1, '月', '월')) return TryMonthUnits(at, null, out match);
+        if (!TrySeparated(at, out var end) || !IsSmall(at + 2)) return TryWithoutYearInNumbers(at, out match);
+        var (first, second, third) = (At(at), At(at + 2), At(at + 4));
+        if (third.Length is not (2 or 4) || GoesOn(end) || At(end).Is(':') && IsGlued(end)) return No(out match);
+        if (third.Length == 2 && _scope == DateScope.Anywhere && first.Length + second.Length < 4) return No(out match);
+        if (!TryOrder(first.Value, second.Value, third, (char)At(at + 1).Value, out var day)) return No(out match);
+        match = new(day, SkipEnding(end));
+        return true;
+    }
+
+    private bool TryOrder(int first, int second, Token third, char separator, out DateOnly day)
+    {
+        var year = third.Length == 4 ? third.Value : DateBounds.FullYear(third.Value);
+        var order = separator == '.' ? DateOrder.DayFirst : _context.Order ?? NumberOrder.OfLanguage(_context.Language);
+        if (order == DateOrder.YearFirst && third.Length == 2 && TryMake(DateBounds.FullYear(first), second, third.Value, out day)) return true;
+        var dayFirst = order == DateOrder.DayFirst;
+        return TryMake(year, dayFirst ? second : first, dayFirst ? first : second, out day)
+            || TryMake(year, dayFirst ? first : second, dayFirst ? second : first, out day)
+            || (third.Length == 2 && TryMake(DateBounds.FullYear(first), second, third.Value, out day));
+    }
+
+    // "12.03." anywhere at the start of a text; "10/15" and "03-15" only alone.
+    private bool TryWithoutYearInNumbers(int at, out DateMatch match)
+    {
+        if (_scope == DateScope.Anywhere || At(at).Length != 2 || At(at + 2) is not { Kind: TokenKind.Number, Length: 2 } second
+            || !IsGlued(at + 1) || !IsGlued(at + 2)) return No(out match);
+        var first = At(at).Value;
+        var alone = _scope == DateScope.Whole && At(at + 3).Kind == TokenKind.None;
+        var order = NumberOrder.OfLanguage(_context.Language);
+        var (month, day) = At(at + 1).Value switch
+        {
+            '.' when At(at + 3).Is('.') && IsGlued(at + 3) && !(IsGlued(at + 4) && At(at + 4).Kind == TokenKind.Number) => (second.Value, first),
+            '/' when alone => (_context.Order ?? order) == DateOrder.DayFirst ? (second.Value, first) : (first, second.Value),
+            '-' when alone && order == DateOrder.YearFirst => (first, second.Value),
+            _ => (0, 0),
+        };
+        if (!TryWithoutYear(month, day, out var made)) return No(out match);
+        match = new(made, alone ? at + 3 : at + 4, YearWritten: false);
+        return true;
+    }
+
+    // 11月30日, "11월 30일", with a year before or without.
+    private bool TryMonthUnits(int at, int? year, out DateMatch match)
+    {
+        if (!IsSmall(at) || !IsUnit(at + 1, '月', '월') || !IsSmall(at + 2)) return No(out match);
+        var end = at + 3;
+        if (IsUnit(end, '日', '일') || IsUnit(end, '号', '號')) end++;
+        else if (year is null) return No(out match);
+        var (month, dayOfMonth) = (At(at).Value, At(at + 2).Value);
+        var found = year is { } written ? TryMake(written, month, dayOfMonth, out var day) : TryWithoutYear(month, dayOfMonth, out day);
+        match = found ? new(day, end, YearWritten: year is not null) : default;
+        return found;
+    }
+
+    // 令和元年5月1日, 民國107年10月15日
+    private bool TryEra(int at, out DateMatch match)
+    {
+        if (!IsUnspacedWord(at) || !IsUnspacedWord(at + 1)) return No(out match);
+        var before = _text[At(at).Start..At(at + 1).End] switch
+        {
+            "令和" => 2018,
+            "平成" => 1988,
+            "民國" or "民国" => 1911,
+            _ => 0,
+        };
+        if (before == 0 || !IsUnit(at + 3, '年', '年')) return No(out match);
+        var year = Text(at + 2) is ['元'] ? 1 : At(at + 2) is { Kind: TokenKind.Number, Length: <= 3 } number ? number.Value : 0;
+        return year > 0 ? TryMonthUnits(at + 4, before + year, out match) : No(out match);
+    }
+
+    // 20171130 and nothing else.
+    private bool TryBare(int at, out DateMatch match)
+    {
+        var token = At(at);
+        if (_scope != DateScope.Whole || token.Length != 8 || _tokens.Length != 1
+            || !TryMake(token.Value / 10000, token.Value / 100 % 100, token.Value % 100, out var day)) return No(out match);
+        match = new(day, at + 1);
+        return true;
+    }
+
+    // number, separator, number, the same separator, number
+    private bool TrySeparated(int at, out int end)
+    {
+        end = at + 5;
+        var (one, two) = (At(at + 1), At(at + 3));
+        if (one.Kind != TokenKind.Symbol || one.Value is not ('.' or '/' or '-') || two.Kind != TokenKind.Symbol || two.Value != one.Value
+            || At(at + 2).Kind != TokenKind.Number || At(at + 4).Kind != TokenKind.Number) return false;
+        return one.Value switch
+        {
+            '.' => !one.SpaceBefore && !two.SpaceBefore && At(at + 2).SpaceBefore == At(at + 4).SpaceBefore,
+            '/' => one.SpaceBefore == two.SpaceBefore,
+            _ => !one.SpaceBefore && !two.SpaceBefore && !At(at + 2).SpaceBefore && !At(at + 4).SpaceBefore,
+        };
+    }
+
+    private bool IsUnit(int at, char one, char other) => At(at).Kind == TokenKind.Word && (_text[At(at).Start] == one || _text[At(at).Start] == other);
+}

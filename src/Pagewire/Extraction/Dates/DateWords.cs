@@ -1,0 +1,44 @@
+namespace Pagewire.Extraction.Dates;
+
+/// <summary>The words around a date that belong to it.</summary>
+internal static class DateWords
+{
+    /// <summary>Before a date: labels, prepositions, articles.</summary>
+    public static WordTable<bool> Labels { get; } = Table(
+        "published publication publish posted post date dated on updated update last modified created added released release issued as of the at by from since time first edited uploaded just for för "
+        + "дата опубликовано опубликована опубликован публикации размещено добавлено обновлено обновление создано от изменено новость выложено "
+        + "опубліковано оновлено додано розміщено публікації від створено публикувано публикувана на обновена "
+        + "veröffentlicht am vom datum erstellt aktualisiert stand erschienen den der uhr gepubliceerd geplaatst op bijgewerkt laatst "
+        + "publié publiée le mis à jour du posté modifié écrit date créé "
+        + "publicado publicada el fecha actualizado actualizada última actualización subido em data atualizado postado creado "
+        + "pubblicato pubblicata il del aggiornato postato inserito dal publicat actualitzat "
+        + "opublikowano opublikowany data dodano dodania publikacji dnia aktualizacja zaktualizowano utworzono z "
+        + "publikováno zveřejněno vydáno vloženo přidáno aktualizováno dne datum uverejnené publikované pridané zverejnené dňa objavljeno objavleno "
+        + "publicerad publicerat uppdaterad publisert oppdatert udgivet opdateret offentliggjort skrevet lagt den d julkaistu päivitetty "
+        + "közzétéve megjelent frissítve dátum publicat actualizat adăugat în data "
+        + "δημοσιεύθηκε δημοσίευση ημερομηνία ενημέρωση τελευταία στις την "
+        + "yayınlanma tarihi tarih yayın güncelleme güncellenme eklenme "
+        + "dipublikasikan diterbitkan diposting tanggal diperbarui pada terbit "
+        + "نشر نُشر تاريخ النشر التاريخ آخر تحديث في بتاريخ يوم تم منذ انتشار تاریخ روز "
+        + "פורסם תאריך עודכן בתאריך "
+        + "등록일 작성일 입력 수정 게시일 등록 작성 날짜 발행일 기사입력 최종수정 "
+        + "発 布 发 时 間 间 日 期 時 更 新 公 開 掲 載 投 稿 最 終 于 於 表 稿 佈 刊 登 记 者");
+
+    /// <summary>Between the day and the month, or the month and the year.</summary>
+    public static WordTable<bool> Links { get; } = Table("of de del d da den the di dia no na в із u y m τον του من شهر ב");
+
+    /// <summary>After a date.</summary>
+    public static WordTable<bool> Endings { get; } = Table("г год года годы р рік року roku r rok év évi ano năm d dienas metų m god godine leta гг");
+
+    /// <summary>Between the two ends of a range.</summary>
+    public static WordTable<bool> Ranges { get; } = Table("to and till until through bis und au et al y e a до и по та і do i til och og tot en ja");
+
+    /// <summary>Between a date and a time of day.</summary>
+    public static WordTable<bool> BeforeTime { get; } = Table("at um kl klo klokken à a las alle ore às as в о об u v o godz om saat ora ώρα στις pukul jam time שעה בשעה الساعة ساعت");
+
+    /// <summary>Endings of written ordinal numbers.</summary>
+    public static WordTable<bool> Ordinals { get; } = Table("st nd rd th er ère re e ste de º ª o a η го й е te");
+
+    private static WordTable<bool> Table(string words) =>
+        new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => KeyValuePair.Create(word, true)));
+}

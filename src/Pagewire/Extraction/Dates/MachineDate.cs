@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Pagewire.Extraction.Dates;
+
+/// <summary>Dates that programs write for programs.</summary>
+internal static class MachineDate
+{
+    private static readonly DateContext s_american = new() { Language = "en-US" };
+    private static readonly long s_earliestSeconds = new DateTimeOffset(1990, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+    private static readonly long s_latestSeconds = new DateTimeOffset(2100, 12, 31, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+
+    public static bool TryParse(ReadOnlySpan<char> text, out Published value)
+    {
+        text = text.Trim();
+        value = default;
+        if (text.Length is < 8 or > 64) return false;
+        return text.ContainsAnyExceptInRange('0', '9') ? TryBasic(text, out value) || TryWritten(text, out value) : TryNumber(text, out value);
+    }
+
+    // 20171130, or seconds, milliseconds or microseconds since 1970
+    private static bool TryNumber(ReadOnlySpan<char> digits, out Published value)
+    {
+        value = default;
+        if (digits.Length == 8) return TryDay(digits, out value);
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        var seconds = digits.Length switch { 9 or 10 => number, 12 or 13 => number / 1000, 15 or 16 => number / 1_000_000, _ => 0 };
+        if (seconds < s_earliestSeconds || seconds > s_latestSeconds) return false;
+        value = Published.At(DateTimeOffset.FromUnixTimeSeconds(seconds));
+        return true;
+    }
+
+    // ISO 8601's basic format: 20171130T081500Z
+    private static bool TryBasic(ReadOnlySpan<char> text, out Published value)
+    {
+        value = default;
+        if (text.Length < 13 || text[8] != 'T' || text[..8].ContainsAnyExceptInRange('0', '9')) return false;
+        if (DateTimeOffset.TryParseExact(text, ["yyyyMMdd'T'HHmmssK", "yyyyMMdd'T'HHmmK", "yyyyMMdd'T'HHmmsszzz"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            && (text[^1] == 'Z' || text[9..].ContainsAny('+', '-')))
+        {
+            value = Published.At(instant);
+            return true;
+        }
+        return TryDay(text[..8], out value);
+    }
+
+    private static bool TryDay(ReadOnlySpan<char> digits, out Published value)
+    {
+        var found = DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && DateBounds.Hold(day, s_american);
+        value = found ? Published.On(day) : default;
+        return found;
+    }
+
+    // 2017-11-30T08:15:00.123+01:00, Thu, 30 Nov 2017 08:15:00 GMT, Thursday, 30-Nov-17 08:15:00 GMT, Thu Nov 30 08:15:00 2017
+    private static bool TryWritten(ReadOnlySpan<char> text, out Published value)
+    {
+        value = default;
+        if (TryC(text, out value)) return true;
+        if (DateText.Whole(text, s_american) is not { YearWritten: true } found) return false;
+        value = found.Value;
+        return true;
+    }
+
+    // The form of C's asctime, and of Twitter's data, which puts the year last.
+    private static bool TryC(ReadOnlySpan<char> text, out Published value)
+    {
+        value = default;
+        if (!DateTimeOffset.TryParseExact(text, ["ddd MMM d HH:mm:ss yyyy", "ddd MMM d HH:mm:ss zzz yyyy", "ddd MMM d HH:mm:ss 'UTC' yyyy", "ddd MMM d HH:mm:ss 'GMT' yyyy"],
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var instant)) return false;
+        if (!DateBounds.Hold(DateOnly.FromDateTime(instant.DateTime), s_american)) return false;
+        var zoned = text.ContainsAny('+', '-') || text.Contains("UTC", StringComparison.Ordinal) || text.Contains("GMT", StringComparison.Ordinal);
+        value = zoned ? Published.At(instant) : Published.On(DateOnly.FromDateTime(instant.DateTime));
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Pagewire.Extraction.Dates;
+
+/// <summary>Decides between 3 April and March 4 by all dates of a page.</summary>
+internal static class PageOrder
+{
+    public static DateOrder? Decide(IReadOnlyList<string> texts, DateContext context)
+    {
+        var dayFirst = new Vote();
+        var monthFirst = new Vote();
+        foreach (var text in texts)
+        {
+            if (!TryNumbers(text, out var first, out var second, out var year)) continue;
+            dayFirst.Add(year, second, first, context);
+            monthFirst.Add(year, first, second, context);
+        }
+        if (dayFirst.Valid != monthFirst.Valid) return dayFirst.Valid > monthFirst.Valid ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        if (dayFirst.Ordered != monthFirst.Ordered) return dayFirst.Ordered > monthFirst.Ordered ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        return null;
+    }
+
+    // Only slashes and hyphens leave a doubt: with dots the day comes first everywhere.
+    private static bool TryNumbers(string text, out int first, out int second, out int year)
+    {
+        (first, second, year) = (0, 0, 0);
+        Span<Token> tokens = stackalloc Token[24];
+        var count = Tokenizer.Tokenize(text.AsSpan(0, Math.Min(text.Length, 80)), tokens);
+        for (var i = 0; i + 4 < count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Number || !(tokens[i + 1].Is('/') || tokens[i + 1].Is('-')) || tokens[i + 3].Value != tokens[i + 1].Value
+                || tokens[i + 2].Kind != TokenKind.Number || tokens[i + 4].Kind != TokenKind.Number
+                || tokens[i].Length > 2 || tokens[i + 2].Length > 2 || tokens[i + 4].Length is not (2 or 4)) continue;
+            (first, second) = (tokens[i].Value, tokens[i + 2].Value);
+            year = tokens[i + 4].Length == 4 ? tokens[i + 4].Value : DateBounds.FullYear(tokens[i + 4].Value);
+            return first is > 0 and < 32 && second is > 0 and < 32;
+        }
+        return false;
+    }
+
+    private sealed class Vote
+    {
+        private DateOnly? _last;
+        private int _rises;
+        private int _falls;
+
+        /// <summary>How many dates are possible days.</summary>
+        public int Valid { get; private set; }
+
+        /// <summary>How many more neighbours go the sequence's main way than the other.</summary>
+        public int Ordered => Math.Abs(_rises - _falls);
+
+        public void Add(int year, int month, int day, DateContext context)
+        {
+            if (month > 12 || year is < 1990 or > 2100 || day > DateTime.DaysInMonth(year, month)) return;
+            var date = new DateOnly(year, month, day);
+            if (!DateBounds.Hold(date, context)) return;
+            Valid++;
+            if (_last < date) _rises++;
+            if (_last > date) _falls++;
+            _last = date;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+namespace Pagewire.Extraction.Dates;
+
+/// <summary>Dates in the paths of addresses.</summary>
+internal static class UrlDate
+{
+    public static Published? Find(string url, DateContext context)
+    {
+        var path = PathOf(url);
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (!char.IsAsciiDigit(path[i]) || (i > 0 && char.IsAsciiLetterOrDigit(path[i - 1]))) continue;
+            var digits = DigitsAt(path, i);
+            if (digits == 4 && TrySeparated(path[i..], out var day) && DateBounds.Hold(day, context)) return Published.On(day);
+            if (digits == 8 && !EndsInLetter(path, i + 8) && TryMake(path.Slice(i, 4), path.Slice(i + 4, 2), path.Slice(i + 6, 2), out day)
+                && DateBounds.Hold(day, context)) return Published.On(day);
+            i += digits - 1;
+        }
+        return null;
+    }
+
+    // A query's numbers are ids and versions more often than dates.
+    private static ReadOnlySpan<char> PathOf(string url)
+    {
+        var path = url.AsSpan();
+        var scheme = path.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
+        {
+            path = path[(scheme + 3)..];
+            var slash = path.IndexOf('/');
+            path = slash < 0 ? default : path[slash..];
+        }
+        var end = path.IndexOfAny('?', '#');
+        return end < 0 ? path : path[..end];
+    }
+
+    // YYYY/M/D, YYYY-MM-DD, YYYY_MM_DD, YYYY/MM-DD, YYYY-MM/DD
+    private static bool TrySeparated(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        if (text.Length < 8 || text[4] is not ('/' or '-' or '_')) return false;
+        var month = DigitsAt(text, 5);
+        var dayAt = 6 + month;
+        if (month is not (1 or 2)) return TryFourDigits(text, month, out day);
+        if (dayAt >= text.Length || text[dayAt - 1] is not ('/' or '-' or '_')) return false;
+        var days = DigitsAt(text, dayAt);
+        return days is 1 or 2 && !EndsInLetter(text, dayAt + days) && TryMake(text[..4], text.Slice(5, month), text.Slice(dayAt, days), out day);
+    }
+
+    // 2017/1130
+    private static bool TryFourDigits(ReadOnlySpan<char> text, int digits, out DateOnly day)
+    {
+        day = default;
+        return digits == 4 && !EndsInLetter(text, 9) && TryMake(text[..4], text.Slice(5, 2), text.Slice(7, 2), out day);
+    }
+
+    private static bool TryMake(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day, out DateOnly made)
+    {
+        var (y, m, d) = (Number(year), Number(month), Number(day));
+        made = default;
+        if (y is < 1990 or > 2100 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m)) return false;
+        made = new(y, m, d);
+        return true;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits) number = number * 10 + (digit - '0');
+        return number;
+    }
+
+    private static int DigitsAt(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return end - at;
+    }
+
+    private static bool EndsInLetter(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsAsciiLetter(text[at]) && text[at] is not ('T' or 't');
+}

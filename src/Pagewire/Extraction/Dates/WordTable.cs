@@ -1,0 +1,32 @@
+namespace Pagewire.Extraction.Dates;
+
+/// <summary>Words and what they mean, looked up in any case and without regard to accents.</summary>
+internal sealed class WordTable<T>
+{
+    private const int LongestWord = 32;
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <param name="words">The words and their meanings; where a word comes twice, the first meaning counts.</param>
+    public WordTable(IEnumerable<KeyValuePair<string, T>> words) =>
+        _lookup = words.Select(word => KeyValuePair.Create(Fold(word.Key), word.Value)).DistinctBy(word => word.Key)
+            .ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the word means.</summary>
+    /// <param name="word">The word as written.</param>
+    /// <param name="meaning">Its meaning.</param>
+    /// <returns>False where the table does not hold it.</returns>
+    public bool TryGet(ReadOnlySpan<char> word, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T meaning)
+    {
+        meaning = default;
+        if (word.Length is 0 or > LongestWord) return false;
+        Span<char> folded = stackalloc char[LongestWord];
+        var length = LetterFold.Fold(word, folded);
+        return _lookup.TryGetValue(folded[..length], out meaning);
+    }
+
+    private static string Fold(string word)
+    {
+        Span<char> folded = stackalloc char[word.Length];
+        return new string(folded[..LetterFold.Fold(word, folded)]);
+    }
+}
