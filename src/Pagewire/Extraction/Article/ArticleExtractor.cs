@@ -10,8 +10,12 @@ internal static class ArticleExtractor
     /// <param name="context">What else is known.</param>
     public static Sighting? Extract(PageModel model, ArticleContext context)
     {
-        _ = model;
-        _ = context;
-        return null;
+        var lines = TextLines.Of(model);
+        var place = BodyFinder.Find(model, lines);
+        var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);
+        var start = BodyFinder.Start(model, lines, place);
+        if (TitleFinder.Find(model, context, article, start) is not { } title) return null;
+        var body = place < 0 ? null : new BodyWriter(model, lines, context.Metadata.Base, BodyPruner.Prune(model, lines, place, title.Place, title.Title)).Write();
+        return new Sighting { Kind = SightingKind.Article, Title = title.Title, Body = body, Strategy = "article" };
     }
 }

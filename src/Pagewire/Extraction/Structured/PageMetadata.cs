@@ -15,6 +15,9 @@ internal sealed class PageMetadata
     /// <summary>All objects of the page's JSON-LD in document order, nested ones after what holds them.</summary>
     public IReadOnlyList<JsonElement> JsonLd => _jsonLd;
 
+    /// <summary>The text of the <c>title</c> element, as one line; null where it is empty.</summary>
+    public string? Title { get; private set; }
+
     /// <summary>The canonical address as written; null where none is given.</summary>
     public string? Canonical { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class PageMetadata
                     break;
             }
         }
+        found.Title = model.Document.Title is { Length: > 0 } title ? title : null;
         found.Base = Addresses.Base(pageUrl ?? found.Canonical, declared);
         return found;
     }

@@ -1,0 +1,70 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>Finds the element that holds the article's text.</summary>
+internal static class BodyFinder
+{
+    // How far up a paragraph speaks for what holds it, and how loud.
+    private static readonly double[] Voice = [1, 0.6, 0.35, 0.2, 0.1, 0.05];
+
+    /// <summary>The place of the element; -1 where the page has no text.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    public static int Find(PageModel model, TextLines lines)
+    {
+        if (lines.Count == 0) return -1;
+        var best = Loudest(model, lines);
+        return best < 0 ? -1 : Widen(model, lines, best);
+    }
+
+    /// <summary>Where the running text begins in the page's text; -1 where there is none.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="body">What <see cref="Find"/> found.</param>
+    public static int Start(PageModel model, TextLines lines, int body)
+    {
+        if (body < 0) return -1;
+        for (var i = lines.FirstAt(model[body].TextStart); i < lines.Count && lines[i].Start < model[body].TextEnd; i++)
+            if (lines.Prose(i) > 0) return lines[i].Start;
+        return model[body].TextStart;
+    }
+
+    private static int Loudest(PageModel model, TextLines lines)
+    {
+        var scores = new double[model.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var prose = lines.Prose(i);
+            if (prose == 0) continue;
+            // Beyond a few sentences a long paragraph is no better a sign than two short ones.
+            var weight = Math.Min(prose, 600);
+            var at = lines[i].Block;
+            // A paragraph speaks for what holds paragraphs; text that stands bare in a container for the container.
+            if (model[at].Tag is Tag.P or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Td or Tag.Dd) at = model[at].Parent;
+            for (var level = 0; level < Voice.Length && at >= 0; level++, at = model[at].Parent) scores[at] += weight * Voice[level];
+        }
+        var (best, bestScore) = (-1, 0.0);
+        for (var place = 0; place < model.Count; place++)
+        {
+            if (scores[place] == 0) continue;
+            ref readonly var node = ref model[place];
+            var score = scores[place] * (1 - (double)node.LinkLength / Math.Max(1, node.TextLength));
+            if (score > bestScore) (best, bestScore) = (place, score);
+        }
+        return best;
+    }
+
+    // Bodies in several parts: upwards as long as what is gained is mostly running text.
+    private static int Widen(PageModel model, TextLines lines, int best)
+    {
+        var found = best;
+        for (var at = model[best].Parent; at >= 0 && model[at].Tag is not (Tag.Html or Tag.Body); at = model[at].Parent)
+        {
+            var gained = lines.Prose(model[at]) - lines.Prose(model[found]);
+            var paid = lines.Other(model[at]) - lines.Other(model[found]);
+            if (gained > 100 && gained > 2 * paid) found = at;
+        }
+        return found;
+    }
+}

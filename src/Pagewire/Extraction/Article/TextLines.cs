@@ -1,0 +1,100 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>The lines of a page's text with what tells running text from the rest, and sums of both for every element.</summary>
+internal sealed class TextLines
+{
+    // Parts of a page whose text is not the article's, however well it reads.
+    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
+
+    private readonly TextLine[] _lines;
+    private readonly int[] _proseBefore;
+    private readonly int[] _otherBefore;
+
+    private TextLines(TextLine[] lines, int[] proseBefore, int[] otherBefore) => (_lines, _proseBefore, _otherBefore) = (lines, proseBefore, otherBefore);
+
+    /// <summary>How many lines there are.</summary>
+    public int Count => _lines.Length;
+
+    /// <summary>The line at a place in the page's order.</summary>
+    public ref readonly TextLine this[int index] => ref _lines[index];
+
+    /// <summary>How much running text an element holds, in letters.</summary>
+    public int Prose(in Node node) => _proseBefore[FirstAt(node.TextEnd)] - _proseBefore[FirstAt(node.TextStart)];
+
+    /// <summary>How much other text it holds.</summary>
+    public int Other(in Node node) => _otherBefore[FirstAt(node.TextEnd)] - _otherBefore[FirstAt(node.TextStart)];
+
+    /// <summary>The running text in a line, in letters; 0 where it is none.</summary>
+    public int Prose(int index) => _proseBefore[index + 1] - _proseBefore[index];
+
+    /// <summary>The first line that begins at or after a place in the page's text.</summary>
+    public int FirstAt(int textPlace)
+    {
+        var (low, high) = (0, _lines.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_lines[middle].Start < textPlace) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Divides the page's text into lines: one pass over the text, the elements and the links.</summary>
+    /// <param name="model">The page.</param>
+    public static TextLines Of(PageModel model)
+    {
+        var text = model.AllText;
+        var lines = new TextLine[text.Count('\n') + 1];
+        var (count, place, link, start) = (0, 0, 0, 0);
+        while (start < text.Length)
+        {
+            var length = text[start..].IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
+            if (end > start) lines[count++] = Line(model, start, end, ref place, ref link);
+            start = end + 1;
+        }
+        Array.Resize(ref lines, count);
+        return Sum(model, lines);
+    }
+
+    private static TextLine Line(PageModel model, int start, int end, ref int place, ref int link)
+    {
+        while (place + 1 < model.Count && model[place + 1].TextStart <= start) place++;
+        var block = place;
+        while (model[block].Parent >= 0 && (model[block].TextEnd < end || !model[block].Tag.IsBlock())) block = model[block].Parent;
+        var line = new TextLine { Start = start, End = end, Block = block };
+        while (link < model.Links.Length && model[model.Links[link]].TextEnd <= start) link++;
+        for (var i = link; i < model.Links.Length && model[model.Links[i]].TextStart < end; i++)
+            line.LinkChars += Math.Max(0, Math.Min(end, model[model.Links[i]].TextEnd) - Math.Max(start, model[model.Links[i]].TextStart));
+        Measure(model.AllText[start..end], ref line);
+        return line;
+    }
+
+    private static void Measure(ReadOnlySpan<char> text, ref TextLine line)
+    {
+        foreach (var c in text)
+        {
+            line.Size += c switch { < '\u2E80' => 1, >= '\uAC00' and <= '\uD7AF' => 2, < '\uD800' => 3, _ => 1 };
+            if (c is ',' or '.' or ';' or ':' or '!' or '?' or '。' or '、' or '，' or '；' or '！' or '？' or '،' or '؛' or '؟' or '।' or '۔' or '·' or '…') line.Marks++;
+        }
+        var last = text.TrimEnd("\"'”’»)]“」』* ");
+        line.EndsSentence = last.Length > 0 && last[^1] is '.' or '!' or '?' or ':' or '。' or '！' or '？' or '؟' or '।' or '۔' or '…';
+    }
+
+    private static TextLines Sum(PageModel model, TextLine[] lines)
+    {
+        var prose = new int[lines.Length + 1];
+        var other = new int[lines.Length + 1];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref readonly var line = ref lines[i];
+            var counts = line.IsProse && !model[line.Block].Is(Elsewhere);
+            prose[i + 1] = prose[i] + (counts ? line.Size - line.LinkChars : 0);
+            other[i + 1] = other[i] + (counts ? 0 : Math.Min(line.Size, 60));
+        }
+        return new(lines, prose, other);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>Finds the headline by agreement: of the headings that stand on the page with what its head says.</summary>
+internal static class TitleFinder
+{
+    // A heading with fewer points is not believed where the page's head has a title.
+    private const int Believed = 45;
+
+    private const int MaxHeadings = 200;
+
+    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Login | Traits.Tags | Traits.Hidden | Traits.Aside;
+
+    /// <summary>The headline and the place of the heading that shows it (-1 where none does); null where the page has neither.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="context">What its head says.</param>
+    /// <param name="article">Its article's JSON-LD; null where there is none.</param>
+    /// <param name="bodyStart">Where the body's running text begins in the page's text.</param>
+    public static (string Title, int Place)? Find(PageModel model, ArticleContext context, JsonElement? article, int bodyStart)
+    {
+        var metadata = context.Metadata;
+        var site = new SiteNames(metadata, context.Page.Url?.Value);
+        var stated = Stated(context, article, site);
+        var (place, points) = BestHeading(model, context, site, stated, bodyStart);
+        if (place < 0 || (points < Believed && stated.Count > 0)) return stated.Count == 0 ? null : (Choose(stated), -1);
+        return (WithoutKicker(model.Line(place), stated), place);
+    }
+
+    // What the head says, best first, without the site's name.
+    private static List<string> Stated(ArticleContext context, JsonElement? article, SiteNames site)
+    {
+        var metadata = context.Metadata;
+        var stated = new List<string>();
+
+        void Add(string? title)
+        {
+            if (TitleText.Line(title) is { } line && site.Strip(line) is { Length: > 0 } bare && (!site.Are(bare) || stated.Count == 0)) stated.Add(bare);
+        }
+
+        if (article is { } data && Structured.JsonLdReader.Text(data, "headline") is { } headline && !headline.EndsWith("...", StringComparison.Ordinal)) Add(headline);
+        Add(metadata.Meta("og:title"));
+        Add(metadata.Meta("twitter:title"));
+        Add(metadata.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
+        Add(metadata.Title);
+        if (article is { } named) Add(Structured.JsonLdReader.Text(named, "name"));
+        if (stated.Count > 1) stated.RemoveAll(title => site.Are(title));
+        return stated;
+    }
+
+    // Where the head is not of one mind, the title that most of it repeats.
+    private static string Choose(List<string> stated)
+    {
+        // A quotation mark in the title ended the attribute that held it.
+        if (stated.Find(title => title.Length > stated[0].Length + 1 && title.StartsWith(stated[0], StringComparison.Ordinal) && title[stated[0].Length..].TrimStart().StartsWith('"')) is { } full) return full;
+        foreach (var title in stated)
+        {
+            var folded = TitleText.Fold(title);
+            if (stated.Count(other => TitleText.Holds(TitleText.Fold(other), folded)) > 1) return title;
+        }
+        return stated[0];
+    }
+
+    private static (int Place, double Points) BestHeading(PageModel model, ArticleContext context, SiteNames site, List<string> stated, int bodyStart)
+    {
+        var folded = stated.ConvertAll(TitleText.Fold);
+        var whole = TitleText.Fold(context.Metadata.Title);
+        var (best, bestPoints) = (-1, double.MinValue);
+        var count = Math.Min(model.Headings.Length, MaxHeadings);
+        for (var i = 0; i < count; i++)
+        {
+            var place = model.Headings[i];
+            ref readonly var node = ref model[place];
+            if (node.TextLength is < 2 or > 300 || node.Is(Traits.Hidden)) continue;
+            var text = model.Line(place);
+            var points = Level(node.Tag) + Agreement(TitleText.Fold(text), folded, whole) + Standing(model, node, i, bodyStart);
+            if (site.Are(text) && stated.Exists(title => !site.Are(title))) points -= 100;
+            if (points > bestPoints) (best, bestPoints) = (place, points);
+        }
+        return (best, bestPoints);
+    }
+
+    private static int Level(Tag tag) => tag switch { Tag.H1 => 40, Tag.H2 => 20, Tag.H3 => 12, _ => 5 };
+
+    private static double Agreement(string heading, List<string> stated, string whole)
+    {
+        if (heading.Length == 0) return -100;
+        var best = 0.0;
+        foreach (var title in stated)
+        {
+            if (title == heading) return 60;
+            if (TitleText.Holds(title, heading)) best = Math.Max(best, 15 + 40.0 * heading.Length / title.Length);
+            else if (title.Length > 10 && (heading.EndsWith(title, StringComparison.Ordinal) || heading.StartsWith(title, StringComparison.Ordinal))) best = Math.Max(best, 55);
+            else best = Math.Max(best, 30 * Math.Min(TitleText.Overlap(heading, title), TitleText.Overlap(title, heading) * 1.5));
+        }
+        if (TitleText.Holds(whole, heading)) best = Math.Max(best, 15 + 35.0 * heading.Length / Math.Max(1, whole.Length));
+        return best;
+    }
+
+    private static double Standing(PageModel model, in Node node, int index, int bodyStart)
+    {
+        var points = 0.0;
+        if ((node.Own & Traits.Title) != 0 || (node.Parent >= 0 && (model[node.Parent].Own & Traits.Title) != 0)) points += 6;
+        if (node.Is(Elsewhere)) points -= 40;
+        else if (node.Is(Traits.Header)) points -= 15;
+        if (node.LinkLength > 0.8 * node.TextLength) points -= 10;
+        if (bodyStart < 0) return points - index;
+        // Just before the text is where headlines stand; under its beginning stand sub-headings.
+        var firstAfter = FirstHeadingAt(model, bodyStart);
+        return points + (index < firstAfter ? Math.Max(-20, 10 - 4 * (firstAfter - 1 - index)) : -25 - 2 * (index - firstAfter));
+    }
+
+    private static int FirstHeadingAt(PageModel model, int textPlace)
+    {
+        var (low, high) = (0, model.Headings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (model[model.Headings[middle]].TextStart < textPlace) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    // "Reform / New president elected", "New president elected 02.02.2022": the part that the head calls the title.
+    private static string WithoutKicker(string heading, List<string> stated)
+    {
+        var folded = TitleText.Fold(heading);
+        if (stated.Count > 0 && TitleText.Fold(stated[0]) == folded) return heading;
+        foreach (var title in stated)
+        {
+            var part = TitleText.Fold(title);
+            if (part.Length < 10 || part.Length >= folded.Length || part.Length < 0.3 * folded.Length) continue;
+            if (folded.EndsWith(part, StringComparison.Ordinal)) return title;
+            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1]) || stated.Count(other => TitleText.Fold(other) == part) > 1)) return title;
+        }
+        return heading;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>Compares titles, and takes the site's name off them.</summary>
+internal static class TitleText
+{
+    /// <summary>Letters and digits in lower case, words separated by one space: equal for titles that a reader calls the same.</summary>
+    /// <param name="title">A title; null gives the empty text.</param>
+    public static string Fold(string? title)
+    {
+        if (string.IsNullOrEmpty(title)) return "";
+        var folded = new StringBuilder(title.Length);
+        var gap = false;
+        foreach (var c in title)
+        {
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            {
+                gap |= c is not ('\u00AD' or '\u200B' or '\'' or '’');
+                continue;
+            }
+            if (gap && folded.Length > 0) folded.Append(' ');
+            gap = false;
+            folded.Append(char.ToLowerInvariant(c));
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>Runs of white space as one space, trimmed, soft hyphens taken out; null where nothing is left.</summary>
+    /// <param name="text">Any text.</param>
+    public static string? Line(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var line = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text)
+        {
+            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
+            if (char.IsWhiteSpace(c))
+            {
+                gap = true;
+                continue;
+            }
+            if (gap && line.Length > 0) line.Append(' ');
+            gap = false;
+            line.Append(c);
+        }
+        return line.Length == 0 ? null : line.ToString();
+    }
+
+    /// <summary>Whether a folded text is part of another, at the borders of words.</summary>
+    /// <param name="whole">The folded text that may hold it.</param>
+    /// <param name="part">The folded part.</param>
+    public static bool Holds(string whole, string part)
+    {
+        if (part.Length == 0) return false;
+        for (var at = whole.IndexOf(part, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(part, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || whole[at - 1] == ' ') && (at + part.Length == whole.Length || whole[at + part.Length] == ' ')) return true;
+        return false;
+    }
+
+    /// <summary>The share of one folded title's words that another has, 0 to 1.</summary>
+    public static double Overlap(string of, string with)
+    {
+        var (words, common) = (0, 0);
+        foreach (var range in of.AsSpan().Split(' '))
+        {
+            var word = of[range];
+            if (word.Length < 3) continue;
+            words++;
+            if (Holds(with, word)) common++;
+        }
+        return words == 0 ? 0 : (double)common / words;
+    }
+}
