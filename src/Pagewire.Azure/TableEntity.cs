@@ -162,7 +162,7 @@ internal static class TableEntity
             ("Edm.Double", _) => value.GetDouble(),
             (_, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
             // Without an annotation a number is an Edm.Int32, or an Edm.Double where it is written as one.
-            (_, JsonValueKind.Number) => value.GetRawText().AsSpan().ContainsAny(".eE") ? value.GetDouble() : value.GetInt32(),
+            (_, JsonValueKind.Number) => value.GetRawText().AsSpan().ContainsAny(".eE") ? (object)value.GetDouble() : value.GetInt32(),
             _ => value.GetString(),
         };
     }
