@@ -17,10 +17,12 @@ public static class PagewireWeb
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(services);
-        var site = new Site(options, services, new FeedAddresses(options.PublicAddress));
+        var addresses = new FeedAddresses(options.PublicAddress);
+        var site = new Site(options, services, addresses, new FeedMemory(options, services, addresses));
+        var feeds = new FeedEndpoint(site.Feeds, addresses, options);
         var routes = new RouteTable();
         FeedRoutes.Map(routes, site);
         PageRoutes.Map(routes, site);
-        return ErrorBoundary.Around(routes.HandleAsync, services.Loggers);
+        return ErrorBoundary.Around(context => FeedEndpoint.Owns(context.Request) ? feeds.HandleAsync(context) : routes.HandleAsync(context), services.Loggers);
     }
 }

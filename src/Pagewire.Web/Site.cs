@@ -1,4 +1,5 @@
 using Pagewire.Feeds;
+using Pagewire.Web.Feeds;
 
 namespace Pagewire.Web;
 
@@ -6,4 +7,5 @@ namespace Pagewire.Web;
 /// <param name="Options">What the configuration says.</param>
 /// <param name="Services">What the endpoints work with.</param>
 /// <param name="Addresses">The absolute addresses.</param>
-internal sealed record Site(WebOptions Options, WebServices Services, FeedAddresses Addresses);
+/// <param name="Feeds">The feeds, the list of sources and the bodies, in memory.</param>
+internal sealed record Site(WebOptions Options, WebServices Services, FeedAddresses Addresses, FeedMemory Feeds);

@@ -37,12 +37,8 @@ public sealed class SearchQuery
     }
 
     /// <summary>Whether the texts, taken together, have all that is wanted and nothing that is excluded.</summary>
-    /// <param name="texts">An item's title, summary, text, names.</param>
-    public bool Matches(IEnumerable<string?> texts)
-    {
-        var folded = Fold(string.Join('\n', texts));
-        return _terms.TrueForAll(term => Has(folded, term.Term) == term.Wanted);
-    }
+    /// <param name="folded">An item's title, summary, text, names, as <see cref="Fold"/> gives them.</param>
+    public bool Matches(IReadOnlyCollection<string> folded) => _terms.TrueForAll(term => folded.Any(text => Has(text, term.Term)) == term.Wanted);
 
     private static bool Has(string text, string term)
     {
@@ -56,9 +52,11 @@ public sealed class SearchQuery
     private static bool BeginsWord(string text, int at) =>
         at == 0 || !char.IsLetterOrDigit(text[at - 1]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.OtherLetter;
 
-    /// <summary>Case, accents, width and white space do not matter: ё is е, Ä is a, ﬁ is fi.</summary>
-    private static string Fold(string text)
+    /// <summary>The text without what does not matter: case, accents, width, runs of white space. ё is е, Ä is a, ﬁ is fi.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Fold(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         foreach (var rune in FeedText.Clean(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {

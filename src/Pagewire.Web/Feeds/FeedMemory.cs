@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using Pagewire.Catalogue;
+using Pagewire.Feeds;
+using Pagewire.Web.Http;
+
+namespace Pagewire.Web.Feeds;
+
+/// <summary>Feeds as they are served: from memory for a few seconds, then storage is asked again, once for all who wait.</summary>
+internal sealed partial class FeedMemory
+{
+    private readonly FeedNames _names;
+    private readonly FeedAssembler _assembler;
+    private readonly Fresh<IReadOnlyList<SourceSummary>> _sources;
+    private readonly BoundedCache<FeedSelection, Slot> _slots;
+    private readonly WebOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    /// <summary>An empty memory.</summary>
+    /// <param name="options">What the configuration says.</param>
+    /// <param name="services">What the endpoints work with.</param>
+    /// <param name="addresses">The absolute addresses.</param>
+    public FeedMemory(WebOptions options, WebServices services, FeedAddresses addresses)
+    {
+        _options = options;
+        _clock = services.Clock;
+        _logger = services.Loggers.CreateLogger("Pagewire.Web.Feeds");
+        _names = new(options.SiteTitle);
+        Bodies = new(services.Catalogue);
+        _assembler = new(services.Catalogue, Bodies, addresses, _names, options.Hub?.AbsoluteUri);
+        _sources = Keep<IReadOnlyList<SourceSummary>>(_ => services.Catalogue.SourcesAsync());
+        _slots = new(options.MemoryBytes, slot => slot.Size);
+    }
+
+    /// <summary>The items' bodies.</summary>
+    public BodyCache Bodies { get; }
+
+    /// <summary>The sources, sorted by name, with their categories.</summary>
+    public ValueTask<IReadOnlyList<SourceSummary>> SourcesAsync() => _sources.GetAsync();
+
+    /// <summary>A feed; null where its source or its category is not known.</summary>
+    /// <param name="selection">Which document.</param>
+    /// <exception cref="FormatException">A parameter cannot be read; the message is one sentence for people.</exception>
+    public ValueTask<ServedFeed?> GetAsync(FeedSelection selection)
+    {
+        if (!_slots.TryGet(selection, out var slot)) return FirstAsync(selection);
+        var served = slot.Feed.GetAsync();
+        return served.IsCompletedSuccessfully ? new(served.Result) : AwaitAsync(served);
+    }
+
+    private async ValueTask<ServedFeed?> FirstAsync(FeedSelection selection)
+    {
+        // Only what exists gets a place in memory.
+        if (_names.Of(selection, await SourcesAsync()) is null) return null;
+        return await _slots.GetOrAdd(selection, NewSlot).Feed.GetAsync();
+    }
+
+    private static async ValueTask<ServedFeed?> AwaitAsync(ValueTask<ServedFeed> served) => await served;
+
+    private Slot NewSlot(FeedSelection selection)
+    {
+        Slot? slot = null;
+        return slot = new(Keep<ServedFeed>(async former =>
+        {
+            var sources = await SourcesAsync();
+            var feed = await _assembler.AssembleAsync(selection, sources) ?? throw new InvalidOperationException($"The feed {selection.Path} was there and is gone.");
+            slot!.Size = SizeOf(feed);
+            _slots.Set(selection, slot);
+            return new(feed, former, _clock);
+        }));
+    }
+
+    private Fresh<T> Keep<T>(Func<T?, Task<T>> load) where T : class => new(load, _options.FreshFor, _clock, error => Log.StaleServed(_logger, error));
+
+    // The feed itself, its three formats and their compressed forms come to about ten bytes a character.
+    private static long SizeOf(Feed feed) => 10L * feed.Entries.Sum(entry => 500 + entry.Title.Length + (entry.Summary?.Length ?? 0) + (entry.Html?.Length ?? 0));
+
+    private sealed class Slot(Fresh<ServedFeed> feed)
+    {
+        public Fresh<ServedFeed> Feed => feed;
+
+        public long Size { get; set; } = 1_000;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(10, LogLevel.Error, "Storage could not be asked for a feed; the former version is served.")]
+        public static partial void StaleServed(ILogger logger, Exception error);
+    }
+}

@@ -1,0 +1,52 @@
+namespace Pagewire.Web.Http;
+
+/// <summary>A value from storage that is kept for a while: however many ask at once, storage is asked once. Where storage fails, the former value serves until it is too old.</summary>
+/// <param name="load">Asks storage; it is given the former value, or null.</param>
+/// <param name="freshFor">How long a value is kept without asking.</param>
+/// <param name="clock">The time.</param>
+/// <param name="failed">Is told of an error that a former value stands in for.</param>
+/// <typeparam name="T">What kind of value it is.</typeparam>
+internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimeProvider clock, Action<Exception> failed) where T : class
+{
+    private static readonly TimeSpan _staleFor = TimeSpan.FromHours(1);
+    private readonly Lock _lock = new();
+    private volatile Kept? _kept;
+    private Task<T>? _loading;
+
+    /// <summary>The value, fresh.</summary>
+    public ValueTask<T> GetAsync()
+    {
+        if (FreshValue() is { } value) return new(value);
+        lock (_lock)
+        {
+            // Another request may have brought it between the two looks.
+            return FreshValue() is { } brought ? new(brought) : new(_loading ??= Task.Run(LoadAsync));
+        }
+    }
+
+    private T? FreshValue() => _kept is { } kept && clock.GetElapsedTime(kept.AskedAt) < freshFor ? kept.Value : null;
+
+    private async Task<T> LoadAsync()
+    {
+        var former = _kept;
+        var askedAt = clock.GetTimestamp();
+        try
+        {
+            var value = await load(former?.Value);
+            _kept = new(value, askedAt, askedAt);
+            return value;
+        }
+        catch (Exception error) when (former is not null && clock.GetElapsedTime(former.LoadedAt) < _staleFor)
+        {
+            failed(error);
+            _kept = former with { AskedAt = askedAt };
+            return former.Value;
+        }
+        finally
+        {
+            lock (_lock) _loading = null;
+        }
+    }
+
+    private sealed record Kept(T Value, long LoadedAt, long AskedAt);
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Pagewire.Extraction;
+
+namespace Pagewire.Feeds;
+
+/// <summary>Addresses as feeds may name them.</summary>
+internal static partial class WebAddress
+{
+    /// <summary>An absolute http(s) address in the characters of RFC 3986; null where the text is none.</summary>
+    /// <param name="text">What a page gave; null gives null.</param>
+    public static string? Of(string? text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.IdnHost.Length == 0) return null;
+        var ascii = address.IdnHost == address.Host ? address : new UriBuilder(address) { Host = address.IdnHost }.Uri;
+        return Forbidden().Replace(ascii.AbsoluteUri, match => Uri.EscapeDataString(match.Value));
+    }
+
+    /// <summary>The enclosures whose address and media type a feed may name.</summary>
+    /// <param name="enclosures">What pages gave.</param>
+    public static IEnumerable<Enclosure> Clean(IEnumerable<Enclosure> enclosures)
+    {
+        foreach (var enclosure in enclosures)
+            if (Of(enclosure.Url) is { } url && MediaType().IsMatch(enclosure.MediaType))
+                yield return enclosure with { Url = url, Length = enclosure.Length is >= 0 ? enclosure.Length : null };
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]|%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Forbidden();
+
+    [GeneratedRegex("^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MediaType();
+}
