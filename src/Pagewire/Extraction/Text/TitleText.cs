@@ -29,4 +29,28 @@ internal static class TitleText
             if (char.IsLetter(c)) return true;
         return false;
     }
+
+    /// <summary>A title without the date that ends it in brackets or after a bar, and that date; null where none ends it, or the date is the title's own words.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="known">The entry's date from elsewhere; null where it has none.</param>
+    /// <param name="context">How to understand dates.</param>
+    public static (string Title, Published Date)? BeforeDate(string title, Published? known, DateContext context)
+    {
+        var open = title.LastIndexOfAny(['(', '[', '|', '–', '—', '（', '【', '-']);
+        if (open < 3 || title.Length - open > 60) return null;
+        var tail = title.AsSpan(open + 1).Trim(" )]）】");
+        if (!DateShape.HasDigit(tail) || DateText.Whole(tail, context) is not { YearWritten: true } found) return null;
+        // "Remarks (15 March 2017)" under a date of another day names an event.
+        if (known is { } other && other.Day != found.Value.Day) return null;
+        var rest = title[..open].TrimEnd(' ', '-', '–', '|', ',');
+        return HasLetter(rest) ? (rest, found.Value) : null;
+    }
+
+    /// <summary>A title without the arrows, bullets and quotation of white space that themes put round it.</summary>
+    /// <param name="title">The title.</param>
+    public static string Clean(string title)
+    {
+        var clean = title.AsSpan().Trim().TrimStart("•·►▸▶»›>|*–— ").TrimEnd("»›>|→ ");
+        return clean.IsEmpty ? title.Trim() : clean.ToString();
+    }
 }

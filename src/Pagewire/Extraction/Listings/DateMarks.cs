@@ -1,0 +1,154 @@
+using AngleSharp.Dom;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>All date marks of a page, found in one walk, and the dates inside any part of it.</summary>
+internal sealed class DateMarks
+{
+    private const int LongestDate = 64;
+    private const int LongestLine = 400;
+
+    private readonly PageModel _model;
+    private readonly List<DateMark> _marks = [];
+
+    private DateMarks(PageModel model, DateContext context)
+    {
+        _model = model;
+        Context = context;
+    }
+
+    /// <summary>How the page's dates are understood: with the order that its own dates decided.</summary>
+    public DateContext Context { get; private set; }
+
+    /// <summary>The marks in document order.</summary>
+    public IReadOnlyList<DateMark> All => _marks;
+
+    /// <summary>Finds the marks.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="context">How to understand dates; where it names no order, the page's dates decide.</param>
+    public static DateMarks Of(PageModel model, DateContext context)
+    {
+        var marks = new DateMarks(model, context);
+        if (context.Order is null && DateText.DecideOrder(marks.NumericDates(), context) is { } order) marks.Context = context with { Order = order };
+        marks.Walk();
+        return marks;
+    }
+
+    /// <summary>The first mark at or after a place.</summary>
+    /// <param name="place">An element.</param>
+    /// <returns>Its index in <see cref="All"/>; the count where none follows.</returns>
+    public int FirstAtOrAfter(int place)
+    {
+        int low = 0, high = _marks.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_marks[middle].Place < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    // Lines that look like 03/04/2018, for deciding on their order.
+    private List<string> NumericDates()
+    {
+        var texts = new List<string>();
+        foreach (var range in _model.AllText.Split('\n'))
+        {
+            var line = _model.AllText[range].Trim();
+            if (line.Length is 0 or > 600) continue;
+            var at = line.IndexOfAnyInRange('0', '9');
+            if (at < 0 || at > 80) continue;
+            var piece = line[at..Math.Min(line.Length, at + 12)];
+            if (piece.Length >= 6 && piece[1..Math.Min(3, piece.Length)].ContainsAny('.', '/', '-') && texts.Count < 400) texts.Add(piece.ToString());
+        }
+        return texts;
+    }
+
+    private void Walk()
+    {
+        for (var i = 0; i < _model.Count; i++)
+        {
+            ref readonly var node = ref _model[i];
+            if (node.Tag.IsSilent())
+            {
+                i = node.End - 1;
+                continue;
+            }
+            if (Machine(node) is { } value)
+            {
+                _marks.Add(new(i, node.TextStart, node.TextEnd, new(value, 0, 0), DateEvidence.StructuredData, true));
+                i = node.End - 1;
+            }
+            else if (Whole(i)) i = node.End - 1;
+            else Lead(i);
+        }
+    }
+
+    private static Published? Machine(in Node node)
+    {
+        var written = node.Tag switch
+        {
+            Tag.Time => node.Element.GetAttribute("datetime"),
+            Tag.Abbr => node.Element.GetAttribute("title"),
+            Tag.Meta when IsPublished(node.Element.GetAttribute("itemprop")) => node.Element.GetAttribute("content"),
+            Tag.Span or Tag.Div or Tag.Td when IsPublished(node.Element.GetAttribute("itemprop")) => node.Element.GetAttribute("content"),
+            _ => null,
+        };
+        return written is { Length: >= 8 } && DateText.TryParseMachine(written.Trim(), out var value) ? value : null;
+    }
+
+    private static bool IsPublished(string? property) => property is not null && property.Contains("date", StringComparison.OrdinalIgnoreCase) && !property.Contains("modified", StringComparison.OrdinalIgnoreCase);
+
+    // An element whose whole text is a date, over several lines too: day, month and year in boxes of their own.
+    private bool Whole(int place)
+    {
+        ref readonly var node = ref _model[place];
+        if (node.TextLength is < 3 or > LongestDate) return false;
+        var text = _model.Text(place);
+        if (text.Length < 3 || !(DateShape.HasDigit(text) || (text.Length <= 30 && !text.Contains('\n')))) return false;
+        if (HoldsMachineDate(place)) return false;
+        if (DateText.Whole(text, Context) is not { } found && DateText.Whole(PageModel.OneLine(text), Context) is not { } again) return false;
+        found = DateText.Whole(PageModel.OneLine(text), Context) ?? DateText.Whole(text, Context)!;
+        if (found.Relative && !DateShape.HasDigit(text) && (node.Own & Traits.Date) == 0 && node.Tag is Tag.A) return false;
+        _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
+        return true;
+    }
+
+    private bool HoldsMachineDate(int place)
+    {
+        for (var i = place + 1; i < _model[place].End; i++)
+            if (_model[i].Tag is Tag.Time or Tag.Abbr && Machine(_model[i]) is not null) return true;
+        return false;
+    }
+
+    // A line that begins with a date; of the elements that begin with it, the innermost that holds more than the date.
+    private void Lead(int place)
+    {
+        ref readonly var node = ref _model[place];
+        var start = node.TextStart;
+        var end = node.TextEnd;
+        if (node.Tag == Tag.Br) end = node.Parent < 0 ? end : _model[node.Parent].TextEnd;
+        else if (node.TextLength == 0 || !(node.Tag.IsBlock() || node.Tag is Tag.A or Tag.Span or Tag.Font or Tag.B or Tag.Strong or Tag.Other)) return;
+        var line = _model.AllText[start..end];
+        if (node.Tag == Tag.Br) line = line.TrimStart('\n');
+        start = end - line.Length;
+        if (line.IndexOf('\n') is var stop and >= 0) line = line[..stop];
+        if (line.Length is < 5 or > LongestLine || !DateShape.MayBegin(line)) return;
+        if (_marks.Count > 0 && _marks[^1].Start == start && _marks[^1] is { IsWhole: false } outer)
+        {
+            if (start + line.Length > outer.End) _marks[^1] = outer with { Place = place };
+            return;
+        }
+        if (DateText.Leading(line, Context) is not { } found || (found.Relative && !found.YearWritten && line.Length > 60)) return;
+        var led = TitleText.AfterDate(line.ToString(), found);
+        var alone = found.Start + found.Length >= line.TrimEnd().Length;
+        if (!alone && led is null) return;
+        // A date alone is an element's text where it has one; only the line after a br has none.
+        if (alone && node.Tag != Tag.Br) return;
+        _marks.Add(new(place, start, start + found.Start + found.Length, found, DateEvidence.DateLine, false));
+    }
+}

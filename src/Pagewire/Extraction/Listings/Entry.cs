@@ -1,0 +1,69 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>A part of the page that may be one entry: elements and text that follow each other.</summary>
+/// <param name="From">Its first element.</param>
+/// <param name="To">The place after its last element.</param>
+/// <param name="TextFrom">Where its text begins.</param>
+/// <param name="TextTo">Where its text ends.</param>
+/// <param name="Root">The element that made it an entry.</param>
+/// <param name="Header">The heading or date that governs it inside its list (a month, a day); -1 where there is none.</param>
+internal readonly record struct Segment(int From, int To, int TextFrom, int TextTo, int Root, int Header);
+
+/// <summary>What was read from one segment.</summary>
+internal sealed class Entry
+{
+    public required Segment Segment { get; init; }
+
+    /// <summary>The title; null where the segment has none.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Whether the title is a heading or stands in one.</summary>
+    public bool TitleIsHeading { get; set; }
+
+    /// <summary>The absolute address; null where the entry has no link.</summary>
+    public string? Url { get; set; }
+
+    public Published? Published { get; set; }
+
+    public DateEvidence Evidence { get; set; }
+
+    public string? Summary { get; set; }
+
+    public ArticleBody? Body { get; set; }
+
+    public string? Image { get; set; }
+
+    public List<string> Labels { get; } = [];
+
+    public List<Enclosure> Enclosures { get; } = [];
+
+    /// <summary>How many links to other addresses it holds that could be titles themselves.</summary>
+    public int OtherTitles { get; set; }
+
+    /// <summary>How many dates it holds that differ.</summary>
+    public int OtherDates { get; set; }
+}
+
+/// <summary>Entries that a page lists in one place, or in places that look alike.</summary>
+internal sealed class EntryList
+{
+    public required List<Entry> Entries { get; init; }
+
+    /// <summary>What regions of the page it lies in.</summary>
+    public required Traits Region { get; init; }
+
+    /// <summary>How sure it is that these are entries of news; not above 0: they are none.</summary>
+    public double Score { get; set; }
+
+    /// <summary>The share of the entries with a date of their own.</summary>
+    public double Dated { get; set; }
+
+    /// <summary>The heading that governs it; null where there is none.</summary>
+    public string? Heading { get; set; }
+
+    public int TextFrom => Entries[0].Segment.TextFrom;
+
+    public int TextTo => Entries[^1].Segment.TextTo;
+}

@@ -1,0 +1,192 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Reads title, address, date, teaser and labels of one segment.</summary>
+internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links)
+{
+    private const int LongestSummary = 600;
+
+    /// <summary>Reads a segment.</summary>
+    /// <param name="segment">The part of the page.</param>
+    public Entry Read(Segment segment)
+    {
+        var entry = new Entry { Segment = segment };
+        ReadDate(entry);
+        var title = new EntryTitle(model, dates, links).Find(segment);
+        entry.Title = title.Text;
+        entry.TitleIsHeading = title.IsHeading;
+        entry.OtherTitles = title.Others;
+        if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));
+        // The title's own date comes off it, and counts where the entry has no other.
+        if (entry.Title is not null) TakeTitleDate(entry);
+        if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl)
+        {
+            entry.Published = inUrl;
+            entry.Evidence = DateEvidence.Url;
+        }
+        ReadRest(entry, title);
+        return entry;
+    }
+
+    private void ReadDate(Entry entry)
+    {
+        var segment = entry.Segment;
+        DateMark? best = null;
+        var days = 0;
+        var lastDay = default(DateOnly);
+        for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++)
+        {
+            var mark = dates.All[i];
+            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments)) continue;
+            if (days == 0 || mark.Found.Value.Day != lastDay) days++;
+            lastDay = mark.Found.Value.Day;
+            if (best is null || Better(mark, best.Value)) best = mark;
+        }
+        entry.OtherDates = Math.Max(0, days - 1);
+        if (best is null) best = OwnLine(segment);
+        if (best is { } found)
+        {
+            entry.Published = found.Found.Value;
+            entry.Evidence = found.Evidence;
+            return;
+        }
+        if (InMetaLine(segment) is { } free)
+        {
+            entry.Published = free;
+            entry.Evidence = DateEvidence.Text;
+        }
+    }
+
+    // Machine-readable beats written, written with a year beats without, "updated" loses to anything; else the first.
+    private bool Better(DateMark one, DateMark other)
+    {
+        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) - (IsUpdate(m.Place) ? 100 : 0) + (m.IsWhole ? 1 : 0);
+        return Rank(one) > Rank(other);
+    }
+
+    private bool IsUpdate(int place)
+    {
+        var element = model[place].Element;
+        return Says(element.GetAttribute("class"), "updated") && !Says(element.GetAttribute("class"), "published") || Says(element.GetAttribute("itemprop"), "modified");
+    }
+
+    private static bool Says(string? attribute, string word) => attribute is not null && attribute.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    // Loose text before the root: "12.03.2019 <a>Title</a>" without an element round the date.
+    private DateMark? OwnLine(Segment segment)
+    {
+        var text = model.AllText[segment.TextFrom..Math.Max(segment.TextFrom, segment.TextTo)];
+        var stop = text.IndexOf('\n');
+        var line = stop < 0 ? text : text[..stop];
+        if (line.Length > 600 || !DateShape.MayBegin(line)) return null;
+        if (DateText.Leading(line, dates.Context) is not { } found || found.Relative && line.Length > 80) return null;
+        return new(segment.Root, segment.TextFrom, segment.TextFrom + found.Length, found, DateEvidence.DateLine, false);
+    }
+
+    // "Posted by the editor on 12 March 2019 in News": a short line with a date in it, or an element that says it is one.
+    private Published? InMetaLine(Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.TextLength is < 6 or > 200 || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
+            if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
+        }
+        var lines = 0;
+        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+        {
+            if (++lines > 12) break;
+            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
+            if (line.Length is < 6 or > 160 || !DateShape.HasDigit(line)) continue;
+            // A long line is prose, unless the date ends it: "Title (12.03.2019)".
+            if (First(line.ToString()) is { } found) return found;
+        }
+        return null;
+    }
+
+    private Published? First(string line)
+    {
+        foreach (var found in DateText.All(line, dates.Context))
+            if (found.YearWritten || line.Length < 60) return found.Value;
+        return null;
+    }
+
+    private void TakeTitleDate(Entry entry)
+    {
+        var title = entry.Title!;
+        if (DateText.Leading(title, dates.Context) is { } leading && TitleText.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
+        {
+            entry.Title = rest;
+            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (leading.Value, DateEvidence.DateLine);
+        }
+        else if (TitleText.BeforeDate(title, entry.Published, dates.Context) is { } before)
+        {
+            entry.Title = before.Title;
+            if (entry.Published is null || entry.Evidence <= DateEvidence.Text) (entry.Published, entry.Evidence) = (before.Date, DateEvidence.DateLine);
+        }
+        entry.Title = TitleText.Clean(entry.Title);
+    }
+
+    private void ReadRest(Entry entry, EntryTitle.Result title)
+    {
+        var segment = entry.Segment;
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
+            else if (node.Tag == Tag.A && i != title.Link) ReadLink(entry, i);
+            else if ((node.Own & Traits.Label) != 0 && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
+        }
+        entry.Summary = EntrySummary.Of(model, dates, segment, title, entry.Title);
+        if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = EntrySummary.Cut(all, LongestSummary);
+    }
+
+    private void ReadLink(Entry entry, int place)
+    {
+        ref readonly var node = ref model[place];
+        var href = node.Element.GetAttribute("href");
+        if (href is null) return;
+        var rel = node.Element.GetAttribute("rel");
+        if (PageMetadata.HasToken(rel, "category") || (PageMetadata.HasToken(rel, "tag") && node.Is(Traits.Label))) AddLabel(entry, model.Line(place));
+        else if ((node.Own & Traits.Label) != 0 || (node.Parent >= segmentFrom(entry) && (model[node.Parent].Own & Traits.Label) != 0)) AddLabel(entry, model.Line(place));
+        if (MediaType(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
+            entry.Enclosures.Add(new(url, type));
+
+        static int segmentFrom(Entry e) => e.Segment.From;
+    }
+
+    private static void AddLabel(Entry entry, string label)
+    {
+        label = label.Trim(' ', ',', '|', '/', '#', '[', ']', ':', '·', '•');
+        if (label.Length is > 1 and <= 60 && TitleText.HasLetter(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
+    }
+
+    private string? ImageOf(int place)
+    {
+        var element = model[place].Element;
+        foreach (var name in (ReadOnlySpan<string>)["data-src", "data-lazy-src", "data-original", "src"])
+        {
+            var written = element.GetAttribute(name);
+            if (written is null || written.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) continue;
+            if (metadata.Absolute(written) is { } url && url.StartsWith("http", StringComparison.Ordinal) && !IsTiny(element)) return url;
+        }
+        return null;
+    }
+
+    private static bool IsTiny(AngleSharp.Dom.IElement image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
+
+    private static string? MediaType(string href)
+    {
+        var path = href.AsSpan();
+        if (path.IndexOfAny('?', '#') is var stop and >= 0) path = path[..stop];
+        if (path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return "application/pdf";
+        if (path.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase)) return "audio/mpeg";
+        if (path.EndsWith(".m4a", StringComparison.OrdinalIgnoreCase)) return "audio/mp4";
+        if (path.EndsWith(".mp4", StringComparison.OrdinalIgnoreCase)) return "video/mp4";
+        return null;
+    }
+}

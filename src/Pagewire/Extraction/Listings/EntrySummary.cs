@@ -1,0 +1,71 @@
+using System.Text;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>The teaser of an entry: what is left when title, date, labels and links to more are taken off.</summary>
+internal static class EntrySummary
+{
+    private const int Least = 20;
+
+    /// <summary>The teaser; null where nothing of substance is left.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="dates">The page's dates.</param>
+    /// <param name="segment">The entry.</param>
+    /// <param name="found">Its title as found.</param>
+    /// <param name="title">Its title as kept.</param>
+    public static string? Of(PageModel model, DateMarks dates, Segment segment, EntryTitle.Result found, string? title)
+    {
+        var summary = new StringBuilder();
+        var at = segment.TextFrom;
+        while (at < segment.TextTo && summary.Length < 4000)
+        {
+            var rest = model.AllText[at..segment.TextTo];
+            var stop = rest.IndexOf('\n');
+            var start = at;
+            var line = stop < 0 ? rest : rest[..stop];
+            at += stop < 0 ? rest.Length : stop + 1;
+            Append(summary, model, dates, start, line, found, title);
+        }
+        return summary.Length < Least ? null : summary.ToString();
+    }
+
+    /// <summary>Cuts a text at a word's end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">The most characters.</param>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length) return text;
+        var end = text.LastIndexOf(' ', length);
+        if (end < length / 2) end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text[..end].TrimEnd() + "…";
+    }
+
+    private static void Append(StringBuilder summary, PageModel model, DateMarks dates, int start, ReadOnlySpan<char> line, EntryTitle.Result found, string? title)
+    {
+        // The title's own span comes out of its line.
+        if (found.Place >= 0 && model[found.Place].TextStart < start + line.Length && model[found.Place].TextEnd > start)
+        {
+            var after = Math.Clamp(model[found.Place].TextEnd - start, 0, line.Length);
+            var stop = model[found.Place].Tag == Tag.A && model.Text(found.Place).Contains('\n');
+            line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
+        }
+        line = line.Trim().TrimStart("-–—|:•·,. ");
+        if (line.IsEmpty || (title is not null && line.SequenceEqual(title))) return;
+        if (title is not null && line.EndsWith(title) && line.Length - title.Length < 60) return;
+        if (line.Length <= 64 && (Phrases.LeadsOn(line) || (DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null))) return;
+        if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)
+        {
+            var rest = TitleText.AfterDate(line.ToString(), leading);
+            if (rest is not null) line = rest;
+        }
+        // Labels, counts and bylines are short; a teaser is a sentence.
+        if (line.Length < Least && summary.Length == 0) return;
+        if (EntryTitle.Words(line) < 4 && summary.Length == 0) return;
+        if (line.Length <= 40 && Phrases.LeadsOn(line)) return;
+        if (summary.Length > 0) summary.Append(' ');
+        summary.Append(line);
+    }
+}

@@ -1,0 +1,225 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Finds the title of an entry and the link that leads to it.</summary>
+internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable links)
+{
+    private const int LongestTitle = 400;
+
+    /// <summary>A title and where it stands.</summary>
+    /// <param name="Text">The title; null where there is none.</param>
+    /// <param name="Place">The element that holds it; -1 where it is loose text.</param>
+    /// <param name="Link">The link to the entry's own page; -1 where there is none.</param>
+    /// <param name="IsHeading">Whether it is a heading.</param>
+    /// <param name="Others">How many other addresses have links that could be titles.</param>
+    internal readonly record struct Result(string? Text, int Place, int Link, bool IsHeading, int Others);
+
+    /// <summary>Finds the title.</summary>
+    /// <param name="segment">The entry.</param>
+    public Result Find(Segment segment)
+    {
+        var best = -1;
+        var bestScore = 0.0;
+        var card = CardLink(segment.From);
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.TextStart < segment.TextFrom) continue;
+            if (node.Tag.IsSilent())
+            {
+                i = node.End - 1;
+                continue;
+            }
+            var score = Score(i, segment);
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+        if (best < 0) return Loose(segment, card);
+        var heading = model[best].Is(Traits.Heading);
+        var place = InnerLink(best);
+        var text = TextOf(place, segment);
+        if (text is null) return Loose(segment, card);
+        var link = LinkOf(place, segment, card);
+        return new(text, place, link, heading, Others(segment, link, place));
+    }
+
+    // How much an element looks like the title; 0: not at all.
+    private double Score(int place, Segment segment)
+    {
+        ref readonly var node = ref model[place];
+        if (node.TextLength is < 2 or > LongestTitle * 3) return 0;
+        double score;
+        if (node.Tag.IsHeading()) score = 100 - (5 * (node.Tag - Tag.H1)) + (node.LinkCount > 0 || node.Is(Traits.Link) ? 10 : 0);
+        else if (node.Tag == Tag.A && links.Target(place) >= 0) score = 50;
+        else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle) score = 70;
+        else if (node.Tag is Tag.Strong or Tag.B && node.TextLength > 10 && node.TextStart <= segment.TextFrom + 40) score = 25;
+        else return 0;
+        var text = model.Text(place);
+        if (text.IsEmpty || !TitleText.HasLetter(text)) return 0;
+        if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
+        if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
+        if (node.Tag == Tag.A) score += LinkScore(place, text);
+        if (text.Length <= 60 && Phrases.LeadsOn(PageModel.OneLine(text))) return 0;
+        if (IsDate(place, text)) return 0;
+        return score;
+    }
+
+    private double LinkScore(int place, ReadOnlySpan<char> text)
+    {
+        var element = model[place].Element;
+        var rel = element.GetAttribute("rel");
+        double score = Math.Min(20, Words(text) * 2);
+        if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "category") || PageMetadata.HasToken(rel, "author")) score -= 45;
+        if (PageMetadata.HasToken(rel, "bookmark")) score += 20;
+        if ((model[place].Own & Traits.Title) != 0) score += 30;
+        if (text.Length > LongestTitle || text.Count('\n') > 3) score -= 10;
+        return score;
+    }
+
+    private bool IsDate(int place, ReadOnlySpan<char> text)
+    {
+        if (text.Length > 64) return false;
+        for (var i = dates.FirstAtOrAfter(place); i < dates.All.Count && dates.All[i].Place < model[place].End; i++)
+            if (dates.All[i].IsWhole && dates.All[i].End - dates.All[i].Start >= text.Length - 3) return true;
+        return DateShape.HasDigit(text) && DateText.Whole(PageModel.OneLine(text), dates.Context) is not null;
+    }
+
+    // A heading that holds the link and something beside it (a date, a label): the link is the title.
+    private int InnerLink(int place)
+    {
+        ref readonly var node = ref model[place];
+        if (node.Tag == Tag.A || node.LinkCount == 0) return place;
+        var longest = -1;
+        for (var l = node.FirstLink; l < node.LastLink; l++)
+        {
+            var link = model.Links[l];
+            if (links.Target(link) < 0 || IsDate(link, model.Text(link)) || Phrases.LeadsOn(PageModel.OneLine(model.Text(link)))) continue;
+            if (longest < 0 || model[link].TextLength > model[longest].TextLength) longest = link;
+        }
+        if (longest < 0) return place;
+        return model[longest].TextLength * 2 >= node.TextLength ? longest : place;
+    }
+
+    private string? TextOf(int place, Segment segment)
+    {
+        ref readonly var node = ref model[place];
+        var text = model.Text(place);
+        // A card that is one link: its first line that is neither date nor label.
+        if (node.Tag == Tag.A && text.Contains('\n')) return FirstLine(node.TextStart, node.TextEnd) is { } first ? first : null;
+        return text.Length > LongestTitle * 2 ? FirstLine(segment.TextFrom, segment.TextTo) : PageModel.OneLine(text);
+    }
+
+    private string? FirstLine(int from, int to)
+    {
+        string? shortOne = null;
+        var at = from;
+        while (at < to)
+        {
+            var rest = model.AllText[at..to];
+            var stop = rest.IndexOf('\n');
+            var line = (stop < 0 ? rest : rest[..stop]).Trim();
+            at += stop < 0 ? rest.Length : stop + 1;
+            if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
+            if (line.Length <= 64 && DateText.Whole(line, dates.Context) is not null) continue;
+            if (line.Length > LongestTitle) continue;
+            if (Words(line) >= 3) return line.ToString();
+            shortOne ??= line.ToString();
+        }
+        return shortOne;
+    }
+
+    // No element says "title": the entry's first line without its date.
+    private Result Loose(Segment segment, int card)
+    {
+        var text = FirstLine(segment.TextFrom, segment.TextTo);
+        var link = card >= 0 ? card : FirstTarget(segment);
+        return new(text, -1, text is null ? -1 : link, false, 0);
+    }
+
+    private int LinkOf(int place, Segment segment, int card)
+    {
+        if (place >= 0)
+        {
+            for (var at = place; at >= 0 && (at >= segment.From || at == card); at = model[at].Parent)
+                if (model[at].Tag == Tag.A && links.Target(at) >= 0) return at;
+            for (var l = model[place].FirstLink; l < model[place].LastLink; l++)
+                if (links.Target(model.Links[l]) >= 0) return model.Links[l];
+        }
+        return card >= 0 ? card : FirstTarget(segment);
+    }
+
+    // The link of an entry whose title is none: the address that most of its links share, those that lead on first.
+    private int FirstTarget(Segment segment)
+    {
+        var first = -1;
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.Tag != Tag.A || links.Target(i) < 0 || node.TextStart < segment.TextFrom || node.TextStart > segment.TextTo) continue;
+            if ((node.Own & (Traits.Label | Traits.Byline)) != 0 || node.Is(Traits.Tags | Traits.Share | Traits.Comments)) continue;
+            var rel = node.Element.GetAttribute("rel");
+            if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
+            if (Phrases.LeadsOn(PageModel.OneLine(model.Text(i)))) return i;
+            if (first < 0) first = i;
+        }
+        return first;
+    }
+
+    // The whole entry stands inside a link.
+    private int CardLink(int place)
+    {
+        if (place < 0 || place >= model.Count || !model[place].Is(Traits.Link)) return -1;
+        for (var at = place; at >= 0; at = model[at].Parent)
+            if (model[at].Tag == Tag.A && links.Target(at) >= 0) return at;
+        return -1;
+    }
+
+    private int Others(Segment segment, int link, int title)
+    {
+        var own = link < 0 ? -1 : links.Target(link);
+        var seen = new HashSet<int> { own };
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.Tag != Tag.A || i == title || links.Target(i) is not (>= 0 and var target)) continue;
+            // Links inside running text are the text's own.
+            if (node.Is(Traits.Tags | Traits.Share | Traits.Label | Traits.Byline) || Words(model.Text(i)) < 3 || InProse(i)) continue;
+            seen.Add(target);
+        }
+        return seen.Count - 1;
+    }
+
+    private bool InProse(int link)
+    {
+        var parent = model[link].Parent;
+        return parent >= 0 && model[parent].TextLength > model[link].TextLength * 2 && model[parent].Tag is Tag.P or Tag.Span or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Div or Tag.Font or Tag.Td;
+    }
+
+    /// <summary>How many words a text has; of scripts that do not space words, two characters make one.</summary>
+    /// <param name="text">Any text.</param>
+    public static int Words(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var dense = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            if (c is >= '\u3040' and <= '\u9FFF' or >= '\u0E00' and <= '\u0E7F')
+            {
+                dense++;
+                inside = false;
+                continue;
+            }
+            if (char.IsLetterOrDigit(c))
+            {
+                if (!inside) words++;
+                inside = true;
+            }
+            else if (c is not ('\'' or '’')) inside = false;
+        }
+        return words + ((dense + 1) / 2);
+    }
+}

@@ -1,0 +1,168 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>
+/// Cuts the children of containers into entries: each begins with the element that made it one (its root), and the siblings
+/// that come with every root belong to it, before it or after it.
+/// </summary>
+internal sealed class Segmenter(PageModel model, DateMarks dates)
+{
+    /// <summary>Cuts the containers.</summary>
+    /// <param name="containers">For each container, the roots among its children, in order.</param>
+    public List<Segment> Cut(List<List<int>> containers)
+    {
+        var gaps = new List<List<int>>();
+        foreach (var roots in containers) CollectGaps(roots, gaps);
+        var leading = Leading(containers, gaps);
+        var known = Known(gaps, leading);
+        var segments = new List<Segment>();
+        foreach (var roots in containers) CutOne(roots, leading, known, segments);
+        return segments;
+    }
+
+    /// <summary>What an element looks like: its name and the first word of its class.</summary>
+    /// <param name="place">The element.</param>
+    public int Looks(int place)
+    {
+        ref readonly var node = ref model[place];
+        var hash = (int)node.Tag * 31;
+        var names = node.Element.GetAttribute("class").AsSpan().Trim();
+        foreach (var c in names)
+        {
+            if (char.IsWhiteSpace(c)) break;
+            if (!char.IsDigit(c)) hash = (hash * 31) + c;
+        }
+        return hash;
+    }
+
+    private List<int> Siblings(int from, int to)
+    {
+        var all = new List<int>();
+        for (var at = from; at < to; at = model[at].End) all.Add(at);
+        return all;
+    }
+
+    private void CollectGaps(List<int> roots, List<List<int>> gaps)
+    {
+        for (var r = 0; r + 1 < roots.Count && gaps.Count < 60; r++) gaps.Add(Siblings(model[roots[r]].End, roots[r + 1]));
+    }
+
+    // How many siblings before a root belong to it: as many as stand alike before the first root and before the others.
+    private int Leading(List<List<int>> containers, List<List<int>> gaps)
+    {
+        if (gaps.Count == 0 || gaps.Count(g => g.Count == 0) * 2 > gaps.Count) return 0;
+        var votes = new Dictionary<int, int>();
+        foreach (var roots in containers)
+        {
+            if (model[roots[0]].Parent < 0) continue;
+            var before = Siblings(model[roots[0]].Parent + 1, roots[0]);
+            var gap = roots.Count > 1 ? Siblings(model[roots[0]].End, roots[1]) : gaps.Find(g => g.Count > 0) ?? [];
+            var k = 0;
+            while (k < before.Count && k < gap.Count && Looks(before[^(k + 1)]) == Looks(gap[^(k + 1)]) && !IsRule(before[^(k + 1)])) k++;
+            votes[k] = votes.GetValueOrDefault(k) + 1;
+        }
+        var best = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
+        return Math.Min(best, gaps.Where(g => g.Count > 0).Min(g => g.Count));
+    }
+
+    // What stands after a root and before the next one's part, in at least a third of the gaps.
+    private HashSet<int> Known(List<List<int>> gaps, int leading)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var gap in gaps)
+            foreach (var looks in gap.Take(gap.Count - leading).Select(Looks).Distinct())
+                counts[looks] = counts.GetValueOrDefault(looks) + 1;
+        return [.. counts.Where(c => c.Value * 3 >= gaps.Count).Select(c => c.Key)];
+    }
+
+    private void CutOne(List<int> roots, int leading, HashSet<int> known, List<Segment> segments)
+    {
+        var parent = model[roots[0]].Parent;
+        var first = parent < 0 ? roots[0] : parent + 1;
+        var header = -1;
+        var previousEnd = first;
+        var previousText = parent < 0 ? 0 : model[parent].TextStart;
+        for (var r = 0; r < roots.Count; r++)
+        {
+            var between = Siblings(previousEnd, roots[r]);
+            foreach (var sibling in between)
+                if (IsHeader(sibling)) header = sibling;
+            var start = roots[r];
+            for (var k = 1; k <= leading && k <= between.Count; k++) start = between[^k];
+            var until = r + 1 < roots.Count ? NextStart(roots, r, leading) : LastEnd(roots[r], parent, known);
+            var end = model[roots[r]].End;
+            foreach (var sibling in Siblings(end, until))
+            {
+                if (IsHeader(sibling) && !known.Contains(Looks(sibling))) break;
+                end = model[sibling].End;
+            }
+            var textFrom = LineStart(model[start].TextStart, previousText);
+            var textTo = end < model.Count && end < (parent < 0 ? model.Count : model[parent].End) ? model[end].TextStart : model[parent < 0 ? 0 : parent].TextEnd;
+            if (r + 1 < roots.Count && end == until) textTo = Math.Max(model[roots[r]].TextEnd, LineStart(model[until].TextStart, model[roots[r]].TextEnd));
+            else if (end < until || r + 1 == roots.Count) textTo = Math.Max(model[roots[r]].TextEnd, LineEnd(LastText(end, roots[r]), parent < 0 ? model.AllText.Length : model[parent].TextEnd));
+            segments.Add(new(start, end, textFrom, textTo, roots[r], header));
+            previousEnd = end;
+            previousText = textTo;
+        }
+    }
+
+    private int NextStart(List<int> roots, int r, int leading)
+    {
+        var between = Siblings(model[roots[r]].End, roots[r + 1]);
+        return between.Count == 0 || leading == 0 ? roots[r + 1] : between[^Math.Min(leading, between.Count)];
+    }
+
+    private int LastEnd(int root, int parent, HashSet<int> known)
+    {
+        var end = model[root].End;
+        if (parent < 0) return end;
+        foreach (var sibling in Siblings(end, model[parent].End))
+        {
+            if (!known.Contains(Looks(sibling))) break;
+            end = model[sibling].End;
+        }
+        return end;
+    }
+
+    private int LastText(int end, int root)
+    {
+        var last = model[root].TextEnd;
+        for (var at = model[root].End; at < end; at = model[at].End) last = model[at].TextEnd;
+        return last;
+    }
+
+    // Loose text on the root's own line belongs to it: "12.03.2019 <a>Title</a>".
+    private int LineStart(int from, int notBefore)
+    {
+        var at = from;
+        while (at > notBefore && model.AllText[at - 1] != '\n') at--;
+        return at;
+    }
+
+    private int LineEnd(int from, int notAfter)
+    {
+        var at = from;
+        while (at < notAfter && model.AllText[at] != '\n') at++;
+        return at;
+    }
+
+    private bool IsRule(int place) => model[place].Tag is Tag.Hr or Tag.Br && model[place].TextLength == 0;
+
+    private bool IsHeader(int place)
+    {
+        ref readonly var node = ref model[place];
+        if (node.Tag.IsHeading()) return true;
+        if (node.TextLength is 0 or > 80) return false;
+        if (node.Tag is Tag.Tr or Tag.Thead) return node.Tag == Tag.Thead || HasOnlyHeaderCells(place);
+        var mark = dates.FirstAtOrAfter(place);
+        return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole && dates.All[mark].End - dates.All[mark].Start >= node.TextLength - 4;
+    }
+
+    private bool HasOnlyHeaderCells(int row)
+    {
+        for (var cell = row + 1; cell < model[row].End; cell = model[cell].End)
+            if (model[cell].Tag != Tag.Th) return false;
+        return true;
+    }
+}
