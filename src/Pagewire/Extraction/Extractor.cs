@@ -1,5 +1,6 @@
 using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
@@ -40,6 +41,30 @@ public static class Extractor
         var model = PageModel.Of(document);
         var metadata = PageMetadata.Of(model, page.Url?.Value);
         var article = ArticleExtractor.Extract(model, new ArticleContext(page, metadata, dates, profile));
-        return capture with { Article = article };
+        var drops = new Drops();
+        var lists = ListingExtractor.Find(model, metadata, dates, drops);
+        var items = new List<Sighting>();
+        foreach (var list in lists)
+            foreach (var entry in list.Entries)
+            {
+                if (entry.Title is null) drops.Add(Drops.NoTitle);
+                else items.Add(Listed(entry, list));
+            }
+        return capture with { Article = article, Items = items, Dropped = drops.Counts };
     }
+
+    private static Sighting Listed(Entry entry, EntryList list) => new()
+    {
+        Kind = SightingKind.Listed,
+        Title = entry.Title!,
+        Url = entry.Url,
+        Published = entry.Published,
+        PublishedFrom = entry.Evidence,
+        Categories = [.. (list.Heading is null ? entry.Labels : entry.Labels.Prepend(list.Heading)).Distinct()],
+        Summary = entry.Summary,
+        Body = entry.Body,
+        Image = entry.Image,
+        Enclosures = entry.Enclosures,
+        Strategy = "listing",
+    };
 }

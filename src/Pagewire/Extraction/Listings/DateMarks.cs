@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Text;

@@ -128,7 +128,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             entry.Title = before.Title;
             if (entry.Published is null || entry.Evidence <= DateEvidence.Text) (entry.Published, entry.Evidence) = (before.Date, DateEvidence.DateLine);
         }
-        entry.Title = TitleText.Clean(entry.Title);
+        entry.Title = TitleText.Clean(entry.Title!);
     }
 
     private void ReadRest(Entry entry, EntryTitle.Result title)

@@ -63,8 +63,32 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
         if (node.Tag == Tag.A) score += LinkScore(place, text);
         if (text.Length <= 60 && Phrases.LeadsOn(PageModel.OneLine(text))) return 0;
-        if (IsDate(place, text)) return 0;
+        if (IsDate(place, text) || IsCode(text)) return 0;
         return score;
+    }
+
+    /// <summary>Whether a text is a number with letters, such as a docket's: no word of it stands without digits.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsCode(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9')) return false;
+        foreach (var range in text.SplitAny(" \n"))
+        {
+            var word = text[range].Trim(".,;:()[]#№");
+            var letters = 0;
+            foreach (var c in word)
+            {
+                if (char.IsDigit(c))
+                {
+                    letters = 0;
+                    break;
+                }
+                if (c is >= '\u3040' and <= '\u9FFF') return false;
+                if (char.IsLetter(c)) letters++;
+            }
+            if (letters >= 3) return false;
+        }
+        return true;
     }
 
     private double LinkScore(int place, ReadOnlySpan<char> text)
@@ -100,7 +124,9 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             if (longest < 0 || model[link].TextLength > model[longest].TextLength) longest = link;
         }
         if (longest < 0) return place;
-        return model[longest].TextLength * 2 >= node.TextLength ? longest : place;
+        // A heading may name more than its link does; an element of the class "title" holds the title's link and things beside it.
+        var share = node.Tag.IsHeading() ? 2 : 4;
+        return model[longest].TextLength * share >= node.TextLength ? longest : place;
     }
 
     private string? TextOf(int place, Segment segment)
@@ -124,7 +150,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
             if (line.Length <= 64 && DateText.Whole(line, dates.Context) is not null) continue;
-            if (line.Length > LongestTitle) continue;
+            if (line.Length > LongestTitle || IsCode(line)) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();
         }

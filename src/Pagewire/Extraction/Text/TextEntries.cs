@@ -35,8 +35,10 @@ internal static class TextEntries
     /// <param name="lines">The lines without the page's frame.</param>
     public static Run? DateLed(List<TextLine> lines)
     {
-        var first = lines.FindIndex(l => l.Kind == LineKind.DateLed && l.Date!.YearWritten);
-        if (first < 0) first = FirstOfSeveral(lines);
+        // Where entries have years, a line without one is a sentence: "On 16 February, …".
+        if (lines.Exists(l => l.Kind == LineKind.DateLed && l.Date!.YearWritten))
+            lines = lines.ConvertAll(l => l.Kind == LineKind.DateLed && !l.Date!.YearWritten ? l with { Kind = LineKind.Plain } : l);
+        var first = FirstOf(lines);
         if (first < 0 || IsTimeline(lines, first)) return null;
         var entries = new List<Entry>();
         var untitled = 0;
@@ -96,10 +98,10 @@ internal static class TextEntries
     }
 
     // Dates without years make a list only where several lines begin with them.
-    private static int FirstOfSeveral(List<TextLine> lines)
+    private static int FirstOf(List<TextLine> lines)
     {
-        var count = lines.Count(l => l.Kind == LineKind.DateLed);
-        return count < 3 ? -1 : lines.FindIndex(l => l.Kind == LineKind.DateLed);
+        var first = lines.FindIndex(l => l.Kind == LineKind.DateLed);
+        return first >= 0 && (lines[first].Date!.YearWritten || lines.Count(l => l.Kind == LineKind.DateLed) >= 3) ? first : -1;
     }
 
     // A text goes on after a timeline, and a timeline runs forward: lists of news run backward and end the page.

@@ -44,8 +44,8 @@ internal static class TextFrame
             return Drops.Paging;
         }
         if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(text) && !(atTop && lines[at].IsCapitals)) return Drops.More;
-        if (NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
-        return atTop && NoiseLine.IsCounter(text) ? Drops.Counter : null;
+        if (lines[at].Date is null && NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
+        return atTop && lines[at].Date is null && NoiseLine.IsCounter(text) ? Drops.Counter : null;
     }
 
     // A clock, or the date above clocks; or a date on top that is the day on which the page was saved, while another date follows.

@@ -1,0 +1,56 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Judges how sure it is that a list is one of news.</summary>
+internal static class ListScore
+{
+    /// <summary>Rates a list.</summary>
+    /// <param name="list">The list; its score and share of dates are set.</param>
+    /// <param name="model">The page.</param>
+    public static void Rate(EntryList list, PageModel model)
+    {
+        double sum = 0;
+        int dated = 0, titled = 0, words = 0, headings = 0;
+        foreach (var entry in list.Entries)
+        {
+            sum += Of(entry);
+            if (entry.Published is not null && entry.Evidence != DateEvidence.Url) dated++;
+            if (entry.Title is null) continue;
+            titled++;
+            words += EntryTitle.Words(entry.Title);
+            if (entry.TitleIsHeading) headings++;
+        }
+        var count = list.Entries.Count;
+        list.Dated = (double)dated / count;
+        list.Score = sum * RegionFactor(list.Region, list.Dated);
+        if (titled * 2 < count) list.Score = 0;
+        // Without dates, only lists of real titles are news: several words each, or headings.
+        if (list.Dated < 0.5 && (count < 3 || ((double)words / Math.Max(1, titled) < 3 && headings * 2 < count))) list.Score *= 0.1;
+        _ = model;
+    }
+
+    private static double Of(Entry entry)
+    {
+        if (entry.Title is null) return -0.5;
+        var words = EntryTitle.Words(entry.Title);
+        var score = words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
+        if (entry.TitleIsHeading) score += 0.4;
+        if (entry.Url is not null) score += 0.3;
+        if (entry.Summary is not null) score += 0.2;
+        if (entry.Published is not null) score += entry.Evidence >= DateEvidence.DateLine ? 1.2 : entry.Evidence >= DateEvidence.Url ? 0.6 : 0.8;
+        score -= 0.7 * Math.Min(4, entry.OtherTitles);
+        score -= 0.7 * Math.Min(3, entry.OtherDates);
+        return score;
+    }
+
+    private static double RegionFactor(Traits region, double dated)
+    {
+        if ((region & (Traits.Popular | Traits.Consent | Traits.Login | Traits.Comments | Traits.Hidden | Traits.Tags)) != 0) return 0.05;
+        if ((region & (Traits.Navigation | Traits.Footer | Traits.Paging)) != 0) return dated > 0.7 ? 0.5 : 0.05;
+        if ((region & Traits.Related) != 0) return 0.4;
+        if ((region & Traits.Aside) != 0) return 0.5;
+        if ((region & Traits.Header) != 0) return 0.4;
+        return 1;
+    }
+}

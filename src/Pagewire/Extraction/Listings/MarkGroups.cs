@@ -1,0 +1,81 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Groups marks that stand at the same path of element names in the same region, and climbs from each to the largest element that holds no other.</summary>
+internal sealed class MarkGroups
+{
+    // Regions that split groups: a side list at the same path as the main one is another list.
+    private const Traits Splitting = Traits.Navigation | Traits.Header | Traits.Footer | Traits.Aside | Traits.Popular | Traits.Related | Traits.Comments | Traits.Paging | Traits.Tags;
+
+    private readonly PageModel _model;
+    private readonly ulong[] _paths;
+
+    /// <summary>Prepares the paths.</summary>
+    /// <param name="model">The page.</param>
+    public MarkGroups(PageModel model)
+    {
+        _model = model;
+        _paths = new ulong[model.Count];
+        for (var i = 0; i < model.Count; i++)
+        {
+            var above = model[i].Parent < 0 ? 14695981039346656037UL : _paths[model[i].Parent];
+            _paths[i] = (above ^ ((ulong)model[i].Tag + 1)) * 1099511628211UL;
+        }
+    }
+
+    /// <summary>All groups of at least two marks that differ.</summary>
+    /// <param name="dates">The page's dates.</param>
+    /// <param name="links">Where its links lead.</param>
+    public IEnumerable<(MarkKind Kind, List<Mark> Marks)> All(DateMarks dates, LinkTable links)
+    {
+        var groups = new Dictionary<(MarkKind, ulong, Traits), List<Mark>>();
+        for (var i = 0; i < dates.All.Count; i++) Add(groups, MarkKind.Date, dates.All[i].Place, i);
+        foreach (var link in _model.Links)
+            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target);
+        foreach (var heading in _model.Headings)
+            if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading);
+        foreach (var (key, marks) in groups)
+            if (marks.Count > 1) yield return (key.Item1, marks);
+    }
+
+    /// <summary>For each mark, the depth of the largest element around it that holds no other mark of the group.</summary>
+    /// <param name="marks">The group, in document order.</param>
+    public int[] RootDepths(List<Mark> marks)
+    {
+        var depths = new int[marks.Count];
+        for (var m = 0; m < marks.Count; m++)
+        {
+            var before = m - 1;
+            while (before >= 0 && marks[before].Identity == marks[m].Identity) before--;
+            var after = m + 1;
+            while (after < marks.Count && marks[after].Identity == marks[m].Identity) after++;
+            depths[m] = _model[Climb(marks[m].Place, before < 0 ? -1 : marks[before].Place, after == marks.Count ? int.MaxValue : marks[after].Place)].Depth;
+        }
+        return depths;
+    }
+
+    /// <summary>The element around a place at a depth.</summary>
+    /// <param name="place">An element that lies at least as deep.</param>
+    /// <param name="depth">The depth.</param>
+    public int AncestorAt(int place, int depth)
+    {
+        while (_model[place].Depth > depth) place = _model[place].Parent;
+        return place;
+    }
+
+    private int Climb(int place, int before, int after)
+    {
+        while (_model[place].Parent is >= 0 and var parent && _model[parent].Tag is not (Tag.Body or Tag.Html)
+            && parent > before && _model[parent].End <= after) place = parent;
+        return place;
+    }
+
+    private void Add(Dictionary<(MarkKind, ulong, Traits), List<Mark>> groups, MarkKind kind, int place, int identity)
+    {
+        if (_model[place].Is(Traits.Hidden | Traits.Consent | Traits.Login | Traits.Share | Traits.Comments | Traits.Breadcrumb | Traits.Paging)) return;
+        var key = (kind, _paths[place], _model[place].Region & Splitting);
+        if (groups.TryGetValue(key, out var marks)) marks.Add(new(place, identity));
+        else groups[key] = [new(place, identity)];
+    }
+}
