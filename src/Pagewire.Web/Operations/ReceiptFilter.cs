@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+
+namespace Pagewire.Web.Operations;
+
+/// <summary>Which receipts are wanted.</summary>
+/// <param name="Source">One source; null: all.</param>
+/// <param name="Text">What the name or an error contains, in any case; null: anything.</param>
+/// <param name="OnlyErrors">Only those with an error.</param>
+/// <param name="Before">Only those taken in earlier, UTC; null: from the newest.</param>
+internal sealed record ReceiptFilter(string? Source, string? Text, bool OnlyErrors, DateTimeOffset? Before)
+{
+    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+
+    /// <summary>Reads the parameters <c>source</c>, <c>text</c>, <c>errors</c> and <c>before</c>; what cannot be read counts as absent.</summary>
+    /// <param name="query">The parameters.</param>
+    public static ReceiptFilter From(IQueryCollection query) => new(
+        query["source"].ToString() is { Length: > 0 } source ? SourceName.From(source).ToString() : null,
+        query["text"].ToString().Trim() is { Length: > 0 } text ? text : null,
+        query["errors"] == "1",
+        DateTimeOffset.TryParseExact(query["before"], Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before) ? before : null);
+
+    /// <summary>The same for what is older than a receipt.</summary>
+    /// <param name="receipt">The last one shown.</param>
+    public ReceiptFilter Older(Receipt receipt) => this with { Before = receipt.At };
+
+    /// <summary>The address of what is wanted.</summary>
+    /// <param name="path">The page.</param>
+    public string Address(string path)
+    {
+        var parameters = new List<string>();
+        if (Source is not null) parameters.Add("source=" + Uri.EscapeDataString(Source));
+        if (Text is not null) parameters.Add("text=" + Uri.EscapeDataString(Text));
+        if (OnlyErrors) parameters.Add("errors=1");
+        if (Before is { } before) parameters.Add("before=" + Uri.EscapeDataString(before.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)));
+        return parameters.Count == 0 ? path : path + "?" + string.Join('&', parameters);
+    }
+
+    /// <summary>Up to so many matching receipts, and whether there are more. Receipts of one instant stay together.</summary>
+    /// <param name="catalogue">Has the receipts.</param>
+    /// <param name="most">How many, at least 1.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<(IReadOnlyList<Receipt> Receipts, bool More)> FindAsync(ItemCatalogue catalogue, int most, CancellationToken cancellation)
+    {
+        var found = new List<Receipt>();
+        await foreach (var receipt in catalogue.ReceiptsAsync(Source is null ? null : SourceName.From(Source), cancellation))
+        {
+            if (!Wants(receipt)) continue;
+            if (found.Count >= most && receipt.At != found[^1].At) return (found, true);
+            found.Add(receipt);
+        }
+        return (found, false);
+    }
+
+    private bool Wants(Receipt receipt) =>
+        (Before is not { } before || receipt.At < before)
+        && (!OnlyErrors || receipt.Errors.Count > 0)
+        && (Text is null || Contains(receipt.Upload) || receipt.Errors.Any(Contains));
+
+    private bool Contains(string text) => text.Contains(Text!, StringComparison.OrdinalIgnoreCase);
+}

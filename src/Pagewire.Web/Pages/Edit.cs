@@ -1,0 +1,62 @@
+using Pagewire.Catalogue;
+using Pagewire.Extraction;
+using Pagewire.Web.Html;
+
+namespace Pagewire.Web.Pages;
+
+/// <summary>One field's move from one wording to the next.</summary>
+/// <param name="Field">Which field, as <see cref="FieldVersion"/> names it.</param>
+/// <param name="Before">What it said, as text.</param>
+/// <param name="After">What it says then, as text.</param>
+/// <param name="LastBefore">The latest capture that shows the old wording before the new one came, UTC.</param>
+/// <param name="FirstAfter">The earliest capture that shows the new wording, UTC.</param>
+/// <param name="Reverted">Whether the old wording was seen again later.</param>
+internal sealed record Edit(string Field, string Before, string After, DateTimeOffset LastBefore, DateTimeOffset FirstAfter, bool Reverted)
+{
+    /// <summary>The moves between the wordings of one field, oldest first.</summary>
+    /// <param name="versions">The field's values, as the history has them.</param>
+    /// <param name="text">Gives the text of a value: of a body, of the hash.</param>
+    public static IEnumerable<Edit> Between(IReadOnlyList<FieldVersion> versions, Func<FieldVersion, string> text)
+    {
+        var inOrder = versions.OrderBy(version => version.FirstSeen).ThenBy(version => version.Current).ToList();
+        for (var i = 1; i < inOrder.Count; i++)
+        {
+            var (before, after) = (inOrder[i - 1], inOrder[i]);
+            var lastBefore = before.LastSeen < after.FirstSeen ? before.LastSeen : before.FirstSeen;
+            yield return new(after.Field, text(before), text(after), lastBefore, after.FirstSeen, before.LastSeen > after.LastSeen);
+        }
+    }
+
+    /// <summary>The edit as a section of the item's page.</summary>
+    /// <param name="language">The item's language; null where unknown.</param>
+    public Markup Show(string? language) => $"""
+        <section class="edit">
+        <h3>{Name(Field)}, seen changed on {Pieces.Time(FirstAfter, clock: false)}</h3>
+        <div{Pieces.Language(language)}>{Difference()}</div>
+        <p class="help">Earlier wording seen until {Pieces.Time(LastBefore)}, this one from {Pieces.Time(FirstAfter)}.{Markup.When(Reverted, $" The earlier wording came back later.")}</p>
+        </section>
+
+        """;
+
+    private Markup Difference() => Field is "published"
+        ? $"<div class=\"diff\"><p><del>{Date(Before)}</del> <ins>{Date(After)}</ins></p></div>"
+        : TextDiff.Between(Before, After);
+
+    private static string Date(string value)
+    {
+        var published = Published.Parse(value);
+        return published.Instant is { } instant
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Pieces.Day(published.Day)}, {instant:HH:mm}")
+            : Pieces.Day(published.Day);
+    }
+
+    private static string Name(string field) => field switch
+    {
+        "title" => "Title",
+        "summary" => "Opening",
+        "published" => "Date",
+        "body" => "Text",
+        "url" => "Address",
+        _ => field,
+    };
+}

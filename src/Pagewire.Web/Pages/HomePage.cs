@@ -1,0 +1,79 @@
+using Pagewire.Catalogue;
+using Pagewire.Web.Html;
+
+namespace Pagewire.Web.Pages;
+
+/// <summary>The start page: what there is to subscribe to, and the latest items.</summary>
+internal sealed record HomePage
+{
+    /// <summary>The site's public address.</summary>
+    public required Uri PublicAddress { get; init; }
+
+    /// <summary>The sources, sorted by name.</summary>
+    public required IReadOnlyList<SourceSummary> Sources { get; init; }
+
+    /// <summary>The newest items of all sources.</summary>
+    public required IReadOnlyList<Item> Latest { get; init; }
+
+    /// <summary>What stands inside the frame.</summary>
+    public Markup Main() => Sources.Count == 0 ? Empty() : $"""
+        <div class="columns">
+        <section class="subscribe" aria-labelledby="subscribe">
+        <h1 id="subscribe">Subscribe</h1>
+        {Everything()}{Sources.Select(Source)}</section>
+        <section class="latest" aria-labelledby="latest">
+        <h2 id="latest">Latest</h2>
+        {Pieces.Items(Latest, Sources.Count > 1 ? TitleOf : null)}
+        <p class="more"><a href="/feeds/all">All items, with search</a></p>
+        </section>
+        </div>
+        """;
+
+    // What a newcomer meets before the first upload.
+    private static Markup Empty() => $"""
+        <section class="welcome">
+        <h1>No pages yet</h1>
+        <p class="lead">Save a page of a site that has no feed, hand it over, and everybody can subscribe to it.</p>
+        <ol class="steps">
+        <li><h2>Save a page</h2><p>In the browser, press <kbd>Ctrl</kbd> <kbd>S</kbd> on a news list or an article. HTML, MHTML, WARC, plain text and archives of these are all welcome.</p></li>
+        <li><h2>Hand it over</h2><p><a href="/ops/upload">Drop the file here</a>, put it into the folder or the container of uploads in a subfolder named after the site, or run <code>pagewire ingest FILE</code>.</p></li>
+        <li><h2>Subscribe</h2><p>The site, its sections and their RSS, Atom and JSON feeds then appear on this page.</p></li>
+        </ol>
+        <p>Unsure what would be found in a page? <a href="/ops/preview">Look at it first</a>; nothing is stored.</p>
+        </section>
+        """;
+
+    private Markup Everything()
+    {
+        if (Sources.Count < 2) return Markup.Empty;
+        var all = FeedPlace.Everything(null, "All sources");
+        return $"""
+            <div class="source every"><div class="line head"><h2><a href="{all.Page}">Everything</a></h2>{Pieces.Subscribe("everything", all.Links(PublicAddress))}</div></div>
+
+            """;
+    }
+
+    private Markup Source(SourceSummary source)
+    {
+        var all = FeedPlace.Everything(source.Name, source.Title);
+        return $"""
+            <div class="source">
+            <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a></h2>{Pieces.Subscribe(source.Title, all.Links(PublicAddress))}</div>
+            <ul>
+            {source.Categories.Select(category => Category(source, category))}</ul>
+            </div>
+
+            """;
+    }
+
+    private Markup Category(SourceSummary source, Category category)
+    {
+        var place = new FeedPlace(source.Name, category.Slug, category.Name);
+        return $"""
+            <li class="line"><span dir="auto"><a href="{place.Page}">{category.Name}</a></span>{Pieces.Subscribe($"{source.Title}, {category.Name}", place.Links(PublicAddress))}</li>
+
+            """;
+    }
+
+    private string TitleOf(Item item) => Sources.FirstOrDefault(source => source.Name == item.Source)?.Title ?? item.Source.ToString();
+}

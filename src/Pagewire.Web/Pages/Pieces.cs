@@ -1,0 +1,93 @@
+using System.Globalization;
+using Pagewire.Catalogue;
+using Pagewire.Extraction;
+using Pagewire.Web.Html;
+
+namespace Pagewire.Web.Pages;
+
+/// <summary>Pieces that several pages show.</summary>
+internal static class Pieces
+{
+    /// <summary>Links to a feed's formats, with a button that copies the first one's address.</summary>
+    /// <param name="name">What is subscribed to, for those who hear the page.</param>
+    /// <param name="links">The feed's formats.</param>
+    public static Markup Subscribe(string name, IReadOnlyList<FeedLink> links) => $"""
+        <span class="formats">{links.Select(link => Format(name, link))}<button type="button" class="copy" data-copy="{links[0].Address}" aria-label="Copy the address of the RSS feed of {name}" hidden>Copy</button></span>
+        """;
+
+    /// <summary>Items, one a line: day, title, where from.</summary>
+    /// <param name="items">The items, newest first.</param>
+    /// <param name="sourceTitle">Gives a source's name for people; null: the source is not shown.</param>
+    public static Markup Items(IReadOnlyList<Item> items, Func<Item, string>? sourceTitle) => $"""
+        <ol class="items">
+        {items.Select(item => Entry(item, sourceTitle))}</ol>
+        """;
+
+    /// <summary>When an item was published, as precisely as is known, or when it was first seen.</summary>
+    /// <param name="item">The item.</param>
+    public static Markup When(Item item) => item.Published is { } published
+        ? Time(published)
+        : $"<span class=\"undated\">seen {Time(item.FirstSeen, clock: false)}</span>";
+
+    /// <summary>A date of publication.</summary>
+    /// <param name="published">The day or the instant.</param>
+    public static Markup Time(Published published) => $"<time datetime=\"{published.ToString()}\">{Day(published.Day)}</time>";
+
+    /// <summary>An instant, in UTC.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="clock">Whether the time of day is shown.</param>
+    public static Markup Time(DateTimeOffset instant, bool clock = true)
+    {
+        var utc = instant.ToUniversalTime();
+        var day = Day(DateOnly.FromDateTime(utc.DateTime));
+        return $"<time datetime=\"{utc:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{(clock ? string.Create(CultureInfo.InvariantCulture, $"{day}, {utc:HH:mm} UTC") : day)}</time>";
+    }
+
+    /// <summary>A count with its word: <c>1 item</c>, <c>12,345 items</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">The word for one.</param>
+    /// <param name="many">The word for several; null: <paramref name="one"/> and an s.</param>
+    public static string Count(long count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>A day: <c>15 October 2018</c>.</summary>
+    /// <param name="day">The day.</param>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static Markup Format(string name, FeedLink link) =>
+        $"<a class=\"format\" href=\"{link.Address}\" type=\"{link.MediaType}\"><span class=\"vh\">{name} as </span>{link.Format}</a>";
+
+    private static Markup Entry(Item item, Func<Item, string>? sourceTitle) => $"""
+        <li><p class="when">{When(item)}</p><div class="what"><h3 dir="auto"{Language(item.Language)}><a href="{ItemPage.Address(item.Id)}">{item.Title}</a></h3>{Opening(item)}<p class="where">{Where(item, sourceTitle)}</p></div></li>
+
+        """;
+
+    /// <summary>A <c>lang</c> attribute, or nothing where the language is unknown or no tag.</summary>
+    /// <param name="tag">A BCP 47 tag, as a page gave it.</param>
+    public static Markup Language(string? tag) =>
+        tag is { Length: >= 2 and <= 35 } && char.IsAsciiLetter(tag[0]) && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? $" lang=\"{tag}\""
+            : Markup.Empty;
+
+    private static Markup Opening(Item item) => item.Summary is { Length: > 0 } summary
+        ? $"<p class=\"opening\" dir=\"auto\"{Language(item.Language)}>{Shorten(summary, 220)}</p>"
+        : Markup.Empty;
+
+    private static Markup Where(Item item, Func<Item, string>? sourceTitle)
+    {
+        var parts = new List<Markup>();
+        if (sourceTitle is not null) parts.Add($"<span>{sourceTitle(item)}</span>");
+        parts.AddRange(item.Categories.Take(4).Select(category =>
+            (Markup)$"<a href=\"{new FeedPlace(item.Source, category.Slug, category.Name).Page}\" dir=\"auto\">{category.Name}</a>"));
+        if (item.Versions > 1) parts.Add($"<a class=\"edited\" href=\"{ItemPage.Address(item.Id)}#versions\">edited</a>");
+        return Markup.Join(" · ", parts);
+    }
+
+    private static string Shorten(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var end = text.LastIndexOf(' ', most, most / 3);
+        if (end < 0) end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return text[..end].TrimEnd(' ', ',', ';', ':', '-', '–', '—') + "…";
+    }
+}
