@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Pagewire.Feeds;
 using Pagewire.Web.Feeds;
 using Pagewire.Web.Http;
+using Pagewire.Web.Operations;
 using Pagewire.Web.Pages;
 
 namespace Pagewire.Web;
@@ -22,7 +23,9 @@ public static class PagewireWeb
         var feeds = new FeedEndpoint(site.Feeds, addresses, options);
         var routes = new RouteTable();
         FeedRoutes.Map(routes, site);
-        PageRoutes.Map(routes, site);
+        var tally = new TallyCounter(services.Catalogue, services.Clock);
+        PageRoutes.Map(routes, site, tally);
+        OperationsRoutes.Map(routes, site, tally);
         return ErrorBoundary.Around(context => FeedEndpoint.Owns(context.Request) ? feeds.HandleAsync(context) : routes.HandleAsync(context), services.Loggers);
     }
 }

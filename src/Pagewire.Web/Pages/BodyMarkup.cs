@@ -9,14 +9,15 @@ internal static class BodyMarkup
 {
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>The body for the item's page.</summary>
+    /// <summary>The body for a page.</summary>
     /// <param name="html">Clean HTML of the allow list.</param>
-    public static Markup Of(string html)
+    /// <param name="level">The level that the body's highest heading gets, 2 to 6.</param>
+    public static Markup Of(string html, int level = 2)
     {
         var body = Parser.ParseDocument(string.Empty).Body!;
         body.InnerHtml = html;
         foreach (var picture in body.QuerySelectorAll("img, picture, video, audio, iframe, source, svg").ToArray()) Unload(picture);
-        foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5").ToArray()) Lower(heading);
+        LowerHeadings(body, level);
         foreach (var link in body.QuerySelectorAll("a[href]")) link.SetAttribute("rel", "noreferrer");
         // An id could be taken for one of the page's own.
         foreach (var named in body.QuerySelectorAll("[id], [name]"))
@@ -42,13 +43,21 @@ internal static class BodyMarkup
         element.Replace(link);
     }
 
-    // The page's h1 is the item's title and its h2 are sections, so a body's h1 and h2 start at h2.
-    private static void Lower(IElement heading)
+    // Above the body stand the page's own headings, so the body's begin below them, one level at a time.
+    private static void LowerHeadings(IElement body, int level)
     {
-        var level = Math.Max(2, heading.LocalName[1] - '0');
-        if (heading.LocalName[1] - '0' == level) return;
-        var lowered = heading.Owner!.CreateElement("h2");
-        lowered.Append([.. heading.ChildNodes]);
-        heading.Replace(lowered);
+        var headings = body.QuerySelectorAll("h1, h2, h3, h4, h5, h6");
+        if (headings.Length == 0) return;
+        var highest = headings.Min(LevelOf);
+        var before = level - 1;
+        foreach (var heading in headings)
+        {
+            before = Math.Min(Math.Min(LevelOf(heading) - highest + level, before + 1), 6);
+            var lowered = heading.Owner!.CreateElement($"h{before}");
+            lowered.Append([.. heading.ChildNodes]);
+            heading.Replace(lowered);
+        }
     }
+
+    private static int LevelOf(IElement heading) => heading.LocalName[1] - '0';
 }

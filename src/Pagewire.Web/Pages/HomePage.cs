@@ -1,4 +1,5 @@
 using Pagewire.Catalogue;
+using Pagewire.Feeds;
 using Pagewire.Web.Html;
 
 namespace Pagewire.Web.Pages;
@@ -6,14 +7,17 @@ namespace Pagewire.Web.Pages;
 /// <summary>The start page: what there is to subscribe to, and the latest items.</summary>
 internal sealed record HomePage
 {
-    /// <summary>The site's public address.</summary>
-    public required Uri PublicAddress { get; init; }
+    /// <summary>The absolute addresses of the feeds.</summary>
+    public required FeedAddresses Addresses { get; init; }
 
     /// <summary>The sources, sorted by name.</summary>
     public required IReadOnlyList<SourceSummary> Sources { get; init; }
 
     /// <summary>The newest items of all sources.</summary>
     public required IReadOnlyList<Item> Latest { get; init; }
+
+    /// <summary>How many items there are; null while they are still being counted.</summary>
+    public Tally? Tally { get; init; }
 
     /// <summary>What stands inside the frame.</summary>
     public Markup Main() => Sources.Count == 0 ? Empty() : $"""
@@ -48,7 +52,7 @@ internal sealed record HomePage
         if (Sources.Count < 2) return Markup.Empty;
         var all = FeedPlace.Everything(null, "All sources");
         return $"""
-            <div class="source every"><div class="line head"><h2><a href="{all.Page}">Everything</a></h2>{Pieces.Subscribe("everything", all.Links(PublicAddress))}</div></div>
+            <div class="source every"><div class="line head"><h2><a href="{all.Page}">Everything</a>{Count(Tally?.Items)}</h2>{Pieces.Subscribe("everything", Addresses.Feed(all.Selection))}</div></div>
 
             """;
     }
@@ -58,7 +62,7 @@ internal sealed record HomePage
         var all = FeedPlace.Everything(source.Name, source.Title);
         return $"""
             <div class="source">
-            <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a></h2>{Pieces.Subscribe(source.Title, all.Links(PublicAddress))}</div>
+            <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a>{Count(Tally?.BySource.GetValueOrDefault(source.Name))}</h2>{Pieces.Subscribe(source.Title, Addresses.Feed(all.Selection))}</div>
             <ul>
             {source.Categories.Select(category => Category(source, category))}</ul>
             </div>
@@ -68,12 +72,15 @@ internal sealed record HomePage
 
     private Markup Category(SourceSummary source, Category category)
     {
-        var place = new FeedPlace(source.Name, category.Slug, category.Name);
+        var place = FeedPlace.Of(source.Name, category.Slug, category.Name);
         return $"""
-            <li class="line"><span dir="auto"><a href="{place.Page}">{category.Name}</a></span>{Pieces.Subscribe($"{source.Title}, {category.Name}", place.Links(PublicAddress))}</li>
+            <li class="line"><span dir="auto"><a href="{place.Page}">{category.Name}</a>{Count(Tally?.ByCategory.GetValueOrDefault((source.Name, category.Slug)))}</span>{Pieces.Subscribe($"{source.Title}, {category.Name}", Addresses.Feed(place.Selection))}</li>
 
             """;
     }
+
+    private Markup Count(long? items) => items is not { } count ? Markup.Empty
+        : $"<span class=\"count\">{count:N0}{(Tally!.Complete ? string.Empty : "+")}<span class=\"vh\"> {(count == 1 ? "item" : "items")}</span></span>";
 
     private string TitleOf(Item item) => Sources.FirstOrDefault(source => source.Name == item.Source)?.Title ?? item.Source.ToString();
 }

@@ -38,7 +38,7 @@ internal sealed record ItemPage
         """;
 
     private Markup Category(Category category) =>
-        $" <a class=\"tag\" dir=\"auto\" href=\"{new FeedPlace(Item.Source, category.Slug, category.Name).Page}\">{category.Name}</a>";
+        $" <a class=\"tag\" dir=\"auto\" href=\"{FeedPlace.Of(Item.Source, category.Slug, category.Name).Page}\">{category.Name}</a>";
 
     private IEnumerable<Markup> Byline()
     {

@@ -1,3 +1,4 @@
+using Pagewire.Feeds;
 using Pagewire.Web.Html;
 
 namespace Pagewire.Web.Pages;
@@ -12,7 +13,7 @@ internal sealed record PageFrame
     public required string Site { get; init; }
 
     /// <summary>The feeds that the page leads to (RSS Autodiscovery, JSON Feed 1.1 "Discovery").</summary>
-    public IReadOnlyList<FeedLink> Feeds { get; init; } = [];
+    public IReadOnlyList<(string Title, FeedLink Feed)> Feeds { get; init; } = [];
 
     /// <summary>The scripts that the page needs.</summary>
     public IReadOnlyList<Asset> Scripts { get; init; } = [];
@@ -23,11 +24,14 @@ internal sealed record PageFrame
     /// <summary>Whether search engines should leave it alone.</summary>
     public bool Private { get; init; }
 
+    /// <summary>The token of the form that signs out; null: nobody is signed in.</summary>
+    public string? SignOut { get; init; }
+
     /// <summary>The address in the header's navigation that this page belongs to.</summary>
     public string? Section { get; init; }
 
     /// <summary>The header's entries.</summary>
-    public IReadOnlyList<(string Address, string Name)> Navigation { get; init; } = [("/", "Feeds"), ("/opml", "OPML")];
+    public IReadOnlyList<(string Address, string Name)> Navigation { get; init; } = [("/", "Feeds"), ("/opml", "OPML"), ("/ops", "Operations")];
 
     /// <summary>The whole document.</summary>
     /// <param name="main">What the page itself says.</param>
@@ -41,12 +45,12 @@ internal sealed record PageFrame
         <meta name="color-scheme" content="light dark">
         {Markup.When(Private, $"<meta name=\"robots\" content=\"noindex\">\n")}{Markup.When(Canonical is not null, $"<link rel=\"canonical\" href=\"{Canonical}\">\n")}<link rel="stylesheet" href="{Asset.Style.Path}">
         <link rel="icon" href="{Asset.Icon.Path}" type="image/svg+xml">
-        {Feeds.Select(Alternate)}{Scripts.Select(Script)}</head>
+        {Feeds.SelectMany(feed => FeedFormats.All.Select(format => Alternate(feed.Title, feed.Feed, format)))}{Scripts.Select(Script)}</head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top">
         <a class="brand" href="/"><span class="mark" aria-hidden="true"></span>{Site}</a>
-        <nav aria-label="Site"><ul>{Navigation.Select(Entry)}</ul></nav>
+        <nav aria-label="Site"><ul>{Navigation.Select(Entry)}{SignOutForm()}</ul></nav>
         </header>
         <main id="main">
         {main}
@@ -59,10 +63,14 @@ internal sealed record PageFrame
 
         """;
 
-    private static Markup Alternate(FeedLink feed) =>
-        $"<link rel=\"alternate\" type=\"{feed.MediaType}\" title=\"{feed.Title}\" href=\"{feed.Address}\">\n";
+    private static Markup Alternate(string title, FeedLink feed, FeedFormat format) =>
+        $"<link rel=\"alternate\" type=\"{format.MediaType()}\" title=\"{title} ({format.DisplayName()})\" href=\"{feed.In(format)}\">\n";
 
     private static Markup Script(Asset script) => $"<script src=\"{script.Path}\" defer></script>\n";
+
+    private Markup SignOutForm() => SignOut is null ? Markup.Empty : $"""
+        <li><form method="post" action="/ops/sign-out"><input type="hidden" name="token" value="{SignOut}"><button type="submit" class="plain">Sign out</button></form></li>
+        """;
 
     private Markup Entry((string Address, string Name) entry) =>
         $"<li><a href=\"{entry.Address}\"{Markup.When(entry.Address == Section, $" aria-current=\"page\"")}>{entry.Name}</a></li>";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pagewire.Catalogue;
 using Pagewire.Extraction;
+using Pagewire.Feeds;
 using Pagewire.Web.Html;
 
 namespace Pagewire.Web.Pages;
@@ -10,9 +11,9 @@ internal static class Pieces
 {
     /// <summary>Links to a feed's formats, with a button that copies the first one's address.</summary>
     /// <param name="name">What is subscribed to, for those who hear the page.</param>
-    /// <param name="links">The feed's formats.</param>
-    public static Markup Subscribe(string name, IReadOnlyList<FeedLink> links) => $"""
-        <span class="formats">{links.Select(link => Format(name, link))}<button type="button" class="copy" data-copy="{links[0].Address}" aria-label="Copy the address of the RSS feed of {name}" hidden>Copy</button></span>
+    /// <param name="feed">The feed's address.</param>
+    public static Markup Subscribe(string name, FeedLink feed) => $"""
+        <span class="formats">{FeedFormats.All.Select(format => Format(name, feed, format))}<button type="button" class="copy" data-copy="{feed.In(FeedFormat.Rss)}" aria-label="Copy the address of the RSS feed of {name}" hidden>Copy</button></span>
         """;
 
     /// <summary>Items, one a line: day, title, where from.</summary>
@@ -54,8 +55,8 @@ internal static class Pieces
     /// <param name="day">The day.</param>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static Markup Format(string name, FeedLink link) =>
-        $"<a class=\"format\" href=\"{link.Address}\" type=\"{link.MediaType}\"><span class=\"vh\">{name} as </span>{link.Format}</a>";
+    private static Markup Format(string name, FeedLink feed, FeedFormat format) =>
+        $"<a class=\"format\" href=\"{feed.In(format)}\" type=\"{format.MediaType()}\"><span class=\"vh\">{name} as </span>{(format == FeedFormat.Json ? "JSON" : format.DisplayName())}</a>";
 
     private static Markup Entry(Item item, Func<Item, string>? sourceTitle) => $"""
         <li><p class="when">{When(item)}</p><div class="what"><h3 dir="auto"{Language(item.Language)}><a href="{ItemPage.Address(item.Id)}">{item.Title}</a></h3>{Opening(item)}<p class="where">{Where(item, sourceTitle)}</p></div></li>
@@ -78,12 +79,15 @@ internal static class Pieces
         var parts = new List<Markup>();
         if (sourceTitle is not null) parts.Add($"<span>{sourceTitle(item)}</span>");
         parts.AddRange(item.Categories.Take(4).Select(category =>
-            (Markup)$"<a href=\"{new FeedPlace(item.Source, category.Slug, category.Name).Page}\" dir=\"auto\">{category.Name}</a>"));
+            (Markup)$"<a href=\"{FeedPlace.Of(item.Source, category.Slug, category.Name).Page}\" dir=\"auto\">{category.Name}</a>"));
         if (item.Versions > 1) parts.Add($"<a class=\"edited\" href=\"{ItemPage.Address(item.Id)}#versions\">edited</a>");
         return Markup.Join(" · ", parts);
     }
 
-    private static string Shorten(string text, int most)
+    /// <summary>The beginning of a text, cut at a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters.</param>
+    public static string Shorten(string text, int most)
     {
         if (text.Length <= most) return text;
         var end = text.LastIndexOf(' ', most, most / 3);

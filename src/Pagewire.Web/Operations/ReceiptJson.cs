@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using Pagewire.Catalogue;
+
+namespace Pagewire.Web.Operations;
+
+/// <summary>Receipts as JSON: an interface that other programs rely on, documented in docs/operations.md.</summary>
+internal static class ReceiptJson
+{
+    /// <summary><c>{"receipts": […], "older": …}</c> in UTF-8.</summary>
+    /// <param name="receipts">The receipts.</param>
+    /// <param name="older">The address of older ones; null where there are none.</param>
+    public static byte[] Write(IEnumerable<Receipt> receipts, string? older = null)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("receipts");
+            foreach (var receipt in receipts) Write(json, receipt);
+            json.WriteEndArray();
+            json.WriteString("older", older);
+            json.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Receipt receipt)
+    {
+        json.WriteStartObject();
+        json.WriteString("upload", receipt.Upload);
+        json.WriteString("source", receipt.Source.ToString());
+        json.WriteString("at", Instant(receipt.At));
+        json.WriteString("format", receipt.Format);
+        json.WriteString("encoding", receipt.Encoding);
+        json.WriteString("url", receipt.Url?.Value);
+        json.WriteString("urlFrom", receipt.Url?.From);
+        json.WriteString("capturedAt", receipt.CapturedAt is { } captured ? Instant(captured.Value) : null);
+        json.WriteString("capturedFrom", receipt.CapturedAt?.From);
+        json.WriteString("section", receipt.Section);
+        json.WriteNumber("pages", receipt.Pages);
+        json.WriteNumber("sightings", receipt.Sightings);
+        json.WriteNumber("new", receipt.New);
+        json.WriteNumber("changed", receipt.Changed);
+        json.WriteNumber("same", receipt.Same);
+        json.WriteString("oldest", receipt.Span?.Oldest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("newest", receipt.Span?.Newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteNumber(json, "page", receipt.Paging?.Current);
+        WriteNumber(json, "lastPage", receipt.Paging?.Last);
+        json.WriteStartObject("dropped");
+        foreach (var (reason, count) in receipt.Dropped.OrderBy(reason => reason.Key, StringComparer.Ordinal)) json.WriteNumber(reason, count);
+        json.WriteEndObject();
+        json.WriteStartArray("errors");
+        foreach (var error in receipt.Errors) json.WriteStringValue(error);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+
+    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

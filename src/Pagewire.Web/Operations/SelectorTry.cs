@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+using Pagewire.Web.Html;
+using Pagewire.Web.Pages;
+
+namespace Pagewire.Web.Operations;
+
+/// <summary>What a CSS selector finds on a page.</summary>
+/// <param name="Selector">The selector.</param>
+/// <param name="Count">How many elements match.</param>
+/// <param name="Texts">The elements' texts, shortened, the first ones only.</param>
+/// <param name="Error">Why it could not be tried; null where it could.</param>
+internal sealed record SelectorTry(string Selector, int Count, IReadOnlyList<string> Texts, string? Error)
+{
+    private const int MostTexts = 30;
+
+    /// <summary>Tries a selector.</summary>
+    /// <param name="document">The page; null where it has no elements.</param>
+    /// <param name="selector">The selector; null where there is none to be tried.</param>
+    public static SelectorTry? On(IDocument? document, string? selector)
+    {
+        if (string.IsNullOrWhiteSpace(selector)) return null;
+        if (document is null) return new(selector, 0, [], "Only HTML has elements that a selector can find; this page is none.");
+        try
+        {
+            var found = document.QuerySelectorAll(selector);
+            return new(selector, found.Length, [.. found.Take(MostTexts).Select(Text)], null);
+        }
+        catch (DomException)
+        {
+            return new(selector, 0, [], "This is not a selector that CSS knows.");
+        }
+    }
+
+    /// <summary>The result as markup.</summary>
+    public Markup Show()
+    {
+        if (Error is not null) return $"<p class=\"notice bad\"><code>{Selector}</code>: {Error}</p>\n";
+        return $"""
+            <div class="notice"><p><code>{Selector}</code> finds {Pieces.Count(Count, "element")}.</p>
+            {Markup.When(Texts.Count > 0, $"<ol>{Texts.Select(text => (Markup)$"<li dir=\"auto\">{text}</li>")}</ol>")}{Markup.When(Count > Texts.Count, $"<p class=\"help\">And {Count - Texts.Count:N0} more.</p>")}</div>
+
+            """;
+    }
+
+    private static string Text(IElement element)
+    {
+        var words = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = words.Length == 0 ? $"<{element.LocalName}> without text" : Pieces.Shorten(words, 160);
+        return element.GetAttribute("href") is { Length: > 0 } href ? $"{text} → {href}" : text;
+    }
+}

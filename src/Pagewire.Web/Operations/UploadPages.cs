@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+using Pagewire.Web.Http;
+using Pagewire.Web.Pages;
+
+namespace Pagewire.Web.Operations;
+
+/// <summary>Answers <c>/ops/upload</c>: stores files and takes them in.</summary>
+/// <param name="site">What all endpoints share.</param>
+/// <param name="answer">Sends the pages.</param>
+/// <param name="forms">Reads the forms.</param>
+internal sealed partial class UploadPages(Site site, OperationsAnswer answer, FormGuard forms)
+{
+    private readonly ILogger _logger = site.Services.Loggers.CreateLogger("Pagewire.Web.Upload");
+
+    /// <summary>Shows the form.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="credential">What let it in.</param>
+    public Task ShowAsync(HttpContext context, Credential credential) => PageAsync(context, null, null);
+
+    /// <summary>Stores the form's files and takes them in; answers with their receipts.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="credential">What let it in.</param>
+    public async Task TakeInAsync(HttpContext context, Credential credential)
+    {
+        if (await forms.ReadAsync(context, credential) is not { } form) return;
+        if (Wrong(form) is { } error)
+        {
+            await (OperationsAnswer.WantsPage(context.Request) ? PageAsync(context, null, error) : Problem.BadRequestAsync(context, error));
+            return;
+        }
+        var receipts = new List<Receipt>();
+        foreach (var file in form.Files)
+        {
+            if (await TakeInAsync(file, form, context.RequestAborted) is { } receipt) receipts.Add(receipt);
+        }
+        await (OperationsAnswer.WantsPage(context.Request)
+            ? PageAsync(context, receipts, null)
+            : OperationsAnswer.JsonAsync(context, ReceiptJson.Write(receipts)));
+    }
+
+    private async Task<Receipt?> TakeInAsync(IFormFile file, IFormCollection form, CancellationToken cancellation)
+    {
+        var source = SourceName.From(form["source"].ToString());
+        await using var content = file.OpenReadStream();
+        var name = await UploadName.ForAsync(site.Services.Uploads, source, file.FileName, content, cancellation);
+        var url = form["url"].ToString() is { Length: > 0 } address ? address : null;
+        var captured = Instant(form["captured"]) is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
+        var upload = await site.Services.Uploads.PutAsync(name, content, url, captured, cancellation);
+        // Once stored it will be taken in, whether or not somebody still waits for the answer.
+        var receipt = await site.Services.Ingestor.TakeInAsync(upload.Name, CancellationToken.None);
+        Log.TookIn(_logger, upload.Name, receipt?.Sightings ?? 0);
+        return receipt;
+    }
+
+    private static string? Wrong(IFormCollection form)
+    {
+        if (form.Files.Count == 0) return "Choose at least one file.";
+        if (string.IsNullOrWhiteSpace(form["source"])) return "Name the source that the pages are from.";
+        if (form["url"].ToString() is { Length: > 0 } url && Html.SafeAddress.Web(url) is null) return "The page's address must be an http or https one, such as https://example.org/news.";
+        if (form["captured"].ToString() is { Length: > 0 } captured && Instant(captured) is null) return "The time at which the pages were saved must look like 2018-10-15T21:49.";
+        return null;
+    }
+
+    private static DateTime? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;
+
+    private async Task PageAsync(HttpContext context, IReadOnlyList<Receipt>? receipts, string? error)
+    {
+        var sources = await site.Services.Catalogue.SourcesAsync(context.RequestAborted);
+        var page = new UploadPage
+        {
+            Token = answer.FormToken,
+            Sources = [.. sources.Select(source => source.Name.ToString())],
+            MaxBytes = site.Options.MaxUploadBytes,
+            Receipts = receipts,
+            Error = error,
+        };
+        await answer.PageAsync(context, "Upload", page.Main(), Asset.Upload, error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    // Names were freed of control characters when they were made, so a line of the log stays one.
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Uploaded {Upload}: {Sightings} items seen.")]
+        public static partial void TookIn(ILogger logger, string upload, int sightings);
+    }
+}
