@@ -26,6 +26,12 @@ public static class PagewireWeb
         var tally = new TallyCounter(services.Catalogue, services.Clock);
         PageRoutes.Map(routes, site, tally);
         OperationsRoutes.Map(routes, site, tally);
-        return ErrorBoundary.Around(context => FeedEndpoint.Owns(context.Request) ? feeds.HandleAsync(context) : routes.HandleAsync(context), services.Loggers);
+        return ErrorBoundary.Around(context =>
+        {
+            if (FeedEndpoint.Owns(context.Request)) return feeds.HandleAsync(context);
+            // Error pages look like the site's own.
+            context.Features.Set(site);
+            return routes.HandleAsync(context);
+        }, services.Loggers);
     }
 }

@@ -1,0 +1,60 @@
+// Drop zone, and tries without losing the chosen file: the answer's part with what was found takes the place of the old one.
+"use strict";
+
+const form = document.getElementById("preview");
+const file = document.getElementById("file");
+const source = document.getElementById("source");
+const profile = document.getElementById("profile");
+const zone = form.querySelector(".drop");
+let keptProfile = profile.value;
+
+for (const name of ["dragenter", "dragover"]) {
+  zone.addEventListener(name, (event) => {
+    event.preventDefault();
+    zone.classList.add("over");
+  });
+}
+for (const name of ["dragleave", "drop"]) {
+  zone.addEventListener(name, () => zone.classList.remove("over"));
+}
+zone.addEventListener("drop", (event) => {
+  event.preventDefault();
+  if (event.dataTransfer.files.length === 0) return;
+  file.files = event.dataTransfer.files;
+  form.requestSubmit();
+});
+file.addEventListener("change", () => {
+  if (file.files.length > 0) form.requestSubmit();
+});
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const saves = event.submitter?.hasAttribute("formaction");
+  const found = document.getElementById("found");
+  found.setAttribute("aria-busy", "true");
+  try {
+    const answer = await page(saves ? event.submitter.formAction : form.action, { method: "POST", body: new FormData(form) });
+    found.replaceChildren(...answer.getElementById("found").childNodes);
+    if (saves) keptProfile = profile.value;
+  } catch {
+    found.textContent = "The site did not answer as expected. Load this page again and retry.";
+  }
+  found.removeAttribute("aria-busy");
+});
+
+// A source's own profile is shown where nobody has typed another one.
+source.addEventListener("change", async () => {
+  if (profile.value !== keptProfile) return;
+  const address = new URL(form.action);
+  address.searchParams.set("source", source.value);
+  try {
+    profile.value = keptProfile = (await page(address)).getElementById("profile").value;
+  } catch {
+    // The form works without it.
+  }
+});
+
+async function page(address, options = {}) {
+  const response = await fetch(address, { ...options, headers: { Accept: "text/html" } });
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}

@@ -1,8 +1,8 @@
-using System.Net;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Pagewire.Web.Html;
+using Pagewire.Web.Pages;
 
 namespace Pagewire.Web.Http;
 
@@ -27,14 +27,15 @@ internal static class Problem
     {
         var reason = ReasonPhrases.GetReasonPhrase(status);
         var html = AcceptsHtml(context.Request);
-        var body = html ? Html(reason, sentence) : Json(status, reason, sentence);
+        var body = html ? Html(context.Features.Get<Site>(), reason, sentence) : Json(status, reason, sentence);
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = html ? "text/html; charset=utf-8" : "application/problem+json";
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-store";
         response.Headers.Vary = "Accept";
-        SecurityHeaders.Set(response);
+        if (html) PageAnswer.Describe(response);
+        else SecurityHeaders.Set(response);
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
     }
 
@@ -44,12 +45,16 @@ internal static class Problem
     private static byte[] Json(int status, string reason, string sentence) =>
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["type"] = "about:blank", ["title"] = reason, ["status"] = status, ["detail"] = sentence });
 
-    private static byte[] Html(string reason, string sentence) => Encoding.UTF8.GetBytes($"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>{WebUtility.HtmlEncode(reason)}</title></head>
-        <body><main><h1>{WebUtility.HtmlEncode(reason)}</h1><p>{WebUtility.HtmlEncode(sentence)}</p></main></body>
-        </html>
-
-        """);
+    private static byte[] Html(Site? site, string reason, string sentence)
+    {
+        var frame = new PageFrame { Title = reason, Site = site?.Options.SiteTitle ?? "Pagewire", Private = true };
+        Markup main = $"""
+            <div class="narrow">
+            <h1>{reason}</h1>
+            <p class="lead">{sentence}</p>
+            <p><a href="/">To the start page</a></p>
+            </div>
+            """;
+        return PageAnswer.Bytes(site, frame.Around(main));
+    }
 }

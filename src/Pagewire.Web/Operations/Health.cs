@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Pagewire.Web.Pages;
+using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Operations;
 
@@ -15,13 +15,13 @@ internal sealed partial class Health
     private readonly ILogger _logger;
 
     // Anybody may ask, so storage is asked at most every other second.
-    private readonly Refreshing<(bool Reachable, DateTimeOffset? Newest)> _state;
+    private readonly Fresh<State> _state;
 
     public Health(WebServices services)
     {
         _services = services;
         _logger = services.Loggers.CreateLogger("Pagewire.Web.Health");
-        _state = new(ProbeAsync, TimeSpan.FromSeconds(2), services.Clock);
+        _state = new(_ => ProbeAsync(), TimeSpan.FromSeconds(2), services.Clock, trouble => Log.Unreachable(_logger, trouble));
     }
 
     /// <summary>200 where storage answers, else 503; JSON.</summary>
@@ -44,20 +44,19 @@ internal sealed partial class Health
         await OperationsAnswer.JsonAsync(context, bytes.ToArray(), reachable ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private async Task<(bool Reachable, DateTimeOffset? Newest)> ProbeAsync(CancellationToken cancellation)
+    private async Task<State> ProbeAsync()
     {
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        soon.CancelAfter(Patience);
+        using var soon = new CancellationTokenSource(Patience);
         try
         {
             await _services.Uploads.FindAsync("healthz", soon.Token).WaitAsync(soon.Token);
-            return (true, await NewestAsync(soon.Token).WaitAsync(soon.Token));
+            return new(true, await NewestAsync(soon.Token).WaitAsync(soon.Token));
         }
         catch (Exception trouble)
         {
             // Whatever the storage throws: the answer is that it does not answer.
             Log.Unreachable(_logger, trouble);
-            return (false, null);
+            return new(false, null);
         }
     }
 
@@ -66,6 +65,8 @@ internal sealed partial class Health
         await foreach (var receipt in _services.Catalogue.ReceiptsAsync(cancellation: cancellation)) return receipt.At;
         return null;
     }
+
+    private sealed record State(bool Reachable, DateTimeOffset? Newest);
 
     private static partial class Log
     {

@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Pagewire.Web.Feeds;
 using Pagewire.Web.Html;
 using Pagewire.Web.Http;
 
@@ -16,21 +17,23 @@ internal static class PageAnswer
     /// <param name="context">The request and its response.</param>
     /// <param name="site">What all endpoints share.</param>
     /// <param name="page">The whole document.</param>
-    public static Task PublicAsync(HttpContext context, Site site, Markup page)
+    public static Task PublicAsync(HttpContext context, Site site, FeedDocument page)
     {
-        var bytes = Bytes(site, page);
-        var response = context.Response;
-        response.Headers.CacheControl = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        var (request, response) = (context.Request, context.Response);
+        var shown = page.In(ContentCodings.Choose(request.Headers.AcceptEncoding));
+        response.Headers.CacheControl = string.Create(CultureInfo.InvariantCulture,
             $"public, max-age={(int)site.Options.MaxAge.TotalSeconds}, stale-while-revalidate={(int)site.Options.StaleWhileRevalidate.TotalSeconds}");
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
-        response.Headers.ETag = tag;
-        if (context.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        response.Headers.ETag = shown.ETagField;
+        // At a feed's page a program that asks for a feed gets one.
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        if (EntityTags.Names(request.Headers.IfNoneMatch.ToString(), shown.ETag))
         {
             Describe(response);
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
-        return SendAsync(context, bytes);
+        if (shown.ContentEncoding is not null) response.Headers.ContentEncoding = shown.ContentEncoding;
+        return SendAsync(context, shown.Bytes);
     }
 
     /// <summary>Sends a page that is meant for one person now.</summary>
@@ -80,7 +83,9 @@ internal static class PageAnswer
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    private static void Describe(HttpResponse response)
+    /// <summary>What browsers are told about every page.</summary>
+    /// <param name="response">The response, not yet begun.</param>
+    public static void Describe(HttpResponse response)
     {
         SecurityHeaders.Set(response, Policy);
         response.Headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
@@ -88,9 +93,13 @@ internal static class PageAnswer
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 
-    // Pages name their own site from its root. Where the site is reached below a path, the path goes in front: texts hold no
-    // bare quotation marks and bodies only absolute addresses, so nothing else looks like these.
-    private static byte[] Bytes(Site site, Markup page)
+    /// <summary>
+    /// A page's bytes. Pages name their own site from its root; where the site is reached below a path, the path goes in front:
+    /// texts hold no bare quotation marks and bodies only absolute addresses, so nothing else looks like these.
+    /// </summary>
+    /// <param name="site">What all endpoints share; null where that is unknown.</param>
+    /// <param name="page">The whole document.</param>
+    public static byte[] Bytes(Site? site, Markup page)
     {
         var html = page.ToString();
         var prefix = Prefix(site);
@@ -104,5 +113,5 @@ internal static class PageAnswer
         return Encoding.UTF8.GetBytes(html);
     }
 
-    private static string Prefix(Site site) => site.Options.PublicAddress.AbsolutePath.TrimEnd('/');
+    private static string Prefix(Site? site) => site?.Options.PublicAddress.AbsolutePath.TrimEnd('/') ?? string.Empty;
 }

@@ -13,15 +13,23 @@ internal static class PageRoutes
     public static void Map(RouteTable routes, Site site, TallyCounter tally)
     {
         var pages = new PublicPages(site, tally);
-        routes.Get("/", (context, _) => pages.HomeAsync(context));
-        routes.Get("/feeds/{category}", (context, parts) => pages.FeedAsync(context, null, parts[0]));
-        routes.Get("/feeds/{source}/{category}", (context, parts) => pages.FeedAsync(context, parts[0], parts[1]));
-        routes.Get("/items/{id}", (context, parts) => pages.ItemAsync(context, parts[0]));
+        var memory = new PageMemory(site);
+        routes.Get("/", (context, _) => memory.AnswerAsync(context, "/", pages.HomeAsync));
+        routes.Get("/feeds/{category}", (context, parts) => FeedAsync(context, null, parts[0]));
+        routes.Get("/feeds/{source}/{category}", (context, parts) => FeedAsync(context, parts[0], parts[1]));
+        routes.Get("/items/{id}", (context, parts) => memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0])));
         routes.Get("/assets/{file}", (context, parts) => Asset.At("/assets/" + parts[0]) is { } asset
             ? PageAnswer.AssetAsync(context, asset)
             : Problem.NotFoundAsync(context, "There is no such file."));
         routes.Get("/favicon.ico", (context, _) => PageAnswer.Redirect(context, site, Asset.Icon.Path, StatusCodes.Status302Found));
         routes.Get("/robots.txt", (context, _) => RobotsAsync(context));
+
+        Task FeedAsync(HttpContext context, string? source, string category)
+        {
+            // The page outlives the request, so it takes texts, not the request.
+            var (words, before) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["before"].ToString());
+            return memory.AnswerAsync(context, $"feeds {source}/{category}?{words}&{before}", () => pages.FeedAsync(source, category, words, before));
+        }
     }
 
     private static Task RobotsAsync(HttpContext context)

@@ -1,166 +1,134 @@
-using Microsoft.AspNetCore.Http;
 using Pagewire.Catalogue;
 using Pagewire.Feeds;
 using Pagewire.Web.Html;
-using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Pages;
 
-/// <summary>Answers requests for the pages that everybody may see.</summary>
-internal sealed class PublicPages
+/// <summary>Makes the pages that everybody may see.</summary>
+/// <param name="site">What all endpoints share.</param>
+/// <param name="tally">Counts items.</param>
+internal sealed class PublicPages(Site site, TallyCounter tally)
 {
     private const int LatestShown = 20;
 
-    private readonly Site _site;
-    private readonly TallyCounter _tally;
-    private readonly Refreshing<IReadOnlyList<SourceSummary>> _sources;
-    private readonly Refreshing<TimelinePage> _latest;
+    private readonly FeedItems _items = new(site.Services.Catalogue, site.Feeds.Bodies);
+    private readonly FeedNames _names = new(site.Options.SiteTitle);
 
-    public PublicPages(Site site, TallyCounter tally)
-    {
-        _tally = tally;
-        _site = site;
-        _sources = new(Catalogue.SourcesAsync, site.Options.FreshFor, site.Services.Clock);
-        _latest = new(cancellation => Catalogue.TimelineAsync(new() { Limit = LatestShown }, cancellation), site.Options.FreshFor, site.Services.Clock);
-    }
-
-    private ItemCatalogue Catalogue => _site.Services.Catalogue;
+    private ItemCatalogue Catalogue => site.Services.Catalogue;
 
     /// <summary>The start page.</summary>
-    /// <param name="context">The request and its response.</param>
-    public async Task HomeAsync(HttpContext context)
+    public async Task<PageMemory.Outcome> HomeAsync()
     {
         var page = new HomePage
         {
-            Addresses = _site.Addresses,
-            Sources = await _sources.GetAsync(),
-            Latest = (await _latest.GetAsync()).Items,
-            Tally = await _tally.GetAsync(),
+            Addresses = site.Addresses,
+            Sources = await site.Feeds.SourcesAsync(),
+            Latest = (await Catalogue.TimelineAsync(new() { Limit = LatestShown })).Items,
+            Tally = await tally.GetAsync(),
         };
-        var everything = FeedPlace.Everything(null, _site.Options.SiteTitle);
-        await SendAsync(context, new PageFrame
+        return Page(new PageFrame
         {
-            Site = _site.Options.SiteTitle,
+            Site = site.Options.SiteTitle,
             Section = "/",
-            Canonical = _site.Addresses.Home,
-            Feeds = [(everything.Title, _site.Addresses.Feed(everything.Selection))],
+            Canonical = site.Addresses.Home,
+            Feeds = [(site.Options.SiteTitle, site.Addresses.Feed(new()))],
             Scripts = [Asset.Copy],
         }, page.Main());
     }
 
     /// <summary>A feed for people.</summary>
-    /// <param name="context">The request and its response.</param>
     /// <param name="source">The source's name; null for all.</param>
     /// <param name="category">The category's slug.</param>
-    public async Task FeedAsync(HttpContext context, string? source, string category)
+    /// <param name="words">What is searched for; empty: nothing.</param>
+    /// <param name="before">Where the page begins; empty: at the newest item.</param>
+    /// <exception cref="FormatException">A parameter cannot be read; the message is one sentence for people.</exception>
+    public async Task<PageMemory.Outcome> FeedAsync(string? source, string category, string words, string before)
     {
-        var sources = await _sources.GetAsync();
+        var sources = await site.Feeds.SourcesAsync();
         var one = source is null ? null : sources.FirstOrDefault(summary => summary.Name.ToString() == source);
-        if (source is not null && one is null)
-        {
-            await Problem.NotFoundAsync(context, "There is no source of this name.");
-            return;
-        }
-        if (TitleOf(one is null ? sources : [one], one, category) is not { } title)
-        {
-            await Problem.NotFoundAsync(context, "There is no category of this name.");
-            return;
-        }
-        var query = context.Request.Query;
+        if (source is not null && one is null) return Missing("There is no source of this name.");
         var selection = new FeedSelection
         {
             Source = one?.Name,
             Category = category,
-            Query = query["q"].ToString().Trim() is { Length: > 0 } words ? words : null,
-            Before = query["before"].ToString() is { Length: > 0 } before ? before : null,
+            Query = words.Length > 0 ? words : null,
+            Before = before.Length > 0 ? before : null,
         };
-        var found = await FindAsync(selection, context.RequestAborted);
-        var place = new FeedPlace(selection, title);
+        if (_names.Of(selection with { Query = null }, sources) is not { } name) return Missing("There is no category of this name.");
+        var found = await _items.SelectAsync(selection);
         var page = new FeedPage
         {
-            Place = place,
-            Addresses = _site.Addresses,
+            Place = new(selection, category == TimelineQuery.All ? one?.Title ?? "All items" : NameOf(category, one is null ? sources : [one])),
+            Addresses = site.Addresses,
             Source = one,
-            Siblings = one is null
-                ? [.. sources.Select(summary => FeedPlace.Everything(summary.Name, summary.Title))]
-                : [.. one.Categories.Where(other => other.Slug != category).Select(other => FeedPlace.Of(one.Name, other.Slug, other.Name))],
+            Siblings = Siblings(sources, one, category),
             Items = found.Items,
             Next = found.Next,
-            SourceTitle = one is null ? item => sources.FirstOrDefault(summary => summary.Name == item.Source)?.Title ?? item.Source.ToString() : null,
+            SourceTitle = one is null ? item => TitleOf(item, sources) : null,
         };
-        await SendAsync(context, new PageFrame
+        return Page(new PageFrame
         {
-            Title = title,
-            Site = _site.Options.SiteTitle,
-            Canonical = selection.Query is null && selection.Before is null ? _site.Addresses.Page(selection) : null,
+            Title = selection.Query is null ? page.Place.Title : $"{selection.Query} · {page.Place.Title}",
+            Site = site.Options.SiteTitle,
+            Canonical = selection.Query is null && selection.Before is null ? site.Addresses.Page(selection) : null,
             Private = selection.Query is not null,
-            Feeds = [(title, _site.Addresses.Feed(selection with { Before = null }))],
+            Feeds = [(name.Title, site.Addresses.Feed(selection with { Before = null }))],
             Scripts = [Asset.Copy],
         }, page.Main());
     }
 
     /// <summary>An item, or where the item is that it was joined into.</summary>
-    /// <param name="context">The request and its response.</param>
     /// <param name="id">Its id.</param>
-    public async Task ItemAsync(HttpContext context, string id)
+    public async Task<PageMemory.Outcome> ItemAsync(string id)
     {
-        var history = await Catalogue.ItemAsync(id, context.RequestAborted);
-        if (history is null)
-        {
-            await Problem.NotFoundAsync(context, "There is no item of this id.");
-            return;
-        }
+        if (await Catalogue.ItemAsync(id) is not { } history) return Missing("There is no item of this id.");
         var item = history.Item;
-        if (item.Id != id)
-        {
-            await PageAnswer.Redirect(context, _site, ItemPage.Address(item.Id), StatusCodes.Status301MovedPermanently);
-            return;
-        }
-        var source = (await _sources.GetAsync()).FirstOrDefault(summary => summary.Name == item.Source);
+        if (item.Id != id) return new() { Moved = ItemPage.Address(item.Id) };
+        var source = TitleOf(item, await site.Feeds.SourcesAsync());
         var page = new ItemPage
         {
             History = history,
-            SourceTitle = source?.Title ?? item.Source.ToString(),
-            Body = item.BodyHash is { } hash ? await Catalogue.BodyAsync(hash, context.RequestAborted) : null,
-            Edits = await EditsAsync(history, context.RequestAborted),
+            SourceTitle = source,
+            Body = item.BodyHash is { } hash ? await site.Feeds.Bodies.HtmlAsync(hash) : null,
+            Edits = await EditsAsync(history),
         };
-        var feed = FeedPlace.Everything(item.Source, page.SourceTitle);
-        await SendAsync(context, new PageFrame
+        return Page(new PageFrame
         {
             Title = item.Title,
-            Site = _site.Options.SiteTitle,
-            Canonical = _site.Addresses.Item(item.Id),
-            Feeds = [(feed.Title, _site.Addresses.Feed(feed.Selection))],
+            Site = site.Options.SiteTitle,
+            Canonical = site.Addresses.Item(item.Id),
+            Feeds = [(source, site.Addresses.Feed(new() { Source = item.Source }))],
         }, page.Main());
     }
 
-    private async Task<IReadOnlyList<Edit>> EditsAsync(ItemHistory history, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Edit>> EditsAsync(ItemHistory history)
     {
         var edits = new List<Edit>();
-        foreach (var field in history.Versions.GroupBy(version => version.Field))
+        foreach (var field in history.Versions.Where(version => version.Field != "url").GroupBy(version => version.Field))
         {
             var versions = field.ToList();
-            if (versions.Count < 2 || field.Key == "url") continue;
+            if (versions.Count < 2) continue;
             var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var version in versions)
             {
-                texts[version.Value] = field.Key == "body" ? BodyText.Of(await Catalogue.BodyAsync(version.Value, cancellation)) : version.Value;
+                texts[version.Value] = field.Key == "body" ? BodyText.Of(await site.Feeds.Bodies.HtmlAsync(version.Value)) : version.Value;
             }
             edits.AddRange(Edit.Between(versions, version => texts[version.Value]));
         }
         return [.. edits.OrderByDescending(edit => edit.FirstAfter).ThenBy(edit => edit.Field, StringComparer.Ordinal)];
     }
 
-    private async Task<TimelinePage> FindAsync(FeedSelection selection, CancellationToken cancellation)
-    {
-        var query = new TimelineQuery { Source = selection.Source, Category = selection.Category, Limit = selection.Limit, Before = selection.Before };
-        return await Catalogue.TimelineAsync(query, cancellation);
-    }
+    private static IReadOnlyList<FeedPlace> Siblings(IReadOnlyList<SourceSummary> sources, SourceSummary? one, string category) => one is null
+        ? [.. sources.Select(source => FeedPlace.Everything(source.Name, source.Title))]
+        : [.. one.Categories.Where(other => other.Slug != category).Select(other => FeedPlace.Of(one.Name, other.Slug, other.Name))];
 
-    private static string? TitleOf(IReadOnlyList<SourceSummary> sources, SourceSummary? one, string category) =>
-        category == TimelineQuery.All
-            ? one?.Title ?? "All items"
-            : sources.SelectMany(source => source.Categories).FirstOrDefault(known => known.Slug == category)?.Name;
+    private static string NameOf(string category, IReadOnlyList<SourceSummary> sources) =>
+        sources.SelectMany(source => source.Categories).Where(known => known.Slug == category).Select(known => known.Name).Min(StringComparer.Ordinal)!;
 
-    private Task SendAsync(HttpContext context, PageFrame frame, Markup main) => PageAnswer.PublicAsync(context, _site, frame.Around(main));
+    private static string TitleOf(Item item, IReadOnlyList<SourceSummary> sources) =>
+        sources.FirstOrDefault(source => source.Name == item.Source)?.Title ?? item.Source.ToString();
+
+    private static PageMemory.Outcome Missing(string sentence) => new() { Missing = sentence };
+
+    private static PageMemory.Outcome Page(PageFrame frame, Markup main) => new() { Page = frame.Around(main) };
 }

@@ -6,7 +6,7 @@ namespace Pagewire.Feeds;
 /// <summary>The items of a feed document.</summary>
 /// <param name="catalogue">The items.</param>
 /// <param name="bodies">Their bodies, for searching.</param>
-internal sealed class FeedItems(ItemCatalogue catalogue, BodyCache bodies)
+public sealed class FeedItems(ItemCatalogue catalogue, BodyCache bodies)
 {
     // A search looks at this many items for one document; the link to the next page goes on from there.
     private const int MostSearched = 2_000;
@@ -19,8 +19,12 @@ internal sealed class FeedItems(ItemCatalogue catalogue, BodyCache bodies)
     public sealed record Page(IReadOnlyList<Item> Items, string? Next, DateTimeOffset? Newest);
 
     /// <summary>Asks for them.</summary>
-    public async Task<Page> SelectAsync(FeedSelection selection, CancellationToken cancellation)
+    /// <param name="selection">Which document; the source and the category are there.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="FormatException"><see cref="FeedSelection.Before"/> or <see cref="FeedSelection.Query"/> cannot be read; the message is one sentence for people.</exception>
+    public async Task<Page> SelectAsync(FeedSelection selection, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(selection);
         var query = Timeline(selection);
         var search = selection.Query is null ? null : SearchQuery.Parse(selection.Query)
             ?? throw new FormatException($"The parameter 'q' needs at least one word and at most {SearchQuery.MaxLength} characters.");
@@ -31,7 +35,7 @@ internal sealed class FeedItems(ItemCatalogue catalogue, BodyCache bodies)
     }
 
     /// <summary>The query that a selection means.</summary>
-    public static TimelineQuery Timeline(FeedSelection selection)
+    internal static TimelineQuery Timeline(FeedSelection selection)
     {
         var query = new TimelineQuery
         {
