@@ -60,18 +60,21 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
     private FeedEntry Entry(Item item, IReadOnlyDictionary<string, CachedBody> texts) => new()
     {
         Id = FeedIds.OfItem(item.Id),
-        Title = item.Title,
+        Title = Line(item.Title) ?? "Untitled",
         Url = WebAddress.Of(item.Url) ?? addresses.Item(item.Id),
         Published = item.FeedDate,
         Updated = item.Updated < item.FeedDate ? item.FeedDate : item.Updated,
-        Authors = item.Authors,
-        Categories = item.Categories,
+        Authors = [.. item.Authors.Select(Line).OfType<string>()],
+        Categories = [.. item.Categories.Where(category => Line(category.Name) is not null)],
         Summary = item.Summary,
         Html = item.BodyHash is null ? null : texts[item.BodyHash].Html,
         Image = WebAddress.Of(item.Image),
         Enclosures = [.. WebAddress.Clean(item.Enclosures)],
         Language = item.Language,
     };
+
+    // What has nothing but forbidden characters has nothing.
+    private static string? Line(string text) => FeedText.Clean(text).Trim() is { Length: > 0 } clean ? clean : null;
 
     private FeedLink? Archive(FeedSelection selection, ArchiveMonth? month) =>
         month is null ? null : addresses.Feed(selection.Current with { Archive = month, Limit = FeedSelection.DefaultLimit });
