@@ -40,8 +40,8 @@ public sealed partial record AzureStorageOptions
     /// <summary>How long one request may take. Default 60 seconds.</summary>
     public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Policies that see every request just before it is sent, repetitions included: for counting, logging, tests.</summary>
-    public IReadOnlyList<HttpPipelinePolicy> Policies { get; init; } = [];
+    /// <summary>What carries every request, repetitions included: for proxies, private certificates, counting. Null: an HTTP client of Azure.Core's.</summary>
+    public HttpPipelineTransport? Transport { get; init; }
 
     /// <summary>Checks all of it.</summary>
     /// <exception cref="FormatException">The first thing that is wrong, as one sentence.</exception>
@@ -72,7 +72,7 @@ public sealed partial record AzureStorageOptions
         options.Retry.MaxDelay = MaxRetryDelay;
         options.Retry.NetworkTimeout = NetworkTimeout;
         options.Diagnostics.ApplicationId = "pagewire";
-        foreach (var policy in Policies) options.AddPolicy(policy, HttpPipelinePosition.BeforeTransport);
+        if (Transport is not null) options.Transport = Transport;
         return options;
     }
 

@@ -69,7 +69,7 @@ internal sealed class AzureTable : ITable
 
     private static void Check(string partition, IReadOnlyList<Write> writes)
     {
-        if (writes.Count > Write.MostInBatch) throw new TableLimitException($"A commit of {writes.Count} writes is more than a table takes at once ({Write.MostInBatch}).");
+        if (writes.Count > Write.MostInBatch) throw new ArgumentException($"A commit of {writes.Count} writes is more than a table takes at once ({Write.MostInBatch}).", nameof(writes));
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var write in writes)
             if (!keys.Add(write.Key)) throw new ArgumentException($"A commit writes the key '{write.Key}' twice.", nameof(writes));

@@ -138,7 +138,18 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
         return metadata.TryGetValue(key + EncodedSuffix, out var encoded) ? Encoding.UTF8.GetString(Convert.FromBase64String(encoded)) : null;
     }
 
-    private static async Task<bool> NextAsync(IAsyncEnumerator<BlobItem> blobs) => await blobs.MoveNextAsync();
+    // A container that nobody has written to yet is missing, which means: empty.
+    private static async Task<bool> NextAsync(IAsyncEnumerator<BlobItem> blobs)
+    {
+        try
+        {
+            return await blobs.MoveNextAsync();
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            return false;
+        }
+    }
 
     private BlobClient Blob(string name) => container.GetBlobClient(prefix + name);
 

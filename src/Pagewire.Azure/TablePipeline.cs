@@ -10,7 +10,7 @@ namespace Pagewire.Azure;
 internal static class TablePipeline
 {
     public static HttpPipeline Build(AzureAccount account, AzureStorageOptions options) =>
-        HttpPipelineBuilder.Build(options.Apply(new Options()), [], [Authentication(account)], new Classifier());
+        HttpPipelineBuilder.Build(options.Apply(new Options()), [], [new ThrottledInside(), Authentication(account)], new Classifier());
 
     private static HttpPipelinePolicy Authentication(AzureAccount account) => account switch
     {
@@ -21,14 +21,22 @@ internal static class TablePipeline
 
     private sealed class Options : ClientOptions;
 
-    /// <summary>A batch is answered by 202 even where a write inside it was throttled.</summary>
+    // A row that is absent, a table that is there and a condition that does not hold are answers.
     private sealed class Classifier : ResponseClassifier
     {
-        public override bool IsRetriableResponse(HttpMessage message) =>
-            base.IsRetriableResponse(message) || (message.Response.Status == 202 && TableBatch.Failure(message.Response.Content) is { Passes: true });
-
-        // A row that is absent, a table that is there and a condition that does not hold are answers.
         public override bool IsErrorResponse(HttpMessage message) => message.Response.Status is >= 400 and not (404 or 409 or 412);
+    }
+
+    /// <summary>A batch is answered by 202 even where a write inside it was throttled: that is trouble which passes, so it is sent again.</summary>
+    private sealed class ThrottledInside : HttpPipelinePolicy
+    {
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Everything here is asynchronous.");
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            await ProcessNextAsync(message, pipeline);
+            if (message.Response.Status == 202 && TableBatch.Failure(message.Response.Content) is { Passes: true } failure) throw new IOException(failure.ToString());
+        }
     }
 
     /// <summary>https://learn.microsoft.com/rest/api/storageservices/authorize-with-shared-key, "Shared Key Lite for Table service".</summary>
