@@ -1,6 +1,12 @@
 namespace Pagewire.Catalogue;
 
-/// <summary>A partitioned, sorted key-value table: Azure Table storage, SQLite or memory. Keys sort by ordinal order of their UTF-16 characters and may hold any character.</summary>
+/// <summary>A partitioned, sorted key-value table: Azure Table storage, SQLite or memory.</summary>
+/// <remarks>
+/// Keys, partitions and strings are well-formed UTF-16 and hold any other character. Keys of ASCII letters, digits and
+/// <c>! - . _ | ~</c> sort by ordinal order. Between other characters the stores need not agree (SQLite compares code points,
+/// Azure UTF-16, and escapes some), but a prefix range always holds exactly the keys with that prefix, and each store keeps to its order.
+/// So whoever relies on an order makes keys that agree up to the place where ASCII decides.
+/// </remarks>
 public interface ITable
 {
     /// <summary>The row of that key, or null.</summary>
@@ -59,6 +65,9 @@ public sealed record Write
     /// <summary>The most writes that one commit takes (the limit of an entity group transaction in Azure Table storage).</summary>
     public const int MostInBatch = 100;
 
+    /// <summary>In place of a version: the row must be there, whichever version (RFC 9110, <c>If-Match: *</c>).</summary>
+    public const string AnyVersion = "*";
+
     private Write(WriteKind kind, string key, Row? row, string? etag) => (Kind, Key, Row, ETag) = (kind, key, row, etag);
 
     /// <summary>What to do.</summary>
@@ -79,7 +88,7 @@ public sealed record Write
 
     /// <summary>Writes a row in place of the version that was read.</summary>
     /// <param name="row">The row, whole.</param>
-    /// <param name="etag">The version that was read.</param>
+    /// <param name="etag">The version that was read, or <see cref="AnyVersion"/>.</param>
     public static Write Replace(Row row, string etag) => new(WriteKind.Replace, KeyOf(row), row, etag);
 
     /// <summary>Writes a row whether or not it is there.</summary>
@@ -88,13 +97,35 @@ public sealed record Write
 
     /// <summary>Deletes the version of a row that was read.</summary>
     /// <param name="key">The row's key.</param>
-    /// <param name="etag">The version that was read.</param>
+    /// <param name="etag">The version that was read, or <see cref="AnyVersion"/>.</param>
     public static Write Delete(string key, string etag) => new(WriteKind.Delete, key, null, etag);
 
     private static string KeyOf(Row row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.Key;
+    }
+
+    /// <summary>Refuses a batch that no table may take: too many writes, or a key twice.</summary>
+    internal static void Check(IReadOnlyList<Write> writes)
+    {
+        ArgumentNullException.ThrowIfNull(writes);
+        if (writes.Count > MostInBatch) throw new ArgumentException($"A batch takes at most {MostInBatch} writes; this one has {writes.Count}.", nameof(writes));
+        var keys = new HashSet<string>(writes.Count, StringComparer.Ordinal);
+        foreach (var write in writes)
+            if (!keys.Add(write.Key)) throw new ArgumentException($"A batch writes each key once; this one has '{write.Key}' twice.", nameof(writes));
+    }
+
+    /// <summary>Compares the condition with the version that is there now (null: none).</summary>
+    internal void CheckCondition(string partition, string? present)
+    {
+        var holds = Kind switch
+        {
+            WriteKind.Insert => present is null,
+            WriteKind.Upsert => true,
+            _ => present is not null && (ETag == AnyVersion || ETag == present),
+        };
+        if (!holds) throw new TableConflictException($"{Kind} of row '{Key}' in partition '{partition}': the row {(present is null ? "is not there" : Kind == WriteKind.Insert ? "is there already" : "has changed since it was read")}.");
     }
 }
 

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Pagewire.Extraction;
 using Pagewire.Reading;
 
 namespace Pagewire.Catalogue;
@@ -9,20 +13,68 @@ namespace Pagewire.Catalogue;
 /// <param name="catalogue">Joins sightings.</param>
 public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageReader reader, ItemCatalogue catalogue)
 {
+    // An upload that is replaced while it is being opened is opened anew.
+    private const int MostVersions = 5;
+
     /// <summary>Takes in the current version of an upload, whether or not it has a receipt.</summary>
     /// <param name="name">The upload's name.</param>
     /// <param name="cancellation">Breaks off; a second run completes it.</param>
     /// <returns>The receipt; null where the upload is gone.</returns>
-    public Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation = default) => throw new NotImplementedException($"{uploads}{profiles}{reader}{catalogue}");
+    public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation = default)
+    {
+        for (var version = 0; version < MostVersions; version++)
+        {
+            if (await uploads.FindAsync(name, cancellation) is not { } upload) return null;
+            await using var content = await uploads.OpenAsync(upload, cancellation);
+            if (content is not null) return await TakeInAsync(upload, content, cancellation);
+        }
+        throw new IOException($"The upload '{name}' was replaced {MostVersions} times while it was being opened; it will be taken in another time.");
+    }
 
     /// <summary>Takes in an upload whose bytes are at hand, whether or not it has a receipt.</summary>
     /// <param name="upload">The upload; an empty ETag stands for the hash of the bytes.</param>
     /// <param name="content">Its bytes, from the beginning; the caller disposes it. Where the ETag is empty it must be able to seek.</param>
     /// <param name="cancellation">Breaks off; a second run completes it.</param>
-    public Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        ArgumentNullException.ThrowIfNull(content);
+        if (upload.ETag.Length == 0)
+        {
+            upload = upload with { ETag = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) };
+            content.Position = 0;
+        }
+        SourceProfile? profile;
+        try
+        {
+            profile = await profiles.GetAsync(upload.Source, cancellation) is { } json ? JsonSerializer.Deserialize(json, CatalogueJson.Readable.SourceProfile) : null;
+        }
+        catch (JsonException wrong)
+        {
+            return await catalogue.RefuseAsync(upload, $"The profile of source '{upload.Source}' is not valid JSON: {wrong.Message}", cancellation);
+        }
+        var pages = reader.Read(upload, content).Select(read => (read, read.Page is { } page ? Extractor.Extract(page, profile) : null));
+        return await catalogue.RecordAsync(upload, pages, profile, cancellation);
+    }
 
     /// <summary>Takes in every upload that has no receipt for its present version.</summary>
     /// <param name="cancellation">Breaks off; a second run completes it.</param>
     /// <returns>The receipts written, as they are written.</returns>
-    public IAsyncEnumerable<Receipt> SweepAsync(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async IAsyncEnumerable<Receipt> SweepAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var upload in PendingAsync(cancellation))
+            if (await TakeInAsync(upload.Name, cancellation) is { } receipt) yield return receipt;
+    }
+
+    /// <summary>The uploads that <see cref="SweepAsync"/> would take in now.</summary>
+    /// <param name="cancellation">Ends the listing.</param>
+    public async IAsyncEnumerable<Upload> PendingAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var taken = new Dictionary<SourceName, IReadOnlyDictionary<string, string>>();
+        await foreach (var upload in uploads.ListAsync(cancellation))
+        {
+            if (!taken.TryGetValue(upload.Source, out var etags)) taken[upload.Source] = etags = await catalogue.TakenInAsync(upload.Source, cancellation);
+            if (etags.GetValueOrDefault(upload.Name) != upload.ETag) yield return upload;
+        }
+    }
 }

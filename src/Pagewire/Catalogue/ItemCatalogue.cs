@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Recording;
+using Pagewire.Catalogue.Rows;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 
@@ -14,41 +19,88 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     /// <param name="pages">What was found on each of its pages, or why a page could not be read.</param>
     /// <param name="profile">What is known of the source; null where there is no profile.</param>
     /// <param name="cancellation">Breaks off between commits.</param>
-    public Task<Receipt> RecordAsync(Upload upload, IEnumerable<(ReadResult Read, Capture? Capture)> pages, SourceProfile? profile = null, CancellationToken cancellation = default) => throw new NotImplementedException($"{table}{bodies}{clock}");
+    public async Task<Receipt> RecordAsync(Upload upload, IEnumerable<(ReadResult Read, Capture? Capture)> pages, SourceProfile? profile = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        ArgumentNullException.ThrowIfNull(pages);
+        var receipt = await new UploadRecording(table, bodies, clock, upload, profile).RunAsync(pages, cancellation);
+        await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
+        return receipt;
+    }
 
     /// <summary>Writes a receipt for an upload that could not be taken in at all.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="error">One sentence: what is wrong, where, and what was expected.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<Receipt> RefuseAsync(Upload upload, string error, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<Receipt> RefuseAsync(Upload upload, string error, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        await new SourceBook(table).EnsureAsync(upload.Source, null, cancellation);
+        var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], At = clock.GetUtcNow() };
+        await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
+        return receipt;
+    }
 
     /// <summary>The newest receipt of an upload's name, or null.</summary>
     /// <param name="uploadName">The upload's name.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<Receipt?> ReceiptAsync(string uploadName, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<Receipt?> ReceiptAsync(string uploadName, CancellationToken cancellation = default) =>
+        new ReceiptBook(table, SourceName.FromUploadName(uploadName)).FindAsync(uploadName, cancellation);
 
     /// <summary>Receipts, newest first.</summary>
     /// <param name="source">One source; null: all of them.</param>
     /// <param name="cancellation">Ends the listing.</param>
-    public IAsyncEnumerable<Receipt> ReceiptsAsync(SourceName? source = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async IAsyncEnumerable<Receipt> ReceiptsAsync(SourceName? source = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var sources = source is { } one ? [one] : await new SourceBook(table).NamesAsync(cancellation);
+        var books = sources.Select(s => new ReceiptBook(table, s).NewestFirstAsync(cancellation)).ToList();
+        await foreach (var receipt in Merged.NewestFirstAsync(books, cancellation)) yield return receipt;
+    }
+
+    /// <summary>The version that was taken in of every upload of a source that has a receipt, by the upload's name.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyDictionary<string, string>> TakenInAsync(SourceName source, CancellationToken cancellation = default)
+    {
+        var etags = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var receipt in new ReceiptBook(table, source).AllAsync(cancellation)) etags[receipt.Upload] = receipt.ETag;
+        return etags;
+    }
 
     /// <summary>An item with its past, or null. Where the id was joined into another, the item returned has that other id.</summary>
     /// <param name="id">The item's id.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<ItemHistory?> ItemAsync(string id, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<ItemHistory?> ItemAsync(string id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var dot = id.LastIndexOf('.');
+        if (dot <= 0 || SourceName.From(id[..dot]) is var source && source.ToString() != id[..dot]) return null;
+        if (await ItemReading.FollowAsync(table, source, id, cancellation) is not { } row) return null;
+        var item = ItemRow.Read(source, row);
+        var bundle = new Bundle(item.Strands);
+        return new(item.Item, bundle.Versions(item.Item), bundle.Uploads);
+    }
 
     /// <summary>Items, newest first: one query for each source asked.</summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<TimelinePage> TimelineAsync(TimelineQuery query, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<TimelinePage> TimelineAsync(TimelineQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var sources = query.Source is { } one ? [one] : await new SourceBook(table).NamesAsync(cancellation);
+        return await new TimelineReader(table).ReadAsync(query, sources, cancellation);
+    }
 
     /// <summary>The sources, sorted by name, with their categories.</summary>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellation = default) => throw new NotImplementedException();
+    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellation = default) => new SourceBook(table).AllAsync(cancellation);
 
     /// <summary>A body's clean HTML.</summary>
     /// <param name="hash">The hash that an item or a version names.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">The store has lost it.</exception>
-    public Task<string> BodyAsync(string hash, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public async Task<string> BodyAsync(string hash, CancellationToken cancellation = default) =>
+        await bodies.GetAsync(hash, cancellation) is { } body
+            ? Encoding.UTF8.GetString(body.Span)
+            : throw new InvalidOperationException($"The body {hash} is named by an item, but the body store does not hold it.");
 }

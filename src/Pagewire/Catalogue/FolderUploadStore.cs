@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Pagewire.Reading;
+
+namespace Pagewire.Catalogue;
+
+/// <summary>Uploads as files in a folder and its sub-folders; what lies there is only ever added to.</summary>
+/// <remarks>
+/// A file's version is the hash of its bytes (and of what was said about it), so a copy, a touch or another machine changes nothing.
+/// Files whose name begins with a dot or ends like an unfinished download are left out, and links to folders are not followed.
+/// What <see cref="PutAsync"/> was told of a page lies beside the file as <c>.{file}.about.json</c>.
+/// </remarks>
+/// <param name="folder">The folder.</param>
+public sealed class FolderUploadStore(string folder) : IUploadStore
+{
+    private static readonly string[] Unfinished = ["~", ".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"];
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+    private readonly FolderFileHashes _hashes = new();
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Upload> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if (!Directory.Exists(_root)) yield break;
+        var names = new List<string>();
+        Collect(_root, names, 0);
+        names.Sort(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (await FindAsync(name, cancellation) is { } upload) yield return upload;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Upload?> FindAsync(string name, CancellationToken cancellation = default)
+    {
+        if (PathOf(name) is not { } path) return null;
+        try
+        {
+            var file = new FileInfo(path);
+            // Of a link, size and time are those of the file it leads to.
+            if (file.LinkTarget is not null) file = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+            if (!file.Exists) return null;
+            var about = await AboutAsync(path, cancellation);
+            var etag = await _hashes.OfAsync(file, cancellation) + (about is null ? "" : "-" + Hash(Encoding.UTF8.GetBytes(about.Url + "\n" + about.Captured))[..16]);
+            return new(name, etag, file.Length) { LastModified = file.LastWriteTimeUtc, Url = about?.Url, Captured = about?.Captured };
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        if (PathOf(upload.Name) is not { } path || (await FindAsync(upload.Name, cancellation))?.ETag != upload.ETag) return null;
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 << 10, FileOptions.SequentialScan);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default)
+    {
+        var path = PathOf(name) ?? throw new ArgumentException($"'{name}' cannot be the name of an upload in a folder: its parts must be file names that begin with no dot and do not end like an unfinished download.", nameof(name));
+        var about = AboutPath(path);
+        if (url is not null || captured is not null)
+            await AtomicFile.WriteAsync(about, JsonSerializer.SerializeToUtf8Bytes(new AboutUpload(url, captured), CatalogueJson.Default.AboutUpload), cancellation);
+        else if (File.Exists(about)) File.Delete(about);
+        await AtomicFile.WriteAsync(path, content.CopyToAsync, cancellation);
+        return await FindAsync(name, cancellation) ?? throw new IOException($"The upload '{name}' was written to '{path}' and is gone.");
+    }
+
+    private void Collect(string at, List<string> names, int depth)
+    {
+        // Links among folders can make circles; nothing that people keep is nested this deep.
+        if (depth > 64) return;
+        foreach (var entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
+        {
+            var name = Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (PathOf(name) is null) continue;
+            if (entry is DirectoryInfo)
+            {
+                if (entry.LinkTarget is null) Collect(entry.FullName, names, depth + 1);
+            }
+            else if (entry.Exists) names.Add(name);
+        }
+    }
+
+    // Null where the name leads out of the folder or is one that is left out.
+    private string? PathOf(string name)
+    {
+        if (string.IsNullOrEmpty(name) || name.Contains('\0', StringComparison.Ordinal)) return null;
+        foreach (var part in name.Split('/'))
+            if (part.Length == 0 || part[0] == '.' || part.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0) return null;
+        if (Unfinished.Any(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase))) return null;
+        return Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
+    }
+
+    private static async Task<AboutUpload?> AboutAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(AboutPath(path), cancellation), CatalogueJson.Default.AboutUpload);
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string AboutPath(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.about.json");
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
+
+/// <summary>What an uploader said about a page.</summary>
+internal sealed record AboutUpload(string? Url, string? Captured);

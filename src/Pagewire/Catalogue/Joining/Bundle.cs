@@ -1,0 +1,110 @@
+using NodaTime;
+using Pagewire.Extraction;
+using Pagewire.Reading;
+
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>The strands of one item, seen as the item: what it says now and what it said before. A pure function of the strands.</summary>
+internal sealed class Bundle
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, Seen>> _registers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedDictionary<string, DateTimeOffset>> _sets = new(StringComparer.Ordinal);
+    private readonly Seen _seen;
+    private readonly DateTimeOffset _arrived;
+
+    /// <summary>Joins the strands.</summary>
+    /// <param name="strands">At least one.</param>
+    public Bundle(IReadOnlyCollection<Strand> strands)
+    {
+        foreach (var strand in strands)
+        {
+            foreach (var (name, register) in strand.Registers) _registers[name] = Register.Join(_registers.GetValueOrDefault(name), register);
+            foreach (var (name, set) in strand.Sets) _sets[name] = FirstSeenSet.Join(_sets.GetValueOrDefault(name), set, Fields.MostInSet(name));
+        }
+        _seen = strands.Select(s => s.Seen).Aggregate((a, b) => a.Join(b));
+        _arrived = strands.Min(s => s.Arrived);
+    }
+
+    /// <summary>The names of the uploads that show it, sorted.</summary>
+    public IReadOnlyList<string> Uploads => [.. Set(Fields.Uploads).Keys];
+
+    /// <summary>What it says now.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="zone">The zone that its days belong to.</param>
+    public Item Item(string id, SourceName source, DateTimeZone zone)
+    {
+        var date = DateVersions.Of(_registers.GetValueOrDefault(Fields.Published));
+        var fields = new[] { Titles(), Summaries(), Bodies() }.OfType<FieldVersions>().ToList();
+        var feedDate = FeedDate(date?.Current, zone);
+        return new()
+        {
+            Id = id,
+            Source = source,
+            Title = Titles()!.Current,
+            Url = Speaking(Fields.Url)?.Current,
+            Published = date?.Current,
+            PublishedFrom = date?.From ?? DateEvidence.None,
+            FeedDate = feedDate,
+            Updated = fields.Select(f => f.ChangedAt).Append(date?.ChangedAt).Append(feedDate).Max()!.Value,
+            FirstSeen = _seen.ShownFirst,
+            LastSeen = _seen.ShownLast,
+            Arrived = _arrived,
+            Authors = [.. Set(Fields.Authors).Keys],
+            Categories = Categories(),
+            Summary = Summaries()?.Current,
+            BodyHash = Bodies() is { } bodies ? BodyVersion.HtmlHash(bodies.Current) : null,
+            Image = Speaking(Fields.Image)?.Current,
+            Enclosures = [.. Set(Fields.Enclosures).OrderBy(e => e.Value).Select(e => EnclosureText.Parse(e.Key)).DistinctBy(e => e.Url, StringComparer.Ordinal).OrderBy(e => e.Url, StringComparer.Ordinal)],
+            Language = Speaking(Fields.Language)?.Current,
+            Versions = 1 + fields.Sum(f => f.Count - 1) + (date?.Count - 1 ?? 0),
+        };
+    }
+
+    /// <summary>Every value seen, by field, then by first sighting.</summary>
+    /// <param name="item">What it says now.</param>
+    public IReadOnlyList<FieldVersion> Versions(Item item) =>
+    [
+        .. Past(Fields.Title, item.Title, v => v), .. Past(Fields.Url, item.Url, v => v),
+        .. PastOf(Fields.Published, _registers.GetValueOrDefault(Fields.Published), item.Published?.ToString(), v => v.Split(' ')[0]),
+        .. Past(Fields.Summary, item.Summary, v => v), .. Past(Fields.Body, item.BodyHash, BodyVersion.HtmlHash),
+    ];
+
+    /// <summary>The names of its categories as written, each with the first capture time that shows it.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> CategoryNames => Set(Fields.Categories);
+
+    private IEnumerable<FieldVersion> Past(string field, string? current, Func<string, string> value) => PastOf(field,
+        Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(field)), _registers.GetValueOrDefault(Fields.OfListing(field)), 2 * Register.Most), current, value);
+
+    private static IEnumerable<FieldVersion> PastOf(string field, SortedDictionary<string, Seen>? register, string? current, Func<string, string> value) => (register ?? [])
+        .GroupBy(v => value(v.Key), v => v.Value, StringComparer.Ordinal)
+        .Select(g => (g.Key, Seen: g.Aggregate((a, b) => a.Join(b))))
+        .Select(v => new FieldVersion(field, v.Key, v.Seen.First is null ? v.Seen.ShownLast : v.Seen.ShownFirst, v.Seen.Last is null ? v.Seen.ShownFirst : v.Seen.ShownLast, v.Key == current))
+        .OrderBy(v => v.FirstSeen).ThenBy(v => v.LastSeen).ThenBy(v => v.Value, StringComparer.Ordinal);
+
+    private FieldVersions? Titles() => Speaking(Fields.Title, FoldedTitle.Of, text: true);
+
+    private FieldVersions? Summaries() => Speaking(Fields.Summary, FoldedTitle.Of, text: true);
+
+    private FieldVersions? Bodies() => Speaking(Fields.Body, BodyVersion.WordsHash);
+
+    // An article's own page outranks listings.
+    private FieldVersions? Speaking(string field, Func<string, string>? sameness = null, bool text = false) =>
+        (_registers.GetValueOrDefault(Fields.OfArticle(field)) ?? _registers.GetValueOrDefault(Fields.OfListing(field))) is { } register
+            ? new(register, sameness ?? (v => v), text) : null;
+
+    private SortedDictionary<string, DateTimeOffset> Set(string name) => _sets.GetValueOrDefault(name) ?? [];
+
+    private IReadOnlyList<Category> Categories() =>
+        [.. Set(Fields.Categories).Select(c => (Slug: Slug.Of(c.Key), c.Key, c.Value)).Where(c => c.Slug.Length > 0)
+            .GroupBy(c => c.Slug, StringComparer.Ordinal).Select(g => new Category(g.Key, g.OrderBy(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key))
+            .OrderBy(c => c.Slug, StringComparer.Ordinal)];
+
+    private DateTimeOffset FeedDate(Published? published, DateTimeZone zone)
+    {
+        if (published is not { } known) return _seen.ShownFirst;
+        if (known.Instant is { } instant) return instant.ToUniversalTime();
+        var noon = LocalDateTime.FromDateTime(known.Day.ToDateTime(new TimeOnly(12, 0)));
+        return noon.InZoneLeniently(zone).ToDateTimeOffset().ToUniversalTime();
+    }
+}

@@ -1,0 +1,27 @@
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>The names of registers and sets inside a strand.</summary>
+internal static class Fields
+{
+    public const string Title = "title";
+    public const string Url = "url";
+    public const string Published = "published";
+    public const string Summary = "summary";
+    public const string Body = "body";
+    public const string Image = "image";
+    public const string Language = "language";
+
+    public const string Authors = "authors";
+    public const string Categories = "categories";
+    public const string Enclosures = "enclosures";
+    public const string Uploads = "uploads";
+
+    /// <summary>The register of what an item's own page says.</summary>
+    public static string OfArticle(string field) => field + ".article";
+
+    /// <summary>The register of what listings say.</summary>
+    public static string OfListing(string field) => field + ".listed";
+
+    /// <summary>The most values that a set keeps.</summary>
+    public static int MostInSet(string set) => set == Uploads ? 100 : 50;
+}

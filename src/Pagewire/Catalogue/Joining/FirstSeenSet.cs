@@ -1,0 +1,15 @@
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>A set that only grows, each value with the first capture time that shows it; the earliest <c>most</c> stay.</summary>
+/// <remarks>Order-free for the reason given at <see cref="Register"/>: the bound keeps one end of a map under minimum.</remarks>
+internal static class FirstSeenSet
+{
+    public static SortedDictionary<string, DateTimeOffset> Join(SortedDictionary<string, DateTimeOffset>? left, SortedDictionary<string, DateTimeOffset>? right, int most)
+    {
+        var joined = new SortedDictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var (value, first) in (left ?? []).Concat(right ?? []))
+            joined[value] = joined.TryGetValue(value, out var known) && known < first ? known : first;
+        if (joined.Count <= most) return joined;
+        return new(joined.OrderBy(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(most).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>Titles as they are compared: NFKC, lower case, quotes left out, every dash a hyphen, white space as one space, ё as е, no full stops or ellipsis at the end.</summary>
+internal static class FoldedTitle
+{
+    /// <summary>The folded title.</summary>
+    /// <param name="title">A title, well-formed.</param>
+    public static string Of(string title)
+    {
+        var folded = new StringBuilder(title.Length);
+        foreach (var letter in title.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        {
+            if (IsQuote(letter)) continue;
+            var written = IsDash(letter) ? '-' : letter == 'ё' ? 'е' : letter;
+            if (!char.IsWhiteSpace(written) && char.GetUnicodeCategory(written) is not (UnicodeCategory.Control or UnicodeCategory.Format)) folded.Append(written);
+            else if (folded.Length > 0 && folded[^1] != ' ' && char.IsWhiteSpace(written)) folded.Append(' ');
+        }
+        return folded.ToString().TrimEnd(' ', '.', '…');
+    }
+
+    /// <summary>A hash of the first words of a text, letters and digits only; empty where it has none.</summary>
+    public static string Opening(string? text)
+    {
+        const int enough = 48;
+        if (string.IsNullOrEmpty(text)) return "";
+        var words = new StringBuilder(enough);
+        foreach (var rune in text[..Math.Min(text.Length, 400)].EnumerateRunes())
+        {
+            if (words.Length >= enough) break;
+            if (Rune.IsLetterOrDigit(rune)) words.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+        return words.Length == 0 ? "" : ShortHash.Of(words.ToString().Normalize(NormalizationForm.FormKC));
+    }
+
+    private static bool IsQuote(char letter) => letter is '"' or '\'' or '`' or '´' or 'ʼ' or 'ʹ' or '′' or '″' or '«' or '»' or '‹' or '›' or (>= '\u2018' and <= '\u201F') or '\u300C' or '\u300D' or '\uFF02' or '\uFF07';
+
+    private static bool IsDash(char letter) => char.GetUnicodeCategory(letter) == UnicodeCategory.DashPunctuation || letter == '\u2212';
+}

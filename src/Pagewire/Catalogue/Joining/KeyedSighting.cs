@@ -1,0 +1,36 @@
+using System.Globalization;
+using Pagewire.Extraction;
+
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>A sighting with the keys that lead to its item.</summary>
+/// <param name="Sighting">The sighting.</param>
+/// <param name="Title">Its title, clean.</param>
+/// <param name="Address">Its address; null where it has none.</param>
+/// <param name="UrlKey">The key of the address; null where that does not name one article.</param>
+/// <param name="TitleKey">The key of day and title; null where it has an address but no day.</param>
+/// <param name="Opening">What else tells it apart where it has no <paramref name="UrlKey"/>; else empty.</param>
+internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAddress? Address, string? UrlKey, string? TitleKey, string Opening)
+{
+    /// <summary>The keys of a sighting; null where its title holds nothing that can be shown.</summary>
+    /// <param name="sighting">The sighting.</param>
+    /// <param name="page">The address of the page that shows it; null where unknown.</param>
+    /// <param name="article">The article of that page; null on an index.</param>
+    public static KeyedSighting? Of(Sighting sighting, ArticleAddress? page, Sighting? article)
+    {
+        if (PlainText.Of(sighting.Title, 1000) is not { } title) return null;
+        var own = ReferenceEquals(sighting, article);
+        var address = ArticleAddress.Of(PlainText.Of(sighting.Url, 4000)) ?? (own ? page : null);
+        // An entry that leads back to the index it stands on names nothing.
+        var names = address is { NamesOneArticle: true } && (own || article is not null || address.Key != page?.Key);
+        var urlKey = names ? "u|" + ShortHash.Of(address!.Key) : null;
+        var day = sighting.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var titleKey = day is not null || urlKey is null ? $"t|{day ?? "undated"}|{ShortHash.Of(FoldedTitle.Of(title))}" : null;
+        return new(sighting, title, address, urlKey, titleKey, urlKey is null ? OpeningOf(sighting, address, page) : "");
+    }
+
+    private static string OpeningOf(Sighting sighting, ArticleAddress? address, ArticleAddress? page) =>
+        address is { NamesOneArticle: false } && !Uri.IsWellFormedUriString(address.Shown, UriKind.Absolute) && address.Key != page?.Key
+            ? ShortHash.Of(address.Key)
+            : FoldedTitle.Opening(sighting.Summary ?? sighting.Body?.Text);
+}

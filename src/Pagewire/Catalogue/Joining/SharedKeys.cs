@@ -1,0 +1,34 @@
+using Pagewire.Extraction;
+
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>Finds the keys that stand on different entries of one page, and therefore name none of them.</summary>
+internal static class SharedKeys
+{
+    public static HashSet<string> Of(IReadOnlyList<KeyedSighting> page)
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        shared.UnionWith(page.Where(s => s.TitleKey is not null).GroupBy(s => s.TitleKey!, StringComparer.Ordinal).Where(SeveralArticles).Select(g => g.Key));
+        shared.UnionWith(page.Where(s => s.UrlKey is not null && s.Sighting.Kind == SightingKind.Listed).GroupBy(s => s.UrlKey!, StringComparer.Ordinal).Where(SeveralEntries).Select(g => g.Key));
+        return shared;
+    }
+
+    // One day, one title: different addresses are different articles, and so are different openings where there is no address.
+    private static bool SeveralArticles(IEnumerable<KeyedSighting> sameTitle)
+    {
+        var entries = sameTitle.ToList();
+        return Distinct(entries.Select(s => s.UrlKey)) > 1
+            || Distinct(entries.Where(s => s.UrlKey is null && s.Sighting.Kind == SightingKind.Listed).Select(s => s.Opening.Length == 0 ? null : s.Opening)) > 1;
+    }
+
+    // One address: a page may call an article twice by different names ("most read"), but not on different days, nor by three.
+    private static bool SeveralEntries(IEnumerable<KeyedSighting> sameAddress)
+    {
+        var entries = sameAddress.ToList();
+        if (Distinct(entries.Select(s => s.Sighting.Published?.Day.ToString("o", System.Globalization.CultureInfo.InvariantCulture))) > 1) return true;
+        var titles = entries.Select(s => FoldedTitle.Of(s.Title)).Distinct(StringComparer.Ordinal).ToList();
+        return titles.Count(t => !titles.Any(longer => longer.Length > t.Length && longer.StartsWith(t, StringComparison.Ordinal))) > 2;
+    }
+
+    private static int Distinct(IEnumerable<string?> values) => values.Where(v => v is not null).Distinct(StringComparer.Ordinal).Count();
+}

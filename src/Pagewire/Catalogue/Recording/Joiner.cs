@@ -1,0 +1,85 @@
+using NodaTime;
+using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Rows;
+using Pagewire.Reading;
+
+namespace Pagewire.Catalogue.Recording;
+
+/// <summary>Joins strands into the table: reads what is known, works out the whole new state, commits it under the versions read, and begins again where somebody else was first.</summary>
+/// <param name="table">The table.</param>
+/// <param name="source">The source.</param>
+/// <param name="zone">The source's zone.</param>
+/// <param name="clock">Times the waiting between attempts.</param>
+internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone, TimeProvider clock)
+{
+    /// <summary>How often a batch is tried anew before the storage is held to be at fault.</summary>
+    private const int MostAttempts = 30;
+
+    // From here on each unit is committed alone, so that one busy item does not hold up the rest.
+    private const int AttemptsTogether = 3;
+
+    /// <summary>Joins strands.</summary>
+    /// <param name="strands">The strands, each key once.</param>
+    /// <param name="shared">Keys that the same pages show on several items.</param>
+    /// <param name="cancellation">Breaks off between commits.</param>
+    /// <returns>What became of each strand, by its key.</returns>
+    public async Task<IReadOnlyDictionary<string, Outcome>> JoinAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, CancellationToken cancellation)
+    {
+        var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
+        var pending = strands.ToDictionary(s => s.Key, StringComparer.Ordinal);
+        TableConflictException? conflict = null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (attempt > 0) await Task.Delay(Backoff(attempt), clock, cancellation);
+            var units = await PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
+            foreach (var batch in Batches.Of(units, together: attempt < AttemptsTogether))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                try
+                {
+                    foreach (var writes in batch.Writes) await table.CommitAsync(Keys.Items(source), writes, cancellation);
+                }
+                catch (TableConflictException somebodyWasFirst)
+                {
+                    conflict = somebodyWasFirst;
+                    continue;
+                }
+                foreach (var (key, outcome) in batch.Units.SelectMany(u => u.Outcomes))
+                    if (pending.Remove(key)) outcomes[key] = outcome;
+            }
+            if (pending.Count == 0) return outcomes;
+        }
+        throw new IOException($"Source '{source}' was so busy that {pending.Count} sightings could not be joined in {MostAttempts} attempts; the upload will be taken in another time.", conflict);
+    }
+
+    private async Task<List<UnitWrites>> PlanAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, bool thorough, CancellationToken cancellation)
+    {
+        var known = await KnownKeys.ReadAsync(table, source, strands, thorough, cancellation);
+        var allShared = new HashSet<string>(shared, StringComparer.Ordinal);
+        allShared.UnionWith(known.Shared);
+        var newlyShared = shared.Where(k => known.WasLookedUp(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
+        var plans = new List<UnitWrites>();
+        foreach (var unit in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
+        {
+            var (ids, redirects) = Ids.Of(source, unit, known.Items);
+            if (thorough) ids = await FreeAsync(ids, known, cancellation);
+            plans.Add(UnitWrites.Of(source, zone, unit, known, newlyShared, ids, redirects));
+        }
+        return plans;
+    }
+
+    // An id may be taken by the redirect of an item that was joined into another and whose key has parted again.
+    private async Task<IReadOnlyDictionary<Group, string>> FreeAsync(IReadOnlyDictionary<Group, string> ids, KnownKeys known, CancellationToken cancellation)
+    {
+        var free = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (group, id) in ids)
+        {
+            free[group] = id;
+            for (var attempt = 2; !known.Items.ContainsKey(free[group]) && await table.GetAsync(Keys.Items(source), Keys.Item(free[group]), cancellation) is not null; attempt++)
+                free[group] = Ids.New(source, group, attempt);
+        }
+        return free;
+    }
+
+    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(10 * Math.Pow(1.6, attempt), 2000));
+}

@@ -1,0 +1,74 @@
+using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Rows;
+using Pagewire.Reading;
+
+namespace Pagewire.Catalogue.Recording;
+
+/// <summary>What the table knows of some strands: where their keys lead, and the items there.</summary>
+internal sealed class KnownKeys
+{
+    private readonly Dictionary<string, AliasRow?> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ItemRow> _items = new(StringComparer.Ordinal);
+
+    /// <summary>The items found, by id.</summary>
+    public IReadOnlyDictionary<string, ItemRow> Items => _items;
+
+    /// <summary>The keys that were looked up and stand on several items.</summary>
+    public IReadOnlySet<string> Shared => _aliases.Where(a => a.Value is { Id: null }).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a key was looked up.</summary>
+    public bool WasLookedUp(string key) => _aliases.ContainsKey(key);
+
+    /// <summary>The alias of a key that was looked up; null where there is none.</summary>
+    public AliasRow? Alias(string key) => _aliases.GetValueOrDefault(key);
+
+    /// <summary>The item that a key leads to by now, redirects followed; null where none.</summary>
+    public string? ItemOf(string key) => _aliases.GetValueOrDefault(key)?.Id is { } id ? _moved.GetValueOrDefault(id, id) : null;
+
+    /// <summary>Looks up strands.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="strands">The strands.</param>
+    /// <param name="thorough">Whether to look every key up, as after a conflict; else an address is only looked up where day and title say nothing, because a new item's commit finds out by itself.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public static async Task<KnownKeys> ReadAsync(ITable table, SourceName source, IReadOnlyCollection<Strand> strands, bool thorough, CancellationToken cancellation)
+    {
+        var known = new KnownKeys();
+        var lookup = new AliasLookup(table, Keys.Items(source));
+        await known.LookUpAsync(lookup, strands.SelectMany(s => First(s, thorough)), cancellation);
+        var shared = known.Shared;
+        // A title that names several items leaves the address to tell, and that too may name several.
+        var knowing = strands.Select(s => s.Knowing(shared)).Where(s => s.TitleShared || s.UrlShared).ToList();
+        await known.LookUpAsync(lookup, knowing.Select(s => s.UrlKey).OfType<string>(), cancellation);
+        shared = known.Shared;
+        await known.LookUpAsync(lookup, knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
+        await known.ReadItemsAsync(table, source, cancellation);
+        return known;
+    }
+
+    private static IEnumerable<string> First(Strand strand, bool thorough)
+    {
+        if (strand.TitleKey is not null) yield return strand.TitleKey;
+        if (strand.UrlKey is not null && (thorough || strand.TitleKey is null)) yield return strand.UrlKey;
+    }
+
+    private async Task LookUpAsync(AliasLookup lookup, IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        var missing = keys.Where(k => !_aliases.ContainsKey(k)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, alias) in await lookup.FindAsync(missing, cancellation)) _aliases[key] = alias;
+    }
+
+    private async Task ReadItemsAsync(ITable table, SourceName source, CancellationToken cancellation)
+    {
+        var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var found = await Task.WhenAll(ids.Select(async id => (id, At: await ItemReading.FollowAsync(table, source, id, cancellation))));
+        foreach (var (id, at) in found)
+        {
+            if (at is not { } row) throw new InvalidOperationException($"The table is damaged: a key of source '{source}' leads to the item '{id}', which is not there.");
+            var item = ItemRow.Read(source, row);
+            _items[item.Item.Id] = item;
+            if (item.Item.Id != id) _moved[id] = item.Item.Id;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using NodaTime;
+using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Rows;
+using Pagewire.Reading;
+
+namespace Pagewire.Catalogue.Recording;
+
+/// <summary>What must be written for a unit, and what became of its items.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Parts">The writes, one list for each group; together one batch where they fit.</param>
+/// <param name="Outcomes">What became of each strand that was added, by the strand's key.</param>
+internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>> Parts, IReadOnlyDictionary<string, Outcome> Outcomes)
+{
+    /// <summary>How many writes.</summary>
+    public int Count => Parts.Sum(p => p.Count);
+
+    /// <summary>Works the writes out.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="zone">The source's zone.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="known">What the table knows.</param>
+    /// <param name="newlyShared">Keys whose alias has yet to say that they name several items.</param>
+    /// <param name="ids">The id of each group.</param>
+    /// <param name="redirects">Ids of items that go into others.</param>
+    public static UnitWrites Of(SourceName source, DateTimeZone zone, Unit unit, KnownKeys known, IReadOnlySet<string> newlyShared,
+        IReadOnlyDictionary<Group, string> ids, IReadOnlyDictionary<string, string> redirects)
+    {
+        var parts = new List<(bool Old, List<Write> Writes)>();
+        var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
+        var oldLines = unit.Groups.SelectMany(g => g.Owners).Distinct(StringComparer.Ordinal)
+            .SelectMany(id => Lines.Of(known.Items[id].Item)).ToHashSet(StringComparer.Ordinal);
+        var newLines = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var group in unit.Groups)
+        {
+            var id = ids[group];
+            var old = known.Items.GetValueOrDefault(id);
+            var item = new Bundle(group.Strands).Item(id, source, zone);
+            var state = StrandsJson.Write(group.Strands);
+            var columns = ItemColumns.Write(item);
+            var shows = old is null || !ColumnsEqual.Of(columns, ItemColumns.Write(old.Item));
+            var writes = new List<Write>();
+            if (old is null) writes.Add(Write.Insert(ItemRow.Write(item, state)));
+            else if (shows || state != old.State || unit.Groups.Count > 1 || redirects.Count > 0) writes.Add(Write.Replace(ItemRow.Write(item, state), old.ETag));
+            foreach (var line in Lines.Of(item))
+            {
+                newLines.Add(line);
+                if (shows || !oldLines.Contains(line)) writes.Add(Write.Upsert(new Row(line, columns)));
+            }
+            writes.AddRange(Aliases(group, id, known));
+            parts.Add((old is not null, writes));
+            var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
+            foreach (var strand in group.Strands) outcomes[strand.Key] = outcome;
+        }
+        // New items first: should a batch not be enough, a break leaves an item twice for a while, never not at all.
+        var ordered = parts.OrderBy(p => p.Old).Select(p => p.Writes).ToList();
+        var last = ordered[^1];
+        last.AddRange(redirects.Select(r => Write.Replace(ItemRow.Redirect(r.Key, r.Value), known.Items[r.Key].ETag)));
+        last.AddRange(oldLines.Where(l => !newLines.Contains(l)).Select(l => Write.Delete(l, Write.AnyVersion)));
+        last.AddRange(SharedMarks(unit, known, newlyShared));
+        return new(unit, ordered, outcomes);
+    }
+
+    private static IEnumerable<Write> Aliases(Group group, string id, KnownKeys known)
+    {
+        var inPlace = known.Items.TryGetValue(id, out var old) ? old.Strands.SelectMany(s => s.EffectiveKeys).ToHashSet(StringComparer.Ordinal) : [];
+        var moving = group.Owners.Where(o => o != id).SelectMany(o => known.Items[o].Strands).SelectMany(s => s.EffectiveKeys).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in group.Strands.SelectMany(s => s.EffectiveKeys).Distinct(StringComparer.Ordinal))
+        {
+            if (inPlace.Contains(key) || known.ItemOf(key) == id) continue;
+            // The row of the item that the key led to is replaced in the same batch, under its version: nobody else can move the key meanwhile.
+            if (moving.Contains(key) || known.Alias(key) is not null) yield return Write.Upsert(AliasRow.To(key, id));
+            else yield return Write.Insert(AliasRow.To(key, id));
+        }
+    }
+
+    private static IEnumerable<Write> SharedMarks(Unit unit, KnownKeys known, IReadOnlySet<string> newlyShared) => unit.Groups
+        .SelectMany(g => g.Strands).SelectMany(s => new[] { s.UrlKey, s.TitleKey }).OfType<string>().Where(newlyShared.Contains).Distinct(StringComparer.Ordinal)
+        .Select(key => known.Alias(key) is null ? Write.Insert(AliasRow.Shared(key)) : Write.Upsert(AliasRow.Shared(key)));
+}

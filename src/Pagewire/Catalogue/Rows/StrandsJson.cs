@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pagewire.Catalogue.Joining;
+
+namespace Pagewire.Catalogue.Rows;
+
+/// <summary>Strands as the JSON in an item row's column <c>State</c>. Equal strands give equal text.</summary>
+internal static class StrandsJson
+{
+    private const string Unknown = "unknown";
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(IEnumerable<Strand> strands)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartArray();
+            foreach (var strand in strands.OrderBy(s => s.Key, StringComparer.Ordinal)) Write(json, strand);
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static IReadOnlyList<Strand> Read(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return [.. json.RootElement.EnumerateArray().Select(ReadStrand)];
+    }
+
+    private static void Write(Utf8JsonWriter json, Strand strand)
+    {
+        json.WriteStartObject();
+        if (strand.UrlKey is { } url) json.WriteString("url", url);
+        if (strand.TitleKey is { } title) json.WriteString("title", title);
+        if (strand.Opening.Length > 0) json.WriteString("opening", strand.Opening);
+        if (strand.UrlShared) json.WriteBoolean("urlShared", true);
+        if (strand.TitleShared) json.WriteBoolean("titleShared", true);
+        json.WriteString("first", Text(strand.Seen.First));
+        json.WriteString("last", Text(strand.Seen.Last));
+        json.WriteString("arrived", Text(strand.Arrived));
+        json.WriteStartObject("registers");
+        foreach (var (name, register) in strand.Registers)
+        {
+            json.WriteStartObject(name);
+            foreach (var (value, seen) in register)
+            {
+                json.WriteStartArray(value);
+                json.WriteStringValue(Text(seen.First));
+                json.WriteStringValue(Text(seen.Last));
+                json.WriteEndArray();
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteStartObject("sets");
+        foreach (var (name, set) in strand.Sets)
+        {
+            json.WriteStartObject(name);
+            foreach (var (value, first) in set) json.WriteString(value, Text(first));
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static Strand ReadStrand(JsonElement json) => new()
+    {
+        UrlKey = String(json, "url"),
+        TitleKey = String(json, "title"),
+        Opening = String(json, "opening") ?? "",
+        UrlShared = json.TryGetProperty("urlShared", out _),
+        TitleShared = json.TryGetProperty("titleShared", out _),
+        Seen = new(Time(json.GetProperty("first"), Seen.UnknownFirst), Time(json.GetProperty("last"), Seen.UnknownLast)),
+        Arrived = Time(json.GetProperty("arrived"), Seen.UnknownFirst)!.Value,
+        Registers = Map(json.GetProperty("registers"), register => Map(register, seen => new Seen(Time(seen[0], Seen.UnknownFirst), Time(seen[1], Seen.UnknownLast)))),
+        Sets = Map(json.GetProperty("sets"), set => Map(set, first => Time(first, Seen.UnknownFirst)!.Value)),
+    };
+
+    private static SortedDictionary<string, T> Map<T>(JsonElement json, Func<JsonElement, T> value)
+    {
+        var map = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject()) map[property.Name] = value(property.Value);
+        return map;
+    }
+
+    private static string? String(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string? Text(DateTimeOffset? time) => time is not { } known ? null
+        : known == Seen.UnknownFirst || known == Seen.UnknownLast ? Unknown
+        : known.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Time(JsonElement json, DateTimeOffset unknown) => json.GetString() switch
+    {
+        null => null,
+        Unknown => unknown,
+        var text => DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+    };
+}

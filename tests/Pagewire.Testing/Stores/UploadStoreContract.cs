@@ -1,0 +1,111 @@
+using System.Text;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+using Xunit;
+
+namespace Pagewire.Testing.Stores;
+
+/// <summary>What every store of uploads promises.</summary>
+public abstract class UploadStoreContract
+{
+    /// <summary>An empty store.</summary>
+    protected abstract Task<IUploadStore> CreateAsync();
+
+    [Fact]
+    public async Task An_upload_comes_back_with_its_bytes_and_what_was_said_about_it()
+    {
+        var store = await CreateAsync();
+        var put = await PutAsync(store, "site/2018/page.html", "<p>Привет", "https://example.org/a?b=ж", "2018-10-14T21:49:00Z");
+        var found = await store.FindAsync("site/2018/page.html", Token);
+        Assert.Equal(put, found);
+        Assert.Equal("site/2018/page.html", found!.Name);
+        Assert.Equal(Encoding.UTF8.GetByteCount("<p>Привет"), found.Length);
+        Assert.Equal("https://example.org/a?b=ж", found.Url);
+        Assert.Equal("2018-10-14T21:49:00Z", found.Captured);
+        Assert.NotNull(found.LastModified);
+        Assert.Equal(TimeSpan.Zero, found.LastModified.Value.Offset);
+        Assert.Equal("<p>Привет", await ReadAsync(store, found));
+    }
+
+    [Fact]
+    public async Task Listing_gives_every_upload_in_order_of_name()
+    {
+        var store = await CreateAsync();
+        string[] names = ["b/2.html", "a/10.html", "a/9.html", "top.txt", "a-b/x.html", "новости/ж.html", "a/deep/er/1.html"];
+        foreach (var name in names) await PutAsync(store, name, name);
+        var listed = await ListAsync(store);
+        Assert.Equal(names.Order(StringComparer.Ordinal), listed.Select(u => u.Name));
+        foreach (var upload in listed) Assert.Equal(await store.FindAsync(upload.Name, Token), upload);
+    }
+
+    [Theory]
+    [InlineData("site/100% sure #1? [x] 'y' & z;=+.html")]
+    [InlineData("site/été – новости 😀.html")]
+    [InlineData("site/a%2Fb.html")]
+    [InlineData("site/ space .html")]
+    public async Task Names_hold_odd_characters(string name)
+    {
+        var store = await CreateAsync();
+        await PutAsync(store, name, "x");
+        var upload = Assert.Single(await ListAsync(store));
+        Assert.Equal(name, upload.Name);
+        Assert.Equal("x", await ReadAsync(store, upload));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_are_the_same_version_and_other_bytes_another()
+    {
+        var store = await CreateAsync();
+        var first = await PutAsync(store, "site/p", "one");
+        var again = await PutAsync(store, "site/p", "one");
+        Assert.Equal(first.ETag, again.ETag);
+        var other = await PutAsync(store, "site/p", "two");
+        Assert.NotEqual(first.ETag, other.ETag);
+        Assert.Null(await store.OpenAsync(first, Token));
+        Assert.Equal("two", await ReadAsync(store, other));
+        Assert.Equal(other.ETag, Assert.Single(await ListAsync(store)).ETag);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_null()
+    {
+        var store = await CreateAsync();
+        Assert.Empty(await ListAsync(store));
+        Assert.Null(await store.FindAsync("site/nothing.html", Token));
+        Assert.Null(await store.OpenAsync(new("site/nothing.html", "etag", 1), Token));
+    }
+
+    [Fact]
+    public async Task An_empty_and_a_large_upload_come_back()
+    {
+        var store = await CreateAsync();
+        var bytes = new byte[9 << 20];
+        new Random(1).NextBytes(bytes);
+        var large = await store.PutAsync("site/large.bin", new MemoryStream(bytes), cancellation: Token);
+        Assert.Equal(bytes.Length, large.Length);
+        await using var content = await store.OpenAsync(large, Token);
+        using var read = new MemoryStream();
+        await content!.CopyToAsync(read, Token);
+        Assert.Equal(bytes, read.ToArray());
+        Assert.Equal("", await ReadAsync(store, await PutAsync(store, "site/empty.html", "")));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static Task<Upload> PutAsync(IUploadStore store, string name, string text, string? url = null, string? captured = null) =>
+        store.PutAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), url, captured, Token);
+
+    private static async Task<List<Upload>> ListAsync(IUploadStore store)
+    {
+        var all = new List<Upload>();
+        await foreach (var upload in store.ListAsync(Token)) all.Add(upload);
+        return all;
+    }
+
+    private static async Task<string> ReadAsync(IUploadStore store, Upload upload)
+    {
+        await using var content = await store.OpenAsync(upload, Token);
+        using var reader = new StreamReader(content!, Encoding.UTF8);
+        return await reader.ReadToEndAsync(Token);
+    }
+}
