@@ -1,0 +1,17 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Pagewire.Functions;
+
+/// <summary>Takes in a page when a scan of the container finds it: the way with the emulator, which sends no events.</summary>
+/// <param name="intake">Takes it in.</param>
+public sealed class IngestOnScan(Intake intake)
+{
+    /// <summary>Takes it in.</summary>
+    /// <param name="blob">The blob; a client, so that the host does not read the page just to hand it over.</param>
+    /// <param name="name">Its name in the container, folders and all.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    [Function(nameof(IngestOnScan))]
+    public Task RunAsync([BlobTrigger("pages/{name}")] BlobClient blob, string name, CancellationToken cancellation) =>
+        intake.TakeInAsync(name, cancellation);
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Pagewire.Catalogue;
+
+namespace Pagewire.Functions;
+
+/// <summary>Takes uploads in, and says in the log and the metrics what became of each. The alerts of infra/alerts.bicep look for how these lines begin.</summary>
+/// <param name="ingestor">Takes uploads in.</param>
+/// <param name="uploads">Where they lie.</param>
+/// <param name="catalogue">Writes the receipt of one that was given up.</param>
+/// <param name="logger">The log.</param>
+public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, ItemCatalogue catalogue, ILogger<Intake> logger)
+{
+    private static readonly Counter<long> _uploads = Telemetry.Meter.CreateCounter<long>("pagewire.uploads", "{upload}", "Uploads by outcome: read, unreadable, given up.");
+    private static readonly Counter<long> _items = Telemetry.Meter.CreateCounter<long>("pagewire.items", "{item}", "Items by what an upload did to them: new, changed, same.");
+
+    /// <summary>Takes in one upload. A page that cannot be read is a receipt; trouble with the storage is an exception, so that the host tries again.</summary>
+    /// <param name="name">The upload's name.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task TakeInAsync(string name, CancellationToken cancellation)
+    {
+        if (await ingestor.TakeInAsync(name, cancellation) is { } receipt) Report(receipt);
+        else Log.Gone(logger, name);
+    }
+
+    /// <summary>Takes in every upload that has no receipt: what no event announced, and what broke off.</summary>
+    /// <param name="cancellation">Breaks off; the next sweep goes on.</param>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        await foreach (var receipt in ingestor.SweepAsync(cancellation)) Report(receipt);
+    }
+
+    /// <summary>Writes the receipt of an upload that the host tried in vain to have taken in.</summary>
+    /// <param name="name">The upload's name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task GiveUpAsync(string name, CancellationToken cancellation)
+    {
+        if (await uploads.FindAsync(name, cancellation) is not { } upload)
+        {
+            Log.Gone(logger, name);
+            return;
+        }
+        await catalogue.RefuseAsync(upload, "It could not be taken in after several tries; the app's log says why, and uploading it again tries anew.", cancellation);
+        _uploads.Add(1, new KeyValuePair<string, object?>("outcome", "given up"));
+        Log.GaveUp(logger, name);
+    }
+
+    private void Report(Receipt receipt)
+    {
+        _uploads.Add(1, new KeyValuePair<string, object?>("outcome", receipt.Errors.Count == 0 ? "read" : "unreadable"));
+        _items.Add(receipt.New, new KeyValuePair<string, object?>("change", "new"));
+        _items.Add(receipt.Changed, new KeyValuePair<string, object?>("change", "changed"));
+        _items.Add(receipt.Same, new KeyValuePair<string, object?>("change", "same"));
+        foreach (var error in receipt.Errors) Log.NotRead(logger, receipt.Upload, error);
+        Log.TakenIn(logger, receipt.Upload, receipt.Pages, receipt.Sightings, receipt.New, receipt.Changed, receipt.Same);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Taken in: {Upload}, {Pages} pages, {Sightings} sightings, {New} new items, {Changed} changed, {Same} the same.")]
+        public static partial void TakenIn(ILogger logger, string upload, int pages, int sightings, int @new, int changed, int same);
+
+        [LoggerMessage(2, LogLevel.Warning, "Not read: {Upload}: {Error}")]
+        public static partial void NotRead(ILogger logger, string upload, string error);
+
+        [LoggerMessage(3, LogLevel.Information, "Gone: {Upload} is no longer there.")]
+        public static partial void Gone(ILogger logger, string upload);
+
+        [LoggerMessage(4, LogLevel.Error, "Gave up: {Upload} could not be taken in after several tries.")]
+        public static partial void GaveUp(ILogger logger, string upload);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Pagewire.Azure;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+using Pagewire.Web;
+
+namespace Pagewire.Functions;
+
+/// <summary>What the functions are given.</summary>
+public static class Services
+{
+    // What the Functions host itself lets through: https://learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook-trigger#limits
+    private const long MaxRequestBytes = 100L << 20;
+
+    /// <summary>The settings, checked before the first function runs.</summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddPagewireOptions(this IServiceCollection services)
+    {
+        services.AddOptions<PagewireOptions>().BindConfiguration(PagewireOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Uploads, items and bodies in the storage account that the host uses as well.</summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddPagewireStorage(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(provider => Storage.Open(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => provider.GetRequiredService<AzureStores>().Table)
+        .AddSingleton(provider => provider.GetRequiredService<AzureStores>().Bodies)
+        .AddSingleton(provider => provider.GetRequiredService<AzureStores>().Uploads)
+        .AddSingleton(provider => provider.GetRequiredService<AzureStores>().Profiles)
+        .AddSingleton(new PageReader(new ReadingOptions()))
+        .AddSingleton<ItemCatalogue>()
+        .AddSingleton<Ingestor>();
+
+    /// <summary>The endpoints.</summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddPagewireWeb(this IServiceCollection services) => services
+        .Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBytes)
+        .AddSingleton(Site);
+
+    /// <summary>What looks after uploads, sources and feeds.</summary>
+    /// <param name="services">Where to.</param>
+    public static IServiceCollection AddPagewireChecks(this IServiceCollection services) => services
+        .AddSingleton<Intake>()
+        .AddSingleton<QuietSources>()
+        .AddSingleton<FeedCheck>();
+
+    private static Site Site(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<PagewireOptions>>().Value;
+        var web = new WebOptions { PublicAddress = new Uri(options.PublicUrl), SiteTitle = options.SiteTitle, MaxUploadBytes = MaxRequestBytes };
+        var services = new WebServices(
+            provider.GetRequiredService<ItemCatalogue>(), provider.GetRequiredService<Ingestor>(), provider.GetRequiredService<IUploadStore>(),
+            provider.GetRequiredService<IProfileStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
+        return new(PagewireWeb.Build(web, services), PagewireWeb.Build(web with { OperationsGuardedByHost = true }, services));
+    }
+}
