@@ -6,7 +6,7 @@ using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Feeds;
 
-/// <summary>Answers for feeds. Most requests are answered from memory without an allocation of their own.</summary>
+/// <summary>Answers for feeds. Most requests are answered from memory with bytes and header fields that are ready.</summary>
 internal sealed class FeedEndpoint
 {
     private static readonly StringValues _anyOrigin = "*";

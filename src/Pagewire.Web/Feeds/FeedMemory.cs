@@ -10,6 +10,7 @@ internal sealed partial class FeedMemory
 {
     private readonly FeedNames _names;
     private readonly FeedAssembler _assembler;
+    private readonly ChangesAssembler _changes;
     private readonly Fresh<IReadOnlyList<SourceSummary>> _sources;
     private readonly BoundedCache<FeedSelection, Slot> _slots;
     private readonly WebOptions _options;
@@ -28,6 +29,7 @@ internal sealed partial class FeedMemory
         _names = new(options.SiteTitle);
         Bodies = new(services.Catalogue);
         _assembler = new(services.Catalogue, Bodies, addresses, _names, options.Hub?.AbsoluteUri);
+        _changes = new(services.Catalogue, Bodies, addresses, _names, _assembler);
         _sources = Keep<IReadOnlyList<SourceSummary>>(_ => services.Catalogue.SourcesAsync());
         _slots = new(options.MemoryBytes, slot => slot.Size);
     }
@@ -63,7 +65,7 @@ internal sealed partial class FeedMemory
         return slot = new(Keep<ServedFeed>(async former =>
         {
             var sources = await SourcesAsync();
-            var feed = await _assembler.AssembleAsync(selection, sources) ?? throw new InvalidOperationException($"The feed {selection.Path} was there and is gone.");
+            var feed = await (selection.Changes ? _changes.AssembleAsync(selection, sources) : _assembler.AssembleAsync(selection, sources)) ?? throw new InvalidOperationException($"The feed {selection.Path} was there and is gone.");
             slot!.Size = SizeOf(feed);
             _slots.Set(selection, slot);
             return new(feed, former, _clock);

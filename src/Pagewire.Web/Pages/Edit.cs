@@ -1,5 +1,6 @@
 using Pagewire.Catalogue;
 using Pagewire.Extraction;
+using Pagewire.Feeds;
 using Pagewire.Web.Html;
 
 namespace Pagewire.Web.Pages;
@@ -13,10 +14,30 @@ namespace Pagewire.Web.Pages;
 /// <param name="Reverted">Whether the old wording was seen again later.</param>
 internal sealed record Edit(string Field, string Before, string After, DateTimeOffset LastBefore, DateTimeOffset FirstAfter, bool Reverted)
 {
+    /// <summary>Every edit of an item, newest first.</summary>
+    /// <param name="history">The item with its past.</param>
+    /// <param name="bodies">Gives the texts of its bodies.</param>
+    public static async Task<IReadOnlyList<Edit>> OfAsync(ItemHistory history, BodyCache bodies)
+    {
+        var edits = new List<Edit>();
+        foreach (var field in history.Versions.Where(version => version.Field != "url").GroupBy(version => version.Field))
+        {
+            var versions = field.ToList();
+            if (versions.Count < 2) continue;
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var version in versions)
+            {
+                texts[version.Value] = field.Key == "body" ? BodyText.Of(await bodies.HtmlAsync(version.Value)) : version.Value;
+            }
+            edits.AddRange(Between(versions, version => texts[version.Value]));
+        }
+        return [.. edits.OrderByDescending(edit => edit.FirstAfter).ThenBy(edit => edit.Field, StringComparer.Ordinal)];
+    }
+
     /// <summary>The moves between the wordings of one field, oldest first.</summary>
     /// <param name="versions">The field's values, as the history has them.</param>
     /// <param name="text">Gives the text of a value: of a body, of the hash.</param>
-    public static IEnumerable<Edit> Between(IReadOnlyList<FieldVersion> versions, Func<FieldVersion, string> text)
+    private static IEnumerable<Edit> Between(IReadOnlyList<FieldVersion> versions, Func<FieldVersion, string> text)
     {
         var inOrder = versions.OrderBy(version => version.FirstSeen).ThenBy(version => version.Current).ToList();
         for (var i = 1; i < inOrder.Count; i++)

@@ -90,7 +90,7 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             History = history,
             SourceTitle = source,
             Body = item.BodyHash is { } hash ? await site.Feeds.Bodies.HtmlAsync(hash) : null,
-            Edits = await EditsAsync(history),
+            Edits = await Edit.OfAsync(history, site.Feeds.Bodies),
         };
         return Page(new PageFrame
         {
@@ -99,23 +99,6 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             Canonical = site.Addresses.Item(item.Id),
             Feeds = [(source, site.Addresses.Feed(new() { Source = item.Source }))],
         }, page.Main());
-    }
-
-    private async Task<IReadOnlyList<Edit>> EditsAsync(ItemHistory history)
-    {
-        var edits = new List<Edit>();
-        foreach (var field in history.Versions.Where(version => version.Field != "url").GroupBy(version => version.Field))
-        {
-            var versions = field.ToList();
-            if (versions.Count < 2) continue;
-            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var version in versions)
-            {
-                texts[version.Value] = field.Key == "body" ? BodyText.Of(await site.Feeds.Bodies.HtmlAsync(version.Value)) : version.Value;
-            }
-            edits.AddRange(Edit.Between(versions, version => texts[version.Value]));
-        }
-        return [.. edits.OrderByDescending(edit => edit.FirstAfter).ThenBy(edit => edit.Field, StringComparer.Ordinal)];
     }
 
     private static IReadOnlyList<FeedPlace> Siblings(IReadOnlyList<SourceSummary> sources, SourceSummary? one, string category) => one is null

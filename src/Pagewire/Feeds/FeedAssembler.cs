@@ -53,19 +53,19 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
             Current = selection.Archive is null && selection.Before is null ? null : addresses.Feed(selection.Current),
             Hub = hub,
             Language = CommonLanguage(entries),
-            Entries = entries,
+            Entries = [.. entries.Select(WithoutBlanks)],
         };
     }
 
     private FeedEntry Entry(Item item, IReadOnlyDictionary<string, CachedBody> texts) => new()
     {
         Id = FeedIds.OfItem(item.Id),
-        Title = Line(item.Title) ?? "Untitled",
+        Title = item.Title,
         Url = WebAddress.Of(item.Url) ?? addresses.Item(item.Id),
         Published = item.FeedDate,
         Updated = item.Updated < item.FeedDate ? item.FeedDate : item.Updated,
-        Authors = [.. item.Authors.Select(Line).OfType<string>()],
-        Categories = [.. item.Categories.Where(category => Line(category.Name) is not null)],
+        Authors = item.Authors,
+        Categories = item.Categories,
         Summary = item.Summary,
         Html = item.BodyHash is null ? null : texts[item.BodyHash].Html,
         Image = WebAddress.Of(item.Image),
@@ -73,7 +73,14 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
         Language = item.Language,
     };
 
-    // What has nothing but forbidden characters has nothing.
+    // Names that have nothing but forbidden characters are none.
+    private static FeedEntry WithoutBlanks(FeedEntry entry) => entry with
+    {
+        Title = Line(entry.Title) ?? "Untitled",
+        Authors = [.. entry.Authors.Select(Line).OfType<string>()],
+        Categories = [.. entry.Categories.Where(category => Line(category.Name) is not null)],
+    };
+
     private static string? Line(string text) => FeedText.Clean(text).Trim() is { Length: > 0 } clean ? clean : null;
 
     private FeedLink? Archive(FeedSelection selection, ArchiveMonth? month) =>
