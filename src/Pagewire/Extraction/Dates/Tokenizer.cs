@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Pagewire.Extraction.Dates;
@@ -6,16 +5,11 @@ namespace Pagewire.Extraction.Dates;
 /// <summary>Cuts text into tokens without allocating.</summary>
 internal static class Tokenizer
 {
-    private static readonly SearchValues<char> s_asciiDigits = SearchValues.Create("0123456789");
-
     /// <summary>Whether there is a digit of any script.</summary>
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(s_asciiDigits)) return true;
-        var at = text.IndexOfAnyExceptInRange('\0', '\u05FF');
-        if (at < 0) return false;
-        foreach (var c in text[at..])
-            if (c > '\u05FF' && char.IsDigit(c)) return true;
+        foreach (var c in text)
+            if (c <= '9' ? c >= '0' : c > '\u05FF' && char.IsDigit(c)) return true;
         return false;
     }
 
