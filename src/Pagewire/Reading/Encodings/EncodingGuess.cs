@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Pagewire.Reading.Encodings;
+
+/// <summary>The most plausible encoding of a page by the letters that each candidate gives.</summary>
+internal static class EncodingGuess
+{
+    private const double LabelTrust = 0.6;
+
+    // In the order in which they win a tie.
+    private static readonly Lazy<Encoding[]> s_singleByte = new(() =>
+    [
+        .. new[] { 1252, 1251, 20866, 1250, 28592, 866, 28595, 1253, 1254, 1255, 1256, 1257, 21866, 874 }.Select(Encoding.GetEncoding),
+    ]);
+
+    /// <summary>The best encoding and its score for each non-ASCII character.</summary>
+    /// <param name="sample">Bytes with non-ASCII letters.</param>
+    /// <param name="labelled">What a label says; believed unless its letters are clearly implausible.</param>
+    /// <param name="language">The language of the page; null where unknown.</param>
+    public static (Encoding Encoding, double Score) Best(byte[] sample, Encoding? labelled, string? language)
+    {
+        if (EastAsianPattern.Detect(sample, labelled) is { } eastAsian) return (eastAsian, 1);
+        var best = (Encoding: s_singleByte.Value[0], Score: double.NegativeInfinity);
+        foreach (var encoding in Candidates(labelled))
+        {
+            if (!encoding.IsSingleByte) continue;
+            var score = LetterModels.Score(encoding.GetString(sample), language);
+            if (encoding.CodePage == labelled?.CodePage) score += LabelTrust;
+            if (score > best.Score + 0.001) best = (encoding, score);
+        }
+        return best;
+    }
+
+    private static Encoding[] Candidates(Encoding? labelled) =>
+        labelled is null || s_singleByte.Value.Any(encoding => encoding.CodePage == labelled.CodePage) ? s_singleByte.Value : [labelled, .. s_singleByte.Value];
+}

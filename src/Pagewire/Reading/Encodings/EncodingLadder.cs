@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Pagewire.Reading.Encodings;
+
+/// <summary>Bytes to text, best evidence first: byte order mark, well-formed UTF-8 (which beats any label: re-saved pages keep stale ones), UTF-16 and ISO-2022-JP by their patterns, then a label, unless the letters it gives are clearly worse than another encoding's.</summary>
+internal static class EncodingLadder
+{
+    private const int SampleBytes = 96 * 1024;
+
+    static EncodingLadder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Decodes a page.</summary>
+    /// <param name="bytes">The whole page.</param>
+    /// <param name="label">The charset that MIME or HTTP names; null where unsaid.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? label = null)
+    {
+        if (ByteOrderMark(bytes) is var (marked, skip)) return new(marked.GetString(bytes[skip..]), Name(marked), "byte order mark");
+        if (Utf16Pattern.Detect(bytes) is { } utf16) return new(utf16.GetString(bytes), Name(utf16), "UTF-16 pattern");
+        if (IsIso2022Jp(bytes)) return Decoded(Encoding.GetEncoding("iso-2022-jp"), bytes, "escape sequences");
+        if (Utf8.IsValid(WithoutCutCharacter(bytes))) return new(Encoding.UTF8.GetString(bytes), "utf-8", "well-formed UTF-8");
+        if (IsMostlyUtf8(bytes)) return new(Encoding.UTF8.GetString(bytes), "utf-8", "UTF-8 with damaged characters");
+        var declared = EncodingLabels.InHead(bytes);
+        return ByLetters(bytes, EncodingLabels.Find(label), declared);
+    }
+
+    private static DecodedText ByLetters(ReadOnlySpan<byte> bytes, Encoding? outer, Encoding? inner)
+    {
+        var sample = LetterSample.Of(bytes, SampleBytes);
+        var best = EncodingGuess.Best(sample, outer ?? inner, EncodingLabels.LanguageInHead(bytes));
+        if (best.Encoding.CodePage == inner?.CodePage) return Decoded(best.Encoding, bytes, "label on the page");
+        return Decoded(best.Encoding, bytes, best.Encoding.CodePage == outer?.CodePage ? "label beside the page" : "letter statistics");
+    }
+
+    private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes, string from) => new(encoding.GetString(bytes), Name(encoding), from);
+
+    private static string Name(Encoding encoding) => encoding.CodePage switch
+    {
+        54936 => "gb18030",
+        932 => "shift_jis",
+        949 => "euc-kr",
+        950 => "big5",
+        866 => "ibm866",
+        1200 => "utf-16le",
+        1201 => "utf-16be",
+        _ => encoding.WebName.ToLowerInvariant(),
+    };
+
+    private static (Encoding Encoding, int Skip)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => null,
+    };
+
+    // A file that was cut in the middle of its last character is still UTF-8.
+    private static ReadOnlySpan<byte> WithoutCutCharacter(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= 3 && back <= bytes.Length; back++)
+        {
+            var lead = bytes[^back];
+            if (lead < 0x80) return bytes;
+            if (lead >= 0xC0) return (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) > back ? bytes[..^back] : bytes;
+        }
+        return bytes;
+    }
+
+    private static bool IsIso2022Jp(ReadOnlySpan<byte> bytes)
+    {
+        var escape = bytes.IndexOf((byte)0x1B);
+        return escape >= 0 && !bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF) && (bytes.IndexOf("\x1b$B"u8) >= 0 || bytes.IndexOf("\x1b$@"u8) >= 0);
+    }
+
+    // Pages pasted together from several sources hold a few broken characters among thousands of good ones.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, bad = 0;
+        var i = 0;
+        while (i < bytes.Length)
+        {
+            var next = bytes[i..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (next < 0) break;
+            i += next;
+            if (Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == System.Buffers.OperationStatus.Done) good++;
+            else bad++;
+            i += used;
+        }
+        return good >= 20 * bad && good > 0;
+    }
+}
+
+/// <summary>Decoded bytes.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Encoding">The encoding's IANA name in lower case.</param>
+/// <param name="From">Why that encoding, for people.</param>
+internal sealed record DecodedText(string Text, string Encoding, string From);

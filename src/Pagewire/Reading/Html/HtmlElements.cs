@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace Pagewire.Reading.Html;
+
+/// <summary>What an element's tags do to the nesting of others.</summary>
+internal enum ElementRole
+{
+    /// <summary>An element that HTML does not know, or one of SVG or MathML.</summary>
+    Other,
+
+    /// <summary>An element that stays open until its end tag.</summary>
+    Block,
+
+    /// <summary>One that end tags of other elements do not reach out of.</summary>
+    Barrier,
+
+    /// <summary>One that has no content, or that its next sibling closes: it adds nothing to the depth by itself.</summary>
+    Void,
+
+    /// <summary>One that is opened again in later blocks while its end tag is missing.</summary>
+    Formatting,
+
+    /// <summary>One whose content is text up to its end tag.</summary>
+    RawText,
+}
+
+/// <summary>The elements of HTML by what their tags do.</summary>
+internal static class HtmlElements
+{
+    private static readonly FrozenDictionary<string, ElementRole> s_roles = new (ElementRole Role, string Names)[]
+    {
+        (ElementRole.Void, "area base br col embed hr img input link meta param source track wbr frame keygen html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp rb a"),
+        (ElementRole.Formatting, "b big code em font i nobr s small strike strong tt u"),
+        (ElementRole.RawText, "script style textarea title xmp iframe noembed noframes"),
+        (ElementRole.Barrier, "table template marquee object applet"),
+        (ElementRole.Block, "div span ul ol dl section article header footer main nav aside form fieldset legend label button select h1 h2 h3 h4 h5 h6 blockquote center figure figcaption address pre details summary dialog abbr acronym cite q sub sup ins del mark time kbd samp var dfn bdo bdi data video audio picture canvas map noscript menu dir hgroup search ruby progress meter output frameset listing"),
+    }.SelectMany(role => role.Names.Split(' ').Select(name => KeyValuePair.Create(name, role.Role))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, ElementRole>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_roles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the element's tags do.</summary>
+    public static ElementRole RoleOf(ReadOnlySpan<char> name) => s_lookup.TryGetValue(name, out var role) ? role : ElementRole.Other;
+
+    /// <summary>Whether content of another vocabulary begins, where <c>/&gt;</c> closes an element.</summary>
+    public static bool IsForeignRoot(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Text;
+
+namespace Pagewire.Reading.Html;
+
+/// <summary>Takes tags out of HTML that would nest elements too deeply, before anything parses it: a parser's work grows with the square of the depth, and a page of 100,000 nested elements would keep it busy for minutes. The text stays.</summary>
+internal static class NestingLimiter
+{
+    // Formatting elements left open are opened again in every later paragraph, so far fewer of them are let through.
+    private const int MostOpenFormatting = 48;
+    private const int MostAttributes = 400;
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
+
+    /// <summary>The same string where nothing is too deep, which is the rule.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="maxDepth">The most elements that may be open at one time.</param>
+    public static string Limit(string html, int maxDepth)
+    {
+        var nesting = new Nesting(maxDepth);
+        StringBuilder? kept = null;
+        var copied = 0;
+        for (var at = 0; (at = html.IndexOf('<', at)) >= 0;)
+        {
+            var end = TagEnd(html, at, out var attributes);
+            if (end < 0) break;
+            if (nesting.Drops(html.AsSpan(at, end - at)) || attributes > MostAttributes)
+            {
+                (kept ??= new StringBuilder(html.Length)).Append(html, copied, at - copied);
+                copied = end;
+            }
+            at = nesting.RawText is { } raw ? RawTextEnd(html, end, raw) : end;
+            nesting.RawText = null;
+        }
+        return kept is null ? html : kept.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    // The character behind a tag, a comment or a declaration; behind the bracket where it begins none.
+    private static int TagEnd(string html, int at, out int attributes)
+    {
+        attributes = 0;
+        if (at + 1 >= html.Length) return -1;
+        var next = html[at + 1];
+        if (next == '!' && html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)) return CommentEnd(html, at);
+        if (next is '!' or '?') return After(html.IndexOf('>', at), 1);
+        if (!char.IsAsciiLetter(next) && !(next == '/' && at + 2 < html.Length && char.IsAsciiLetter(html[at + 2]))) return at + 1;
+        for (var i = at + 2; ;)
+        {
+            var offset = html.AsSpan(i).IndexOfAny('>', '=');
+            if (offset < 0) return -1;
+            i += offset;
+            if (html[i] == '>') return i + 1;
+            attributes++;
+            do i++;
+            while (i < html.Length && char.IsWhiteSpace(html[i]));
+            if (i >= html.Length) return -1;
+            if (html[i] is not ('"' or '\'')) continue;
+            i = html.IndexOf(html[i], i + 1) + 1;
+            if (i == 0) return -1;
+        }
+    }
+
+    private static int CommentEnd(string html, int at)
+    {
+        if (html.AsSpan(at).StartsWith("<!-->", StringComparison.Ordinal)) return at + 5;
+        return After(html.IndexOf("-->", at + 4, StringComparison.Ordinal), 3);
+    }
+
+    private static int After(int found, int length) => found < 0 ? -1 : found + length;
+
+    private static int RawTextEnd(string html, int at, string name)
+    {
+        while ((at = html.IndexOf("</", at, StringComparison.Ordinal)) >= 0)
+        {
+            if (html.AsSpan(at + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase)) return at;
+            at += 2;
+        }
+        return html.Length;
+    }
+
+    /// <summary>The elements that are open, as far as tags tell.</summary>
+    private sealed class Nesting(int maxDepth)
+    {
+        private readonly List<string> _open = [];
+        private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names =
+            new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        private int _formatting;
+        private int _dropped;
+        private int _foreign;
+
+        /// <summary>The element whose text is not markup, such as script, right behind its start tag.</summary>
+        public string? RawText { get; set; }
+
+        public bool Drops(ReadOnlySpan<char> tag)
+        {
+            if (tag.Length < 3) return false;
+            var closes = tag[1] == '/';
+            var name = tag[(closes ? 2 : 1)..];
+            if (!char.IsAsciiLetter(name[0])) return false;
+            name = name[..Math.Max(1, name.IndexOfAny(s_nameEnds))];
+            return HtmlElements.RoleOf(name) switch
+            {
+                ElementRole.Void => false,
+                ElementRole.RawText => Raw(closes, name),
+                ElementRole.Formatting => closes ? Closed() : Formatting(),
+                _ when closes => Close(name),
+                _ => Opens(name, tag[^2] == '/'),
+            };
+        }
+
+        private bool Raw(bool closes, ReadOnlySpan<char> name)
+        {
+            if (!closes && _foreign == 0) RawText = Named(name);
+            return false;
+        }
+
+        private bool Formatting() => ++_formatting > MostOpenFormatting;
+
+        private bool Closed() => _formatting > 0 && --_formatting >= MostOpenFormatting;
+
+        private bool Opens(ReadOnlySpan<char> name, bool selfClosing)
+        {
+            if (selfClosing && _foreign > 0 && HtmlElements.RoleOf(name) == ElementRole.Other) return false;
+            if (_open.Count >= maxDepth)
+            {
+                _dropped++;
+                return true;
+            }
+            if (HtmlElements.IsForeignRoot(name)) _foreign++;
+            else if (HtmlElements.RoleOf(name) != ElementRole.Other) _foreign = 0;
+            _open.Add(Named(name));
+            return false;
+        }
+
+        private bool Close(ReadOnlySpan<char> name)
+        {
+            if (_dropped > 0)
+            {
+                _dropped--;
+                return true;
+            }
+            for (var i = _open.Count - 1; i >= 0; i--)
+            {
+                if (name.Equals(_open[i], StringComparison.OrdinalIgnoreCase))
+                {
+                    if (HtmlElements.IsForeignRoot(name) && _foreign > 0) _foreign--;
+                    _open.RemoveRange(i, _open.Count - i);
+                    return false;
+                }
+                // An end tag does not reach out of a table or a template.
+                if (HtmlElements.RoleOf(_open[i]) == ElementRole.Barrier) return false;
+            }
+            return false;
+        }
+
+        private string Named(ReadOnlySpan<char> name)
+        {
+            if (_names.TryGetValue(name, out var known)) return known;
+            var fresh = name.Length > 32 ? name[..32].ToString() : name.ToString();
+            if (_names.Dictionary.Count < 4096) _names[name] = fresh;
+            return fresh;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Pagewire.Reading.Encodings;
+using Pagewire.Reading.Feeds;
+using Pagewire.Reading.Html;
+using Pagewire.Reading.Languages;
+using Pagewire.Reading.Provenance;
+using Pagewire.Reading.Unpacking;
+
+namespace Pagewire.Reading;
+
+/// <summary>The bytes of one page to a page.</summary>
+internal static class PageBuilder
+{
+    /// <summary>Decodes the bytes, tells what they are and collects the evidence of address, time and language.</summary>
+    public static ReadResult Build(Source source, ReadOnlySpan<byte> bytes, ReadingOptions options)
+    {
+        if (bytes.IsEmpty) return Unreadable(source, "The file is empty.");
+        var decoded = EncodingLadder.Decode(bytes, source.Wrapping.Charset);
+        var text = decoded.Text;
+        if (string.IsNullOrWhiteSpace(text)) return Unreadable(source, "The file holds nothing but blanks.");
+        var markup = MarkupSniffer.Sniff(text, source.Wrapping.Name, out var other);
+        return markup switch
+        {
+            Markup.Html => ReadResult.Of(Html(source, decoded, options)),
+            Markup.Feed => Feed(source, decoded),
+            Markup.Other => Unreadable(source, $"It looks like {other}, not like a saved page."),
+            _ => ReadResult.Of(Text(source, decoded)),
+        };
+    }
+
+    private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
+    {
+        var document = HtmlParsing.Parse(decoded.Text, options.MaxDepth);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text, Document = document, Comments = SavedComments.In(decoded.Text) };
+        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Language = PageLanguage.Of(document) };
+    }
+
+    private static Page Text(Source source, DecodedText decoded)
+    {
+        var lines = Lines(decoded.Text);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text, Lines = lines };
+        return New(source, decoded, facts, PageKind.Text, "text") with { Lines = lines, Language = LanguageDetector.Detect(decoded.Text) };
+    }
+
+    private static ReadResult Feed(Source source, DecodedText decoded)
+    {
+        if (FeedXml.Parse(decoded.Text, out var error) is not { } xml) return Unreadable(source, error);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text };
+        var page = New(source, decoded, facts, PageKind.Feed, "feed") with { Feed = xml, Language = FeedXml.LanguageOf(xml) };
+        if (page.Url is null && WebAddress.OfPage(FeedXml.AddressOf(xml)) is { } address) page = page with { Url = new(address, "feed's own link") };
+        return ReadResult.Of(page);
+    }
+
+    private static Page New(Source source, DecodedText decoded, PageFacts facts, PageKind kind, string format) => new()
+    {
+        Kind = kind,
+        Format = source.Wrapping.Format.EndsWith("mhtml", StringComparison.Ordinal) ? source.Wrapping.Format : source.Wrapping.Format + format,
+        Encoding = decoded.Encoding,
+        Part = source.Wrapping.Part,
+        Url = UrlLadder.Find(facts),
+        CapturedAt = CaptureTimeLadder.Find(facts),
+    };
+
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.AsSpan().TrimStart('\uFEFF').EnumerateLines()) lines.Add(line.ToString());
+        return lines;
+    }
+
+    private static ReadResult Unreadable(Source source, string reason) => ReadResult.Unreadable(reason, source.Wrapping.Part);
+}

@@ -1,0 +1,47 @@
+using Pagewire.Extraction;
+using Pagewire.Extraction.Dates;
+using Pagewire.Reading.Masthead;
+
+namespace Pagewire.Reading.Provenance;
+
+/// <summary>When a page was saved, best evidence first. Of a page that a web archive served, the archive's time counts before the time when somebody saved it from there.</summary>
+internal static class CaptureTimeLadder
+{
+    public static Evidence<DateTimeOffset>? Find(PageFacts facts)
+    {
+        if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record) return record;
+        if (OfMetadata(facts.Upload.Captured) is { } captured) return new(captured, "blob metadata captured");
+        if (OfArchive(facts) is { } archived) return archived;
+        if (facts.Wrapping.CapturedAt is { } wrapped) return wrapped;
+        if (facts.Comments.SingleFileDate is { } saved) return new(saved, "SingleFile saved date");
+        if (OfClock(facts) is { } clock) return new(clock, "masthead clock");
+        if (OfName(facts.Wrapping.Name) is { } named) return new(named, "name");
+        return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), "last modified") : null;
+    }
+
+    // A day alone counts as its noon, UTC.
+    private static DateTimeOffset? OfMetadata(string? text) => text is not null && DateText.TryParseMachine(text, out var value) ? InstantOf(value) : null;
+
+    private static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
+    {
+        foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom })
+            if (WebAddress.OfWayback(address) is { } wayback) return new(wayback.CapturedAt, "Wayback Machine address");
+        if (facts.Comments.WaybackTime is { } time) return new(time, "Wayback Machine toolbar");
+        return facts.Comments.ArchivedOn is { } archived ? new(archived, "FILE ARCHIVED ON comment") : null;
+    }
+
+    private static DateTimeOffset? OfClock(PageFacts facts)
+    {
+        var lines = facts.Lines ?? (facts.Document is { } document ? FirstLines.Of(document) : []);
+        return MastheadClock.TryRead(lines, out var reading) ? reading.Instant : null;
+    }
+
+    // 20181014214900, 2018-10-14T21-49-00Z, 2018-10-14_21-49, or a day: its noon.
+    private static DateTimeOffset? OfName(string name)
+    {
+        if (NameTime.Find(name) is { } time) return time;
+        return DateText.FromUrl(name) is { } day ? InstantOf(day) : null;
+    }
+
+    private static DateTimeOffset InstantOf(Published value) => value.Instant?.ToUniversalTime() ?? new DateTimeOffset(value.Day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+}

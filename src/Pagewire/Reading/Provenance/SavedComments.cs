@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Pagewire.Reading.Provenance;
+
+/// <summary>What the programs that saved a page wrote into it.</summary>
+internal sealed partial record SavedComments
+{
+    private const int LongestStart = 16 * 1024;
+
+    public static SavedComments None { get; } = new();
+
+    /// <summary><c>url:</c> in SingleFile's comment.</summary>
+    public string? SingleFileUrl { get; private init; }
+
+    /// <summary><c>saved date:</c> in SingleFile's comment.</summary>
+    public DateTimeOffset? SingleFileDate { get; private init; }
+
+    /// <summary>The browsers' <c>saved from url=(0022)…</c>.</summary>
+    public string? SavedFrom { get; private init; }
+
+    /// <summary>The Wayback Machine's <c>FILE ARCHIVED ON</c>.</summary>
+    public DateTimeOffset? ArchivedOn { get; private init; }
+
+    /// <summary>The original's address in the call that starts the Wayback Machine's toolbar.</summary>
+    public string? WaybackUrl { get; private init; }
+
+    /// <summary>The time in that call.</summary>
+    public DateTimeOffset? WaybackTime { get; private init; }
+
+    /// <summary>Reads the comments of an HTML page.</summary>
+    public static SavedComments In(string html)
+    {
+        var start = html.Length > LongestStart ? html[..LongestStart] : html;
+        var found = None;
+        if (SingleFile().Match(start) is { Success: true } single)
+            found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
+        if (Browser().Match(start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        return html.Contains("archive.org", StringComparison.Ordinal) || html.Contains("FILE ARCHIVED ON", StringComparison.Ordinal) ? WithWayback(found, html, start) : found;
+    }
+
+    private static SavedComments WithWayback(SavedComments found, string html, string start)
+    {
+        if (Toolbar().Match(start) is { Success: true } toolbar && Time(toolbar.Groups["time"].Value, "yyyyMMddHHmmss") is { } time)
+            found = found with { WaybackUrl = toolbar.Groups["url"].Value, WaybackTime = time };
+        var at = html.LastIndexOf("FILE ARCHIVED ON ", StringComparison.Ordinal);
+        if (at < 0) return found;
+        var stamp = html.AsSpan(at + 17, Math.Min(30, html.Length - at - 17));
+        var and = stamp.IndexOf(" AND", StringComparison.Ordinal);
+        return and < 0 ? found : found with { ArchivedOn = Time(stamp[..and].ToString(), "HH:mm:ss MMM d, yyyy") };
+    }
+
+    private static DateTimeOffset? Time(string text, string format) =>
+        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
+
+    // "Tue Mar 05 2019 12:00:00 GMT+0100 (Central European Standard Time)", as JavaScript writes dates; newer versions may write ISO 8601.
+    private static DateTimeOffset? JavaScriptDate(string text)
+    {
+        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        var plain = (bracket < 0 ? text : text[..bracket]).Trim();
+        if (DateTimeOffset.TryParseExact(plain, "ddd MMM dd yyyy HH:mm:ss 'GMT'zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date.ToUniversalTime();
+        return Extraction.Dates.DateText.TryParseMachine(plain, out var published) ? published.Instant?.ToUniversalTime() : null;
+    }
+
+    [GeneratedRegex(@"<!--\s*(?:\S[^\r\n]{0,100})?SingleFile[^\r\n]{0,100}\s+url:\s*(?<url>\S+)\s+saved date:\s*(?<date>[^\r\n]{1,120}?)\s*(?:-->|[\r\n])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex SingleFile();
+
+    [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(?<url>\S+)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Browser();
+
+    [GeneratedRegex("""__wm\.wombat\(\s*["'](?<url>[^"']{1,2000})["']\s*,\s*["'](?<time>\d{14})["']""", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Toolbar();
+}

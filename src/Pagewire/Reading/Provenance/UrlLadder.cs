@@ -1,0 +1,66 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Pagewire.Reading.Provenance;
+
+/// <summary>A page's address, best evidence first. An address of the Wayback Machine is unwrapped to the original's.</summary>
+internal static class UrlLadder
+{
+    private const int LinesWithLabel = 10;
+
+    public static Evidence<string>? Find(PageFacts facts)
+    {
+        foreach (var (address, from) in Candidates(facts))
+        {
+            if (WebAddress.OfWayback(address) is { } wayback) return new(wayback.Original, from);
+            if (WebAddress.OfPage(address) is { } page) return new(page, from);
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string? Address, string From)> Candidates(PageFacts facts)
+    {
+        if (facts.Wrapping.Url is { From: "WARC-Target-URI" } record) yield return (record.Value, record.From);
+        yield return (facts.Upload.Url, "blob metadata url");
+        if (facts.Wrapping.Url is { } wrapped) yield return (wrapped.Value, wrapped.From);
+        yield return (facts.Comments.SingleFileUrl, "SingleFile comment");
+        yield return (facts.Comments.SavedFrom, "saved from comment");
+        yield return (facts.Comments.WaybackUrl, "Wayback Machine toolbar");
+        if (facts.Document is { } document)
+        {
+            yield return (Canonical(document), "canonical");
+            yield return (Meta(document, "og:url"), "og:url");
+            yield return (BaseOf(document), "base");
+        }
+        yield return (LabelledLine(facts.Lines), "first lines");
+    }
+
+    /// <summary>The address in the base element, as written; null where there is none.</summary>
+    public static string? BaseOf(IHtmlDocument document) => document.Head?.Children.OfType<IHtmlBaseElement>().Select(element => element.GetAttribute("href")).FirstOrDefault(href => href is not null);
+
+    /// <summary>The content of the meta element with that property or name; null where there is none.</summary>
+    public static string? Meta(IHtmlDocument document, string name) => document.Head?.Children.OfType<IHtmlMetaElement>()
+        .Where(meta => name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
+        .Select(meta => meta.GetAttribute("content")).FirstOrDefault();
+
+    private static string? Canonical(IHtmlDocument document)
+    {
+        var link = document.Head?.Children.OfType<IHtmlLinkElement>().FirstOrDefault(element => "canonical".Equals(element.GetAttribute("rel")?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var href = link?.GetAttribute("href");
+        if (href is null || WebAddress.OfPage(href) is not null) return href;
+        return Uri.TryCreate(WebAddress.OfPage(BaseOf(document)), UriKind.Absolute, out var start) && Uri.TryCreate(start, href, out var absolute) ? absolute.ToString() : null;
+    }
+
+    // "URL: https://…" or "Source: https://…" among the first lines of a text.
+    private static string? LabelledLine(IReadOnlyList<string>? lines)
+    {
+        foreach (var line in lines?.Take(LinesWithLabel) ?? [])
+        {
+            var text = line.AsSpan().Trim();
+            var colon = text.IndexOf(':');
+            if (colon < 0 || text[..colon].Trim() is not ("URL" or "Url" or "url" or "Source" or "source" or "SOURCE" or "Address" or "Link" or "From" or "Quelle" or "Источник" or "Джерело" or "Адрес" or "Fuente" or "Fonte" or "Źródło")) continue;
+            if (WebAddress.OfPage(text[(colon + 1)..].ToString()) is { } address && !address.Contains(' ', StringComparison.Ordinal)) return address;
+        }
+        return null;
+    }
+}

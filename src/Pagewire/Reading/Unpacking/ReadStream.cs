@@ -1,0 +1,104 @@
+namespace Pagewire.Reading.Unpacking;
+
+/// <summary>A stream whose first bytes can be looked at before it is read, and which knows how much it may still give.</summary>
+internal sealed class ReadStream : Stream
+{
+    private readonly Stream _inner;
+    private readonly byte[] _head;
+    private readonly Budget? _budget;
+    private int _headUsed;
+
+    /// <param name="inner">The bytes; not disposed.</param>
+    /// <param name="budget">What all unpacked bytes of the upload together may take; null: no limit.</param>
+    public ReadStream(Stream inner, Budget? budget = null)
+    {
+        _inner = inner;
+        _budget = budget;
+        _head = new byte[ContentSniffer.Enough];
+        var length = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
+        budget?.Take(length);
+        Array.Resize(ref _head, length);
+    }
+
+    /// <summary>The first bytes.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_headUsed < _head.Length)
+        {
+            var some = _head.AsSpan(_headUsed);
+            some = some[..Math.Min(some.Length, buffer.Length)];
+            some.CopyTo(buffer);
+            _headUsed += some.Length;
+            return some.Length;
+        }
+        var read = _inner.Read(buffer);
+        _budget?.Take(read);
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <summary>All bytes, or null where they are more than the limit.</summary>
+    /// <param name="most">The limit.</param>
+    /// <param name="expected">How many there will probably be.</param>
+    public ReadOnlyMemory<byte>? ReadAll(long most, long expected)
+    {
+        var all = new byte[Math.Clamp(expected + 1, ContentSniffer.Enough, Math.Min(most, 1 << 22) + 1)];
+        var length = 0;
+        for (int read; (read = Read(all.AsSpan(length))) > 0;)
+        {
+            length += read;
+            if (length > most) return null;
+            if (length == all.Length) Array.Resize(ref all, (int)Math.Min(2L * length, most + 1));
+        }
+        return all.AsMemory(0, length);
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>How many bytes the pages of one upload may take once unpacked.</summary>
+internal sealed class Budget(long most)
+{
+    private long _taken;
+
+    /// <summary>Takes some.</summary>
+    /// <exception cref="UnpackedTooLargeException">Nothing is left.</exception>
+    public void Take(int bytes)
+    {
+        _taken += bytes;
+        if (_taken > most) throw new UnpackedTooLargeException(most);
+    }
+}
+
+/// <summary>An upload unpacks to more than the limit; caught where the upload is read.</summary>
+internal sealed class UnpackedTooLargeException(long most) : Exception($"it unpacks to more than {Sizes.Of(most)}, the limit for one upload");
+
+/// <summary>Sizes for people.</summary>
+internal static class Sizes
+{
+    public static string Of(long bytes) => bytes switch
+    {
+        >= 1L << 30 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 30):0.#} GiB"),
+        >= 1L << 20 => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / (double)(1L << 20):0.#} MiB"),
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes:N0} bytes"),
+    };
+}

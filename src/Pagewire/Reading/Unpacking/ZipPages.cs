@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+
+namespace Pagewire.Reading.Unpacking;
+
+/// <summary>The pages of a zip archive. What belongs to pages (images, style sheets, scripts, the folders that browsers put beside a page) is passed over.</summary>
+internal static class ZipPages
+{
+    private static readonly FrozenSet<string> s_passedOver = ".css .js .mjs .map .json .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm .ogg .wav .m4a .avi .mov .pdf .doc .docx .xls .xlsx .ppt .pptx .db .ini .ds_store .download"
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<ReadResult> Read(Source source, ReadStream stream, ReadingOptions options, Func<Source, IEnumerable<ReadResult>> unpack)
+    {
+        using var temporary = source.Content.CanSeek ? null : Copied(stream, options);
+        if (!source.Content.CanSeek && temporary is null)
+        {
+            yield return ReadResult.Unreadable($"The archive has more than {Sizes.Of(options.MaxArchiveBytes)}, the limit for archives.", source.Wrapping.Part);
+            yield break;
+        }
+        if (temporary is null) source.Content.Position = 0;
+        using var zip = new ZipArchive(temporary ?? source.Content, ZipArchiveMode.Read, leaveOpen: true);
+        if (Refused(zip, options) is { } reason)
+        {
+            yield return ReadResult.Unreadable(reason, source.Wrapping.Part);
+            yield break;
+        }
+        var pages = 0;
+        foreach (var entry in zip.Entries.Where(IsPage).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            var part = source.Wrapping.Part is { } outer ? outer + "/" + entry.FullName : entry.FullName;
+            foreach (var result in BrokenArchives.Guard(ReadEntry(source, entry, part, unpack), part))
+            {
+                pages++;
+                yield return result;
+            }
+        }
+        if (pages == 0) yield return ReadResult.Unreadable($"The archive has {zip.Entries.Count} entries, none of them a page.", source.Wrapping.Part);
+    }
+
+    private static IEnumerable<ReadResult> ReadEntry(Source source, ZipArchiveEntry entry, string part, Func<Source, IEnumerable<ReadResult>> unpack)
+    {
+        using var content = entry.Open();
+        var wrapping = source.Wrapping with { Format = source.Wrapping.Format + "zip+", Part = part, Name = entry.FullName, Depth = source.Wrapping.Depth + 1 };
+        foreach (var result in unpack(source with { Content = content, Wrapping = wrapping, Length = entry.Length })) yield return result;
+    }
+
+    private static string? Refused(ZipArchive zip, ReadingOptions options)
+    {
+        if (zip.Entries.Count > options.MaxEntries) return FormattableString.Invariant($"The archive has {zip.Entries.Count:N0} entries, more than the limit of {options.MaxEntries:N0}: split it.");
+        if (zip.GetEntry("[Content_Types].xml") is not null) return "It looks like an Office document, not like a saved page.";
+        if (zip.GetEntry("mimetype") is not null) return "It looks like an e-book or an OpenDocument file, not like a saved page.";
+        return zip.GetEntry("META-INF/MANIFEST.MF") is not null ? "It looks like a Java archive, not like saved pages." : null;
+    }
+
+    private static bool IsPage(ZipArchiveEntry entry)
+    {
+        var name = entry.FullName.Replace('\\', '/');
+        return !name.EndsWith('/') && !s_passedOver.Contains(Path.GetExtension(name)) && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            && !name.Contains("_files/", StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal) && !name.StartsWith('.');
+    }
+
+    // A zip's directory stands at its end: what cannot be sought in goes through a temporary file.
+    private static FileStream? Copied(ReadStream stream, ReadingOptions options)
+    {
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (file.Length + read <= options.MaxArchiveBytes)
+            {
+                file.Write(buffer, 0, read);
+                continue;
+            }
+            file.Dispose();
+            return null;
+        }
+        file.Position = 0;
+        return file;
+    }
+}
