@@ -60,11 +60,26 @@ internal sealed class DateMarks
             var line = _model.AllText[range].Trim();
             if (line.Length is 0 or > 600) continue;
             var at = line.IndexOfAnyInRange('0', '9');
-            if (at < 0 || at > 80) continue;
-            var piece = line[at..Math.Min(line.Length, at + 12)];
-            if (piece.Length >= 6 && piece[1..Math.Min(3, piece.Length)].ContainsAny('.', '/', '-') && texts.Count < 400) texts.Add(piece.ToString());
+            if (at is >= 0 and <= 80 && NumericDate(line[at..]) is > 0 and var length && texts.Count < 400) texts.Add(line.Slice(at, length).ToString());
         }
         return texts;
+    }
+
+    // Three numbers with one separator between them, the year in four digits or two: how long they are; 0 where they are something else.
+    private static int NumericDate(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        var separator = '\0';
+        for (var part = 0; part < 3; part++)
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            if (at - start is 0 or 3 or > 4 || (part == 1 && at - start > 2)) return 0;
+            if (part == 2) break;
+            if (at >= text.Length || text[at] is not ('.' or '/' or '-') || (part == 1 && text[at] != separator)) return 0;
+            separator = text[at++];
+        }
+        return at < text.Length && char.IsLetterOrDigit(text[at]) ? 0 : at;
     }
 
     private void Walk()

@@ -44,6 +44,15 @@ internal sealed class Entry
 
     /// <summary>How many dates it holds that differ.</summary>
     public int OtherDates { get; set; }
+
+    /// <summary>The same entry at another address.</summary>
+    /// <param name="url">The address.</param>
+    public Entry At(string url)
+    {
+        var other = (Entry)MemberwiseClone();
+        other.Url = url;
+        return other;
+    }
 }
 
 /// <summary>Entries that a page lists in one place, or in places that look alike.</summary>

@@ -6,17 +6,32 @@ using Pagewire.Extraction.Text;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Reads title, address, date, teaser and labels of one segment.</summary>
-internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links)
+internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path)
 {
     private const int LongestSummary = 600;
 
-    /// <summary>Reads a segment.</summary>
-    /// <param name="segment">The part of the page.</param>
-    public Entry Read(Segment segment)
+    /// <summary>Reads the segments of a list.</summary>
+    /// <param name="segments">The parts of the page.</param>
+    public List<Entry> Read(List<Segment> segments)
+    {
+        var list = ListContext.Of(model, segments, links, dates, path);
+        var titles = new EntryTitle(model, dates, links, list);
+        var entries = new List<Entry>(segments.Count);
+        foreach (var segment in segments)
+        {
+            var entry = Read(segment, titles, list);
+            entries.Add(entry);
+            foreach (var document in titles.NumberedLinks(segment, entry.Title))
+                if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
+        }
+        return entries;
+    }
+
+    private Entry Read(Segment segment, EntryTitle titles, ListContext list)
     {
         var entry = new Entry { Segment = segment };
-        ReadDate(entry);
-        var title = new EntryTitle(model, dates, links).Find(segment);
+        ReadDate(entry, list);
+        var title = titles.Find(segment);
         entry.Title = title.Text;
         entry.TitleIsHeading = title.IsHeading;
         entry.OtherTitles = title.Others;
@@ -32,7 +47,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return entry;
     }
 
-    private void ReadDate(Entry entry)
+    private void ReadDate(Entry entry, ListContext list)
     {
         var segment = entry.Segment;
         DateMark? best = null;
@@ -44,7 +59,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments)) continue;
             if (days == 0 || mark.Found.Value.Day != lastDay) days++;
             lastDay = mark.Found.Value.Day;
-            if (best is null || Better(mark, best.Value)) best = mark;
+            if (best is null || Better(mark, best.Value, list)) best = mark;
         }
         entry.OtherDates = Math.Max(0, days - 1);
         if (best is null) best = OwnLine(segment);
@@ -62,10 +77,12 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     }
 
     // Machine-readable beats written, written with a year beats without, "updated" loses to anything; else the first.
-    private bool Better(DateMark one, DateMark other)
+    // Where entries have several dates, the one that stands where the other entries have theirs.
+    private bool Better(DateMark one, DateMark other, ListContext list)
     {
         int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) - (IsUpdate(m.Place) ? 100 : 0) + (m.IsWhole ? 1 : 0);
-        return Rank(one) > Rank(other);
+        var rank = Rank(one).CompareTo(Rank(other));
+        return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : list.DatesAt(path(one.Place)) > list.DatesAt(path(other.Place));
     }
 
     private bool IsUpdate(int place)

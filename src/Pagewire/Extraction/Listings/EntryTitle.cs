@@ -6,7 +6,7 @@ using Pagewire.Extraction.Text;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Finds the title of an entry and the link that leads to it.</summary>
-internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable links)
+internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable links, ListContext list)
 {
     private const int LongestTitle = 400;
 
@@ -37,7 +37,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             var score = Score(i, segment);
             if (score > bestScore) (best, bestScore) = (i, score);
         }
-        if (best < 0) return Loose(segment, card);
+        if (best < 0 || (bestScore < 1 && FirstLine(segment.TextFrom, segment.TextTo) is not null)) return Loose(segment, card);
         var heading = model[best].Is(Traits.Heading);
         var place = InnerLink(best);
         var text = TextOf(place, segment);
@@ -46,6 +46,8 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         return new(text, place, link, heading, Others(segment, link, place));
     }
 
+    private bool IsEntryLink(int link) => links.Target(link) is >= 0 and var target && !list.IsShared(target);
+
     // How much an element looks like the title; 0: not at all.
     private double Score(int place, Segment segment)
     {
@@ -53,7 +55,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (node.TextLength is < 2 or > LongestTitle * 3) return 0;
         double score;
         if (node.Tag.IsHeading()) score = 100 - (5 * (node.Tag - Tag.H1)) + (node.LinkCount > 0 || node.Is(Traits.Link) ? 10 : 0);
-        else if (node.Tag == Tag.A && links.Target(place) >= 0) score = 50;
+        else if (node.Tag == Tag.A && IsEntryLink(place)) score = 50;
         else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle) score = 70;
         else if (node.Tag is Tag.Strong or Tag.B && node.TextLength > 10 && node.TextStart <= segment.TextFrom + 40) score = 25;
         else return 0;
@@ -64,14 +66,17 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (node.Tag == Tag.A) score += LinkScore(place, text);
         if (text.Length <= 60 && Phrases.LeadsOn(PageModel.OneLine(text))) return 0;
         if (IsDate(place, text) || IsCode(text)) return 0;
-        return score;
+        // What many entries repeat is rarely their title, and what nearly all repeat never is.
+        var repeated = list.Repeated(text);
+        if (repeated > 0.6) return 0.5;
+        return repeated > 0.3 ? score - 30 : score;
     }
 
     /// <summary>Whether a text is a number with letters, such as a docket's: no word of it stands without digits.</summary>
     /// <param name="text">One line.</param>
     public static bool IsCode(ReadOnlySpan<char> text)
     {
-        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9')) return false;
+        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('\u3040', '\u9FFF')) return false;
         foreach (var range in text.SplitAny(" \n"))
         {
             var word = text[range].Trim(".,;:()[]#№");
@@ -83,7 +88,6 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
                     letters = 0;
                     break;
                 }
-                if (c is >= '\u3040' and <= '\u9FFF') return false;
                 if (char.IsLetter(c)) letters++;
             }
             if (letters >= 3) return false;
@@ -120,7 +124,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         for (var l = node.FirstLink; l < node.LastLink; l++)
         {
             var link = model.Links[l];
-            if (links.Target(link) < 0 || IsDate(link, model.Text(link)) || Phrases.LeadsOn(PageModel.OneLine(model.Text(link)))) continue;
+            if (!IsEntryLink(link) || list.Repeated(model.Text(link)) > 0.3 || IsDate(link, model.Text(link)) || Phrases.LeadsOn(PageModel.OneLine(model.Text(link)))) continue;
             if (longest < 0 || model[link].TextLength > model[longest].TextLength) longest = link;
         }
         if (longest < 0) return place;
@@ -150,7 +154,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
             if (line.Length <= 64 && DateText.Whole(line, dates.Context) is not null) continue;
-            if (line.Length > LongestTitle || IsCode(line)) continue;
+            if (line.Length > LongestTitle || IsCode(line) || list.Repeated(line) > 0.2) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();
         }
@@ -170,9 +174,9 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (place >= 0)
         {
             for (var at = place; at >= 0 && (at >= segment.From || at == card); at = model[at].Parent)
-                if (model[at].Tag == Tag.A && links.Target(at) >= 0) return at;
+                if (model[at].Tag == Tag.A && IsEntryLink(at)) return at;
             for (var l = model[place].FirstLink; l < model[place].LastLink; l++)
-                if (links.Target(model.Links[l]) >= 0) return model.Links[l];
+                if (IsEntryLink(model.Links[l])) return model.Links[l];
         }
         return card >= 0 ? card : FirstTarget(segment);
     }
@@ -184,7 +188,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (node.Tag != Tag.A || links.Target(i) < 0 || node.TextStart < segment.TextFrom || node.TextStart > segment.TextTo) continue;
+            if (node.Tag != Tag.A || !IsEntryLink(i) || node.TextStart < segment.TextFrom || node.TextStart > segment.TextTo) continue;
             if ((node.Own & (Traits.Label | Traits.Byline)) != 0 || node.Is(Traits.Tags | Traits.Share | Traits.Comments)) continue;
             var rel = node.Element.GetAttribute("rel");
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
@@ -192,6 +196,16 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             if (first < 0) first = i;
         }
         return first;
+    }
+
+    /// <summary>The links of an entry that are numbers under a title of its own: documents of one case, each an item by itself.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="title">Its title; null where it has none.</param>
+    public IEnumerable<int> NumberedLinks(Segment segment, string? title)
+    {
+        if (title is null || model[segment.Root].Tag != Tag.Tr) yield break;
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].Tag == Tag.A && IsEntryLink(i) && IsCode(model.Text(i))) yield return i;
     }
 
     // The whole entry stands inside a link.

@@ -3,9 +3,8 @@ using Pagewire.Extraction.Model;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Finds every place where the page lists things that look alike, and reads and scores them.</summary>
-internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable links, EntryReader reader)
+internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable links, MarkGroups groups, EntryReader reader)
 {
-    private readonly MarkGroups _groups = new(model);
     private readonly Segmenter _segmenter = new(model, dates);
     private readonly HashSet<int> _seen = [];
 
@@ -13,9 +12,9 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
     public List<EntryList> Find()
     {
         var lists = new List<EntryList>();
-        foreach (var (kind, marks) in _groups.All(dates, links))
+        foreach (var (kind, marks) in groups.All(dates, links))
         {
-            var depths = _groups.RootDepths(marks);
+            var depths = groups.RootDepths(marks);
             foreach (var depth in CommonDepths(depths)) Build(kind, marks, depths, depth, lists);
         }
         lists.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.TextFrom.CompareTo(b.TextFrom));
@@ -41,8 +40,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
                 foreach (var root in container) key.Add(root);
             if (!_seen.Add(key.ToHashCode())) continue;
             if (containers.Sum(c => c.Count) < 2) continue;
-            var entries = new List<Entry>();
-            foreach (var segment in _segmenter.Cut(containers)) entries.Add(reader.Read(segment));
+            var entries = reader.Read(_segmenter.Cut(containers));
             var list = new EntryList { Entries = entries, Region = model[entries[0].Segment.Root].Region };
             ListScore.Rate(list, model);
             _ = kind;
@@ -57,7 +55,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         for (var m = 0; m < marks.Count; m++)
         {
             if (depths[m] > depth || model[marks[m].Place].Depth < depth) continue;
-            var root = _groups.AncestorAt(marks[m].Place, depth);
+            var root = groups.AncestorAt(marks[m].Place, depth);
             if (roots.Count == 0 || roots[^1] != root) roots.Add(root);
             var shape = Shape(root);
             looks[shape] = looks.GetValueOrDefault(shape) + 1;
@@ -68,7 +66,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         for (var m = 0; m < marks.Count; m++)
         {
             if (depths[m] <= depth) continue;
-            var root = _groups.AncestorAt(marks[m].Place, depth);
+            var root = groups.AncestorAt(marks[m].Place, depth);
             if (looks.GetValueOrDefault(Shape(root)) * 4 >= roots.Count && roots.BinarySearch(root) is < 0 and var at) roots.Insert(~at, root);
         }
         return roots;

@@ -23,7 +23,7 @@ internal static class ListScore
         }
         var count = list.Entries.Count;
         list.Dated = (double)dated / count;
-        list.Score = sum * RegionFactor(list.Region, list.Dated);
+        list.Score = sum / count * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(list.Region, list.Dated);
         if (titled * 2 < count) list.Score = 0;
         // Without dates, only lists of real titles are news: several words each, or headings.
         if (list.Dated < 0.5 && (count < 3 || ((double)words / Math.Max(1, titled) < 3 && headings * 2 < count))) list.Score *= 0.1;
@@ -49,7 +49,7 @@ internal static class ListScore
         if ((region & (Traits.Popular | Traits.Consent | Traits.Login | Traits.Comments | Traits.Hidden | Traits.Tags)) != 0) return 0.05;
         if ((region & (Traits.Navigation | Traits.Footer | Traits.Paging)) != 0) return dated > 0.7 ? 0.5 : 0.05;
         if ((region & Traits.Related) != 0) return 0.4;
-        if ((region & Traits.Aside) != 0) return 0.5;
+        if ((region & Traits.Aside) != 0) return dated > 0.7 ? 0.5 : 0.15;
         if ((region & Traits.Header) != 0) return 0.4;
         return 1;
     }

@@ -16,7 +16,8 @@ internal static class ListingExtractor
     {
         var dates = DateMarks.Of(model, context);
         var links = new LinkTable(model, metadata);
-        var lists = new ListFinder(model, dates, links, new EntryReader(model, dates, metadata, links)).Find();
+        var groups = new MarkGroups(model);
+        var lists = new ListFinder(model, dates, links, groups, new EntryReader(model, dates, metadata, links, groups.Path)).Find();
         return ListChoice.Choose(lists, drops);
     }
 }

@@ -24,6 +24,10 @@ internal sealed class MarkGroups
         }
     }
 
+    /// <summary>The path of element names to an element, as a number.</summary>
+    /// <param name="place">The element.</param>
+    public ulong Path(int place) => _paths[place];
+
     /// <summary>All groups of at least two marks that differ.</summary>
     /// <param name="dates">The page's dates.</param>
     /// <param name="links">Where its links lead.</param>

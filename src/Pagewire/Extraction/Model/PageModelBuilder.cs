@@ -134,7 +134,9 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
         if (element.Attributes.Length == 0 || tag is Tag.Html or Tag.Body) return traits;
         if (element.GetAttribute("class") is { Length: > 0 } names) traits |= Named(names);
         if (element.GetAttribute("id") is { Length: > 0 } id) traits |= Named(id);
-        return traits | Role(element.GetAttribute("role")) | Hiding(element);
+        // A link's or a phrase's class names no region: "related" on a card's link.
+        if (tag is Tag.A or Tag.Span or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Small or Tag.Time or Tag.Img) traits &= ~Traits.Inherited | Traits.Link;
+        return traits | Property(element.GetAttribute("itemprop")) | Role(element.GetAttribute("role")) | Hiding(element);
     }
 
     private Traits Named(string names)
@@ -142,6 +144,17 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
         if (_classes.TryGetValue(names, out var known)) return known;
         return _classes[names] = ClassTraits.Of(names);
     }
+
+    private static Traits Property(string? name) => name switch
+    {
+        null => Traits.None,
+        "headline" or "name" => Traits.Title,
+        "description" => Traits.Summary,
+        "author" => Traits.Byline,
+        "datePublished" or "dateCreated" => Traits.Date,
+        "articleSection" => Traits.Label,
+        _ => Traits.None,
+    };
 
     private static Traits Role(string? role) => role switch
     {

@@ -64,7 +64,7 @@ internal static class Phrases
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = new[]
     {
-        "comment", "comments", "reply", "replies", "responses", "response", "views", "view", "shares", "likes", "points", "point", "votes", "reads",
+        "comment", "comments", "reply", "replies", "responses", "response", "views", "view", "min", "mins", "minutes", "minute", "min read", "minute read", "minutes read", "mins read", "мин", "минут", "минуты", "min de lecture", "min lesezeit", "minuten", "min de lectura", "min di lettura", "shares", "likes", "points", "point", "votes", "reads",
         "комментарий", "комментарии", "комментария", "комментариев", "просмотров", "просмотра", "просмотр", "просмотры", "читать комментарии", "ответов",
         "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario", "comentarios", "comentário", "comentários", "commenti", "commento", "komentarzy", "komentarze", "komentarz", "komentář", "komentáře", "komentářů", "komentar", "reacties", "reactie", "yorum", "комментов", "コメント", "评论", "条评论", "評論", "次阅读", "浏览", "조회",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
