@@ -77,6 +77,7 @@ public sealed class DatesInTextTests
     {
         Assert.Equal(DateOrder.DayFirst, DateText.DecideOrder(["05/03/2018", "13/02/2018", "04/02/2018"], s_english));
         Assert.Equal(DateOrder.MonthFirst, DateText.DecideOrder(["03/05/2018 Title", "02/13/2018 Title"], s_english));
+        Assert.Equal(DateOrder.MonthFirst, DateText.DecideOrder(["05.19.15", "05.12.15"], s_english));
     }
 
     [Fact]

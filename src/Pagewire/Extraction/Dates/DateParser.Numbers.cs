@@ -49,7 +49,7 @@ internal readonly ref partial struct DateParser
     private bool TryOrder(int first, int second, Token third, char separator, out DateOnly day)
     {
         var year = third.Length == 4 ? third.Value : DateBounds.FullYear(third.Value);
-        var order = separator == '.' ? DateOrder.DayFirst : _context.Order ?? NumberOrder.OfLanguage(_context.Language);
+        var order = _context.Order ?? (separator == '.' ? DateOrder.DayFirst : NumberOrder.OfLanguage(_context.Language));
         if (order == DateOrder.YearFirst && third.Length == 2 && TryMake(DateBounds.FullYear(first), second, third.Value, out day)) return true;
         var dayFirst = order == DateOrder.DayFirst;
         return TryMake(year, dayFirst ? second : first, dayFirst ? first : second, out day)

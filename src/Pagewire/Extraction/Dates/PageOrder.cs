@@ -7,29 +7,32 @@ internal static class PageOrder
     {
         var dayFirst = new Vote();
         var monthFirst = new Vote();
+        var doubtful = false;
         foreach (var text in texts)
         {
-            if (!TryNumbers(text, out var first, out var second, out var year)) continue;
-            dayFirst.Add(year, second, first, context);
-            monthFirst.Add(year, first, second, context);
+            if (!TryNumbers(text, out var first, out var second, out var year, out var dotted)) continue;
+            doubtful |= !dotted;
+            dayFirst.Add(year, second, first, dotted, context);
+            monthFirst.Add(year, first, second, dotted, context);
         }
-        if (dayFirst.Valid != monthFirst.Valid) return dayFirst.Valid > monthFirst.Valid ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        if (dayFirst.Valid < monthFirst.Valid) return DateOrder.MonthFirst;
+        if (dayFirst.Valid > monthFirst.Valid) return doubtful ? DateOrder.DayFirst : null;
         if (dayFirst.Ordered != monthFirst.Ordered) return dayFirst.Ordered > monthFirst.Ordered ? DateOrder.DayFirst : DateOrder.MonthFirst;
         return null;
     }
 
-    // Only slashes and hyphens leave a doubt: with dots the day comes first everywhere.
-    private static bool TryNumbers(string text, out int first, out int second, out int year)
+    // With dots the day comes first nearly everywhere: only dates that are impossible that way speak against it (05.19.15), not their sequence.
+    private static bool TryNumbers(string text, out int first, out int second, out int year, out bool dotted)
     {
-        (first, second, year) = (0, 0, 0);
+        (first, second, year, dotted) = (0, 0, 0, false);
         Span<Token> tokens = stackalloc Token[24];
         var count = Tokenizer.Tokenize(text.AsSpan(0, Math.Min(text.Length, 80)), tokens);
         for (var i = 0; i + 4 < count; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || !(tokens[i + 1].Is('/') || tokens[i + 1].Is('-')) || tokens[i + 3].Value != tokens[i + 1].Value
+            if (tokens[i].Kind != TokenKind.Number || !(tokens[i + 1].Is('/') || tokens[i + 1].Is('-') || tokens[i + 1].Is('.')) || tokens[i + 3].Value != tokens[i + 1].Value
                 || tokens[i + 2].Kind != TokenKind.Number || tokens[i + 4].Kind != TokenKind.Number
                 || tokens[i].Length > 2 || tokens[i + 2].Length > 2 || tokens[i + 4].Length is not (2 or 4)) continue;
-            (first, second) = (tokens[i].Value, tokens[i + 2].Value);
+            (first, second, dotted) = (tokens[i].Value, tokens[i + 2].Value, tokens[i + 1].Is('.'));
             year = tokens[i + 4].Length == 4 ? tokens[i + 4].Value : DateBounds.FullYear(tokens[i + 4].Value);
             return first is > 0 and < 32 && second is > 0 and < 32;
         }
@@ -48,12 +51,13 @@ internal static class PageOrder
         /// <summary>How many more neighbours go the sequence's main way than the other.</summary>
         public int Ordered => Math.Abs(_rises - _falls);
 
-        public void Add(int year, int month, int day, DateContext context)
+        public void Add(int year, int month, int day, bool dotted, DateContext context)
         {
             if (month > 12 || year is < 1990 or > 2100 || day > DateTime.DaysInMonth(year, month)) return;
             var date = new DateOnly(year, month, day);
             if (!DateBounds.Hold(date, context)) return;
             Valid++;
+            if (dotted) return;
             if (_last < date) _rises++;
             if (_last > date) _falls++;
             _last = date;

@@ -19,19 +19,19 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         var entries = new List<Entry>(segments.Count);
         foreach (var segment in segments)
         {
-            var entry = Read(segment, titles, list);
+            var title = titles.Find(segment);
+            var entry = Read(segment, title, list);
             entries.Add(entry);
-            foreach (var document in titles.NumberedLinks(segment, entry.Title))
+            foreach (var document in titles.NumberedLinks(segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
         return entries;
     }
 
-    private Entry Read(Segment segment, EntryTitle titles, ListContext list)
+    private Entry Read(Segment segment, EntryTitle.Result title, ListContext list)
     {
         var entry = new Entry { Segment = segment };
         ReadDate(entry, list);
-        var title = titles.Find(segment);
         entry.Title = title.Text;
         entry.TitleIsHeading = title.IsHeading;
         entry.OtherTitles = title.Others;
@@ -80,9 +80,21 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     // Where entries have several dates, the one that stands where the other entries have theirs.
     private bool Better(DateMark one, DateMark other, ListContext list)
     {
-        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) - (IsUpdate(m.Place) ? 100 : 0) + (m.IsWhole ? 1 : 0);
+        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsUpdate(m.Place) ? 100 : 0) + (m.IsWhole ? 1 : 0);
         var rank = Rank(one).CompareTo(Rank(other));
         return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : list.DatesAt(path(one.Place)) > list.DatesAt(path(other.Place));
+    }
+
+    // A year of two digits may be a number of something else: "22ag/14".
+    private bool HasFullYear(DateMark mark)
+    {
+        var run = 0;
+        foreach (var c in model.AllText[mark.Start..Math.Max(mark.Start, mark.End)])
+        {
+            run = char.IsDigit(c) ? run + 1 : 0;
+            if (run == 4) return true;
+        }
+        return false;
     }
 
     private bool IsUpdate(int place)

@@ -68,7 +68,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (IsDate(place, text) || IsCode(text)) return 0;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(text);
-        if (repeated > 0.6) return 0.5;
+        if (repeated > 0.6 && !(node.Tag.IsHeading() && node.LinkCount > 0)) return 0.5;
         return repeated > 0.3 ? score - 30 : score;
     }
 
@@ -200,10 +200,10 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
 
     /// <summary>The links of an entry that are numbers under a title of its own: documents of one case, each an item by itself.</summary>
     /// <param name="segment">The entry.</param>
-    /// <param name="title">Its title; null where it has none.</param>
-    public IEnumerable<int> NumberedLinks(Segment segment, string? title)
+    /// <param name="title">Its title.</param>
+    public IEnumerable<int> NumberedLinks(Segment segment, Result title)
     {
-        if (title is null || model[segment.Root].Tag != Tag.Tr) yield break;
+        if (title.Text is null || title.Place >= 0 || model[segment.Root].Tag != Tag.Tr) yield break;
         for (var i = segment.From; i < segment.To; i++)
             if (model[i].Tag == Tag.A && IsEntryLink(i) && IsCode(model.Text(i))) yield return i;
     }
