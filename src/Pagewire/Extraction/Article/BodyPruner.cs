@@ -13,114 +13,149 @@ internal sealed class BodyPruner
     private readonly int _first;
     private readonly int _end;
     private readonly bool[] _elements;
-    private readonly bool[] _out;
+    private readonly LineFate[] _fates;
 
     private BodyPruner(PageModel model, TextLines lines, int body)
     {
         (_model, _lines, _body) = (model, lines, body);
         (_first, _end) = (lines.FirstAt(model[body].TextStart), lines.FirstAt(model[body].TextEnd));
         _elements = new bool[model[body].End - body];
-        _out = new bool[_end - _first];
+        _fates = new LineFate[_end - _first];
     }
 
     /// <summary>What of the body's element is the body.</summary>
     /// <param name="model">The page.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="body">The body's element.</param>
-    /// <param name="heading">The element that shows the title; -1 where none does.</param>
-    /// <param name="title">The title.</param>
-    public static BodySelection Prune(PageModel model, TextLines lines, int body, int heading, string title)
+    /// <param name="headline">The title, and the element that shows it (-1 where none does).</param>
+    /// <param name="description">What the page's head gives as its summary; null where it gives none.</param>
+    public static BodySelection Prune(PageModel model, TextLines lines, int body, (string Title, int Place) headline, string? description)
     {
         var pruner = new BodyPruner(model, lines, body);
-        pruner.LeaveOutElements();
-        pruner.LeaveOutOpening(heading, TitleText.Fold(title));
-        pruner.LeaveOutLinkRuns();
+        pruner.JudgeElements();
+        pruner.LeaveOutOpening(headline.Place, TitleText.Fold(headline.Title), TitleText.Fold(description));
+        pruner.LeaveOutLinks();
         pruner.LeaveOutFixtures();
         pruner.LeaveOutEnding();
-        return new(body, pruner._elements, pruner._first, pruner._out);
+        return new(body, pruner._elements, pruner._first, pruner._fates);
     }
 
-    private void LeaveOutElements()
+    private void JudgeElements()
     {
         for (var place = _body + 1; place < _model[_body].End; place++)
         {
-            if (!IsForeign(place)) continue;
-            _elements[place - _body] = true;
-            LeaveOutLines(_model[place].TextStart, _model[place].TextEnd);
-            place = _model[place].End - 1;
+            ref readonly var node = ref _model[place];
+            if (IsForeign(node))
+            {
+                _elements[place - _body] = true;
+                Judge(_lines.FirstAt(node.TextStart), node.TextEnd, LineFate.LeftOut);
+                place = node.End - 1;
+            }
+            else if (node.TextLength > 0 && (node.Tag == Tag.Figcaption || (node.Own & (Traits.Caption | Traits.Player)) != 0) && Share(node) < 0.25)
+                Judge(_lines.FirstAt(node.TextStart), node.TextEnd, (node.Own & Traits.Player) != 0 ? LineFate.Muted : LineFate.Caption);
         }
     }
 
-    private bool IsForeign(int place)
+    private double Share(in Node node) => (double)_lines.Prose(node) / Math.Max(1, _lines.Prose(_model[_body]));
+
+    private bool IsForeign(in Node node)
     {
-        ref readonly var node = ref _model[place];
+        if ((node.Own & Traits.Hidden) != 0) return true;
         if (node.Tag.IsSilent() && node.Tag is not (Tag.Audio or Tag.Video)) return true;
         if (node.TextLength == 0) return false;
-        var share = (double)_lines.Prose(node) / Math.Max(1, _lines.Prose(_model[_body]));
-        if ((node.Own & Foreign) != 0 && share < 0.3) return true;
+        if ((node.Own & Foreign) != 0 && Share(node) < 0.3) return true;
         if (node.Tag == Tag.Button) return true;
-        if (node.Tag == Tag.A) return node.TextLength <= 40 && IsShareLink(node.Element.GetAttribute("href"));
-        return node.Tag.IsBlock() && node.LinkCount > 1 && node.LinkLength > 0.5 * node.TextLength && share < 0.2;
+        if (node.Tag == Tag.A) return node.TextLength <= 40 && ShareLinks.Are(node.Element.GetAttribute("href"));
+        return node.Tag.IsBlock() && node.LinkCount > 1 && node.LinkLength > 0.5 * node.TextLength && Share(node) < 0.2;
     }
 
-    private static bool IsShareLink(string? address) => address is not null && (address.Contains("twitter.com/intent", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("twitter.com/share", StringComparison.OrdinalIgnoreCase) || address.Contains("facebook.com/sharer", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("facebook.com/share.php", StringComparison.OrdinalIgnoreCase) || address.Contains("linkedin.com/shareArticle", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("pinterest.com/pin/create", StringComparison.OrdinalIgnoreCase) || address.Contains("api.whatsapp.com/send", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("vk.com/share", StringComparison.OrdinalIgnoreCase) || address.Contains("t.me/share", StringComparison.OrdinalIgnoreCase)
-        || address.Contains("ctt.ec/", StringComparison.OrdinalIgnoreCase) || address.Contains("ctt.ac/", StringComparison.OrdinalIgnoreCase) || address.Contains("clicktotweet.com", StringComparison.OrdinalIgnoreCase));
-
-    // The headline, and the date, the authors and the buttons under it.
-    private void LeaveOutOpening(int heading, string title)
+    // The headline, and the date, the authors, the standfirst and the buttons under it.
+    private void LeaveOutOpening(int heading, string title, string description)
     {
-        var start = _first;
-        var shown = false;
+        var (start, shown) = (_first, false);
         if (heading >= _body && heading < _model[_body].End)
         {
-            start = _lines.FirstAt(_model[heading].TextEnd);
+            (start, shown) = (AfterHeader(heading), true);
             LeaveOut(_first, start);
-            shown = true;
         }
         for (var i = start; i < _end; i++)
         {
-            if (Is(i)) continue;
-            if (TitleText.Fold(Text(i).ToString()) == title)
+            if (IsGone(i)) continue;
+            ref readonly var line = ref _lines[i];
+            var folded = line.Length < 400 ? TitleText.Fold(Text(i).ToString()) : "";
+            if (folded.Length > 0 && folded == title)
             {
                 LeaveOut(_first, i + 1);
                 shown = true;
                 continue;
             }
-            ref readonly var line = ref _lines[i];
-            if (line.IsProse || _model[line.Block].Tag.IsHeading() || _model[line.Block].Tag is Tag.Li or Tag.Td or Tag.Th or Tag.Pre or Tag.Blockquote) return;
-            if (shown || _model[line.Block].Is(Traits.Byline | Traits.Date | Traits.Label) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
+            if (folded.Length > 20 && folded == description && StandsApart(i)) LeaveOut(i, i + 1);
+            else if (line.IsProse || _model[line.Block].Tag.IsHeading() || _model[line.Block].Tag is Tag.Li or Tag.Td or Tag.Th or Tag.Pre or Tag.Blockquote) return;
+            else if (shown || _model[line.Block].Is(Traits.Byline | Traits.Date | Traits.Label) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
         }
     }
 
-    // A label and nothing but links under it, as lists, as paragraphs or as boxes.
-    private void LeaveOutLinkRuns()
+    // The first line after the headline, or after the header of the article that holds it.
+    private int AfterHeader(int heading)
+    {
+        var end = _model[heading].TextEnd;
+        for (var at = _model[heading].Parent; at > _body && Share(_model[at]) < 0.25; at = _model[at].Parent)
+            if (_model[at].Tag == Tag.Header || (_model[at].Own & Traits.Header) != 0) end = _model[at].TextEnd;
+        return _lines.FirstAt(end);
+    }
+
+    // A standfirst stands in a box of its own; the first paragraph, which may say the same, stands beside the second.
+    private bool StandsApart(int i)
+    {
+        for (var next = i + 1; next < _end; next++)
+            if (!IsGone(next) && _lines[next].IsProse) return _model[_lines[next].Block].Parent != _model[_lines[i].Block].Parent;
+        return false;
+    }
+
+    private void LeaveOutLinks()
     {
         for (var i = _first; i < _end; i++)
         {
-            if (Is(i)) continue;
+            if (IsGone(i)) continue;
             var labelled = NoiseWords.IsRelatedLabel(Text(i));
             if (!labelled && !IsLink(i))
             {
                 if (_lines[i].LinkShare > 0.2 && _lines[i].Size < 250 && NoiseWords.BeginsRelated(Text(i))) LeaveOut(i, i + 1);
                 continue;
             }
+            // A label and nothing but links under it, as lists, as paragraphs or as boxes.
             var end = i + (labelled ? 1 : 0);
-            while (end < _end && (Is(end) || IsLink(end))) end++;
-            if (end - i >= (labelled ? 2 : 3)) LeaveOut(i, end);
+            while (end < _end && (IsGone(end) || IsLink(end))) end++;
+            if (end - i >= (labelled ? 2 : 3) || (!labelled && IsTeaser(i))) LeaveOut(i, end);
             i = Math.Max(i, end - 1);
         }
+        LeaveOutLastList();
     }
 
-    private bool IsLink(int i) => _lines[i].LinkShare > 0.75 && _lines[i].Size < 200;
+    private bool IsLink(int i) => _lines[i].LinkShare > 0.75 && _lines[i].Size < 200 && !Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+    // A paragraph of the text that is nothing but the title of another article.
+    private bool IsTeaser(int i) => _lines[i].LinkShare > 0.95 && !_lines[i].EndsSentence && _lines[i].Size > 25 && _model[_lines[i].Block].Tag is Tag.P or Tag.Div
+        && _model[_lines[i].Block].LinkCount == 1 && _model[_lines[i].Block].TextEnd <= _lines[i].End + 1 && i > _first && i + 1 < _end && _lines[i - 1].IsProse;
+
+    // "More of our stories" and a list of links under the text.
+    private void LeaveOutLastList()
+    {
+        var (i, items, linked) = (_end - 1, 0, 0);
+        for (; i >= _first && (IsGone(i) || _model[_lines[i].Block].Tag == Tag.Li); i--)
+        {
+            if (IsGone(i)) continue;
+            items++;
+            if (_lines[i].LinkShare > 0.2) linked++;
+        }
+        if (items < 3 || linked < 0.8 * items || i < _first || _lines[i].Size > 50 || _lines[i].IsProse || _model[_lines[i].Block].Tag == Tag.P) return;
+        LeaveOut(i, _end);
+    }
 
     private void LeaveOutFixtures()
     {
         for (var i = _first; i < _end; i++)
-            if (!Is(i) && NoiseWords.IsFixture(Text(i))) LeaveOut(i, i + 1);
+            if (!IsGone(i) && NoiseWords.IsFixture(Text(i))) LeaveOut(i, i + 1);
     }
 
     // After the last sentence: headings over nothing, labels, lines of links.
@@ -128,22 +163,23 @@ internal sealed class BodyPruner
     {
         for (var i = _end - 1; i >= _first; i--)
         {
-            if (Is(i)) continue;
+            if (IsGone(i)) continue;
             ref readonly var line = ref _lines[i];
             if (line.IsProse || (line.EndsSentence && line.LinkShare < 0.3)) return;
-            if (_model[line.Block].Tag.IsHeading() || line.LinkShare > 0.3 || NoiseWords.IsRelatedLabel(Text(i)) || _model[line.Block].Is(Traits.Byline | Traits.Date | Traits.Label)) LeaveOut(i, i + 1);
-            else return;
+            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !_model[line.Block].Is(Traits.Byline | Traits.Date | Traits.Label)) return;
+            LeaveOut(i, i + 1);
         }
     }
 
     private ReadOnlySpan<char> Text(int i) => _model.Text(_lines[i].Start, _lines[i].End);
 
-    private bool Is(int i) => _out[i - _first];
+    private bool IsGone(int i) => _fates[i - _first] != LineFate.Stays;
 
-    private void LeaveOut(int from, int to) => _out.AsSpan(from - _first, Math.Max(0, to - from)).Fill(true);
+    private void LeaveOut(int from, int to) => _fates.AsSpan(from - _first, Math.Max(0, to - from)).Fill(LineFate.LeftOut);
 
-    private void LeaveOutLines(int textStart, int textEnd)
+    private void Judge(int from, int textEnd, LineFate fate)
     {
-        for (var i = _lines.FirstAt(textStart); i < _end && _lines[i].End <= textEnd; i++) LeaveOut(i, i + 1);
+        for (var i = from; i < _end && _lines[i].End <= textEnd; i++)
+            if (_fates[i - _first] < fate) _fates[i - _first] = fate;
     }
 }

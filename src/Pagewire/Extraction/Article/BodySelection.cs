@@ -4,12 +4,28 @@ namespace Pagewire.Extraction.Article;
 /// <param name="Body">The element's place.</param>
 /// <param name="Elements">For it and each element after it in its subtree: whether it is left out with all that it holds.</param>
 /// <param name="FirstLine">The first of its lines.</param>
-/// <param name="Lines">For each of its lines whether it is left out.</param>
-internal sealed record BodySelection(int Body, bool[] Elements, int FirstLine, bool[] Lines)
+/// <param name="Lines">What becomes of each of its lines.</param>
+internal sealed record BodySelection(int Body, bool[] Elements, int FirstLine, LineFate[] Lines)
 {
     /// <summary>Whether an element is left out with all that it holds.</summary>
-    public bool LeavesOutElement(int place) => Elements[place - Body];
+    public bool LeavesOut(int place) => Elements[place - Body];
 
-    /// <summary>Whether a line is left out.</summary>
-    public bool LeavesOutLine(int line) => line >= FirstLine && line < FirstLine + Lines.Length && Lines[line - FirstLine];
+    /// <summary>What becomes of a line.</summary>
+    public LineFate Fate(int line) => line >= FirstLine && line < FirstLine + Lines.Length ? Lines[line - FirstLine] : LineFate.Stays;
+}
+
+/// <summary>What becomes of a line of the body's element.</summary>
+internal enum LineFate : byte
+{
+    /// <summary>It is part of the body.</summary>
+    Stays,
+
+    /// <summary>It is shown under a picture, and is no part of the running text.</summary>
+    Caption,
+
+    /// <summary>It goes, the pictures beside it stay.</summary>
+    Muted,
+
+    /// <summary>It goes with what holds nothing else.</summary>
+    LeftOut,
 }

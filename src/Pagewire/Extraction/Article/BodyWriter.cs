@@ -24,9 +24,6 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
     private int _textPlace;
     private int _line;
 
-    // How many of the open elements hold text that is none of the body's text: captions.
-    private int _aside;
-
     private readonly record struct Frame(int Place, INodeList Children, int Next, bool Written);
 
     /// <summary>The body.</summary>
@@ -54,7 +51,7 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
         var place = _next;
         ref readonly var node = ref model[place];
         _textPlace = Math.Max(_textPlace, node.TextStart);
-        if (selection.LeavesOutElement(place) || IsEmptied(node))
+        if (selection.LeavesOut(place) || IsEmptied(node))
         {
             Skip(node);
             return;
@@ -67,7 +64,6 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
             Skip(node);
             return;
         }
-        if (node.Tag is Tag.Figcaption) _aside++;
         _open.Push(new(place, element.ChildNodes, 0, !hidden));
     }
 
@@ -76,7 +72,6 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
         ref readonly var node = ref model[at.Place];
         _textPlace = Math.Max(_textPlace, node.TextEnd);
         if (at.Written) _html.End();
-        if (node.Tag is Tag.Figcaption) _aside--;
         BreakAt(node);
     }
 
@@ -90,14 +85,12 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
     // Boxes in boxes mean nothing outside their page's style sheet.
     private static bool IsUnwrapped(in Node node) => node.Tag is Tag.Span or Tag.Font;
 
-    // Every line that it had is left out; pictures never had any.
+    // Whether every line that it holds is left out.
     private bool IsEmptied(in Node node)
     {
         if (node.TextLength == 0) return false;
-        var line = LineAt(node.TextStart);
-        if (line >= lines.Count || !selection.LeavesOutLine(line)) return false;
-        for (; line < lines.Count && lines[line].Start < node.TextEnd; line++)
-            if (!selection.LeavesOutLine(line)) return false;
+        for (var line = LineAt(node.TextStart); line < lines.Count && lines[line].Start < node.TextEnd; line++)
+            if (selection.Fate(line) != LineFate.LeftOut) return false;
         return true;
     }
 
@@ -123,9 +116,10 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
 
     private void WriteText(string data)
     {
-        if (!data.AsSpan().IsWhiteSpace() && selection.LeavesOutLine(LineAt(_textPlace))) return;
+        var fate = data.AsSpan().IsWhiteSpace() ? LineFate.Stays : selection.Fate(LineAt(_textPlace));
+        if (fate >= LineFate.Muted) return;
         _html.Text(data);
-        if (_aside > 0) return;
+        if (fate == LineFate.Caption) return;
         foreach (var c in data)
         {
             if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;

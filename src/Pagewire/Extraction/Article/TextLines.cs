@@ -91,7 +91,7 @@ internal sealed class TextLines
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines[i];
-            var counts = line.IsProse && !model[line.Block].Is(Elsewhere);
+            var counts = line.IsProse && !model[line.Block].Is(Elsewhere) && !model[line.Block].Tag.IsHeading();
             prose[i + 1] = prose[i] + (counts ? line.Size - line.LinkChars : 0);
             other[i + 1] = other[i] + (counts ? 0 : Math.Min(line.Size, 60));
         }

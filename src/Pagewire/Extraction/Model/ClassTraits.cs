@@ -33,6 +33,9 @@ internal static class ClassTraits
         ["byline"] = Traits.Byline, ["author"] = Traits.Byline,
         ["category"] = Traits.Label, ["categories"] = Traits.Label, ["kicker"] = Traits.Label, ["eyebrow"] = Traits.Label, ["rubric"] = Traits.Label, ["badge"] = Traits.Label, ["label"] = Traits.Label, ["cat"] = Traits.Label,
         ["hentry"] = Traits.Entry, ["post"] = Traits.Entry, ["entry"] = Traits.Entry, ["article"] = Traits.Entry, ["item"] = Traits.Entry, ["news"] = Traits.Entry, ["story"] = Traits.Entry,
+        ["caption"] = Traits.Caption, ["captions"] = Traits.Caption, ["imagecaption"] = Traits.Caption, ["imgcaption"] = Traits.Caption, ["credit"] = Traits.Caption, ["credits"] = Traits.Caption, ["photocredit"] = Traits.Caption,
+        ["bildunterschrift"] = Traits.Caption, ["bildnachweis"] = Traits.Caption, ["bildtext"] = Traits.Caption, ["legende"] = Traits.Caption, ["didascalia"] = Traits.Caption, ["piefoto"] = Traits.Caption,
+        ["gallery"] = Traits.Player, ["slideshow"] = Traits.Player, ["carousel"] = Traits.Player, ["slider"] = Traits.Player, ["lightbox"] = Traits.Player, ["video"] = Traits.Player, ["player"] = Traits.Player, ["jwplayer"] = Traits.Player, ["videoplayer"] = Traits.Player,
         ["more"] = Traits.More, ["readmore"] = Traits.More,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

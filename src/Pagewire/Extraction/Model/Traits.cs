@@ -33,6 +33,8 @@ internal enum Traits
     Label = 1 << 24,
     Entry = 1 << 25,
     More = 1 << 26,
+    Caption = 1 << 27,
+    Player = 1 << 28,
 
     /// <summary>Everything that passes on to what an element holds.</summary>
     Inherited = (1 << 20) - 1,
