@@ -15,7 +15,17 @@ internal static class ArticleExtractor
         var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);
         var start = BodyFinder.Start(model, lines, place);
         if (TitleFinder.Find(model, context, article, start) is not { } title) return null;
+        var page = new ArticlePage(model, lines, context, title, place, start);
+        var published = DateFinder.Find(page, article);
         var body = place < 0 ? null : new BodyWriter(model, lines, context.Metadata.Base, BodyPruner.Prune(model, lines, place, title, context.Metadata.Meta("description", "og:description"))).Write();
-        return new Sighting { Kind = SightingKind.Article, Title = title.Title, Body = body, Strategy = "article" };
+        return new Sighting
+        {
+            Kind = SightingKind.Article,
+            Title = title.Title,
+            Published = published?.Value,
+            PublishedFrom = published?.From ?? DateEvidence.None,
+            Body = body,
+            Strategy = "article",
+        };
     }
 }

@@ -1,0 +1,25 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>A page with the places of its article's headline and text.</summary>
+/// <param name="Model">The page's elements.</param>
+/// <param name="Lines">Its lines.</param>
+/// <param name="Context">What else is known.</param>
+/// <param name="Headline">The title, and the element that shows it (-1 where none does).</param>
+/// <param name="Body">The element that holds the text; -1 where none does.</param>
+/// <param name="BodyStart">Where the running text begins in the page's text; -1 where there is none.</param>
+internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleContext Context, (string Title, int Place) Headline, int Body, int BodyStart)
+{
+    /// <summary>The page's address; null where unknown.</summary>
+    public string? Url => Context.Page.Url?.Value;
+
+    /// <summary>The line that the headline begins at, or that the text begins at where nothing shows the headline.</summary>
+    public int TitleLine { get; } = Lines.FirstAt(Headline.Place >= 0 ? Model[Headline.Place].TextStart : Math.Max(0, BodyStart));
+
+    /// <summary>The line that the running text begins at.</summary>
+    public int BodyLine { get; } = Lines.FirstAt(Math.Max(0, BodyStart));
+
+    /// <summary>The line after the body's element.</summary>
+    public int BodyEnd { get; } = Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);
+}

@@ -1,0 +1,50 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>Finds the date that an element beside the headline gives to programs: <c>time</c>, microdata, microformats.</summary>
+internal static class DateElements
+{
+    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Aside | Traits.Hidden;
+
+    // How many lines a date may stand above the headline or below the beginning of the text.
+    private const int Near = 6;
+
+    /// <summary>The date; null where no element gives one.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static Published? Find(ArticlePage page)
+    {
+        var (best, bestPoints) = ((Published?)null, 0);
+        for (var place = 0; place < page.Model.Count; place++)
+        {
+            ref readonly var node = ref page.Model[place];
+            if ((node.Own & Traits.Date) == 0 || node.Is(Elsewhere) || node.TextLength > 120) continue;
+            var points = Points(page, node);
+            if (points > bestPoints && Value(page, place) is { } value) (best, bestPoints) = (value, points);
+        }
+        return best;
+    }
+
+    private static int Points(ArticlePage page, in Node node)
+    {
+        var line = page.Lines.FirstAt(node.TextStart);
+        if (line < page.TitleLine - Near || line > page.BodyLine + Near) return 0;
+        var points = 100 - (line < page.TitleLine ? 3 * (page.TitleLine - line) : line - page.TitleLine);
+        var itemprop = node.Element.GetAttribute("itemprop");
+        if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;
+        if (PageMetadata.HasToken(node.Element.GetAttribute("class"), "published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "dt-published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "entry-date")) points += 40;
+        if (PageMetadata.HasToken(itemprop, "dateModified") || DateLines.SaysUpdated(node.Element.ClassName)) points -= 90;
+        if (line < page.Lines.Count && DateLines.SaysUpdatedBefore(page, line, node.TextStart)) points -= 90;
+        return points;
+    }
+
+    private static Published? Value(ArticlePage page, int place)
+    {
+        var element = page.Model[place].Element;
+        var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (page.Model[place].Tag == Tag.Abbr ? element.GetAttribute("title") : null);
+        // An element without such an attribute is a line like any other.
+        return string.IsNullOrWhiteSpace(text) ? null : DateFinder.Read(text, page.Context.Dates);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>Finds when an article was published: what its data says, then what stands beside its title, then its address, then its text.</summary>
+internal static class DateFinder
+{
+    // Names that content management systems and search engines give to it, the most careful first.
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datePublished", "rnews:datePublished", "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
+        "cxenseparse:recs:articlepublishtime", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.available", "publish-date", "publish_date", "publishdate", "publishedDate", "published-date", "published_date", "publication_date", "publication-date",
+        "publicationdate", "pubdate", "pub_date", "pub-date", "date_published", "article_date_original", "article.published", "article.created", "OriginalPublicationDate", "citation_publication_date", "citation_online_date", "citation_date", "shareaholic:article_published_time",
+        "bt:pubDate", "vr:published_time", "release_date", "releaseDate", "dateCreated", "created", "creation_date", "article:post_date", "displaydate", "DisplayDate", "news_publish_time", "weibo:article:create_at", "dc.date", "dcterms.date", "date", "article:date", "og:pubdate", "timestamp", "time", "pagedate", "doc_date", "DCSext.articleFirstPublished",
+    ];
+
+    /// <summary>When it was published and where that was found; nothing where the page does not say.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="article">Its article's JSON-LD; null where there is none.</param>
+    public static (Published Value, DateEvidence From)? Find(ArticlePage page, JsonElement? article)
+    {
+        var dates = page.Context.Dates;
+        if (FromData(page, article) is { } data) return (data, DateEvidence.StructuredData);
+        if (DateElements.Find(page) is { } element) return (element, DateEvidence.StructuredData);
+        if (DateLines.BesideTitle(page) is { } beside) return (beside, DateEvidence.DateLine);
+        if (page.Url is { } url && DateText.FromUrl(url, dates) is { } address) return (address, DateEvidence.Url);
+        if (DateLines.InText(page) is { } text) return (text, DateEvidence.Text);
+        foreach (var found in DateText.All(page.Headline.Title, dates))
+            if (found.YearWritten) return (found.Value, DateEvidence.Title);
+        return null;
+    }
+
+    private static Published? FromData(ArticlePage page, JsonElement? article)
+    {
+        Published? best = null;
+
+        void Take(string? text)
+        {
+            if (Read(text, page.Context.Dates) is not { } value) return;
+            // The same day with a time says more.
+            if (best is null || (best is { Instant: null } && value.Instant is not null && value.Day == best.Value.Day)) best = value;
+        }
+
+        if (article is { } node) Take(JsonLdReader.Text(node, "datePublished") ?? JsonLdReader.Text(node, "dateCreated", "uploadDate"));
+        foreach (var name in PublishedNames)
+        {
+            if (best is { Instant: not null }) break;
+            Take(page.Context.Metadata.Meta(name));
+        }
+        return best;
+    }
+
+    /// <summary>Reads what stands in data meant for programs, which is often meant for people after all.</summary>
+    /// <param name="text">The value; null where there is none.</param>
+    /// <param name="dates">How to understand it.</param>
+    internal static Published? Read(string? text, DateContext dates)
+    {
+        if (text is null) return null;
+        if (!DateText.TryParseMachine(text, out var value))
+        {
+            if (DateText.Leading(text, dates) is not { YearWritten: true } found) return null;
+            value = found.Value;
+        }
+        return dates.CapturedAt is { } captured && value.Day > DateOnly.FromDateTime(captured.UtcDateTime).AddDays(1) ? null : value;
+    }
+}
