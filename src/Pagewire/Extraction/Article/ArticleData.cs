@@ -27,11 +27,11 @@ internal static class ArticleData
     // From here on an object names the page's address or its title.
     private const int Own = 10;
 
-    private static bool IsText(string type) => JsonLdReader.IsArticleType(type) && type is not ("VideoObject" or "Event") || type is "WebPage" or "Recipe" or "LiveBlogPosting";
+    private static bool IsText(string type) => JsonLdReader.IsArticleType(type) && type is not ("VideoObject" or "Event") || type is "WebPage" or "Recipe" or "HowTo";
 
     private static int Score(JsonElement node, PageMetadata metadata, string? pageUrl)
     {
-        var score = JsonLdReader.IsA(node, type => type is "WebPage" or "CreativeWork") ? 1 : 4;
+        var score = JsonLdReader.IsA(node, type => type is "WebPage" or "CreativeWork" or "HowTo") ? 1 : 4;
         if (SameAddress(JsonLdReader.Text(node, "mainEntityOfPage"), metadata, pageUrl) || SameAddress(JsonLdReader.Text(node, "url"), metadata, pageUrl)
             || SameAddress(JsonLdReader.Text(node, "@id"), metadata, pageUrl)) score += Own;
         var headline = TitleText.Fold(JsonLdReader.Text(node, "headline", "name"));

@@ -15,11 +15,20 @@ internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleCont
     public string? Url => Context.Page.Url?.Value;
 
     /// <summary>The line that the headline begins at, or that the text begins at where nothing shows the headline.</summary>
-    public int TitleLine { get; } = Lines.FirstAt(Headline.Place >= 0 ? Model[Headline.Place].TextStart : Math.Max(0, BodyStart));
+    public int TitleLine { get; } = Headline.Place >= 0 ? Lines.FirstAt(Model[Headline.Place].TextStart) : LineOf(Headline.Title, Model, Lines, BodyStart);
 
     /// <summary>The line that the running text begins at.</summary>
     public int BodyLine { get; } = Lines.FirstAt(Math.Max(0, BodyStart));
 
     /// <summary>The line after the body's element.</summary>
     public int BodyEnd { get; } = Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);
+
+    // A headline that no heading element shows is a line like any other.
+    private static int LineOf(string title, PageModel model, TextLines lines, int bodyStart)
+    {
+        var folded = TitleText.Fold(title);
+        for (var i = 0; i < lines.Count; i++)
+            if (Math.Abs(lines[i].Length - title.Length) < 10 && TitleText.Fold(model.Text(lines[i].Start, lines[i].End).ToString()) == folded) return i;
+        return lines.FirstAt(Math.Max(0, bodyStart));
+    }
 }

@@ -12,15 +12,15 @@ internal static class DateElements
     // How many lines a date may stand above the headline or below the beginning of the text.
     private const int Near = 6;
 
-    /// <summary>The date; null where no element gives one.</summary>
+    /// <summary>The date, and whether it stands there for programs; null where no element gives one.</summary>
     /// <param name="page">The page's parts.</param>
-    public static Published? Find(ArticlePage page)
+    public static (Published Value, DateEvidence From)? Find(ArticlePage page)
     {
-        var (best, bestPoints) = ((Published?)null, 0);
+        ((Published, DateEvidence)? best, var bestPoints) = (null, 0);
         for (var place = 0; place < page.Model.Count; place++)
         {
             ref readonly var node = ref page.Model[place];
-            if ((node.Own & Traits.Date) == 0 || node.Is(Elsewhere) || node.TextLength > 120) continue;
+            if ((node.Own & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
             var points = Points(page, node);
             if (points > bestPoints && Value(page, place) is { } value) (best, bestPoints) = (value, points);
         }
@@ -31,6 +31,8 @@ internal static class DateElements
     {
         var line = page.Lines.FirstAt(node.TextStart);
         if (line < page.TitleLine - Near || line > page.BodyLine + Near) return 0;
+        // Between the headline and the text nothing else has a date, whatever it is called.
+        if ((line < page.TitleLine || line > page.BodyLine) && node.Is(Elsewhere)) return 0;
         var points = 100 - (line < page.TitleLine ? 3 * (page.TitleLine - line) : line - page.TitleLine);
         var itemprop = node.Element.GetAttribute("itemprop");
         if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;
@@ -40,11 +42,11 @@ internal static class DateElements
         return points;
     }
 
-    private static Published? Value(ArticlePage page, int place)
+    private static (Published, DateEvidence)? Value(ArticlePage page, int place)
     {
         var element = page.Model[place].Element;
         var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (page.Model[place].Tag == Tag.Abbr ? element.GetAttribute("title") : null);
-        // An element without such an attribute is a line like any other.
-        return string.IsNullOrWhiteSpace(text) ? null : DateFinder.Read(text, page.Context.Dates);
+        if (DateFinder.Read(text, page.Context.Dates) is { } stated) return (stated, DateEvidence.StructuredData);
+        return DateText.Whole(page.Model.Text(place), page.Context.Dates) is { YearWritten: true } shown ? (shown.Value, DateEvidence.DateLine) : null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article;
@@ -24,10 +23,11 @@ internal static class DateFinder
     {
         var dates = page.Context.Dates;
         if (FromData(page, article) is { } data) return (data, DateEvidence.StructuredData);
-        if (DateElements.Find(page) is { } element) return (element, DateEvidence.StructuredData);
-        if (DateLines.BesideTitle(page) is { } beside) return (beside, DateEvidence.DateLine);
+        if (DateElements.Find(page) is { } element) return element;
+        if (DateLines.BesideTitle(page, updated: false) is { } beside) return (beside, DateEvidence.DateLine);
         if (page.Url is { } url && DateText.FromUrl(url, dates) is { } address) return (address, DateEvidence.Url);
-        if (DateLines.InText(page) is { } text) return (text, DateEvidence.Text);
+        if (DateLines.InText(page, updated: false) is { } text) return (text, DateEvidence.Text);
+        if ((DateLines.BesideTitle(page, updated: true) ?? DateLines.InText(page, updated: true)) is { } updated) return (updated, DateEvidence.Text);
         foreach (var found in DateText.All(page.Headline.Title, dates))
             if (found.YearWritten) return (found.Value, DateEvidence.Title);
         return null;
@@ -59,11 +59,17 @@ internal static class DateFinder
     internal static Published? Read(string? text, DateContext dates)
     {
         if (text is null) return null;
-        if (!DateText.TryParseMachine(text, out var value))
+        text = text.Trim();
+        Published value;
+        // "10/05/2022" is no program's date, whoever put it there.
+        if (IsNumbers(text) && DateText.Leading(text, dates) is { YearWritten: true } numbers) value = numbers.Value;
+        else if (!DateText.TryParseMachine(text, out value) && !(text.Length > 10 && text[4] == '-' && DateText.TryParseMachine(text.AsSpan(0, 10), out value)))
         {
             if (DateText.Leading(text, dates) is not { YearWritten: true } found) return null;
             value = found.Value;
         }
         return dates.CapturedAt is { } captured && value.Day > DateOnly.FromDateTime(captured.UtcDateTime).AddDays(1) ? null : value;
     }
+
+    private static bool IsNumbers(string text) => text.Length >= 8 && text.AsSpan(0, 4).ContainsAny('/', '.', '-');
 }

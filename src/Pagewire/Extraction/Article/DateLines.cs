@@ -20,27 +20,29 @@ internal static class DateLines
 
     /// <summary>The date in a line near the headline; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
-    public static Published? BesideTitle(ArticlePage page)
+    /// <param name="updated">Whether the date of a change counts.</param>
+    public static Published? BesideTitle(ArticlePage page, bool updated)
     {
         // Below the headline first: above it stand mastheads, with clocks.
         var last = Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1);
         for (var i = page.TitleLine; i < Math.Min(last, page.TitleLine + Below); i++)
-            if (Judge(page, i) is { } below) return below;
+            if (Judge(page, i, updated) is { } below) return below;
         for (var i = page.TitleLine - 1; i >= Math.Max(0, page.TitleLine - Above); i--)
-            if (!page.Model[page.Lines[i].Block].Is(Traits.Header) && Judge(page, i) is { } above) return above;
+            if (!page.Model[page.Lines[i].Block].Is(Traits.Header) && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated) is { } above) return above;
         for (var i = page.BodyLine - 1; i >= Math.Max(page.TitleLine + Below, page.BodyLine - Above); i--)
-            if (Judge(page, i) is { } before) return before;
+            if (Judge(page, i, updated) is { } before) return before;
         return null;
     }
 
-    /// <summary>The date in the first or the last lines of the text; null where none has one.</summary>
+    /// <summary>The date in the first or the last lines of the text, or under it; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
-    public static Published? InText(ArticlePage page)
+    /// <param name="updated">Whether the date of a change counts.</param>
+    public static Published? InText(ArticlePage page, bool updated)
     {
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
-            if (Opening(page, i) is { } opening) return opening;
+            if (!updated && Opening(page, i) is { } opening) return opening;
         for (var i = Math.Min(page.Lines.Count, page.BodyEnd + 4) - 1; i > Math.Max(page.BodyLine, page.BodyEnd - 5); i--)
-            if (page.Lines[i].Length <= 120 && Judge(page, i) is { } ending) return ending;
+            if (page.Lines[i].Length <= 120 && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated) is { } ending) return ending;
         return null;
     }
 
@@ -60,22 +62,20 @@ internal static class DateLines
         return textPlace > start && SaysUpdated(page.Model.AllText[start..textPlace]);
     }
 
-    private static Published? Judge(ArticlePage page, int i)
+    private static Published? Judge(ArticlePage page, int i, bool updated)
     {
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        if (line.Length > LongestLine || !text.ContainsAnyInRange('0', '9') || page.Model[line.Block].Is(Elsewhere)) return null;
-        Published? updated = null;
+        if (line.Length > LongestLine || !text.ContainsAnyInRange('0', '9')) return null;
         var end = 0;
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
         {
             if (!found.YearWritten && !found.Relative && page.Context.Dates.CapturedAt is null) continue;
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
-            if (!SaysUpdated(before)) return found.Value;
-            updated ??= found.Value;
+            if (updated || !SaysUpdated(before)) return found.Value;
         }
-        return updated;
+        return null;
     }
 
     // "Moscow, 3 March 2019. The ministry …": a dateline opens the text.

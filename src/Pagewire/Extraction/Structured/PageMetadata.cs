@@ -85,7 +85,8 @@ internal sealed class PageMetadata
 
     private void TakeMeta(IElement meta)
     {
-        if (meta.GetAttribute("content")?.Trim() is not { Length: > 0 } content) return;
+        // Some tools that save pages write the content as a value.
+        if ((meta.GetAttribute("content") ?? meta.GetAttribute("value"))?.Trim() is not { Length: > 0 } content) return;
         Add(meta.GetAttribute("property"), content);
         Add(meta.GetAttribute("name"), content);
         Add(meta.GetAttribute("itemprop"), content);
