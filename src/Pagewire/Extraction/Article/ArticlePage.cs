@@ -17,8 +17,8 @@ internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleCont
     /// <summary>The line that the headline begins at, or that the text begins at where nothing shows the headline.</summary>
     public int TitleLine { get; } = Headline.Place >= 0 ? Lines.FirstAt(Model[Headline.Place].TextStart) : LineOf(Headline.Title, Model, Lines, BodyStart);
 
-    /// <summary>The line that the running text begins at.</summary>
-    public int BodyLine { get; } = Lines.FirstAt(Math.Max(0, BodyStart));
+    /// <summary>The line that the running text begins at; -1 where there is none.</summary>
+    public int BodyLine { get; } = BodyStart < 0 ? -1 : Lines.FirstAt(BodyStart);
 
     /// <summary>The line after the body's element.</summary>
     public int BodyEnd { get; } = Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);

@@ -14,8 +14,10 @@ internal static class BodyFinder
     public static int Find(PageModel model, TextLines lines)
     {
         if (lines.Count == 0) return -1;
-        var best = Loudest(model, lines);
-        return best < 0 ? -1 : Widen(model, lines, best);
+        var best = Loudest(model, lines, prose: true);
+        // A page of headings, verses or notes has no running text; what it has is its text.
+        if (best < 0) return Loudest(model, lines, prose: false);
+        return Widen(model, lines, best);
     }
 
     /// <summary>Where the running text begins in the page's text; -1 where there is none.</summary>
@@ -30,18 +32,18 @@ internal static class BodyFinder
         return model[body].TextStart;
     }
 
-    private static int Loudest(PageModel model, TextLines lines)
+    private static int Loudest(PageModel model, TextLines lines, bool prose)
     {
         var scores = new double[model.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            var prose = lines.Prose(i);
-            if (prose == 0) continue;
-            // Beyond a few sentences a long paragraph is no better a sign than two short ones.
-            var weight = Math.Min(prose, 600);
             var at = lines[i].Block;
+            var size = prose ? lines.Prose(i) : lines[i].LinkShare < 0.5 && !model[at].Is(TextLines.Elsewhere | Traits.Header | Traits.Aside) ? lines[i].Size : 0;
+            if (size == 0) continue;
+            // Beyond a few sentences a long paragraph is no better a sign than two short ones.
+            var weight = Math.Min(size, 600);
             // A paragraph speaks for what holds paragraphs; text that stands bare in a container for the container.
-            if (model[at].Tag is Tag.P or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Td or Tag.Dd) at = model[at].Parent;
+            if (model[at].Tag.IsHeading() || model[at].Tag is Tag.P or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Td or Tag.Dd) at = model[at].Parent;
             for (var level = 0; level < Voice.Length && at >= 0; level++, at = model[at].Parent) scores[at] += weight * Voice[level];
         }
         var (best, bestScore) = (-1, 0.0);

@@ -30,9 +30,10 @@ internal static class DateElements
     private static int Points(ArticlePage page, in Node node)
     {
         var line = page.Lines.FirstAt(node.TextStart);
-        if (line < page.TitleLine - Near || line > page.BodyLine + Near) return 0;
+        var textLine = Math.Max(page.BodyLine, page.TitleLine + 2);
+        if (line < page.TitleLine - Near || line > textLine + Near) return 0;
         // Between the headline and the text nothing else has a date, whatever it is called.
-        if ((line < page.TitleLine || line > page.BodyLine) && node.Is(Elsewhere)) return 0;
+        if ((line < page.TitleLine || line > textLine) && node.Is(Elsewhere)) return 0;
         var points = 100 - (line < page.TitleLine ? 3 * (page.TitleLine - line) : line - page.TitleLine);
         var itemprop = node.Element.GetAttribute("itemprop");
         if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;

@@ -22,12 +22,14 @@ internal static class DateFinder
     public static (Published Value, DateEvidence From)? Find(ArticlePage page, JsonElement? article)
     {
         var dates = page.Context.Dates;
-        if (FromData(page, article) is { } data) return (data, DateEvidence.StructuredData);
+        if (FromData(page, article) is { } data) return (InOrder(page, data), DateEvidence.StructuredData);
         if (DateElements.Find(page) is { } element) return element;
         if (DateLines.BesideTitle(page, updated: false) is { } beside) return (beside, DateEvidence.DateLine);
         if (page.Url is { } url && DateText.FromUrl(url, dates) is { } address) return (address, DateEvidence.Url);
         if (DateLines.InText(page, updated: false) is { } text) return (text, DateEvidence.Text);
         if ((DateLines.BesideTitle(page, updated: true) ?? DateLines.InText(page, updated: true)) is { } updated) return (updated, DateEvidence.Text);
+        if (ScriptDates.Find(page.Model) is { } script) return (script, DateEvidence.Text);
+        if (DateLines.OnlyOne(page) is { } alone) return (alone, DateEvidence.Text);
         foreach (var found in DateText.All(page.Headline.Title, dates))
             if (found.YearWritten) return (found.Value, DateEvidence.Title);
         return null;
@@ -51,6 +53,15 @@ internal static class DateFinder
             Take(page.Context.Metadata.Meta(name));
         }
         return best;
+    }
+
+    // What people see beside the title decides which day "11/01/2023" is, and on which day the site's own clock stood.
+    private static Published InOrder(ArticlePage page, Published data)
+    {
+        if (data.Instant is { } instant) return instant.Offset == TimeSpan.Zero && DateLines.ClockBesideTitle(page, instant) is { } offset ? Published.At(instant.ToOffset(offset)) : data;
+        if (data.Day.Day > 12 || data.Day.Day == data.Day.Month) return data;
+        var shown = DateLines.BesideTitle(page, updated: false) ?? DateLines.InText(page, updated: false);
+        return shown is { } other && other.Day == new DateOnly(data.Day.Year, data.Day.Day, data.Day.Month) ? other : data;
     }
 
     /// <summary>Reads what stands in data meant for programs, which is often meant for people after all.</summary>

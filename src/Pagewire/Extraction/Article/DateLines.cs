@@ -1,15 +1,22 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article;
 
 /// <summary>Finds the date that a page shows to people beside the headline or in the text.</summary>
-internal static class DateLines
+internal static partial class DateLines
 {
     private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Hidden | Traits.Consent;
     private const int LongestLine = 200;
     private const int Above = 5;
     private const int Below = 12;
+    private const int FarthestLabel = 300;
+    private const int MostLines = 2_000;
+
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" :：");
 
     // Beginnings of the words for "updated", which stand before a date that is not asked for.
     private static readonly string[] UpdatedWords =
@@ -39,11 +46,43 @@ internal static class DateLines
     /// <param name="updated">Whether the date of a change counts.</param>
     public static Published? InText(ArticlePage page, bool updated)
     {
+        if (page.BodyLine < 0) return null;
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
         for (var i = Math.Min(page.Lines.Count, page.BodyEnd + 4) - 1; i > Math.Max(page.BodyLine, page.BodyEnd - 5); i--)
-            if (page.Lines[i].Length <= 120 && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated) is { } ending) return ending;
+            if (page.Lines[i].Length <= 120 && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated, leading: true) is { } ending) return ending;
+        return Labelled(page, updated);
+    }
+
+    // A line that says what its date is: "Published on 26 January 2022".
+    private static Published? Labelled(ArticlePage page, bool updated)
+    {
+        for (var i = page.BodyLine; i < Math.Min(page.Lines.Count, page.BodyLine + FarthestLabel); i++)
+        {
+            ref readonly var line = ref page.Lines[i];
+            var text = page.Model.Text(line.Start, line.End);
+            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !text.ContainsAnyInRange('0', '9')) continue;
+            if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && SaysUpdated(text[..found.Length]) == updated && text[..found.Length].ContainsAny(LabelEnds)) return found.Value;
+        }
         return null;
+    }
+
+    /// <summary>The date that stands alone in a line anywhere on the page, where it is the only such line; else null.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static Published? OnlyOne(ArticlePage page)
+    {
+        Published? only = null;
+        for (var i = 0; i < Math.Min(page.Lines.Count, MostLines); i++)
+        {
+            var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
+            // With a weekday or a time it is longer, and may be a masthead's clock.
+            if (text.Length > 18 || !text.ContainsAnyInRange('0', '9') || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
+            if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found) continue;
+            if (only is not null && only.Value.Day != found.Value.Day) return null;
+            only = found.Value;
+        }
+        var today = page.Context.Dates.CapturedAt is { } captured && only is { } day && Math.Abs(DateOnly.FromDateTime(captured.UtcDateTime).DayNumber - day.Day.DayNumber) <= 1;
+        return today ? null : only;
     }
 
     /// <summary>Whether a text has a word for "updated".</summary>
@@ -62,18 +101,49 @@ internal static class DateLines
         return textPlace > start && SaysUpdated(page.Model.AllText[start..textPlace]);
     }
 
-    private static Published? Judge(ArticlePage page, int i, bool updated)
+    /// <summary>The offset at which an instant's clock shows the day and the time that stand beside the headline; null where it is none, or the day is the same.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="instant">When the page's data says that it was published, in UTC.</param>
+    internal static TimeSpan? ClockBesideTitle(ArticlePage page, DateTimeOffset instant)
+    {
+        for (var i = Math.Max(0, page.TitleLine - 1); i < Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1); i++)
+        {
+            if (Judge(page, i, updated: false) is not { Instant: null } shown || Math.Abs(shown.Day.DayNumber - DateOnly.FromDateTime(instant.DateTime).DayNumber) != 1) continue;
+            foreach (var match in ClockTime().EnumerateMatches(page.Model.Text(page.Lines[i].Start, page.Lines[i].End)))
+            {
+                var offset = shown.Day.ToDateTime(Time(page.Model.Text(page.Lines[i].Start, page.Lines[i].End).Slice(match.Index, match.Length))) - new DateTime(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMinute);
+                if (offset.Duration() <= TimeSpan.FromHours(14) && offset.Minutes % 15 == 0) return offset;
+            }
+        }
+        return null;
+    }
+
+    private static TimeOnly Time(ReadOnlySpan<char> clock)
+    {
+        var colon = clock.IndexOf(':');
+        var (hour, minute) = (int.Parse(clock[..colon], CultureInfo.InvariantCulture), int.Parse(clock.Slice(colon + 1, 2), CultureInfo.InvariantCulture));
+        if (clock.ContainsAny('p', 'P') && hour < 12) hour += 12;
+        else if (clock.ContainsAny('a', 'A') && hour == 12) hour = 0;
+        return new(hour, minute);
+    }
+
+    [GeneratedRegex(@"\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?[ap]\.?m\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex ClockTime();
+
+    private static Published? Judge(ArticlePage page, int i, bool updated, bool leading = false)
     {
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        if (line.Length > LongestLine || !text.ContainsAnyInRange('0', '9')) return null;
+        if (line.Length > LongestLine || !text.ContainsAnyInRange('0', '9') || text.Contains("://", StringComparison.Ordinal)) return null;
         var end = 0;
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
         {
             if (!found.YearWritten && !found.Relative && page.Context.Dates.CapturedAt is null) continue;
+            if (leading && found.Start > 2) return null;
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (updated || !SaysUpdated(before)) return found.Value;
+            if (leading) return null;
         }
         return null;
     }

@@ -40,19 +40,20 @@ internal sealed class SiteNames
 
     /// <summary>A title without the site's name, its sections and dates at either end.</summary>
     /// <param name="title">A title as the page's head gives it.</param>
-    public string Strip(string title)
+    /// <param name="boldly">Whether short ends go that are not known to be the site's name, as the <c>title</c> element has them.</param>
+    public string Strip(string title, bool boldly)
     {
-        while (Cut(title) is { } shorter) title = shorter;
+        while (Cut(title, boldly) is { } shorter) title = shorter;
         return title;
     }
 
-    private string? Cut(string title)
+    private string? Cut(string title, bool boldly)
     {
         var (last, lastLength) = Last(title);
         if (last > 0)
         {
             var (head, tail) = (title[..last].Trim(), title[(last + lastLength)..].Trim());
-            if (head.Length > 0 && (tail.Length == 0 || Goes(tail, head, title.AsSpan(last, lastLength)))) return head;
+            if (head.Length > 0 && (tail.Length == 0 || Goes(tail, head, title.AsSpan(last, lastLength), boldly))) return head;
         }
         var (first, firstLength) = First(title);
         if (first <= 0) return null;
@@ -61,10 +62,11 @@ internal sealed class SiteNames
     }
 
     // What stands after the last separator: the site's name for sure, or short beside a title that needs it not.
-    private bool Goes(string tail, string head, ReadOnlySpan<char> separator)
+    private bool Goes(string tail, string head, ReadOnlySpan<char> separator, bool boldly)
     {
         if (Are(tail) || IsNamed(tail)) return !Are(head);
         if (tail.AsSpan().ContainsAnyExceptInRange('.', '9') == false) return true;
+        if (!boldly) return false;
         var sure = separator.ContainsAny(StrongMarks);
         var words = Words(tail);
         return !separator.Contains(':') && words <= (sure ? 6 : 3) && Words(head) >= (sure ? 3 : 4) && head.Length > tail.Length && !Are(head);

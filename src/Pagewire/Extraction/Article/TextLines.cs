@@ -5,8 +5,8 @@ namespace Pagewire.Extraction.Article;
 /// <summary>The lines of a page's text with what tells running text from the rest, and sums of both for every element.</summary>
 internal sealed class TextLines
 {
-    // Parts of a page whose text is not the article's, however well it reads.
-    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
+    /// <summary>Parts of a page whose text is not the article's, however well it reads.</summary>
+    public const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
 
     private readonly TextLine[] _lines;
     private readonly int[] _proseBefore;

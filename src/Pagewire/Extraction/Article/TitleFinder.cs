@@ -25,7 +25,7 @@ internal static class TitleFinder
         var stated = Stated(context, article, site);
         var (place, points) = BestHeading(model, context, site, stated, bodyStart);
         if (place < 0 || (points < Believed && stated.Count > 0)) return stated.Count == 0 ? null : (Choose(stated), -1);
-        return (WithoutKicker(model.Line(place), stated), place);
+        return (WithoutKicker(model.Line(place), stated, TitleText.Fold(metadata.Title)), place);
     }
 
     // What the head says, best first, without the site's name.
@@ -34,16 +34,16 @@ internal static class TitleFinder
         var metadata = context.Metadata;
         var stated = new List<string>();
 
-        void Add(string? title)
+        void Add(string? title, bool boldly = false)
         {
-            if (TitleText.Line(title) is { } line && site.Strip(line) is { Length: > 0 } bare && (!site.Are(bare) || stated.Count == 0)) stated.Add(bare);
+            if (TitleText.Line(title) is { } line && site.Strip(line, boldly) is { Length: > 0 } bare && (!site.Are(bare) || stated.Count == 0)) stated.Add(bare);
         }
 
         if (article is { } data && Structured.JsonLdReader.Text(data, "headline") is { } headline && !headline.EndsWith("...", StringComparison.Ordinal)) Add(headline);
         Add(metadata.Meta("og:title"));
         Add(metadata.Meta("twitter:title"));
         Add(metadata.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
-        Add(metadata.Title);
+        Add(metadata.Title, boldly: true);
         if (article is { } named) Add(Structured.JsonLdReader.Text(named, "name"));
         if (stated.Count > 1) stated.RemoveAll(title => site.Are(title));
         return stated;
@@ -52,8 +52,7 @@ internal static class TitleFinder
     // Where the head is not of one mind, the title that most of it repeats.
     private static string Choose(List<string> stated)
     {
-        // A quotation mark in the title ended the attribute that held it.
-        if (stated.Find(title => title.Length > stated[0].Length + 1 && title.StartsWith(stated[0], StringComparison.Ordinal) && title[stated[0].Length..].TrimStart().StartsWith('"')) is { } full) return full;
+        if (stated.Find(title => IsTorn(stated[0], title)) is { } full) return full;
         foreach (var title in stated)
         {
             var folded = TitleText.Fold(title);
@@ -61,6 +60,9 @@ internal static class TitleFinder
         }
         return stated[0];
     }
+
+    // A quotation mark in a title ends the attribute that holds it.
+    private static bool IsTorn(string title, string full) => full.Length > title.Length + 1 && full.StartsWith(title, StringComparison.Ordinal) && full.AsSpan(title.Length).TrimStart().StartsWith("\"");
 
     private static (int Place, double Points) BestHeading(PageModel model, ArticleContext context, SiteNames site, List<string> stated, int bodyStart)
     {
@@ -94,6 +96,7 @@ internal static class TitleFinder
             else if (title.Length > 10 && (heading.EndsWith(title, StringComparison.Ordinal) || heading.StartsWith(title, StringComparison.Ordinal))) best = Math.Max(best, 55);
             else best = Math.Max(best, 30 * Math.Min(TitleText.Overlap(heading, title), TitleText.Overlap(title, heading) * 1.5));
         }
+        best = Math.Max(best, 30 * Math.Min(TitleText.Overlap(heading, whole), TitleText.Overlap(whole, heading) * 1.5));
         if (TitleText.Holds(whole, heading)) best = Math.Max(best, 15 + 35.0 * heading.Length / Math.Max(1, whole.Length));
         return best;
     }
@@ -124,7 +127,7 @@ internal static class TitleFinder
     }
 
     // "Reform / New president elected", "New president elected 02.02.2022": the part that the head calls the title.
-    private static string WithoutKicker(string heading, List<string> stated)
+    private static string WithoutKicker(string heading, List<string> stated, string whole)
     {
         var folded = TitleText.Fold(heading);
         if (stated.Count > 0 && TitleText.Fold(stated[0]) == folded) return heading;
@@ -133,6 +136,7 @@ internal static class TitleFinder
             var part = TitleText.Fold(title);
             if (part.Length < 10 || part.Length >= folded.Length || part.Length < 0.3 * folded.Length) continue;
             if (folded.EndsWith(part, StringComparison.Ordinal)) return title;
+            if (IsTorn(title, heading) && TitleText.Holds(whole, folded)) continue;
             if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1]) || stated.Count(other => TitleText.Fold(other) == part) > 1)) return title;
         }
         return heading;

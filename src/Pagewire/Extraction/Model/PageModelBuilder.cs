@@ -170,7 +170,8 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
 
     private static Traits Hiding(IElement element)
     {
-        if (element.HasAttribute("hidden")) return Traits.Hidden;
+        // React streams a page's parts as hidden boxes ("S:1"), and its script moves them into sight.
+        if (element.HasAttribute("hidden")) return element.Id is ['S', ':', ..] ? Traits.None : Traits.Hidden;
         return element.GetAttribute("style") is { Length: > 0 } style && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden")) ? Traits.Hidden : Traits.None;
     }
 

@@ -14,6 +14,8 @@ internal static class LooseJson
     public static bool TryParse(string text, out JsonElement root)
     {
         if (TryStrict(text.AsMemory().Trim(), out root)) return true;
+        // Sections for XML's sake: "<![CDATA[ … ]]>" opens a bracket that is none of the value's.
+        text = text.Replace("<![CDATA[", "", StringComparison.Ordinal);
         // The first balanced block, with the control characters in its strings escaped: comments round it, a semicolon or a second value after it do no harm.
         return Balanced(text, 0) is { Length: > 0 } block && TryStrict(Escaped(block).AsMemory(), out root);
     }
