@@ -21,7 +21,7 @@ param uploaderId string = ''
 param uploaderType string = 'User'
 
 @description('When the sweep runs that takes in what no event announced: six cron fields, UTC.')
-param sweepSchedule string = '0 7 * * * *'
+param sweepSchedule string = '0 30 3 * * *'
 
 @description('A source without an upload for this many days is reported by the sweep; 0: never.')
 @minValue(0)

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Pagewire.Testing;
+
+namespace Pagewire.Infra.Tests;
+
+public partial class YamlTests
+{
+    private static readonly Lazy<Dictionary<string, JsonElement>> _files = new(() => Parsers
+        .Read("read-yaml.mjs", [At("azure.yaml"), At(".github/dependabot.yml"), .. Directory.EnumerateFiles(At(".github/workflows"), "*.yml")])
+        .EnumerateArray().ToDictionary(file => Path.GetRelativePath(SharedPages.Checkout, file.GetProperty("file").GetString()!).Replace('\\', '/')));
+
+    [Fact]
+    public void Every_file_parses_without_an_error() =>
+        Assert.Empty(_files.Value.SelectMany(file => file.Value.GetProperty("errors").EnumerateArray().Select(error => $"{file.Key}: {error}")));
+
+    [Fact]
+    public void Every_action_is_pinned_by_a_commit_and_says_which_version_it_is()
+    {
+        foreach (var file in Directory.EnumerateFiles(At(".github/workflows")))
+            Assert.All(File.ReadLines(file).Where(line => line.Contains("uses:", StringComparison.Ordinal)), line => Assert.Matches(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line));
+    }
+
+    [Fact]
+    public void Every_step_runs_only_what_is_in_the_checkout()
+    {
+        var commands = Workflows().SelectMany(workflow => workflow.GetProperty("jobs").EnumerateObject()).SelectMany(job => job.Value.GetProperty("steps").EnumerateArray())
+            .Where(step => step.TryGetProperty("run", out _)).Select(step => step.GetProperty("run").GetString()!).ToList();
+        Assert.NotEmpty(commands);
+        Assert.All(commands.SelectMany(command => LocalPath().Matches(command).Select(match => match.Value)), path => Assert.True(Path.Exists(At(path)), $"a workflow names {path}, which is not there"));
+    }
+
+    [Fact]
+    public void Every_job_has_a_time_limit_and_every_workflow_its_permissions()
+    {
+        Assert.All(Workflows(), workflow => Assert.True(workflow.TryGetProperty("permissions", out _)));
+        Assert.All(Workflows().SelectMany(workflow => workflow.GetProperty("jobs").EnumerateObject()), job => Assert.True(job.Value.TryGetProperty("timeout-minutes", out _), job.Name));
+    }
+
+    [Fact]
+    public void Azure_yaml_names_projects_folders_and_hooks_that_are_there()
+    {
+        var azure = _files.Value["azure.yaml"].GetProperty("value");
+        var infra = azure.GetProperty("infra");
+        Assert.True(File.Exists(At($"{infra.GetProperty("path")}/{infra.GetProperty("module")}.bicep")));
+        var service = Assert.Single(azure.GetProperty("services").EnumerateObject());
+        Assert.Single(Directory.EnumerateFiles(At(service.Value.GetProperty("project").GetString()!), "*.csproj"));
+        Assert.Contains($"'azd-service-name': '{service.Name}'", File.ReadAllText(At("infra/main.bicep")), StringComparison.Ordinal);
+        foreach (var hook in azure.GetProperty("hooks").GetProperty("postdeploy").EnumerateObject())
+            Assert.True(File.Exists(At(hook.Value.GetProperty("run").GetString()!)), hook.Name);
+    }
+
+    [Fact]
+    public void Dependabot_watches_folders_that_are_there() =>
+        Assert.All(_files.Value[".github/dependabot.yml"].GetProperty("value").GetProperty("updates").EnumerateArray(),
+            update => Assert.True(Directory.Exists(At(update.GetProperty("directory").GetString()!.TrimStart('/')))));
+
+    private static IEnumerable<JsonElement> Workflows() => _files.Value.Where(file => file.Key.StartsWith(".github/workflows/", StringComparison.Ordinal)).Select(file => file.Value.GetProperty("value"));
+
+    private static string At(string path) => Path.Combine(SharedPages.Checkout, path);
+
+    [GeneratedRegex(@"(?<![\w./-])(\./|\.ci/|infra/|src/|tests/|scripts/)[\w./-]*|[\w.]+\.(sln|slnf)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LocalPath();
+}
