@@ -1,8 +1,4 @@
-using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Listings;
-using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
 using Pagewire.Reading;
 
@@ -22,7 +18,7 @@ public static class Extractor
         return page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates),
-            PageKind.Html => OfHtml(page, capture, dates, profile),
+            PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             _ => capture,
         };
     }
@@ -34,37 +30,4 @@ public static class Extractor
         var article = found.Article is { } a ? a with { Categories = found.Section is { } s ? [s] : [], Url = page.Url?.Value } : null;
         return capture with { Section = found.Section, Article = article, Items = found.Items, Paging = found.Paging, Dropped = drops.Counts };
     }
-
-    private static Capture OfHtml(Page page, Capture capture, DateContext dates, SourceProfile? profile)
-    {
-        if (page.Document is not { } document) return capture;
-        var model = PageModel.Of(document);
-        var metadata = PageMetadata.Of(model, page.Url?.Value);
-        var article = ArticleExtractor.Extract(model, new ArticleContext(page, metadata, dates, profile));
-        var drops = new Drops();
-        var lists = ListingExtractor.Find(model, metadata, dates, drops);
-        var items = new List<Sighting>();
-        foreach (var list in lists)
-            foreach (var entry in list.Entries)
-            {
-                if (entry.Title is null) drops.Add(Drops.NoTitle);
-                else items.Add(Listed(entry, list));
-            }
-        return capture with { Article = article, Items = items, Dropped = drops.Counts };
-    }
-
-    private static Sighting Listed(Entry entry, EntryList list) => new()
-    {
-        Kind = SightingKind.Listed,
-        Title = entry.Title!,
-        Url = entry.Url,
-        Published = entry.Published,
-        PublishedFrom = entry.Evidence,
-        Categories = [.. (list.Heading is null ? entry.Labels : entry.Labels.Prepend(list.Heading)).Distinct()],
-        Summary = entry.Summary,
-        Body = entry.Body,
-        Image = entry.Image,
-        Enclosures = entry.Enclosures,
-        Strategy = "listing",
-    };
 }

@@ -29,11 +29,17 @@ internal sealed class Entry
 
     public DateEvidence Evidence { get; set; }
 
+    /// <summary>Whether the date's year was concluded and not read.</summary>
+    public bool YearGuessed { get; set; }
+
     public string? Summary { get; set; }
 
     public ArticleBody? Body { get; set; }
 
     public string? Image { get; set; }
+
+    /// <summary>The heading inside the list that governs it; null where none does.</summary>
+    public string? Heading { get; set; }
 
     public List<string> Labels { get; } = [];
 
@@ -68,6 +74,12 @@ internal sealed class EntryList
 
     /// <summary>The share of the entries with a date of their own.</summary>
     public double Dated { get; set; }
+
+    /// <summary>How good its entries are on average, wherever on the page.</summary>
+    public double Quality { get; set; }
+
+    /// <summary>How many words its titles have on average.</summary>
+    public double Words { get; set; }
 
     /// <summary>The heading that governs it; null where there is none.</summary>
     public string? Heading { get; set; }

@@ -6,7 +6,7 @@ using Pagewire.Extraction.Text;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Reads title, address, date, teaser and labels of one segment.</summary>
-internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path)
+internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, Headings headings)
 {
     private const int LongestSummary = 600;
 
@@ -44,7 +44,25 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             entry.Evidence = DateEvidence.Url;
         }
         ReadRest(entry, title);
+        if (segment.Header >= 0) TakeHeader(entry);
         return entry;
+    }
+
+    // A heading inside the list: a day for the entries without one, a year for those whose date has none, else a category.
+    private void TakeHeader(Entry entry)
+    {
+        var header = entry.Segment.Header;
+        if (headings.Date(header) is { } day)
+        {
+            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (day.Value, DateEvidence.DateLine);
+            return;
+        }
+        if (headings.Year(header) is { } year)
+        {
+            if (entry.YearGuessed && entry.Published is { Instant: null } found && DateOnly.TryParseExact($"{year:0000}-{found.Day:MM-dd}", "yyyy-MM-dd", out var mended)) entry.Published = Published.On(mended);
+            return;
+        }
+        entry.Heading = headings.Category(header);
     }
 
     private void ReadDate(Entry entry, ListContext list)
@@ -67,6 +85,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         {
             entry.Published = found.Found.Value;
             entry.Evidence = found.Evidence;
+            entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;
         }
         if (InMetaLine(segment) is { } free)

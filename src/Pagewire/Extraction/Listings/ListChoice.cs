@@ -5,36 +5,75 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Chooses among lists that overlap, and leaves out those that are not the page's news.</summary>
 internal static class ListChoice
 {
-    private const double LeastScore = 1.5;
+    /// <summary>Lists below this score are none of news.</summary>
+    public const double LeastScore = 1.5;
 
-    /// <summary>The lists that stand, in document order.</summary>
-    /// <param name="lists">All lists, best first.</param>
+    private const Traits Beside = Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation;
+
+    /// <summary>The lists of an index, in document order.</summary>
+    /// <param name="finding">What was found.</param>
     /// <param name="drops">Where to count the others.</param>
-    public static List<EntryList> Choose(List<EntryList> lists, Drops drops)
+    public static List<EntryList> OfIndex(ListingExtractor.Finding finding, Drops drops)
     {
         var chosen = new List<EntryList>();
-        foreach (var list in lists)
+        foreach (var list in finding.Lists)
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
-            if (list.Score < LeastScore)
-            {
-                drops.Add(Reason(list), list.Entries.Count);
-                continue;
-            }
-            if (chosen.Count > 0 && !StandsBeside(chosen[0], list))
-            {
-                drops.Add(Reason(list), list.Entries.Count);
-                continue;
-            }
-            chosen.Add(list);
+            SetHeading(list, finding);
+            var stands = list.Score >= LeastScore && (list.Heading is null || !HeadingWords.IsPopular(list.Heading) || list.Region == Traits.None && chosen.Count == 0 && list.Dated > 0.5)
+                && (chosen.Count == 0 ? list.Region != Traits.Related : StandsBeside(chosen[0], list));
+            if (stands) chosen.Add(list);
+            else drops.Add(Reason(list), list.Entries.Count);
         }
+        return InOrder(chosen);
+    }
+
+    /// <summary>The side lists of an article's page: dated, or under a heading that says they are the latest; none that stands inside the article.</summary>
+    /// <param name="finding">What was found.</param>
+    /// <param name="body">Where the article's body stands.</param>
+    /// <param name="drops">Where to count the others.</param>
+    public static List<EntryList> OfArticle(ListingExtractor.Finding finding, PageJudge.BodyRange body, Drops drops)
+    {
+        var chosen = new List<EntryList>();
+        foreach (var list in finding.Lists)
+        {
+            if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
+            if (body.Overlap(list.TextFrom, list.TextTo) * 3 > list.TextTo - list.TextFrom || list.TextFrom <= body.Start && list.TextTo >= body.End && body.Length > 0)
+            {
+                drops.Add(Drops.Body, list.Entries.Count);
+                continue;
+            }
+            SetHeading(list, finding);
+            if (StandsBesideArticle(list)) chosen.Add(list);
+            else drops.Add(Reason(list), list.Entries.Count);
+        }
+        return InOrder(chosen);
+    }
+
+    private static bool StandsBesideArticle(EntryList list)
+    {
+        if ((list.Region & (Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent)) != 0) return false;
+        if (list.Heading is not null && HeadingWords.IsPopular(list.Heading)) return false;
+        if (list.Entries.Count < 2 || list.Quality < 1) return false;
+        if (list.Dated >= 0.7) return (list.Region & Traits.Navigation) == 0;
+        return list.Heading is not null && HeadingWords.IsLatest(list.Heading) && list.Words >= 3 && (list.Region & (Traits.Navigation | Traits.Footer | Traits.Header)) == 0;
+    }
+
+    // Beside the page's main list: lists with dates of their own in the same part of the page, or under a heading that says they are the latest.
+    private static bool StandsBeside(EntryList main, EntryList list)
+    {
+        if ((list.Region & Beside) != 0 && (main.Region & list.Region & Beside) != (list.Region & Beside)) return false;
+        return list.Dated >= 0.7 || (main.Dated < 0.5 && list.Heading is not null && list.Words >= 3);
+    }
+
+    private static void SetHeading(EntryList list, ListingExtractor.Finding finding) =>
+        list.Heading ??= finding.Headings.Over(list.Entries[0].Segment);
+
+    private static List<EntryList> InOrder(List<EntryList> chosen)
+    {
         chosen.Sort((a, b) => a.TextFrom.CompareTo(b.TextFrom));
         return chosen;
     }
-
-    // Beside the page's main list, only lists with dates of their own in the same part of the page.
-    private static bool StandsBeside(EntryList main, EntryList list) =>
-        list.Dated >= 0.7 && main.Dated >= 0.5 && (list.Region & (Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation)) == 0;
 
     private static int Overlap(EntryList one, EntryList other) => Math.Min(one.TextTo, other.TextTo) - Math.Max(one.TextFrom, other.TextFrom);
 
@@ -42,7 +81,7 @@ internal static class ListChoice
     {
         var r when (r & (Traits.Navigation | Traits.Header | Traits.Breadcrumb)) != 0 => Drops.Navigation,
         var r when (r & Traits.Footer) != 0 => Drops.Footer,
-        var r when (r & Traits.Popular) != 0 => Drops.Popular,
+        var r when (r & Traits.Popular) != 0 || (list.Heading is not null && HeadingWords.IsPopular(list.Heading)) => Drops.Popular,
         var r when (r & Traits.Comments) != 0 => Drops.Comments,
         var r when (r & Traits.Related) != 0 => Drops.Related,
         var r when (r & Traits.Aside) != 0 => Drops.SideList,

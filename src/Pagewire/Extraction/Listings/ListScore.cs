@@ -23,6 +23,8 @@ internal static class ListScore
         }
         var count = list.Entries.Count;
         list.Dated = (double)dated / count;
+        list.Quality = sum / count;
+        list.Words = (double)words / Math.Max(1, titled);
         list.Score = sum / count * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(list.Region, list.Dated);
         if (titled * 2 < count) list.Score = 0;
         // Without dates, only lists of real titles are news: several words each, or headings.

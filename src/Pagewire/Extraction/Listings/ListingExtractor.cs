@@ -4,20 +4,38 @@ using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Listings;
 
-/// <summary>Finds the entries that a page lists, by its structure alone.</summary>
+/// <summary>Finds what a page lists, by its structure alone.</summary>
 internal static class ListingExtractor
 {
-    /// <summary>Finds the lists that stand, in document order.</summary>
+    /// <summary>All that looks like a list, and the headings over it.</summary>
+    /// <param name="Lists">The lists, best first; some overlap.</param>
+    /// <param name="Dates">The page's dates.</param>
+    /// <param name="Headings">The page's headings.</param>
+    /// <param name="PageHeading">The heading of the whole page; null where it has none.</param>
+    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading)
+    {
+        /// <summary>The best list, where it is good enough to stand; else null.</summary>
+        public EntryList? Main => Lists.Count > 0 && Lists[0].Score >= ListChoice.LeastScore ? Lists[0] : null;
+    }
+
+    /// <summary>Finds the lists.</summary>
     /// <param name="model">The page.</param>
     /// <param name="metadata">What its head says.</param>
     /// <param name="context">How dates are to be understood.</param>
-    /// <param name="drops">Where to count what is left out.</param>
-    public static List<EntryList> Find(PageModel model, PageMetadata metadata, DateContext context, Drops drops)
+    public static Finding Find(PageModel model, PageMetadata metadata, DateContext context)
     {
         var dates = DateMarks.Of(model, context);
         var links = new LinkTable(model, metadata);
         var groups = new MarkGroups(model);
-        var lists = new ListFinder(model, dates, links, groups, new EntryReader(model, dates, metadata, links, groups.Path)).Find();
-        return ListChoice.Choose(lists, drops);
+        var headings = new Headings(model, dates);
+        var reader = new EntryReader(model, dates, metadata, links, groups.Path, headings);
+        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model));
+    }
+
+    private static string? PageHeading(PageModel model)
+    {
+        foreach (var heading in model.Headings)
+            if (model[heading].Tag == Tag.H1 && model[heading].LinkCount == 0 && model[heading].TextLength is > 1 and <= 100) return model.Line(heading);
+        return null;
     }
 }

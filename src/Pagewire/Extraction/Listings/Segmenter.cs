@@ -80,7 +80,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     {
         var parent = model[roots[0]].Parent;
         var first = parent < 0 ? roots[0] : parent + 1;
-        var header = -1;
+        var header = parent < 0 ? -1 : HeaderBefore(parent);
         var previousEnd = first;
         var previousText = parent < 0 ? 0 : model[parent].TextStart;
         for (var r = 0; r < roots.Count; r++)
@@ -105,6 +105,17 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             previousEnd = end;
             previousText = textTo;
         }
+    }
+
+    // The heading right before a container: "15 October 2018", then a list.
+    private int HeaderBefore(int container)
+    {
+        var above = model[container].Parent;
+        if (above < 0) return -1;
+        var last = -1;
+        for (var at = above + 1; at < container; at = model[at].End)
+            if (model[at].TextLength > 0) last = at;
+        return last >= 0 && IsHeader(last) ? last : -1;
     }
 
     private int NextStart(List<int> roots, int r, int leading)

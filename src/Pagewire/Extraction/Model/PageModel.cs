@@ -81,6 +81,20 @@ internal sealed class PageModel
         return _places.GetValueOrDefault(element, -1);
     }
 
+    /// <summary>The first element whose text begins at or after a place in the page's text.</summary>
+    /// <param name="text">The place in the text.</param>
+    public int FirstFrom(int text)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_nodes[middle].TextStart < text) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The heading that stands last before an element; -1 where none does.</summary>
     /// <param name="place">The element.</param>
     public int HeadingBefore(int place) => _nodes[place].HeadingsBefore is > 0 and var n ? Headings[n - 1] : -1;

@@ -1,0 +1,41 @@
+using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Reading;
+
+namespace Pagewire.Extraction;
+
+/// <summary>Finds the article and the entries of an HTML page.</summary>
+internal static class HtmlExtractor
+{
+    /// <summary>Reads the page.</summary>
+    /// <param name="page">The page, with its document.</param>
+    /// <param name="capture">What is known of it.</param>
+    /// <param name="dates">How its dates are to be understood.</param>
+    /// <param name="profile">What is known of the source; null where there is no profile.</param>
+    public static Capture Extract(Page page, Capture capture, DateContext dates, SourceProfile? profile)
+    {
+        var model = PageModel.Of(page.Document!);
+        var metadata = PageMetadata.Of(model, page.Url?.Value);
+        var drops = new Drops();
+        var finding = ListingExtractor.Find(model, metadata, dates);
+        var article = ArticleExtractor.Extract(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
+        var judge = new PageJudge(model, metadata, page.Url?.Value);
+        var body = article is null ? default : judge.RangeOf(article);
+        if (article is not null && !judge.IsArticle(article, body, finding.Main)) article = null;
+        var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, body, drops);
+        var section = article is null ? IndexSection(finding, lists) : article.Categories.Count > 0 ? article.Categories[0] : null;
+        return capture with
+        {
+            Section = section,
+            Article = article,
+            Items = ListedItems.Of(lists, article, drops),
+            Paging = PagingFinder.Find(model),
+            Dropped = drops.Counts,
+        };
+    }
+
+    private static string? IndexSection(ListingExtractor.Finding finding, List<EntryList> lists) => lists.Count > 0 ? lists[0].Heading : finding.PageHeading;
+}

@@ -1,0 +1,107 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Finds the heading that governs a part of the page.</summary>
+internal sealed class Headings(PageModel model, DateMarks dates)
+{
+    private const int LongestHeading = 100;
+
+    // An introduction may stand between a heading and its list, but no article.
+    private const int FarthestHeading = 700;
+
+    /// <summary>The heading over a list; null where none governs it.</summary>
+    /// <param name="first">The list's first entry.</param>
+    public string? Over(Segment first)
+    {
+        var line = LineBefore(first);
+        var heading = HeadingBefore(first);
+        if (heading >= 0 && (line < 0 || model[heading].TextEnd >= line)) return TextOf(heading);
+        if (line >= 0 && LooksLikeHeading(line, out var text)) return text;
+        return heading >= 0 ? TextOf(heading) : null;
+    }
+
+    /// <summary>The text of a heading element inside a list, when it is a category and not a date; null where it is a date or no name.</summary>
+    /// <param name="place">The element.</param>
+    public string? Category(int place)
+    {
+        var text = model.Line(place);
+        return text.Length is > 1 and <= LongestHeading && TitleText.HasLetter(text) && !IsDate(text) && !Phrases.LeadsOn(text) ? text : null;
+    }
+
+    /// <summary>The date that a heading inside a list names; null where it names no day.</summary>
+    /// <param name="place">The element.</param>
+    public FoundDate? Date(int place)
+    {
+        var text = model.Line(place);
+        return text.Length <= LongestHeading && DateShape.MayBegin(text) ? DateText.Whole(text, dates.Context) : null;
+    }
+
+    /// <summary>The year that a heading inside a list names: "2013", "October 2013"; null where it names none.</summary>
+    /// <param name="place">The element.</param>
+    public int? Year(int place)
+    {
+        var text = model.Text(place);
+        if (text.Length > 40) return null;
+        for (var i = 0; i + 4 <= text.Length; i++)
+            if (int.TryParse(text.Slice(i, 4), System.Globalization.NumberStyles.None, null, out var year) && year is >= 1990 and <= 2100
+                && (i == 0 || !char.IsDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsDigit(text[i + 4]))) return year;
+        return null;
+    }
+
+    private int HeadingBefore(Segment first)
+    {
+        for (var h = model[first.From].HeadingsBefore - 1; h >= 0; h--)
+        {
+            var heading = model.Headings[h];
+            ref readonly var node = ref model[heading];
+            if (first.TextFrom - node.TextEnd > FarthestHeading) return -1;
+            if (node.TextLength is < 2 or > LongestHeading || node.Is(Traits.Hidden | Traits.Navigation | Traits.Consent | Traits.Login)) continue;
+            if (node.Is(Traits.Header) && node.Tag == Tag.H1 && model[first.From].Region != node.Region && node.LinkCount > 0) continue;
+            if (node.Is(Traits.Aside) && !model[first.From].Is(Traits.Aside)) continue;
+            if (Category(heading) is not null) return heading;
+        }
+        return -1;
+    }
+
+    // Where the last line before the list begins that is no noise; -1 where the list stands at the top.
+    private int LineBefore(Segment first)
+    {
+        var end = first.TextFrom;
+        for (var back = 0; back < 4; back++)
+        {
+            while (end > 0 && model.AllText[end - 1] == '\n') end--;
+            var start = end;
+            while (start > 0 && model.AllText[start - 1] != '\n') start--;
+            if (start >= end) return -1;
+            var line = model.AllText[start..end];
+            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && TitleText.HasLetter(line) && !IsDate(line.Trim().ToString())) return start;
+            end = start;
+        }
+        return -1;
+    }
+
+    private bool LooksLikeHeading(int start, out string text)
+    {
+        var rest = model.AllText[start..];
+        var stop = rest.IndexOf('\n');
+        text = (stop < 0 ? rest : rest[..stop]).Trim().ToString();
+        if (text.Length is < 3 or > 80 || text[^1] is '.' or ';' or ',' || Phrases.LeadsOn(text)) return false;
+        var capitals = true;
+        foreach (var c in text) capitals &= !char.IsLower(c);
+        if (capitals) return true;
+        // Not a heading element, but one that says so: class "title", a caption, a legend, bold alone on its line.
+        for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
+        {
+            if (model[i].TextEnd - start == text.Length
+                && ((model[i].Own & Traits.Title) != 0 || model[i].Tag is Tag.Caption or Tag.Legend or Tag.B or Tag.Strong or Tag.Dt or Tag.Th)) return true;
+        }
+        return false;
+    }
+
+    private string TextOf(int place) => TitleText.Clean(model.Line(place)).TrimEnd(':');
+
+    private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates.Context) is not null || DateText.Whole("1 " + text, dates.Context) is not null || int.TryParse(text, out _));
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+
+namespace Pagewire.Extraction;
+
+/// <summary>Judges whether a page is an article's own or an index, by what it says of itself, its text, its lists and its address.</summary>
+internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? url)
+{
+    /// <summary>Where an article's body stands in the page's text; both 0 where it was not found there.</summary>
+    internal readonly record struct BodyRange(int Start, int End)
+    {
+        public int Length => End - Start;
+
+        public int Overlap(int start, int end) => Math.Max(0, Math.Min(End, end) - Math.Max(Start, start));
+    }
+
+    /// <summary>Whether the page is the article's own.</summary>
+    /// <param name="article">What would be its article.</param>
+    /// <param name="body">Where its body stands.</param>
+    /// <param name="main">The best list of the page; null where it has none.</param>
+    public bool IsArticle(Sighting article, BodyRange body, EntryList? main)
+    {
+        var score = Says() + ByAddress() + ByText(article, body);
+        if (main is null) return score >= 1;
+        return score + ByList(body, main) > 0;
+    }
+
+    /// <summary>Where a body stands in the page's text.</summary>
+    /// <param name="article">The article.</param>
+    public BodyRange RangeOf(Sighting article)
+    {
+        if (article.Body?.Text is not { Length: > 0 } text) return default;
+        var start = Find(text.AsSpan(0, Math.Min(text.Length, FirstLine(text))), 0);
+        if (start < 0) return default;
+        var tail = text.AsSpan(text.LastIndexOf('\n') + 1);
+        var end = Find(tail[^Math.Min(tail.Length, 40)..], start);
+        return new(start, Math.Clamp(end < 0 ? start + text.Length : end + Math.Min(tail.Length, 40), start, model.AllText.Length));
+    }
+
+    private static int FirstLine(string text) => Math.Min(40, text.IndexOf('\n') is var stop and > 0 ? stop : text.Length);
+
+    private int Find(ReadOnlySpan<char> piece, int from) => model.AllText[from..].IndexOf(piece) is var at and >= 0 ? at + from : -1;
+
+    private double Says()
+    {
+        double score = 0;
+        var articles = 0;
+        var lists = 0;
+        foreach (var node in metadata.JsonLd)
+        {
+            if (JsonLdReader.IsA(node, t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report" or "LiveBlogPosting") && HasText(node, "headline", "name")) articles++;
+            else if (JsonLdReader.IsA(node, t => t is "ItemList" or "CollectionPage" or "Blog" or "SearchResultsPage")) lists++;
+        }
+        if (articles == 1) score += 3;
+        else if (articles > 3) score -= 2;
+        if (lists > 0) score -= articles == 1 ? 0.5 : 2;
+        var type = metadata.Meta("og:type");
+        if (type is not null && type.Contains("article", StringComparison.OrdinalIgnoreCase)) score += 2;
+        else if (type is "website" or "blog") score -= 1;
+        if (metadata.Meta("article:published_time", "datePublished", "pubdate", "DC.date.issued", "publish-date", "parsely-pub-date", "sailthru.date") is not null) score += 2;
+        return score;
+    }
+
+    private static bool HasText(JsonElement node, params ReadOnlySpan<string> names) => JsonLdReader.Text(node, names) is not null;
+
+    private double ByAddress()
+    {
+        var address = url ?? metadata.Absolute(metadata.Canonical) ?? metadata.Meta("og:url");
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
+        var path = uri.AbsolutePath.Trim('/');
+        if (path.Length == 0) return uri.Query.Length > 4 ? 0 : -2.5;
+        var last = path[(path.LastIndexOf('/') + 1)..];
+        if (last.StartsWith("index.", StringComparison.OrdinalIgnoreCase) || last.StartsWith("default.", StringComparison.OrdinalIgnoreCase)) return path.Contains('/', StringComparison.Ordinal) || uri.Query.Length > 1 ? 0 : -2;
+        if (AddressWords.IsIndex(path)) return -2;
+        var hyphens = last.AsSpan().Count('-') + last.AsSpan().Count('_');
+        if (hyphens >= 3) return 1.5;
+        return last.AsSpan().ContainsAnyInRange('0', '9') && last.Length > 4 ? 1 : 0;
+    }
+
+    private double ByText(Sighting article, BodyRange body)
+    {
+        var length = article.Body?.Text.Length ?? 0;
+        double score = length > 2500 ? 2 : length > 1000 ? 1.5 : length > 400 ? 1 : length > 150 ? 0.5 : -1;
+        if (model.AllText.Length > 0 && body.Length > 0.4 * model.AllText.Length) score += 1;
+        if (article.Published is not null && article.PublishedFrom >= DateEvidence.DateLine) score += 0.5;
+        return score;
+    }
+
+    // A list that holds the body is the page; a list inside the body or beside it is the article's.
+    private double ByList(BodyRange body, EntryList main)
+    {
+        var inList = body.Length == 0 ? 0 : (double)body.Overlap(main.TextFrom, main.TextTo) / body.Length;
+        var listLength = Math.Max(1, main.TextTo - main.TextFrom);
+        var listInBody = (double)body.Overlap(main.TextFrom, main.TextTo) / listLength;
+        var weight = main.Dated >= 0.5 ? 1 : 0.6;
+        var score = -weight * Math.Min(3, main.Entries.Count / 4.0);
+        if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0) score *= 0.3;
+        if (inList > 0.6) score -= listInBody > 0.8 && listLength < body.Length * 0.8 ? 0 : 3.5;
+        else if (body.Length > 600 && main.TextFrom >= body.End - 20) score += 1.5;
+        if ((double)listLength / Math.Max(1, model.AllText.Length) > 0.5) score -= 1;
+        if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
+        return score;
+    }
+
+    private static double Headed(EntryList list)
+    {
+        var count = 0;
+        foreach (var entry in list.Entries)
+            if (entry.TitleIsHeading) count++;
+        return (double)count / list.Entries.Count;
+    }
+}
