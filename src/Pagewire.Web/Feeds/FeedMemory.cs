@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
 using Pagewire.Feeds;
+using Pagewire.Reading;
 using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Feeds;
@@ -53,8 +54,16 @@ internal sealed partial class FeedMemory
     private async ValueTask<ServedFeed?> FirstAsync(FeedSelection selection)
     {
         // Only what exists gets a place in memory.
-        if (_names.Of(selection, await SourcesAsync()) is null) return null;
-        return await _slots.GetOrAdd(selection, NewSlot).Feed.GetAsync();
+        return Known(selection, await SourcesAsync()) is { } known ? await _slots.GetOrAdd(known, NewSlot).Feed.GetAsync() : null;
+    }
+
+    private FeedSelection? Known(FeedSelection selection, IReadOnlyList<SourceSummary> sources)
+    {
+        if (_names.Of(selection, sources) is not null) return selection;
+        // What stands alone before /changes may be a source as well as a category.
+        if (selection is not { Changes: true, Source: null }) return null;
+        var ofSource = selection with { Source = SourceName.From(selection.Category), Category = TimelineQuery.All };
+        return _names.Of(ofSource, sources) is null ? null : ofSource;
     }
 
     private static async ValueTask<ServedFeed?> AwaitAsync(ValueTask<ServedFeed> served) => await served;

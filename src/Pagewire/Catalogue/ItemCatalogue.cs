@@ -84,6 +84,7 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     /// <summary>Items, newest first: one query for each source asked.</summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="FormatException"><see cref="TimelineQuery.Before"/> is nothing that a page has named; the message is one sentence for people.</exception>
     public async Task<TimelinePage> TimelineAsync(TimelineQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -42,7 +42,7 @@ internal sealed class TimelineReader(ITable table)
         if (query.Until is { } until) start = Keys.AfterTime(query.Order, query.Category, until);
         if (query.Before is { } before)
         {
-            if (ParseCursor(before) is not var (at, id)) return null;
+            var (at, id) = ParseCursor(before);
             var after = AfterCursor(query, source, at, id);
             if (string.CompareOrdinal(after, start) > 0) start = after;
         }
@@ -67,7 +67,8 @@ internal sealed class TimelineReader(ITable table)
 
     private static string Cursor(DateTimeOffset at, string id) => $"{at.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}~{id}";
 
-    private static (DateTimeOffset At, string Id)? ParseCursor(string cursor) =>
+    private static (DateTimeOffset At, string Id) ParseCursor(string cursor) =>
         cursor.Length > 20 && cursor[19] == '~' && long.TryParse(cursor.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
-            ? (new DateTimeOffset(ticks, TimeSpan.Zero), cursor[20..]) : null;
+            ? (new DateTimeOffset(ticks, TimeSpan.Zero), cursor[20..])
+            : throw new FormatException("The place to go on from is none that a page of this list has named.");
 }

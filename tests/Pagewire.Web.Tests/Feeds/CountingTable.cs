@@ -1,0 +1,36 @@
+using Pagewire.Catalogue;
+
+namespace Pagewire.Web.Tests.Feeds;
+
+/// <summary>A table that counts what it is asked, can be slow, and can be out of order.</summary>
+public sealed class CountingTable(ITable inner) : ITable
+{
+    private int _asked;
+
+    public int Asked => _asked;
+
+    public TimeSpan Delay { get; set; }
+
+    public bool OutOfOrder { get; set; }
+
+    public async Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
+    {
+        await AskAsync(cancellation);
+        return await inner.GetAsync(partition, key, cancellation);
+    }
+
+    public async Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default)
+    {
+        await AskAsync(cancellation);
+        return await inner.QueryAsync(partition, range, limit, continuation, cancellation);
+    }
+
+    public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default) => inner.CommitAsync(partition, writes, cancellation);
+
+    private async Task AskAsync(CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _asked);
+        if (OutOfOrder) throw new IOException("The disk is gone.");
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, cancellation);
+    }
+}

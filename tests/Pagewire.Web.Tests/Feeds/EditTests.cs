@@ -1,0 +1,105 @@
+using Pagewire.Feeds;
+
+namespace Pagewire.Web.Tests.Feeds;
+
+public sealed class EditTests
+{
+    private const string Url = "https://council.example/road";
+
+    [Fact]
+    public async Task An_edit_keeps_the_id_and_the_date_and_moves_updated()
+    {
+        await using var site = await OnceAsync();
+        var before = (await site.AtomAsync("/feeds/all.atom")).Entries.Single();
+        await EditAsync(site);
+        var after = (await site.AtomAsync("/feeds/all.atom")).Entries.Single();
+        Assert.Equal((before.Id, before.Published, before.Url), (after.Id, after.Published, after.Url));
+        Assert.True(after.Updated > before.Updated);
+        Assert.Contains("ten weeks", after.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_page_again_changes_no_byte()
+    {
+        await using var site = await OnceAsync();
+        await EditAsync(site);
+        var before = await EveryFeedAsync(site);
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        await EditAsync(site);
+        await site.UploadAsync("council/copy.txt", "2024-03-12T10:00", Entry("ten"));
+        await site.UploadAsync("council/later.txt", "2024-03-20T10:00", Entry("ten"));
+        Assert.Equal(before, await EveryFeedAsync(site));
+    }
+
+    [Fact]
+    public async Task A_silent_edit_is_told_with_what_it_said_and_what_it_says()
+    {
+        await using var site = await OnceAsync();
+        Assert.Empty((await site.AtomAsync("/feeds/all/changes.atom")).Entries);
+        await EditAsync(site);
+        foreach (var address in new[] { "/feeds/all/changes.atom", "/feeds/council/all/changes.atom", "/feeds/council/changes.atom", "/feeds/news/changes.atom", "/feeds/council/news/changes.atom" })
+        {
+            var change = (await site.AtomAsync(address)).Entries.Single();
+            Assert.Equal("Changed: Road works", change.Title);
+            Assert.Contains("<del>six</del>", change.Html, StringComparison.Ordinal);
+            Assert.Contains("<ins>ten</ins>", change.Html, StringComparison.Ordinal);
+            Assert.Contains("2024-03-10T10:00:00Z", change.Html, StringComparison.Ordinal);
+            Assert.Contains("2024-03-12T10:00:00Z", change.Html, StringComparison.Ordinal);
+            Assert.StartsWith(FeedSite.PublicAddress + "items/council.", change.Url, StringComparison.Ordinal);
+            Assert.NotEqual((await site.AtomAsync("/feeds/all.atom")).Entries.Single().Id, change.Id);
+        }
+        foreach (var format in FeedFormats.All) await site.FeedAsync($"/feeds/all/changes.{format.Extension()}");
+    }
+
+    [Fact]
+    public async Task Another_edit_is_another_entry_and_a_late_page_is_none()
+    {
+        await using var site = await OnceAsync();
+        await EditAsync(site);
+        var first = (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single();
+        await site.UploadAsync("council/late.txt", "2024-03-11T10:00", Entry("ten"));
+        Assert.Equal(first.Id, (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single().Id);
+        await site.UploadAsync("council/third.txt", "2024-03-14T10:00", Entry("twelve"));
+        Assert.NotEqual(first.Id, (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single().Id);
+    }
+
+    [Fact]
+    public async Task Hostile_text_in_an_edit_stays_text()
+    {
+        await using var site = await FeedSite.StartAsync();
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("A <script>alert(1)</script>", "2024-03-08", url: Url));
+        await site.UploadAsync("council/b.txt", "2024-03-12T10:00", FeedSite.Entry("A <img src=x onerror=alert(2)>", "2024-03-08", url: Url));
+        var change = (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single();
+        Assert.DoesNotContain("<script", change.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", change.Html, StringComparison.Ordinal);
+        foreach (var format in FeedFormats.All) await site.FeedAsync($"/feeds/all/changes.{format.Extension()}");
+    }
+
+    [Fact]
+    public async Task A_body_is_sanitised_on_its_way_out()
+    {
+        await using var site = await FeedSite.StartAsync();
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08", html: "<p onclick=\"x()\">Text<script>alert(1)</script> <a href=\"javascript:x()\">link</a></p>"));
+        foreach (var format in FeedFormats.All) await site.FeedAsync($"/feeds/all.{format.Extension()}");
+        Assert.DoesNotContain("script", (await site.AtomAsync("/feeds/all.atom")).Entries.Single().Html, StringComparison.Ordinal);
+    }
+
+    private static async Task<FeedSite> OnceAsync()
+    {
+        var site = await FeedSite.StartAsync();
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", Entry("six"));
+        return site;
+    }
+
+    private static Task<Catalogue.Receipt> EditAsync(FeedSite site) => site.UploadAsync("council/b.txt", "2024-03-12T10:00", Entry("ten"));
+
+    private static Extraction.Sighting Entry(string weeks) => FeedSite.Entry("Road works", "2024-03-08", url: Url, html: $"<p>Mill Lane is closed for {weeks} weeks from Monday, and the bus takes Hill Road instead.</p>");
+
+    private static async Task<List<string>> EveryFeedAsync(FeedSite site)
+    {
+        var feeds = new List<string>();
+        foreach (var feed in new[] { "all", "news", "council/all", "council/news", "all/changes", "all/archive/2024-03" })
+            foreach (var format in FeedFormats.All) feeds.Add(System.Text.Encoding.UTF8.GetString(await site.FeedAsync($"/feeds/{feed}.{format.Extension()}")));
+        return feeds;
+    }
+}
