@@ -1,8 +1,56 @@
 using System.CommandLine;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+using Spectre.Console;
 
 namespace Pagewire.Cli.Commands;
 
+/// <summary><c>pagewire ingest PATH…</c>: takes files and folders in.</summary>
 internal static class IngestCommand
 {
-    public static Command Create() => new("ingest", "Takes in saved pages.");
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Saved pages, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var (data, storage, source, quiet) = (CommonOptions.Data(), CommonOptions.Storage(), CommonOptions.Source(), CommonOptions.Quiet());
+        var json = CommonOptions.Json("One JSON object a line and upload: its receipt.");
+        var command = new Command("ingest", "Takes saved pages in and joins what they show.") { paths, data, storage, source, quiet, json };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var show = parsed.GetValue(json) ? ReceiptOutput.Json : parsed.GetValue(quiet) ? ReceiptOutput.Quiet : ReceiptOutput.Lines;
+            return RunAsync(parsed.GetRequiredValue(paths), CommonOptions.SourceOf(parsed.GetValue(source)), parsed.GetRequiredValue(data), parsed.GetValue(storage), show, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, ReceiptOutput show, CancellationToken cancellation)
+    {
+        var files = paths.SelectMany(path => InputFiles.Find(path, source)).ToList();
+        using var workspace = await Workspace.OpenAsync(data, storage, cancellation);
+        var totals = new Totals();
+        await Progress.ForEachAsync(files, show, async file =>
+        {
+            var receipt = await TakeInAsync(workspace, file, cancellation);
+            totals.Add(receipt);
+            show.Write(receipt);
+        });
+        if (show == ReceiptOutput.Lines) Console.WriteLine(totals.ToString());
+        return totals.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, CancellationToken cancellation)
+    {
+        Upload upload;
+        FileStream content;
+        try
+        {
+            (upload, content) = file.Open();
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return await workspace.Catalogue.RefuseAsync(new Upload(file.Name, "", 0), OneLine(trouble.Message), cancellation);
+        }
+        await using (content) return await workspace.TakeInAsync(upload, content, cancellation);
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

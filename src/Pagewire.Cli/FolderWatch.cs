@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace Pagewire.Cli;
+
+/// <summary>Tells which files of a folder were written, once nobody has touched them for a moment: half a page must not be taken in.</summary>
+/// <param name="folder">The folder; everything below it counts.</param>
+/// <param name="clock">Measures the moment.</param>
+internal sealed class FolderWatch(string folder, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, long> _touched = new(StringComparer.Ordinal);
+    private readonly FileSystemWatcher _watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+    private volatile bool _missedSome;
+
+    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: events were lost, look at everything.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<string>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        _watcher.Created += (_, change) => Touch(change.FullPath);
+        _watcher.Changed += (_, change) => Touch(change.FullPath);
+        _watcher.Renamed += (_, change) => Touch(change.FullPath);
+        _watcher.Error += (_, _) => _missedSome = true;
+        _watcher.EnableRaisingEvents = true;
+        while (true)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancellation);
+            if (_missedSome)
+            {
+                _missedSome = false;
+                yield return [];
+            }
+            var ready = TakeSettled();
+            if (ready.Count > 0) yield return ready;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _watcher.Dispose();
+
+    private void Touch(string path)
+    {
+        // A folder that is moved in raises one event for itself and none for what it holds.
+        if (Directory.Exists(path)) _missedSome = true;
+        else _touched[path] = clock.GetTimestamp();
+    }
+
+    private List<string> TakeSettled()
+    {
+        var ready = new List<string>();
+        foreach (var (path, touched) in _touched)
+        {
+            if (clock.GetElapsedTime(touched) < Settled || !_touched.TryRemove(KeyValuePair.Create(path, touched))) continue;
+            var name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+            if (!name.Split('/').Any(part => part.StartsWith('.'))) ready.Add(name);
+        }
+        ready.Sort(StringComparer.Ordinal);
+        return ready;
+    }
+}

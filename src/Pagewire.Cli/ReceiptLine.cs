@@ -1,0 +1,32 @@
+using System.Globalization;
+using Pagewire.Catalogue;
+
+namespace Pagewire.Cli;
+
+/// <summary>A receipt as one line for people.</summary>
+internal static class ReceiptLine
+{
+    /// <summary>What became of an upload.</summary>
+    public static string Of(Receipt receipt)
+    {
+        var name = Clean(receipt.Upload);
+        if (receipt.Errors.Count > 0 && receipt.Sightings == 0) return $"{name}: {Clean(receipt.Errors[0])}{More(receipt.Errors.Count - 1)}";
+        var read = receipt.Pages == 1 ? $"{receipt.Format}, {receipt.Encoding}" : string.Create(CultureInfo.InvariantCulture, $"{receipt.Format}, {receipt.Pages} pages");
+        var found = receipt.Sightings == 0
+            ? "no item found"
+            : string.Create(CultureInfo.InvariantCulture, $"{Count(receipt.Sightings, "sighting")}: {receipt.New} new, {receipt.Changed} changed, {receipt.Same} same");
+        var errors = receipt.Errors.Count == 0 ? "" : $"; {Clean(receipt.Errors[0])}{More(receipt.Errors.Count - 1)}";
+        return $"{name}: {read}: {found}{errors}";
+    }
+
+    /// <summary>Text with control characters shown as spaces, so that a file's name cannot write to the terminal.</summary>
+    public static string Clean(string text) => string.Create(text.Length, text, static (clean, original) =>
+    {
+        for (var i = 0; i < clean.Length; i++) clean[i] = char.IsControl(original[i]) ? ' ' : original[i];
+    });
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string More(int count) => count <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {count} more)");
+}
