@@ -14,6 +14,10 @@ internal static class CommandLine
         {
             IngestCommand.Create(),
             PreviewCommand.Create(),
+            ServeCommand.Create(),
+            ReceiptsCommand.Create(),
+            ExportCommand.Create(),
+            UploadCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0) return Refuse(Sentence(parsed.Errors[0]), parsed);
@@ -29,9 +33,11 @@ internal static class CommandLine
         {
             return ExitCode.SomeFailed;
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
         {
-            return Refuse(trouble.Message, parsed);
+            // Storage trouble says what was being done; a person at a keyboard has no use for a stack.
+            Console.Error.WriteLine($"pagewire: {OneLine(trouble.Message)}");
+            return ExitCode.BadCommand;
         }
     }
 

@@ -9,11 +9,16 @@ namespace Pagewire.Cli;
 internal sealed class FolderWatch(string folder, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<string, long> _touched = new(StringComparer.Ordinal);
     private readonly FileSystemWatcher _watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
     private volatile bool _missedSome;
+    private long? _askedAt;
 
-    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: events were lost, look at everything.</summary>
+    /// <summary>Gives an empty batch once the pause between two tries is over.</summary>
+    public void LookAgainLater() => _askedAt = clock.GetTimestamp();
+
+    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: events were lost or something failed, look at everything.</summary>
     public async IAsyncEnumerable<IReadOnlyList<string>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         _watcher.Created += (_, change) => Touch(change.FullPath);
@@ -24,9 +29,10 @@ internal sealed class FolderWatch(string folder, TimeProvider clock) : IDisposab
         while (true)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancellation);
-            if (_missedSome)
+            if (_missedSome || (_askedAt is { } asked && clock.GetElapsedTime(asked) > BetweenTries))
             {
                 _missedSome = false;
+                _askedAt = null;
                 yield return [];
             }
             var ready = TakeSettled();

@@ -1,7 +1,6 @@
 using System.Xml;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Http;
 
 namespace Pagewire.Cli;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Pagewire.Catalogue;
 using Pagewire.Reading;
-using Spectre.Console;
 
 namespace Pagewire.Cli.Commands;
 
@@ -25,7 +24,7 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, ReceiptOutput show, CancellationToken cancellation)
     {
         var files = paths.SelectMany(path => InputFiles.Find(path, source)).ToList();
-        using var workspace = await Workspace.OpenAsync(data, storage, cancellation);
+        using var workspace = Workspace.Open(data, storage);
         var totals = new Totals();
         await Progress.ForEachAsync(files, show, async file =>
         {

@@ -20,7 +20,7 @@ internal static class ReceiptsCommand
 
     private static async Task<int> RunAsync(DirectoryInfo data, string? storage, SourceName? source, bool failed, bool json, CancellationToken cancellation)
     {
-        using var workspace = await Workspace.OpenAsync(data, storage, cancellation);
+        using var workspace = Workspace.Open(data, storage);
         await foreach (var receipt in workspace.Catalogue.ReceiptsAsync(source, cancellation))
         {
             if (failed && receipt.Errors.Count == 0) continue;

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Pagewire.Web;
+
+namespace Pagewire.Cli.Commands;
+
+/// <summary><c>pagewire serve [FOLDER]</c>: takes in what is there, watches for more, serves.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo?>("FOLDER") { Description = "A folder of saved pages, one folder below it for each source.", Arity = ArgumentArity.ZeroOrOne };
+        var (data, storage, quiet) = (CommonOptions.Data(), CommonOptions.Storage(), CommonOptions.Quiet());
+        var urls = new Option<string>("--urls") { Description = "The address to listen on.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
+        var address = new Option<string?>("--public-address") { Description = "The address that readers use; needed unless it is the one listened on.", HelpName = "URL" };
+        var title = new Option<string?>("--title") { Description = "The site's name for people.", HelpName = "TEXT" };
+        var key = new Option<string[]>("--key") { Description = "A key that opens /ops from elsewhere than this machine (or the variable PAGEWIRE_KEY).", HelpName = "KEY" };
+        var hub = new Option<string?>("--hub") { Description = "A WebSub hub to tell of changed feeds.", HelpName = "URL" };
+        var command = new Command("serve", "Takes in a folder or a container, watches for more, serves feeds and pages.") { folder, data, storage, urls, address, title, key, hub, quiet };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var listening = Listening(parsed.GetRequiredValue(urls));
+            var options = SiteOptions.For(parsed.GetValue(address), listening, parsed.GetValue(title)) with
+            {
+                OperationsKeys = Keys(parsed.GetValue(key)),
+                OperationsFromLoopback = listening.IsLoopback,
+                Hub = Hub(parsed.GetValue(hub)),
+            };
+            return RunAsync(parsed.GetValue(folder), parsed.GetRequiredValue(data), parsed.GetValue(storage), listening, options, parsed.GetValue(quiet), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, Uri listening, WebOptions options, bool quiet, CancellationToken cancellation)
+    {
+        if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
+        if (folder is not null && storage is not null) throw new UserException("FOLDER and --storage exclude each other: with --storage the container is watched");
+        using var workspace = Workspace.Open(data, storage, folder);
+        await using var app = Build(workspace, options, listening);
+        await StartAsync(app, listening);
+        if (!quiet) Console.WriteLine($"Serving {options.PublicAddress} (Ctrl+C ends)");
+        var intake = new Intake(workspace, folder, quiet ? ReceiptOutput.Quiet : ReceiptOutput.Lines, TimeProvider.System);
+        try
+        {
+            await intake.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+        return ExitCode.Done;
+    }
+
+    private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(listening.ToString()).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
+        });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // The one message that a port in use would log is said by StartAsync, in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        var app = builder.Build();
+        var site = PagewireWeb.Build(options, workspace.ForWeb(app.Services.GetRequiredService<ILoggerFactory>()));
+        app.Run(site);
+        return app;
+    }
+
+    private static async Task StartAsync(WebApplication app, Uri listening)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception trouble) when (trouble is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new UserException($"cannot listen on {listening}: {(trouble.InnerException ?? trouble).Message.TrimEnd('.')}; --urls http://127.0.0.1:8081 would take another port");
+        }
+    }
+
+    private static Uri Listening(string urls) =>
+        Uri.TryCreate(urls, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
+            ? address
+            : throw new UserException($"--urls '{urls}' is not an http address such as http://127.0.0.1:8080");
+
+    private static Uri? Hub(string? hub) =>
+        hub is null ? null
+        : Uri.TryCreate(hub, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+        : throw new UserException($"--hub '{hub}' is not an absolute http or https address");
+
+    private static string[] Keys(string[]? given)
+    {
+        var keys = given is { Length: > 0 } ? given : Environment.GetEnvironmentVariable("PAGEWIRE_KEY") is { Length: > 0 } key ? [key] : [];
+        return keys.All(key => key.Length >= 16) ? keys : throw new UserException("a key needs at least 16 characters");
+    }
+}

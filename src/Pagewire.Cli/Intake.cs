@@ -1,0 +1,70 @@
+namespace Pagewire.Cli;
+
+/// <summary>Takes in what a running program finds: everything without a receipt at the start, then what comes.</summary>
+/// <param name="workspace">The stores.</param>
+/// <param name="folder">The folder that is watched; null: the store's listing is looked through now and then.</param>
+/// <param name="show">How receipts are shown.</param>
+/// <param name="clock">Measures the pauses.</param>
+internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, ReceiptOutput show, TimeProvider clock)
+{
+    private static readonly TimeSpan BetweenListings = TimeSpan.FromSeconds(15);
+
+    /// <summary>Goes on until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        if (folder is null) await RunByListingAsync(cancellation);
+        else await RunByEventsAsync(folder, cancellation);
+    }
+
+    private async Task RunByListingAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await TryAsync(SweepAsync, cancellation);
+            await Task.Delay(BetweenListings, clock, cancellation);
+        }
+    }
+
+    private async Task RunByEventsAsync(DirectoryInfo watched, CancellationToken cancellation)
+    {
+        using var watch = new FolderWatch(watched.FullName, clock);
+        await using var changes = watch.ChangesAsync(cancellation).GetAsyncEnumerator(cancellation);
+        // The watch begins before the sweep, so that nothing falls between them.
+        var next = changes.MoveNextAsync().AsTask();
+        var done = await TryAsync(SweepAsync, cancellation);
+        while (true)
+        {
+            if (!done) watch.LookAgainLater();
+            if (!await next) return;
+            var names = changes.Current;
+            done = names.Count > 0 || await TryAsync(SweepAsync, cancellation);
+            foreach (var name in names) done &= await TryAsync(token => TakeInAsync(name, token), cancellation);
+            next = changes.MoveNextAsync().AsTask();
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        await foreach (var receipt in workspace.Ingestor.SweepAsync(cancellation)) show.Write(receipt);
+    }
+
+    private async Task TakeInAsync(string name, CancellationToken cancellation)
+    {
+        if (await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) show.Write(receipt);
+    }
+
+    // Storage trouble passes or it does not; either way readers are served, and the next sweep tries again.
+    private static async Task<bool> TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await work(cancellation);
+            return true;
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            Console.Error.WriteLine($"pagewire: {trouble.Message.ReplaceLineEndings(" ")} (it will be tried again)");
+            return false;
+        }
+    }
+}

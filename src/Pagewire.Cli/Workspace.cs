@@ -1,0 +1,87 @@
+using Pagewire.Azure;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+using Pagewire.Web;
+
+namespace Pagewire.Cli;
+
+/// <summary>The stores that a command works on: folders and SQLite, or a storage account.</summary>
+internal sealed class Workspace : IDisposable
+{
+    private readonly IDisposable? _database;
+
+    private Workspace(ITable table, IBodyStore bodies, IUploadStore uploads, IProfileStore profiles, bool inAzure)
+    {
+        (Uploads, Profiles, InAzure) = (uploads, profiles, inAzure);
+        _database = table as IDisposable;
+        Catalogue = new ItemCatalogue(table, bodies, TimeProvider.System);
+        Ingestor = new Ingestor(uploads, profiles, new PageReader(new ReadingOptions()), Catalogue);
+    }
+
+    /// <summary>The items.</summary>
+    public ItemCatalogue Catalogue { get; }
+
+    /// <summary>Takes uploads in.</summary>
+    public Ingestor Ingestor { get; }
+
+    /// <summary>Where uploads lie.</summary>
+    public IUploadStore Uploads { get; }
+
+    /// <summary>Where profiles lie.</summary>
+    public IProfileStore Profiles { get; }
+
+    /// <summary>Whether a storage account holds it all.</summary>
+    public bool InAzure { get; }
+
+    /// <summary>Opens what <c>--data</c> or <c>--storage</c> names.</summary>
+    /// <param name="data">The data folder; made where it is absent.</param>
+    /// <param name="storage">A storage account; null: the data folder.</param>
+    /// <param name="uploads">The folder of uploads; null: <c>uploads</c> in the data folder. Of no meaning with a storage account.</param>
+    /// <exception cref="UserException">One of them cannot be opened.</exception>
+    public static Workspace Open(DirectoryInfo data, string? storage, DirectoryInfo? uploads = null) => storage is null ? OpenFolder(data, uploads) : OpenAccount(storage);
+
+    /// <summary>Takes in a file: as it lies there, or by way of the container where a storage account holds all.</summary>
+    public async Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation)
+    {
+        if (!InAzure) return await Ingestor.TakeInAsync(upload, content, cancellation);
+        await Uploads.PutAsync(upload.Name, content, cancellation: cancellation);
+        return await Ingestor.TakeInAsync(upload.Name, cancellation) ?? throw new IOException($"The upload {upload.Name} was deleted while it was being taken in.");
+    }
+
+    /// <summary>What the web side works with.</summary>
+    public WebServices ForWeb(ILoggerFactory loggers) => new(Catalogue, Ingestor, Uploads, Profiles, TimeProvider.System, loggers);
+
+    /// <inheritdoc/>
+    public void Dispose() => _database?.Dispose();
+
+    private static Workspace OpenFolder(DirectoryInfo data, DirectoryInfo? uploads)
+    {
+        try
+        {
+            data.Create();
+            return new Workspace(
+                new SqliteTable(Path.Combine(data.FullName, "pagewire.db")),
+                new FolderBodyStore(Path.Combine(data.FullName, "bodies")),
+                new FolderUploadStore(uploads?.FullName ?? Path.Combine(data.FullName, "uploads")),
+                new FolderProfileStore(Path.Combine(data.FullName, "sources")),
+                inAzure: false);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            throw new UserException($"The data folder {data} cannot be opened: {trouble.Message}");
+        }
+    }
+
+    private static Workspace OpenAccount(string storage)
+    {
+        try
+        {
+            var stores = AzureStores.Open(storage);
+            return new Workspace(stores.Table, stores.Bodies, stores.Uploads, stores.Profiles, inAzure: true);
+        }
+        catch (FormatException mistake)
+        {
+            throw new UserException(mistake.Message);
+        }
+    }
+}
