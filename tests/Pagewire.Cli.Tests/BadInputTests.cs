@@ -1,0 +1,100 @@
+namespace Pagewire.Cli.Tests;
+
+public sealed class BadInputTests
+{
+    private const string GoodPage = """
+        LATEST EVENTS
+
+        12.10.2018 - A lighthouse is painted white
+
+        It took eleven days and four hundred litres.
+
+        09.10.2018 - The harbour office moves to Quay Street
+
+        Letters still reach it under the old address.
+        """;
+
+    [Fact]
+    public async Task Each_bad_input_has_a_receipt_of_one_line_and_the_others_are_taken_in()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Folder("data");
+        var huge = folder.File("huge.txt", "");
+        using (var stream = File.OpenWrite(huge)) stream.SetLength(200 << 20);
+        string[] bad =
+        [
+            folder.File("empty.html", ""),
+            folder.File("binary.html", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7919 % 251))]),
+            huge,
+            Path.Combine(folder.Path, "vanished.html"),
+        ];
+        var good = folder.File("good.txt", GoodPage);
+
+        var ended = await CommandLineProgram.RunAsync(["ingest", .. bad, good, "--source", "harbour", "--data", data]);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal(bad.Length, ended.ErrorLines.Length);
+        foreach (var path in bad) Assert.Single(ended.ErrorLines, line => line.StartsWith($"harbour/{Path.GetFileName(path)}: ", StringComparison.Ordinal));
+        Assert.Contains(ended.OutputLines, line => line.Contains("2 new", StringComparison.Ordinal));
+        var receipts = await CommandLineProgram.RunAsync("receipts", "--data", data);
+        Assert.Equal(bad.Length + 1, receipts.OutputLines.Length);
+    }
+
+    [Fact]
+    public async Task A_text_without_any_item_says_so_and_is_no_failure()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File("note.txt", "milk\nbread\neggs\n");
+
+        var ended = await CommandLineProgram.RunAsync("ingest", page, "--data", folder.Folder("data"));
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("no item found", ended.OutputLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_taken_in_file_by_file_and_an_empty_one_is_a_mistake()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("pages/harbour/one.txt", GoodPage);
+        folder.File("pages/harbour/.hidden.txt", GoodPage);
+
+        var taken = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--json");
+        var empty = await CommandLineProgram.RunAsync("ingest", folder.Folder("empty"), "--data", folder.Folder("data"));
+
+        Assert.Contains("\"upload\":\"harbour/one.txt\"", Assert.Single(taken.OutputLines), StringComparison.Ordinal);
+        Assert.Equal(2, empty.ExitCode);
+        Assert.Single(empty.ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("odd #1 ? name \\ with & signs.txt")]
+    [InlineData("control \u0007 bell\u001b[31m.txt")]
+    [InlineData("line\nbreak.txt")]
+    public async Task A_name_of_odd_characters_is_taken_in_and_cannot_write_to_the_terminal(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File(name, GoodPage);
+
+        var ended = await CommandLineProgram.RunAsync("ingest", page, "--source", "harbour", "--data", folder.Folder("data"));
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("2 new", ended.OutputLines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(ended.Output, c => char.IsControl(c) && c is not ('\n' or '\r'));
+    }
+
+    [Fact]
+    public async Task A_preview_of_many_pages_goes_on_after_a_bad_one()
+    {
+        using var folder = new TemporaryFolder();
+        var good = folder.File("good.txt", GoodPage);
+        var empty = folder.File("empty.txt", "");
+
+        var ended = await CommandLineProgram.RunAsync("preview", "--json", empty, folder.Folder("sub"), Path.Combine(folder.Path, "gone"), good);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal(4, ended.OutputLines.Length);
+        Assert.All(ended.OutputLines[..3], line => Assert.Matches("\"items\":null.*\"error\":\"[^\"]+\"", line));
+        Assert.EndsWith("\"error\":null}", ended.OutputLines[3], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Pagewire.Cli.Tests;
+
+public sealed class BadOptionsTests
+{
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("injest", "page.html")]
+    [InlineData("ingest", "--sauce", "x", "page.html")]
+    [InlineData("ingest", "page.html", "--source", "!!")]
+    [InlineData("preview")]
+    [InlineData("serve", "no-such-folder")]
+    [InlineData("serve", "--urls", "gopher://example.org")]
+    [InlineData("serve", "--urls", "http://0.0.0.0:18080")]
+    [InlineData("serve", "--public-address", "feeds.example.org")]
+    [InlineData("serve", "--key", "short")]
+    [InlineData("serve", "samples", "--storage", "UseDevelopmentStorage=true")]
+    [InlineData("export")]
+    [InlineData("upload", "page.html", "--url", "example")]
+    [InlineData("upload", "page.html", "--captured", "yesterday")]
+    [InlineData("receipts", "--storage", "this is no storage")]
+    public async Task A_bad_option_is_one_sentence_and_exit_code_2(params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        if (args[0] is not "preview") args = [.. args, "--data", folder.Path];
+
+        var ended = await CommandLineProgram.RunAsync(args);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("pagewire: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
+        Assert.Empty(ended.OutputLines);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var ended = await CommandLineProgram.RunAsync("serve", "--urls", $"http://127.0.0.1:{port}", "--data", folder.Path);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains($"127.0.0.1:{port}", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        var ended = await CommandLineProgram.RunAsync("--version");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", Assert.Single(ended.OutputLines));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Xml.Linq;
+using Pagewire.Testing;
+
+namespace Pagewire.Cli.Tests;
+
+public sealed class ServeTests
+{
+    [Fact]
+    public async Task A_served_folder_takes_in_what_is_there_and_what_comes()
+    {
+        using var folder = new TemporaryFolder();
+        var pages = folder.Folder("pages");
+        folder.File("pages/council/one.html", Page("1 March 2024", "The bridge is open again"));
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var server = CommandLineProgram.Start("serve", pages, "--data", folder.Folder("data"), "--urls", address, "--quiet");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+
+            Assert.Equal(["The bridge is open again"], await TitlesAsync(client, 1));
+            folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
+            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await TitlesAsync(client, 2));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
+    {
+        List<string> titles = [];
+        for (var tries = 0; tries < 150; tries++)
+        {
+            try
+            {
+                var feed = XDocument.Parse(await client.GetStringAsync(new Uri("/feeds/all.atom", UriKind.Relative), TestContext.Current.CancellationToken));
+                titles = [.. feed.Root!.Elements().Where(element => element.Name.LocalName == "entry").Select(entry => entry.Elements().Single(element => element.Name.LocalName == "title").Value)];
+                if (titles.Count == wanted) break;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+        return titles;
+    }
+
+    private static string Page(string day, string title) => $"""
+        <!DOCTYPE html><html lang="en"><head><title>{title} | Council</title></head><body><h1>{title}</h1><p class="date">{day}</p>
+        <p>The council said so on its own pages, at some length, and with the usual photograph of people in hard hats.</p>
+        <p>Work had begun in the autumn. It took a little longer than planned, and cost a little less.</p></body></html>
+        """;
+
+    internal static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
