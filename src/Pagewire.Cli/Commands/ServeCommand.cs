@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using Pagewire.Web;
 
