@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging;
 using Pagewire.Web;
 
 namespace Pagewire.Cli.Commands;
