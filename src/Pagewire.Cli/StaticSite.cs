@@ -15,11 +15,13 @@ internal sealed class StaticSite(RequestDelegate site, Uri publicAddress, string
     private readonly HtmlParser _html = new();
 
     /// <summary>Writes everything that can be reached.</summary>
+    /// <param name="paths">Where to begin beside the home page.</param>
+    /// <param name="cancellation">Breaks off.</param>
     /// <returns>The number of files.</returns>
-    public async Task<int> WriteAsync(CancellationToken cancellation)
+    public async Task<int> WriteAsync(IEnumerable<string> paths, CancellationToken cancellation)
     {
         Follow("/");
-        Follow("/opml");
+        foreach (var path in paths) Follow(path);
         var files = 0;
         while (_waiting.TryDequeue(out var path))
         {

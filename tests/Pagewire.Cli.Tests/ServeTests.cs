@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Xml.Linq;
-using Pagewire.Testing;
 
 namespace Pagewire.Cli.Tests;
 

@@ -29,8 +29,18 @@ internal static class ExportCommand
         using var workspace = Workspace.Open(data, storage);
         var options = SiteOptions.For(address, null, title);
         var site = PagewireWeb.Build(options, workspace.ForWeb(NullLoggerFactory.Instance));
-        var files = await new StaticSite(site, options.PublicAddress, folder.FullName).WriteAsync(cancellation);
+        var files = await new StaticSite(site, options.PublicAddress, folder.FullName).WriteAsync(await BeginningsAsync(workspace, cancellation), cancellation);
         if (!quiet) Console.WriteLine($"{ReceiptLine.Count(files, "file")} in {folder}, for {options.PublicAddress}");
         return ExitCode.Done;
+    }
+
+    // The feeds of a category over all sources are offered, but no page lists them all.
+    private static async Task<List<string>> BeginningsAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        List<string> paths = ["/opml"];
+        var sources = await workspace.Catalogue.SourcesAsync(cancellation);
+        foreach (var category in sources.SelectMany(source => source.Categories).Select(category => Uri.EscapeDataString(category.Slug)).Distinct())
+            foreach (var format in new[] { "", ".rss", ".atom", ".json" }) paths.Add($"/feeds/{category}{format}");
+        return paths;
     }
 }
