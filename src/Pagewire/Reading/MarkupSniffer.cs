@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pagewire.Reading.Html;
 
 namespace Pagewire.Reading;
 
@@ -37,7 +38,7 @@ internal static partial class MarkupSniffer
             if (element.ToLowerInvariant() is "html" or "head" or "body" || root.Groups["doctype"].Value.Contains("html", StringComparison.OrdinalIgnoreCase)) return Markup.Html;
             if (root.Groups["xml"].Success && !HtmlTag().IsMatch(head)) return Other($"XML with the root element <{element}>, which is no feed", out other);
             if (element.Equals("svg", StringComparison.OrdinalIgnoreCase)) return Other("an SVG image", out other);
-            if (HtmlTag().IsMatch(head)) return Markup.Html;
+            if (HtmlElements.RoleOf(element) != ElementRole.Other || HtmlTag().IsMatch(head)) return Markup.Html;
         }
         if (HtmlStart().IsMatch(head)) return Markup.Html;
         var tags = HtmlTag().Count(head);

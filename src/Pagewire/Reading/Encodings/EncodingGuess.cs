@@ -17,14 +17,14 @@ internal static class EncodingGuess
     /// <param name="sample">Bytes with non-ASCII letters.</param>
     /// <param name="labelled">What a label says; believed unless its letters are clearly implausible.</param>
     /// <param name="language">The language of the page; null where unknown.</param>
-    public static (Encoding Encoding, double Score) Best(byte[] sample, Encoding? labelled, string? language)
+    public static (Encoding Encoding, double Score) Best(LetterSample sample, Encoding? labelled, string? language)
     {
-        if (EastAsianPattern.Detect(sample, labelled) is { } eastAsian) return (eastAsian, 1);
+        if (EastAsianPattern.Detect(sample.Bytes, labelled) is { } eastAsian) return (eastAsian, 1);
         var best = (Encoding: s_singleByte.Value[0], Score: double.NegativeInfinity);
         foreach (var encoding in Candidates(labelled))
         {
             if (!encoding.IsSingleByte) continue;
-            var score = LetterModels.Score(encoding.GetString(sample), language);
+            var score = LetterModels.Score(sample, encoding, language);
             if (encoding.CodePage == labelled?.CodePage) score += LabelTrust;
             if (score > best.Score + 0.001) best = (encoding, score);
         }

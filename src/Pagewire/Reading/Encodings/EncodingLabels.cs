@@ -49,7 +49,7 @@ internal static partial class EncodingLabels
         foreach (var match in Declaration().EnumerateMatches(head))
         {
             var value = head.AsSpan(match.Index, match.Length);
-            var label = value[(value.IndexOf('=') + 1)..].Trim().Trim("\"'").ToString();
+            var label = value[(value.LastIndexOf('=') + 1)..].Trim().Trim("\"'").ToString();
             if (Find(label) is { } encoding) return encoding;
         }
         return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Pagewire.Reading.Encodings;
 
@@ -9,6 +10,7 @@ internal static class LetterModels
     private const double ForeignLetter = -1.5;
     private const double Symbol = -1;
     private const double InsideWord = -1.5;
+    private const double SideBySide = -1;
     private const double Control = -4;
     private const double Spoken = 0.4;
 
@@ -30,41 +32,54 @@ internal static class LetterModels
         Model.Flat("lv", "āčēģīķļņšūž"), Model.Flat("lt", "ąčęėįšųūž"),
     ];
 
+    private static readonly byte[] s_allBytes = [.. Enumerable.Range(0, 256).Select(b => (byte)b)];
+
     /// <summary>The best model's mean for each non-ASCII character, from about -4 to 1.5.</summary>
-    public static double Score(string text, string? language)
+    /// <param name="sample">The bytes.</param>
+    /// <param name="encoding">An encoding of one byte a character.</param>
+    /// <param name="language">The page's language; null where unknown.</param>
+    public static double Score(LetterSample sample, Encoding encoding, string? language)
     {
+        Span<char> chars = stackalloc char[256];
+        if (encoding.GetChars(s_allBytes, chars) != 256) return double.NegativeInfinity;
+        double total = 0, shared = 0;
         Span<double> sums = stackalloc double[s_models.Length];
-        var letters = 0;
-        var all = 0.0;
-        for (var i = 0; i < text.Length; i++)
+        for (var b = 0x80; b < 256; b++)
         {
-            var c = text[i];
-            if (c < 0x80) continue;
-            letters++;
-            if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) { all += Sign(text, i); continue; }
-            if (i > 0 && char.IsUpper(c) && char.IsLower(text[i - 1])) all += InsideWord;
-            if (i > 0 && IsOtherScript(c, text[i - 1])) all += InsideWord;
+            var count = sample.Counts[b];
+            if (count == 0) continue;
+            total += count;
+            var c = chars[b];
+            if (!IsLetter(c)) { shared += count * Sign(c); continue; }
             var lower = char.ToLowerInvariant(c);
-            for (var m = 0; m < s_models.Length; m++) sums[m] += s_models[m].Weight(lower) - (lower == c ? 0 : 0.2);
+            for (var m = 0; m < s_models.Length; m++) sums[m] += count * (s_models[m].Weight(lower) - (lower == c ? 0 : 0.2));
         }
-        if (letters == 0) return 0;
+        if (total == 0) return 0;
+        foreach (var (pair, count) in sample.Pairs) shared += count * Neighbours(chars[pair >> 8], chars[pair & 0xFF]);
         var best = double.NegativeInfinity;
         for (var m = 0; m < s_models.Length; m++)
-            best = Math.Max(best, sums[m] / letters + (s_models[m].Language == language ? Spoken : 0));
-        return best + all / letters;
+            best = Math.Max(best, sums[m] / total + (s_models[m].Language == language ? Spoken : 0));
+        return best + shared / total;
     }
 
-    private static double Sign(string text, int i)
+    private static bool IsLetter(char c) => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    private static double Sign(char c)
     {
-        var c = text[i];
-        if (c is '\uFFFD' || char.IsControl(c)) return Control;
-        if (c == '\u00A0' || "“”„‘’«»‹›–—…•·€©®™№°§".Contains(c, StringComparison.Ordinal)) return Punctuation;
-        var inside = i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
-        return inside ? Symbol + InsideWord : Symbol;
+        if (c == '\uFFFD' || char.IsControl(c)) return Control;
+        return IsPunctuation(c) ? Punctuation : Symbol;
     }
 
-    // A Latin and a Cyrillic letter beside each other; accented Latin beside plain Latin is no change of script.
-    private static bool IsOtherScript(char c, char before) => char.IsLetter(before) && (c < '\u0250') != (before < '\u0250');
+    private static bool IsPunctuation(char c) => c == '\u00A0' || "“”„‘’‚«»‹›–—…•·€©®™№°§".Contains(c, StringComparison.Ordinal);
+
+    // Two accented Latin letters in a row (other scripts read wrongly give whole words of them), capitals after small letters, a Latin letter beside one of another script, a sign inside a word.
+    private static double Neighbours(char one, char two)
+    {
+        if (one >= 0x80 && two >= 0x80 && IsLetter(one) && IsLetter(two) && one < '\u0250' && two < '\u0250') return SideBySide;
+        if (IsLetter(one) && IsLetter(two)) return (char.IsLower(one) && char.IsUpper(two) ? InsideWord : 0) + ((one < '\u0250') != (two < '\u0250') ? InsideWord : 0);
+        if (IsLetter(one) && two >= 0x80 && !IsPunctuation(two) || IsLetter(two) && one >= 0x80 && !IsPunctuation(one)) return InsideWord / 2;
+        return 0;
+    }
 
     private sealed class Model
     {

@@ -1,26 +1,52 @@
 namespace Pagewire.Reading.Encodings;
 
-/// <summary>The bytes of a page that tell its encoding: those around non-ASCII bytes.</summary>
-internal static class LetterSample
+/// <summary>The bytes of a page that tell its encoding: those around non-ASCII bytes, and how often each byte and each pair of neighbours occurs among them.</summary>
+internal sealed class LetterSample
 {
     private const int Around = 24;
+    private readonly List<byte> _bytes = [];
 
-    /// <summary>At most so many bytes, runs of text with non-ASCII letters first to last; runs of pure ASCII become one space.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> bytes, int most)
+    private LetterSample() { }
+
+    /// <summary>Runs of text with non-ASCII letters; runs of pure ASCII between them are one space.</summary>
+    public ReadOnlySpan<byte> Bytes => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_bytes);
+
+    /// <summary>How often each byte occurs.</summary>
+    public int[] Counts { get; } = new int[256];
+
+    /// <summary>How often each pair occurs of which one byte is not ASCII; the first byte times 256 plus the second.</summary>
+    public Dictionary<int, int> Pairs { get; } = [];
+
+    /// <summary>Samples a page.</summary>
+    /// <param name="bytes">The page.</param>
+    /// <param name="most">The most bytes to look at.</param>
+    public static LetterSample Of(ReadOnlySpan<byte> bytes, int most)
     {
-        var sample = new List<byte>(Math.Min(bytes.Length, most));
+        var sample = new LetterSample();
         var taken = 0;
-        while (sample.Count < most)
+        while (sample._bytes.Count < most)
         {
             var next = bytes[taken..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (next < 0) break;
             var from = Math.Max(taken, taken + next - Around);
-            if (from > taken) sample.Add((byte)' ');
+            if (from > taken) sample._bytes.Add((byte)' ');
             var to = EndOfRun(bytes, taken + next);
-            foreach (var b in bytes[from..to]) sample.Add(b);
+            sample._bytes.AddRange(bytes[from..to]);
             taken = to;
         }
-        return [.. sample];
+        sample.Count();
+        return sample;
+    }
+
+    private void Count()
+    {
+        byte before = (byte)' ';
+        foreach (var b in _bytes)
+        {
+            Counts[b]++;
+            if (b >= 0x80 || before >= 0x80) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Pairs, before << 8 | b, out _)++;
+            before = b;
+        }
     }
 
     // A run ends where sixteen ASCII bytes follow: multi-byte encodings have ASCII trail bytes, but never two in a row.

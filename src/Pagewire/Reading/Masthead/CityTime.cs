@@ -42,8 +42,9 @@ internal readonly record struct CityTime(DateTimeZone Zone, LocalTime Time)
     private static bool TryHalf(ref string after, ref LocalTime time)
     {
         var half = after.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant();
-        if (half is not ("am" or "pm")) return true;
+        if (half is not ("am" or "pm" or "uhr" or "h" or "hrs")) return true;
         after = "";
+        if (half is "uhr" or "h" or "hrs") return true;
         if (time.Hour is 0 or > 12) return false;
         time = new LocalTime(time.Hour % 12 + (half == "pm" ? 12 : 0), time.Minute);
         return true;

@@ -1,0 +1,99 @@
+namespace Pagewire.Reading.Tests;
+
+public sealed class ProvenanceTests
+{
+    private static readonly DateTimeOffset s_modified = new(2024, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("<link rel=canonical href='https://example.org/a'><meta property=og:url content='https://example.org/b'><base href='https://example.org/c'>", "https://example.org/a", "canonical")]
+    [InlineData("<link rel=canonical href='/a'><base href='https://example.org/c/'>", "https://example.org/a", "canonical")]
+    [InlineData("<link rel=canonical href='/a'><meta property=og:url content='https://example.org/b'>", "https://example.org/b", "og:url")]
+    [InlineData("<base href='https://example.org/c'>", "https://example.org/c", "base")]
+    [InlineData("<!-- saved from url=(0024)https://example.org/saved --><link rel=canonical href='https://example.org/a'>", "https://example.org/saved", "saved from comment")]
+    [InlineData("<link rel=canonical href='https://web.archive.org/web/20181014214900/http://example.org/old'>", "http://example.org/old", "canonical")]
+    [InlineData("<!-- saved from url=(0011)about:blank --><link rel=canonical href='javascript:x'>", null, null)]
+    public void The_best_address_on_the_page_counts(string head, string? address, string? from)
+    {
+        var page = Reading.One($"<!DOCTYPE html><html><head>{head}<title>t</title></head><body><p>x</p></body></html>");
+        Assert.Equal(address, page.Url?.Value);
+        Assert.Equal(from, page.Url?.From);
+    }
+
+    [Fact]
+    public void SingleFile_tells_the_address_and_the_time()
+    {
+        var page = Reading.One("""
+            <!DOCTYPE html> <html><!--
+             Page saved with SingleFile 
+             url: https://example.org/news/ 
+             saved date: Tue Mar 05 2019 13:14:15 GMT+0100 (Central European Standard Time)
+            --><head><link rel=canonical href=https://example.org/other></head><body><p>x</p></body></html>
+            """);
+        Assert.Equal(new("https://example.org/news/", "SingleFile comment"), page.Url);
+        Assert.Equal(new(new(2019, 3, 5, 12, 14, 15, TimeSpan.Zero), "SingleFile saved date"), page.CapturedAt);
+    }
+
+    [Fact]
+    public void A_page_from_a_web_archive_was_captured_when_the_archive_captured_it()
+    {
+        var page = Reading.One("""
+            <!DOCTYPE html><html><head><script>__wm.wombat("http://example.org/old","20181014214900","https://web.archive.org/","web","https://web-static.archive.org/_static/");</script></head>
+            <body><p>x</p></body></html>
+            <!--
+                 FILE ARCHIVED ON 21:49:00 Oct 14, 2018 AND RETRIEVED FROM THE
+                 INTERNET ARCHIVE ON 04:05:06 Mar 05, 2023.
+            -->
+            """, upload: new Upload("s/page-2023-03-05.html", "e", 1) { LastModified = s_modified });
+        Assert.Equal(new("http://example.org/old", "Wayback Machine toolbar"), page.Url);
+        Assert.Equal(new(new(2018, 10, 14, 21, 49, 0, TimeSpan.Zero), "Wayback Machine toolbar"), page.CapturedAt);
+    }
+
+    [Fact]
+    public void What_the_uploader_says_counts_before_what_the_page_says()
+    {
+        var page = Reading.One("<html><head><link rel=canonical href='https://example.org/a'></head><body>15 October 2018<br>Moscow: 00:49<br>London: 22:49</body></html>",
+            upload: new Upload("s/x", "e", 1) { Url = "https://example.org/said", Captured = "2018-10-16T10:00:00+02:00" });
+        Assert.Equal(new("https://example.org/said", "blob metadata url"), page.Url);
+        Assert.Equal(new(new(2018, 10, 16, 8, 0, 0, TimeSpan.Zero), "blob metadata captured"), page.CapturedAt);
+    }
+
+    [Theory]
+    [InlineData("s/20181014214900.html", "2018-10-14T21:49:00Z", "name")]
+    [InlineData("s/page 2018-10-14T21-49-00Z.html", "2018-10-14T21:49:00Z", "name")]
+    [InlineData("s/2018-10-14.txt", "2018-10-14T12:00:00Z", "name")]
+    [InlineData("s/2018/10/14/index.html", "2018-10-14T12:00:00Z", "name")]
+    [InlineData("s/page-12345678901234.html", "2024-01-02T03:04:05Z", "last modified")]
+    [InlineData("s/page.html", "2024-01-02T03:04:05Z", "last modified")]
+    public void Without_anything_better_the_name_and_the_time_of_the_upload_count(string name, string captured, string from)
+    {
+        var page = Reading.One("Just some words.", upload: new Upload(name, "e", 1) { LastModified = s_modified });
+        Assert.Equal(new(DateTimeOffset.Parse(captured, System.Globalization.CultureInfo.InvariantCulture), from), page.CapturedAt);
+    }
+
+    [Theory]
+    [InlineData("URL: https://example.org/a", "https://example.org/a")]
+    [InlineData("Source: https://example.org/a?b=c", "https://example.org/a?b=c")]
+    [InlineData("Источник: http://example.org/", "http://example.org/")]
+    [InlineData("See https://example.org/a", null)]
+    public void A_text_can_name_its_address_in_its_first_lines(string line, string? address) =>
+        Assert.Equal(address, Reading.One($"{line}\n\nSome words of text.").Url?.Value);
+
+    [Theory]
+    [InlineData("<html lang='pt_br'><body><p>x</p></body></html>", "pt-BR")]
+    [InlineData("<html><head><meta http-equiv=content-language content='de'></head><body><p>x</p></body></html>", "de")]
+    [InlineData("<html><head><meta property='og:locale' content='uk_UA'></head><body><p>x</p></body></html>", "uk-UA")]
+    [InlineData("<html lang=''><body><p>Die Behörde teilt mit, dass die nächste Sitzung am Mittwoch in der Stadt ist und nicht auf dem Land, wie es bei der letzten war.</p></body></html>", "de")]
+    [InlineData("<html><body><p>x</p></body></html>", null)]
+    public void A_page_says_its_language_or_shows_it(string html, string? language) => Assert.Equal(language, Reading.One(html).Language);
+
+    [Theory]
+    [InlineData("Посольство сообщает, что приём граждан по консульским вопросам будет возобновлён в понедельник. Запись ведётся на сайте, а также по телефону.", "ru")]
+    [InlineData("Міністерство повідомляє, що засідання комісії відбудеться у п'ятницю. Його учасники розглянуть зміни до програми, які запропонували для регіонів та громад.", "uk")]
+    [InlineData("The ministry says that the next meeting will be held on Wednesday, and that it is open to the public.", "en")]
+    [InlineData("La mairie annonce que la prochaine séance aura lieu dans la salle et que les habitants sont invités pour une visite.", "fr")]
+    [InlineData("El ministerio anuncia que la próxima sesión se celebrará en la sala y que los vecinos están invitados a las visitas del edificio.", "es")]
+    [InlineData("大使館は、次回の会議を水曜日に開催すると発表しました。", "ja")]
+    [InlineData("大使馆宣布，下次会议将于星期三举行。", "zh")]
+    [InlineData("1 2 3 ok", null)]
+    public void A_text_shows_its_language(string text, string? language) => Assert.Equal(language, Reading.One(text).Language);
+}
