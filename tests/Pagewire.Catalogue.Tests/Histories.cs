@@ -1,0 +1,61 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Pagewire.Extraction;
+
+namespace Pagewire.Catalogue.Tests;
+
+/// <summary>Generated histories of a small site: edits, reverts, missing links, moved dates, several articles of one day and title, captures of unknown time, cut teasers, pages in many orders.</summary>
+internal static class Histories
+{
+    private static readonly string[] Days = ["2018-10-14", "2018-10-15", "2018-10-15T08:00:00+01:00", "2018-10-16"];
+    private static readonly string?[] Times = [null, "2018-10-16", "2018-10-17T10:00Z", "2018-10-17T11:00Z", "2018-10-18", "2018-10-20", "2018-11-01"];
+    private static readonly string[] Titles = ["Comment by the press attaché", "Statement", "On the weather", "Comment by the…"];
+    private static readonly string?[] Urls = [null, "https://example.org/1", "http://www.example.org/2/?utm_source=x", "https://example.org/3", "/4", "https://example.org/"];
+    private static readonly string?[] Summaries = [null, "About the weather of today and tomorrow", "On the election and its results, at length", "On the election…"];
+    private static readonly string[] Sections = ["News", "NEWS", "Events", "All"];
+
+    /// <summary>Anything goes: keys are few, so that everything meets everything.</summary>
+    public static Gen<Shot[]> Wild { get; } = ShotsOf(
+        from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
+        from day in Gen.Frequency((1, Gen.Constant<string?>(null)), (5, Gen.Elements<string?>(Days)))
+        from evidence in Gen.Elements(DateEvidence.Title, DateEvidence.DateLine, DateEvidence.StructuredData)
+        from title in Gen.Elements(Titles)
+        from url in Gen.Elements(Urls)
+        from summary in Gen.Elements(Summaries)
+        from section in Gen.Elements(Sections)
+        select Sighting(kind, title, day, url, summary, section, evidence));
+
+    /// <summary>A well-kept site: each article always under its own address and once on a page, while its title, date and text are edited.</summary>
+    public static Gen<Shot[]> Addressed { get; } = OncePerPage(s => s.Url, ShotsOf(
+        from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
+        from article in Gen.Choose(1, 5)
+        from edit in Gen.Choose(1, 3)
+        from day in Gen.Elements(null, "2018-10-15", "2018-10-16")
+        from summary in Gen.Elements(Summaries)
+        from section in Gen.Elements(Sections)
+        select Sighting(kind, $"Article {article}, edition {edit}", day, $"https://example.org/{article}", summary, section, DateEvidence.DateLine)));
+
+    /// <summary>Text captures: no address anywhere, day and title never change.</summary>
+    public static Gen<Shot[]> Plain { get; } = OncePerPage(s => s.Title, ShotsOf(
+        from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
+        from article in Gen.Choose(1, 5)
+        from section in Gen.Elements(Sections)
+        from summary in Gen.Elements(Summaries)
+        select Sighting(kind, $"Article {article}", $"2018-10-1{article}", null, summary, section, DateEvidence.DateLine)))
+        .Select(shots => shots.Select(s => s with { PageUrl = null }).ToArray());
+
+    private static Gen<Shot[]> OncePerPage(Func<Sighting, string?> article, Gen<Shot[]> shots) => shots.Select(all => all
+        .Select(s => s with { Items = [.. s.Items.DistinctBy(article).Where(i => s.Article is null || article(i) != article(s.Article))] }).ToArray());
+
+    private static Sighting Sighting(SightingKind kind, string title, string? day, string? url, string? summary, string section, DateEvidence evidence) =>
+        (kind == SightingKind.Listed ? World.Listed(title, day, url, summary, section) : World.Article(title, day, url, summary ?? "Body", section))
+        with { PublishedFrom = day is null ? DateEvidence.None : evidence, Authors = [section + " desk"] };
+
+    private static Gen<Shot[]> ShotsOf(Gen<Sighting> sighting) =>
+        from shots in Gen.ListOf(
+            from time in Gen.Elements(Times)
+            from page in Gen.Elements(null, "https://example.org/1", "https://example.org/index")
+            from sightings in Gen.ListOf(sighting)
+            select (time, page, sightings: sightings.Take(5).ToArray()))
+        select shots.Take(9).Select((s, i) => World.Shot($"{i}", s.time, s.sightings) with { PageUrl = s.page }).ToArray();
+}

@@ -1,0 +1,127 @@
+using static Pagewire.Catalogue.Tests.World;
+
+namespace Pagewire.Catalogue.Tests;
+
+public sealed class JoiningTests
+{
+    private readonly ItemCatalogue _catalogue = NewCatalogue(new MemoryTable());
+
+    [Fact]
+    public async Task A_page_seen_twice_appears_once()
+    {
+        var shot = Shot("a", "2018-10-15", Listed("Title", "2018-10-15", "https://example.org/1", "Summary", "News"));
+        var first = await _catalogue.RecordAsync(shot);
+        var second = await _catalogue.RecordAsync(shot);
+        Assert.Equal((1, 0, 0), (first.New, first.Changed, first.Same));
+        Assert.Equal((0, 0, 1), (second.New, second.Changed, second.Same));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal(At("2018-10-15T12:00Z"), item.FeedDate);
+        Assert.Equal(item.FeedDate, item.Updated);
+        Assert.Equal(1, item.Versions);
+        Assert.Equal([new Category("news", "News")], item.Categories);
+        Assert.Equal(item.Id, Assert.Single(await _catalogue.ItemsAsync("news")).Id);
+        Assert.Empty(await _catalogue.ItemsAsync(order: TimelineOrder.Changes));
+    }
+
+    [Fact]
+    public async Task A_listing_and_an_article_without_address_meet_by_day_and_title()
+    {
+        await _catalogue.RecordAsync(Shot("list", "2018-10-15", Listed("“Title” – of a kind…", "2018-10-15", null, "Opening", "Events")));
+        await _catalogue.RecordAsync(Shot("page", "2018-10-16", Article("\"TITLE\" - of a kind", "2018-10-15", null, "Opening and more", "News")));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal("\"TITLE\" - of a kind", item.Title);
+        Assert.Equal("Opening", item.Summary);
+        Assert.Equal("<p>Opening and more</p>", await _catalogue.BodyAsync(item.BodyHash!, TestContext.Current.CancellationToken));
+        Assert.Equal(1, item.Versions);
+        Assert.Equal(["events", "news"], item.Categories.Select(c => c.Slug));
+    }
+
+    [Fact]
+    public async Task A_silent_edit_is_a_second_version_and_a_late_old_page_never_overwrites_newer_text()
+    {
+        const string url = "https://example.org/1";
+        await _catalogue.RecordAsync(Shot("new", "2018-10-20", Article("New title", "2018-10-15", url, "new")));
+        var id = Assert.Single(await _catalogue.ItemsAsync()).Id;
+        var receipt = await _catalogue.RecordAsync(Shot("old", "2018-10-16", Article("Old title", "2018-10-15", url, "old")));
+        Assert.Equal((0, 1, 0), (receipt.New, receipt.Changed, receipt.Same));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal(id, item.Id);
+        Assert.Equal("New title", item.Title);
+        Assert.Equal(3, item.Versions);
+        Assert.Equal(At("2018-10-20"), item.Updated);
+        Assert.Equal(id, Assert.Single(await _catalogue.ItemsAsync(order: TimelineOrder.Changes)).Id);
+        var history = await _catalogue.ItemAsync(id, TestContext.Current.CancellationToken);
+        Assert.Equal(["Old title", "New title"], history!.Versions.Where(v => v.Field == "title").Select(v => v.Value));
+        Assert.Equal(["site/new", "site/old"], history.Uploads);
+    }
+
+    [Fact]
+    public async Task A_revert_is_a_change_too_and_seeing_it_again_is_none()
+    {
+        foreach (var (time, title) in new[] { ("2018-10-15", "First"), ("2018-10-17", "Second"), ("2018-10-19", "First"), ("2018-10-25", "First") })
+            await _catalogue.RecordAsync(Shot(time, time, Article(title, "2018-10-15", "https://example.org/1")));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal("First", item.Title);
+        Assert.Equal(At("2018-10-17"), item.Updated);
+        Assert.Equal(At("2018-10-25"), item.LastSeen);
+        Assert.Equal(2, item.Versions);
+    }
+
+    [Fact]
+    public async Task Three_comments_of_one_day_and_title_are_three_items_whatever_comes_first()
+    {
+        Shot[] shots =
+        [
+            Shot("one", "2018-10-16", Article("Comment", "2018-10-15", "https://example.org/1", "one")),
+            Shot("two", "2018-10-17", Article("Comment", "2018-10-15", "https://example.org/2", "two")),
+            Shot("list", "2018-10-18", Listed("Comment", "2018-10-15", "https://example.org/1"), Listed("Comment", "2018-10-15", "https://example.org/2"), Listed("Comment", "2018-10-15", "https://example.org/3")),
+            Shot("three", "2018-10-19", Article("Comment", "2018-10-15", "https://example.org/3", "three")),
+        ];
+        string? first = null;
+        foreach (var order in Permutations.Of(shots))
+        {
+            var catalogue = NewCatalogue(new MemoryTable());
+            foreach (var shot in order) await catalogue.RecordAsync(shot);
+            var dump = await Dump.OfAsync(catalogue);
+            first ??= dump;
+            Assert.Equal(first, dump);
+            Assert.Equal(3, (await catalogue.ItemsAsync()).Count);
+        }
+    }
+
+    [Fact]
+    public async Task Without_addresses_the_opening_words_tell_entries_of_one_day_and_title_apart()
+    {
+        Shot[] shots =
+        [
+            Shot("one", "2018-10-15", Listed("Comment", "2018-10-15", null, "About the weather today")),
+            Shot("two", "2018-10-16", Listed("Comment", "2018-10-15", null, "About the weather today"), Listed("Comment", "2018-10-15", null, "On the election results")),
+            Shot("three", "2018-10-17", Listed("Comment", "2018-10-15", null, "On the election results")),
+        ];
+        string? first = null;
+        foreach (var order in Permutations.Of(shots))
+        {
+            var catalogue = NewCatalogue(new MemoryTable());
+            foreach (var shot in order) await catalogue.RecordAsync(shot);
+            Assert.Equal(2, (await catalogue.ItemsAsync()).Count);
+            var dump = await Dump.OfAsync(catalogue, ids: false);
+            first ??= dump;
+            Assert.Equal(first, dump);
+        }
+    }
+}
+
+internal static class Permutations
+{
+    public static IEnumerable<T[]> Of<T>(T[] values)
+    {
+        if (values.Length <= 1)
+        {
+            yield return values;
+            yield break;
+        }
+        for (var i = 0; i < values.Length; i++)
+            foreach (var rest in Of<T>([.. values[..i], .. values[(i + 1)..]]))
+                yield return [values[i], .. rest];
+    }
+}

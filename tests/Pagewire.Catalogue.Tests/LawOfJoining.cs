@@ -1,0 +1,135 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Pagewire.Reading;
+using static Pagewire.Catalogue.Tests.World;
+
+namespace Pagewire.Catalogue.Tests;
+
+/// <summary>What the table holds is a function of the set of uploads.</summary>
+public sealed class LawOfJoining
+{
+    [Fact]
+    public void Order_and_repetition_do_not_matter() => Holds(Histories.Wild, 600, async (shots, random) =>
+    {
+        var expected = await Dump.OfAsync(await TakenInAsync(shots), ids: false);
+        for (var i = 0; i < 3; i++)
+        {
+            var order = shots.Concat(shots.Where(_ => random.Next(3) == 0)).ToArray();
+            random.Shuffle(order);
+            Assert.Equal(expected, await Dump.OfAsync(await TakenInAsync(order), ids: false));
+        }
+    });
+
+    [Fact]
+    public void Ids_do_not_depend_on_the_order_where_addresses_stay() => Holds(Histories.Addressed, 300, IdsStay);
+
+    [Fact]
+    public void Ids_do_not_depend_on_the_order_where_there_are_no_addresses() => Holds(Histories.Plain, 300, IdsStay);
+
+    [Fact]
+    public void Splitting_into_uploads_does_not_matter() => Holds(Histories.Wild, 400, async (shots, _) =>
+    {
+        if (shots.Length == 0) return;
+        var apart = shots.Select(s => s with { Name = "site/one" }).ToArray();
+        var together = NewCatalogue(new MemoryTable());
+        await together.RecordAsync(new Upload("site/one", "x", 1), shots.Select(s => (ReadResult.Of(Tests.Shot.Page), (Extraction.Capture?)s.Capture)), null, Token);
+        Assert.Equal(await Dump.OfAsync(await TakenInAsync(apart), ids: false), await Dump.OfAsync(together, ids: false));
+    });
+
+    [Fact]
+    public void Two_workers_at_once_do_not_matter() => Holds(Histories.Wild, 300, async (shots, random) =>
+    {
+        var expected = await Dump.OfAsync(await TakenInAsync(shots), ids: false);
+        var table = new YieldingTable(new MemoryTable(), random.Next());
+        var bodies = new MemoryBodyStore();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(worker => Task.Run(async () =>
+        {
+            var mine = shots.ToArray();
+            new Random(worker).Shuffle(mine);
+            var catalogue = NewCatalogue(table, bodies);
+            foreach (var shot in mine) await catalogue.RecordAsync(shot);
+        }, Token)));
+        Assert.Equal(expected, await Dump.OfAsync(NewCatalogue(table, bodies), ids: false));
+    });
+
+    [Fact]
+    public void Seeing_everything_again_writes_no_item() => Holds(Histories.Wild, 200, async (shots, _) =>
+    {
+        var table = new CountingTable(new MemoryTable());
+        var catalogue = NewCatalogue(table);
+        foreach (var shot in shots) await catalogue.RecordAsync(shot);
+        table.Written.Clear();
+        foreach (var shot in shots) await catalogue.RecordAsync(shot);
+        Assert.Empty(table.Written.Where(w => w.Partition.StartsWith("items:", StringComparison.Ordinal)).Select(w => w.Key));
+    });
+
+    [Fact]
+    public void A_break_anywhere_and_a_second_run_give_the_same_as_no_break() => Holds(Histories.Wild, 60, async (shots, random) =>
+    {
+        var expected = await Dump.OfAsync(await TakenInAsync(shots), ids: false);
+        var counting = new CountingTable(new MemoryTable());
+        await TakenInAsync(shots, counting);
+        for (var tries = 0; tries < 12 && counting.Calls > 0; tries++)
+        {
+            var inner = new MemoryTable();
+            var bodies = new MemoryBodyStore();
+            var failing = new FailingTable(inner, random.Next(counting.Calls), after: tries % 2 == 0);
+            foreach (var shot in shots)
+            {
+                var receipts = 0;
+                while (receipts == 0)
+                {
+                    try
+                    {
+                        await NewCatalogue(failing, bodies).RecordAsync(shot);
+                        receipts++;
+                    }
+                    catch (IOException)
+                    {
+                        // The process died here; another one takes the upload in again.
+                    }
+                }
+            }
+            Assert.Equal(expected, await Dump.OfAsync(NewCatalogue(inner, bodies), ids: false));
+        }
+    });
+
+    private static async Task IdsStay(Shot[] shots, Random random)
+    {
+        var expected = await Dump.OfAsync(await TakenInAsync(shots));
+        for (var i = 0; i < 3; i++)
+        {
+            var order = shots.ToArray();
+            random.Shuffle(order);
+            Assert.Equal(expected, await Dump.OfAsync(await TakenInAsync(order)));
+        }
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static async Task<ItemCatalogue> TakenInAsync(Shot[] shots, ITable? table = null)
+    {
+        var catalogue = NewCatalogue(table ?? new MemoryTable());
+        foreach (var shot in shots) await catalogue.RecordAsync(shot);
+        return catalogue;
+    }
+
+    private static void Holds(Gen<Shot[]> histories, int times, Func<Shot[], Random, Task> law) => Prop.ForAll(
+        Arb.From(Gen.Zip(histories, Gen.Choose(0, int.MaxValue - 1)), Smaller),
+        history => law(history.Item1, new Random(history.Item2)).GetAwaiter().GetResult())
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithEndSize(9));
+
+    // A failing history is made smaller by leaving uploads out, then sightings.
+    private static IEnumerable<(Shot[], int)> Smaller((Shot[] Shots, int Seed) history)
+    {
+        for (var i = 0; i < history.Shots.Length; i++) yield return ([.. history.Shots[..i], .. history.Shots[(i + 1)..]], history.Seed);
+        for (var i = 0; i < history.Shots.Length; i++)
+        {
+            var shot = history.Shots[i];
+            if (shot.Article is not null) yield return (With(i, shot with { Article = null }), history.Seed);
+            for (var j = 0; j < shot.Items.Count; j++) yield return (With(i, shot with { Items = [.. shot.Items.Take(j), .. shot.Items.Skip(j + 1)] }), history.Seed);
+        }
+
+        Shot[] With(int index, Shot shot) => [.. history.Shots[..index], shot, .. history.Shots[(index + 1)..]];
+    }
+}

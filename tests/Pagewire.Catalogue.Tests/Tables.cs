@@ -1,0 +1,86 @@
+namespace Pagewire.Catalogue.Tests;
+
+/// <summary>Counts calls and keeps what was written.</summary>
+internal sealed class CountingTable(ITable inner) : ITable
+{
+    public int Calls { get; private set; }
+
+    public List<(string Partition, string Key)> Written { get; } = [];
+
+    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
+    {
+        Calls++;
+        return inner.GetAsync(partition, key, cancellation);
+    }
+
+    public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default)
+    {
+        Calls++;
+        return inner.QueryAsync(partition, range, limit, continuation, cancellation);
+    }
+
+    public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
+    {
+        Calls++;
+        Written.AddRange(writes.Select(w => (partition, w.Key)));
+        return inner.CommitAsync(partition, writes, cancellation);
+    }
+}
+
+/// <summary>Fails once, at a given call, before it acts or after.</summary>
+internal sealed class FailingTable(ITable inner, int at, bool after) : ITable
+{
+    private int _calls;
+
+    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => MaybeAsync(() => inner.GetAsync(partition, key, cancellation));
+
+    public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default) =>
+        MaybeAsync(() => inner.QueryAsync(partition, range, limit, continuation, cancellation));
+
+    public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default) =>
+        MaybeAsync(async () =>
+        {
+            await inner.CommitAsync(partition, writes, cancellation);
+            return true;
+        });
+
+    private async Task<T> MaybeAsync<T>(Func<Task<T>> call)
+    {
+        var now = Interlocked.Increment(ref _calls) - 1 == at;
+        if (now && !after) throw new IOException("The storage failed before it acted.");
+        var result = await call();
+        return now ? throw new IOException("The answer of the storage was lost.") : result;
+    }
+}
+
+/// <summary>Lets other workers in at any call.</summary>
+internal sealed class YieldingTable(ITable inner, int seed) : ITable
+{
+    private readonly Random _random = new(seed);
+
+    public async Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
+    {
+        await YieldAsync();
+        return await inner.GetAsync(partition, key, cancellation);
+    }
+
+    public async Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default)
+    {
+        await YieldAsync();
+        return await inner.QueryAsync(partition, range, limit, continuation, cancellation);
+    }
+
+    public async Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
+    {
+        await YieldAsync();
+        await inner.CommitAsync(partition, writes, cancellation);
+        await YieldAsync();
+    }
+
+    private async Task YieldAsync()
+    {
+        int times;
+        lock (_random) times = _random.Next(4);
+        for (var i = 0; i < times; i++) await Task.Yield();
+    }
+}
