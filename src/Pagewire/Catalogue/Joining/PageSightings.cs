@@ -29,7 +29,7 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
 
         Say(Fields.Title, keyed.Title);
         Say(Fields.Url, keyed.Address?.Shown);
-        Say(Fields.Summary, PlainText.Of(sighting.Summary, 4000));
+        Say(Fields.Summary, PlainText.Of(sighting.Summary, 2000));
         Say(Fields.Image, PlainText.Of(sighting.Image, 4000));
         Say(Fields.Language, PlainText.Of(sighting.Language ?? capture.Language, 40));
         if (sighting.Body is { } body) Say(Fields.Body, BodyVersion.Of(body));

@@ -18,6 +18,9 @@ internal sealed record Strand
     /// <summary>Whether a capture showed different entries under <see cref="TitleKey"/>, which therefore names no item.</summary>
     public bool TitleShared { get; init; }
 
+    /// <summary>Of the strand that holds what others left (<see cref="Rest"/>): their keys, those that are shared left out; else empty.</summary>
+    public IReadOnlyList<string> RestKeys { get; init; } = [];
+
     /// <summary>When it was seen.</summary>
     public required Seen Seen { get; init; }
 
@@ -31,14 +34,18 @@ internal sealed record Strand
     public required SortedDictionary<string, SortedDictionary<string, DateTimeOffset>> Sets { get; init; }
 
     /// <summary>What makes it this strand and no other.</summary>
-    public string Key => $"{UrlKey} {TitleKey} {Opening}";
+    public string Key => IsRest ? "* " + RestKeys[0] : $"{UrlKey} {TitleKey} {Opening}";
+
+    /// <summary>Whether it holds what other strands left.</summary>
+    public bool IsRest => RestKeys.Count > 0;
 
     /// <summary>The keys that lead to its item: those that name one item, or a key of its own where none does.</summary>
     public IEnumerable<string> EffectiveKeys
     {
         get
         {
-            var any = false;
+            var any = IsRest;
+            foreach (var key in RestKeys) yield return key;
             if (UrlKey is not null && !UrlShared) { any = true; yield return UrlKey; }
             if (TitleKey is not null && !TitleShared) { any = true; yield return TitleKey; }
             if (!any) yield return OwnKey;
@@ -54,6 +61,7 @@ internal sealed record Strand
         UrlKey = UrlKey,
         TitleKey = TitleKey,
         Opening = Opening,
+        RestKeys = RestKeys,
         UrlShared = UrlShared || other.UrlShared,
         TitleShared = TitleShared || other.TitleShared,
         Seen = Seen.Join(other.Seen),
@@ -67,6 +75,7 @@ internal sealed record Strand
     {
         var url = UrlShared || (UrlKey is not null && shared.Contains(UrlKey));
         var title = TitleShared || (TitleKey is not null && shared.Contains(TitleKey));
+        if (RestKeys.Any(shared.Contains)) return this with { RestKeys = RestKeys.Where(k => !shared.Contains(k)).ToList() is { Count: > 0 } left ? left : [OwnKey] };
         return url == UrlShared && title == TitleShared ? this : this with { UrlShared = url, TitleShared = title };
     }
 

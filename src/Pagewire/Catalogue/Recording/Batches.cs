@@ -2,8 +2,8 @@ namespace Pagewire.Catalogue.Recording;
 
 /// <summary>Units that are committed together.</summary>
 /// <param name="Units">The units.</param>
-/// <param name="Writes">One list, or several in this order where one unit alone is more than a batch takes.</param>
-internal sealed record Batch(IReadOnlyList<UnitWrites> Units, IReadOnlyList<IReadOnlyList<Write>> Writes);
+/// <param name="Writes">One list; several where a single unit has too many bytes for one; none where nothing has changed.</param>
+internal sealed record Batch(IReadOnlyList<UnitWrites> Units, IEnumerable<IReadOnlyList<Write>> Writes);
 
 /// <summary>Packs units into as few commits as may be.</summary>
 internal static class Batches
@@ -31,28 +31,28 @@ internal static class Batches
         if (packed.Count > 0) yield return Pack(packed);
     }
 
-    private static Batch Pack(List<UnitWrites> units)
-    {
-        var all = units.SelectMany(u => u.Parts).SelectMany(p => p).ToList();
-        return new(units, all.Count == 0 ? [] : [.. Chunks(all)]);
-    }
+    private static Batch Pack(List<UnitWrites> units) => new(units, Chunks([[.. units.SelectMany(u => u.Parts).SelectMany(p => p)]]));
 
-    private static IEnumerable<IReadOnlyList<Write>> Chunks(List<Write> writes)
+    /// <summary>Lists of writes cut to what one commit takes.</summary>
+    public static IEnumerable<IReadOnlyList<Write>> Chunks(IEnumerable<IReadOnlyList<Write>> parts)
     {
-        var chunk = new List<Write>();
-        var bytes = 0L;
-        foreach (var write in writes)
+        foreach (var part in parts)
         {
-            var size = RowSize.Of(write);
-            if (chunk.Count == Write.MostInBatch || (chunk.Count > 0 && bytes + size > MostBytes))
+            var chunk = new List<Write>();
+            var bytes = 0L;
+            foreach (var write in part)
             {
-                yield return chunk;
-                chunk = [];
-                bytes = 0;
+                var size = RowSize.Of(write);
+                if (chunk.Count == Write.MostInBatch || (chunk.Count > 0 && bytes + size > MostBytes))
+                {
+                    yield return chunk;
+                    chunk = [];
+                    bytes = 0;
+                }
+                chunk.Add(write);
+                bytes += size;
             }
-            chunk.Add(write);
-            bytes += size;
+            if (chunk.Count > 0) yield return chunk;
         }
-        yield return chunk;
     }
 }

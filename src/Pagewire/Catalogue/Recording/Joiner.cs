@@ -27,29 +27,50 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     {
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var pending = strands.ToDictionary(s => s.Key, StringComparer.Ordinal);
-        TableConflictException? conflict = null;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (attempt > 0) await Task.Delay(Backoff(attempt), clock, cancellation);
             var units = await PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
-            foreach (var batch in Batches.Of(units, together: attempt < AttemptsTogether))
+            foreach (var batch in Batches.Of(units.Where(u => u.Fits), together: attempt < AttemptsTogether))
+                if (await CommittedAsync(batch.Writes, cancellation)) Settle(batch.Units.SelectMany(u => u.Outcomes));
+            foreach (var unit in units.Where(u => !u.Fits))
             {
-                cancellation.ThrowIfCancellationRequested();
-                try
+                var added = unit.Unit.Groups.SelectMany(g => g.Strands).Select(s => pending.GetValueOrDefault(s.Key)).OfType<Strand>().ToList();
+                if (added.Count > 1)
                 {
-                    foreach (var writes in batch.Writes) await table.CommitAsync(Keys.Items(source), writes, cancellation);
+                    foreach (var half in added.Chunk((added.Count + 1) / 2)) Settle(await JoinAsync(half, shared, cancellation));
                 }
-                catch (TableConflictException somebodyWasFirst)
-                {
-                    conflict = somebodyWasFirst;
-                    continue;
-                }
-                foreach (var (key, outcome) in batch.Units.SelectMany(u => u.Outcomes))
-                    if (pending.Remove(key)) outcomes[key] = outcome;
+                // What goes into another item leaves the time lines first; the next attempt has room.
+                else if (unit.Strip.Count > 0) await CommittedAsync(unit.Strip, cancellation);
+                else if (await CommittedAsync(Batches.Chunks(unit.Parts), cancellation)) Settle(unit.Outcomes);
             }
             if (pending.Count == 0) return outcomes;
         }
-        throw new IOException($"Source '{source}' was so busy that {pending.Count} sightings could not be joined in {MostAttempts} attempts; the upload will be taken in another time.", conflict);
+        throw new IOException($"Source '{source}' was so busy that {pending.Count} sightings could not be joined in {MostAttempts} attempts; the upload will be taken in another time.");
+
+        void Settle(IEnumerable<KeyValuePair<string, Outcome>> done)
+        {
+            foreach (var (key, outcome) in done)
+                if (pending.Remove(key)) outcomes[key] = outcome;
+        }
+    }
+
+    // False where somebody else was first.
+    private async Task<bool> CommittedAsync(IEnumerable<IReadOnlyList<Write>> batches, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var writes in batches)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await table.CommitAsync(Keys.Items(source), writes, cancellation);
+            }
+            return true;
+        }
+        catch (TableConflictException)
+        {
+            return false;
+        }
     }
 
     private async Task<List<UnitWrites>> PlanAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, bool thorough, CancellationToken cancellation)
@@ -58,12 +79,13 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         var allShared = new HashSet<string>(shared, StringComparer.Ordinal);
         allShared.UnionWith(known.Shared);
         var newlyShared = shared.Where(k => known.WasLookedUp(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
+        var added = strands.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var plans = new List<UnitWrites>();
         foreach (var unit in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
         {
             var (ids, redirects) = Ids.Of(source, unit, known.Items);
             if (thorough) ids = await FreeAsync(ids, known, cancellation);
-            plans.Add(UnitWrites.Of(source, zone, unit, known, newlyShared, ids, redirects));
+            plans.Add(UnitWrites.Of(source, zone, unit, known, added, newlyShared, ids, redirects));
         }
         return plans;
     }

@@ -8,34 +8,40 @@ namespace Pagewire.Catalogue.Recording;
 /// <summary>What must be written for a unit, and what became of its items.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Parts">The writes, one list for each group; together one batch where they fit.</param>
-/// <param name="Outcomes">What became of each strand that was added, by the strand's key.</param>
-internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>> Parts, IReadOnlyDictionary<string, Outcome> Outcomes)
+/// <param name="Strip">What to commit first where the unit is too large because items are joined: one batch for each that goes, which takes its time lines away.</param>
+/// <param name="Outcomes">What became of each strand that was added, by its key.</param>
+internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>> Parts, IReadOnlyList<IReadOnlyList<Write>> Strip, IReadOnlyDictionary<string, Outcome> Outcomes)
 {
     /// <summary>How many writes.</summary>
     public int Count => Parts.Sum(p => p.Count);
+
+    /// <summary>Whether it fits into one batch.</summary>
+    public bool Fits => Count <= Write.MostInBatch;
 
     /// <summary>Works the writes out.</summary>
     /// <param name="source">The source.</param>
     /// <param name="zone">The source's zone.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="known">What the table knows.</param>
+    /// <param name="added">The keys of the strands that were added.</param>
     /// <param name="newlyShared">Keys whose alias has yet to say that they name several items.</param>
     /// <param name="ids">The id of each group.</param>
     /// <param name="redirects">Ids of items that go into others.</param>
-    public static UnitWrites Of(SourceName source, DateTimeZone zone, Unit unit, KnownKeys known, IReadOnlySet<string> newlyShared,
+    public static UnitWrites Of(SourceName source, DateTimeZone zone, Unit unit, KnownKeys known, IReadOnlySet<string> added, IReadOnlySet<string> newlyShared,
         IReadOnlyDictionary<Group, string> ids, IReadOnlyDictionary<string, string> redirects)
     {
         var parts = new List<(bool Old, List<Write> Writes)>();
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var oldLines = unit.Groups.SelectMany(g => g.Owners).Distinct(StringComparer.Ordinal)
-            .SelectMany(id => Lines.Of(known.Items[id].Item)).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(id => known.Items[id].Lines).ToHashSet(StringComparer.Ordinal);
         var newLines = new HashSet<string>(StringComparer.Ordinal);
+        var behind = new List<Write>();
         foreach (var group in unit.Groups)
         {
             var id = ids[group];
             var old = known.Items.GetValueOrDefault(id);
             var item = new Bundle(group.Strands).Item(id, source, zone);
-            var state = StrandsJson.Write(group.Strands);
+            var state = StrandsJson.Write(Rest.Fold(group.Strands));
             var columns = ItemColumns.Write(item);
             var shows = old is null || !ColumnsEqual.Of(columns, ItemColumns.Write(old.Item));
             var writes = new List<Write>();
@@ -46,10 +52,15 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
                 newLines.Add(line);
                 if (shows || !oldLines.Contains(line)) writes.Add(Write.Upsert(new Row(line, columns)));
             }
-            writes.AddRange(Aliases(group, id, known));
+            writes.AddRange(Aliases(group, id, known, redirects, behind));
             parts.Add((old is not null, writes));
             var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
-            foreach (var strand in group.Strands) outcomes[strand.Key] = outcome;
+            // One sighting made or changed the item; the others of the upload found it so.
+            foreach (var key in group.Strands.Select(s => s.Key).Where(added.Contains))
+            {
+                outcomes[key] = outcome;
+                outcome = Outcome.Same;
+            }
         }
         // New items first: should a batch not be enough, a break leaves an item twice for a while, never not at all.
         var ordered = parts.OrderBy(p => p.Old).Select(p => p.Writes).ToList();
@@ -57,18 +68,25 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
         last.AddRange(redirects.Select(r => Write.Replace(ItemRow.Redirect(r.Key, r.Value), known.Items[r.Key].ETag)));
         last.AddRange(oldLines.Where(l => !newLines.Contains(l)).Select(l => Write.Delete(l, Write.AnyVersion)));
         last.AddRange(SharedMarks(unit, known, newlyShared));
-        return new(unit, ordered, outcomes);
+        if (ordered.Sum(p => p.Count) + behind.Count <= Write.MostInBatch) last.AddRange(behind);
+        return new(unit, ordered, [.. redirects.Keys.Select(id => Stripped(known.Items[id])).Where(s => s.Count > 1)], outcomes);
     }
 
-    private static IEnumerable<Write> Aliases(Group group, string id, KnownKeys known)
+    private static IReadOnlyList<Write> Stripped(ItemRow item) =>
+        [Write.Replace(item.Unlisted(), item.ETag), .. item.Lines.Select(line => Write.Delete(line, Write.AnyVersion))];
+
+    // Keys of an item that goes into this one may stay behind, for its redirect leads on; they are moved where the batch has room.
+    private static IEnumerable<Write> Aliases(Group group, string id, KnownKeys known, IReadOnlyDictionary<string, string> redirects, List<Write> behind)
     {
-        var inPlace = known.Items.TryGetValue(id, out var old) ? old.Strands.SelectMany(s => s.EffectiveKeys).ToHashSet(StringComparer.Ordinal) : [];
-        var moving = group.Owners.Where(o => o != id).SelectMany(o => known.Items[o].Strands).SelectMany(s => s.EffectiveKeys).ToHashSet(StringComparer.Ordinal);
+        var owners = group.Owners.SelectMany(o => known.Items[o].Strands.SelectMany(s => s.EffectiveKeys).Select(key => (key, o)))
+            .DistinctBy(k => k.key, StringComparer.Ordinal).ToDictionary(k => k.key, k => k.o, StringComparer.Ordinal);
         foreach (var key in group.Strands.SelectMany(s => s.EffectiveKeys).Distinct(StringComparer.Ordinal))
         {
-            if (inPlace.Contains(key) || known.ItemOf(key) == id) continue;
+            var owner = owners.GetValueOrDefault(key);
+            if (owner == id) continue;
             // The row of the item that the key led to is replaced in the same batch, under its version: nobody else can move the key meanwhile.
-            if (moving.Contains(key) || known.Alias(key) is not null) yield return Write.Upsert(AliasRow.To(key, id));
+            if (owner is not null && redirects.GetValueOrDefault(owner) == id) behind.Add(Write.Upsert(AliasRow.To(key, id)));
+            else if (owner is not null || known.Alias(key) is not null) yield return Write.Upsert(AliasRow.To(key, id));
             else yield return Write.Insert(AliasRow.To(key, id));
         }
     }

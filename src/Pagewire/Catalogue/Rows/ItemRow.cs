@@ -7,17 +7,27 @@ namespace Pagewire.Catalogue.Rows;
 /// <param name="Item">What it said when the row was written; its time lines were made of this.</param>
 /// <param name="Strands">All that was seen of it.</param>
 /// <param name="State">The strands as the row holds them.</param>
+/// <param name="Lines">The keys of its rows in the time lines.</param>
 /// <param name="ETag">The row's version.</param>
-internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string State, string ETag)
+internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string State, IReadOnlyList<string> Lines, string ETag)
 {
     private const string StateColumn = "State";
+    private const string UnlistedColumn = "Unlisted";
     private const string RedirectColumn = "RedirectTo";
 
     /// <summary>Reads a row that is no redirect.</summary>
     public static ItemRow Read(SourceName source, Row row)
     {
         var state = (string)row.Columns[StateColumn];
-        return new(ItemColumns.Read(source, row), StrandsJson.Read(state), state, row.ETag!);
+        var item = ItemColumns.Read(source, row);
+        return new(item, StrandsJson.Read(state), state, row.Columns.ContainsKey(UnlistedColumn) ? [] : [.. Rows.Lines.Of(item)], row.ETag!);
+    }
+
+    /// <summary>The row of an item whose rows in the time lines are taken away in the same batch, because it is about to be joined into another.</summary>
+    public Row Unlisted()
+    {
+        var row = Write(Item, State);
+        return row with { Columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal) { [UnlistedColumn] = true } };
     }
 
     /// <summary>The row of an item.</summary>

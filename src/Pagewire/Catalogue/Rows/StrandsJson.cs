@@ -39,6 +39,12 @@ internal static class StrandsJson
         if (strand.Opening.Length > 0) json.WriteString("opening", strand.Opening);
         if (strand.UrlShared) json.WriteBoolean("urlShared", true);
         if (strand.TitleShared) json.WriteBoolean("titleShared", true);
+        if (strand.IsRest)
+        {
+            json.WriteStartArray("restOf");
+            foreach (var key in strand.RestKeys) json.WriteStringValue(key);
+            json.WriteEndArray();
+        }
         json.WriteString("first", Text(strand.Seen.First));
         json.WriteString("last", Text(strand.Seen.Last));
         json.WriteString("arrived", Text(strand.Arrived));
@@ -74,6 +80,7 @@ internal static class StrandsJson
         Opening = String(json, "opening") ?? "",
         UrlShared = json.TryGetProperty("urlShared", out _),
         TitleShared = json.TryGetProperty("titleShared", out _),
+        RestKeys = json.TryGetProperty("restOf", out var rest) ? [.. rest.EnumerateArray().Select(k => k.GetString()!)] : [],
         Seen = new(Time(json.GetProperty("first"), Seen.UnknownFirst), Time(json.GetProperty("last"), Seen.UnknownLast)),
         Arrived = Time(json.GetProperty("arrived"), Seen.UnknownFirst)!.Value,
         Registers = Map(json.GetProperty("registers"), register => Map(register, seen => new Seen(Time(seen[0], Seen.UnknownFirst), Time(seen[1], Seen.UnknownLast)))),
