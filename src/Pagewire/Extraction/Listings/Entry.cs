@@ -32,6 +32,9 @@ internal sealed class Entry
     /// <summary>Whether the date's year was concluded and not read.</summary>
     public bool YearGuessed { get; set; }
 
+    /// <summary>Whether the date is a heading's that stands over several entries.</summary>
+    public bool DateFromHeader { get; set; }
+
     public string? Summary { get; set; }
 
     public ArticleBody? Body { get; set; }
@@ -77,6 +80,9 @@ internal sealed class EntryList
 
     /// <summary>How good its entries are on average, wherever on the page.</summary>
     public double Quality { get; set; }
+
+    /// <summary>The share of the entries with an address.</summary>
+    public double Linked { get; set; }
 
     /// <summary>How many words its titles have on average.</summary>
     public double Words { get; set; }

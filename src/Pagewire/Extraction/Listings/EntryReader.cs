@@ -25,7 +25,19 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             foreach (var document in titles.NumberedLinks(segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
+        KeepHeaderDates(entries);
         return entries;
+    }
+
+    // One date over a list that is no heading is the page's or the article's, not the list's.
+    private void KeepHeaderDates(List<Entry> entries)
+    {
+        var headers = new HashSet<int>();
+        foreach (var entry in entries)
+            if (entry.DateFromHeader) headers.Add(entry.Segment.Header);
+        if (headers.Count != 1 || model[headers.First()].Tag.IsHeading()) return;
+        foreach (var entry in entries)
+            if (entry.DateFromHeader) (entry.Published, entry.Evidence) = (null, DateEvidence.None);
     }
 
     private Entry Read(Segment segment, EntryTitle.Result title, ListContext list)
@@ -54,7 +66,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         var header = entry.Segment.Header;
         if (headings.Date(header) is { } day)
         {
-            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (day.Value, DateEvidence.DateLine);
+            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence, entry.DateFromHeader) = (day.Value, DateEvidence.DateLine, true);
             return;
         }
         if (headings.Year(header) is { } year)

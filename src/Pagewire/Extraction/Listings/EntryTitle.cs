@@ -104,6 +104,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (PageMetadata.HasToken(rel, "bookmark")) score += 20;
         if ((model[place].Own & Traits.Title) != 0) score += 30;
         if (text.Length > LongestTitle || text.Count('\n') > 3) score -= 10;
+        if (InProse(place)) score -= 45;
         return score;
     }
 
@@ -185,6 +186,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
     private int FirstTarget(Segment segment)
     {
         var first = -1;
+        var several = false;
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
@@ -192,10 +194,13 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             if ((node.Own & (Traits.Label | Traits.Byline)) != 0 || node.Is(Traits.Tags | Traits.Share | Traits.Comments)) continue;
             var rel = node.Element.GetAttribute("rel");
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
-            if (Phrases.LeadsOn(PageModel.OneLine(model.Text(i)))) return i;
-            if (first < 0) first = i;
+            var text = model.Text(i);
+            if (Phrases.LeadsOn(PageModel.OneLine(text)) || list.Repeated(text) > 0.3) return i;
+            if (first < 0 && !InProse(i)) first = i;
+            else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
-        return first;
+        // One of several links in a text is not the text's own address.
+        return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
     }
 
     /// <summary>The links of an entry that are numbers under a title of its own: documents of one case, each an item by itself.</summary>
@@ -232,10 +237,16 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         return seen.Count - 1;
     }
 
+    // A link in running text: words stand before it on its line, and they are no date.
     private bool InProse(int link)
     {
-        var parent = model[link].Parent;
-        return parent >= 0 && model[parent].TextLength > model[link].TextLength * 2 && model[parent].Tag is Tag.P or Tag.Span or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Div or Tag.Font or Tag.Td;
+        var start = model[link].TextStart;
+        var from = start;
+        while (from > 0 && start - from < 200 && model.AllText[from - 1] != '\n') from--;
+        var before = model.AllText[from..start].Trim();
+        if (before.Length < 15 || Words(before) < 3) return false;
+        if (start - from >= 200) return true;
+        return DateText.Leading(before, dates.Context) is not { } date || date.Start + date.Length + 12 < before.Length;
     }
 
     /// <summary>How many words a text has; of scripts that do not space words, two characters make one.</summary>

@@ -5,7 +5,7 @@ internal static class HeadingWords
 {
     private static readonly string[] Popular =
     [
-        "most read", "most popular", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "don't miss", "must read",
+        "most read", "most popular", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "don't miss", "must read",
         "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "партнер", "выбор редакции", "популярні", "читайте також",
         "meistgelesen", "beliebt", "meistkommentiert", "empfehlung", "empfohlen", "auch interessant", "das könnte sie", "ähnliche", "verwandte", "mehr zum thema", "kommentare", "lesen sie auch", "anzeige",
         "les plus lus", "plus lus", "populaire", "à lire aussi", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez",
@@ -19,7 +19,7 @@ internal static class HeadingWords
     private static readonly string[] Latest =
     [
         "latest", "recent", "news", "press", "newest", "current", "updates", "announcements", "what's new", "whats new", "headlines", "events", "releases", "blog posts", "новост", "последн", "свеж", "событи", "пресс", "анонс", "новини", "останні",
-        "aktuell", "neueste", "nachrichten", "meldungen", "presse", "news", "neuigkeiten", "termine", "actualité", "actus", "dernier", "dernière", "récent", "communiqué", "noticias", "últim", "reciente", "actualidad", "comunicados", "notizie", "ultim", "recenti", "comunicati", "notícias", "recentes", "aktualności", "najnowsze", "ostatnie", "nieuws", "laatste", "recente", "haber", "son ", "duyuru", "güncel",
+        "aktuelles", "aktuelle meldungen", "aktuelle nachrichten", "aktuelle artikel", "neueste", "nachrichten", "meldungen", "presse", "news", "neuigkeiten", "termine", "actualité", "actus", "dernier", "dernière", "récent", "communiqué", "noticias", "últim", "reciente", "actualidad", "comunicados", "notizie", "ultim", "recenti", "comunicati", "notícias", "recentes", "aktualności", "najnowsze", "ostatnie", "nieuws", "laatste", "recente", "haber", "son ", "duyuru", "güncel",
         "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktuality", "aktualit", "hírek", "știri", "vijesti", "вести", "новини", "νέα", "berita", "terbaru", "tin tức",
     ];
 

@@ -44,17 +44,17 @@ internal static class ListChoice
                 continue;
             }
             SetHeading(list, finding);
-            if (StandsBesideArticle(list)) chosen.Add(list);
+            if (StandsBesideArticle(list, finding)) chosen.Add(list);
             else drops.Add(Reason(list), list.Entries.Count);
         }
         return InOrder(chosen);
     }
 
-    private static bool StandsBesideArticle(EntryList list)
+    private static bool StandsBesideArticle(EntryList list, ListingExtractor.Finding finding)
     {
         if ((list.Region & (Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent)) != 0) return false;
         if (list.Heading is not null && HeadingWords.IsPopular(list.Heading)) return false;
-        if (list.Entries.Count < 2 || list.Quality < 1) return false;
+        if (list.Entries.Count < 2 || list.Quality < 1 || list.Words < 2 || !finding.IsOwnSite(list)) return false;
         if (list.Dated >= 0.7) return (list.Region & Traits.Navigation) == 0;
         return list.Heading is not null && HeadingWords.IsLatest(list.Heading) && list.Words >= 3 && (list.Region & (Traits.Navigation | Traits.Footer | Traits.Header)) == 0;
     }

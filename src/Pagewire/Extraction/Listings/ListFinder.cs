@@ -12,10 +12,10 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
     public List<EntryList> Find()
     {
         var lists = new List<EntryList>();
-        foreach (var (kind, marks) in groups.All(dates, links))
+        foreach (var marks in groups.All(dates, links))
         {
             var depths = groups.RootDepths(marks);
-            foreach (var depth in CommonDepths(depths)) Build(kind, marks, depths, depth, lists);
+            foreach (var depth in CommonDepths(depths)) Build(marks, depths, depth, lists);
         }
         lists.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.TextFrom.CompareTo(b.TextFrom));
         return lists;
@@ -29,7 +29,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         return counts.Where(c => c.Value > 1 && c.Value * 4 >= depths.Length).OrderByDescending(c => c.Value).Take(2).Select(c => c.Key);
     }
 
-    private void Build(MarkKind kind, List<Mark> marks, int[] depths, int depth, List<EntryList> lists)
+    private void Build(List<Mark> marks, int[] depths, int depth, List<EntryList> lists)
     {
         var roots = Roots(marks, depths, depth);
         if (roots.Count < 2) return;
@@ -42,8 +42,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             if (containers.Sum(c => c.Count) < 2) continue;
             var entries = reader.Read(_segmenter.Cut(containers));
             var list = new EntryList { Entries = entries, Region = model[entries[0].Segment.Root].Region };
-            ListScore.Rate(list, model);
-            _ = kind;
+            ListScore.Rate(list);
             lists.Add(list);
         }
     }

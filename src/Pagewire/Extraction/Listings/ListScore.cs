@@ -7,11 +7,10 @@ internal static class ListScore
 {
     /// <summary>Rates a list.</summary>
     /// <param name="list">The list; its score and share of dates are set.</param>
-    /// <param name="model">The page.</param>
-    public static void Rate(EntryList list, PageModel model)
+    public static void Rate(EntryList list)
     {
         double sum = 0;
-        int dated = 0, titled = 0, words = 0, headings = 0;
+        int dated = 0, titled = 0, words = 0, headings = 0, linked = 0;
         foreach (var entry in list.Entries)
         {
             sum += Of(entry);
@@ -20,6 +19,7 @@ internal static class ListScore
             titled++;
             words += EntryTitle.Words(entry.Title);
             if (entry.TitleIsHeading) headings++;
+            if (entry.Url is not null) linked++;
         }
         var count = list.Entries.Count;
         list.Dated = (double)dated / count;
@@ -29,7 +29,9 @@ internal static class ListScore
         if (titled * 2 < count) list.Score = 0;
         // Without dates, only lists of real titles are news: several words each, or headings.
         if (list.Dated < 0.5 && (count < 3 || ((double)words / Math.Max(1, titled) < 3 && headings * 2 < count))) list.Score *= 0.1;
-        _ = model;
+        // Headings without dates and links of their own are the parts of one text.
+        if (list.Dated < 0.5 && linked * 2 < count) list.Score *= 0.05;
+        list.Linked = (double)linked / count;
     }
 
     private static double Of(Entry entry)

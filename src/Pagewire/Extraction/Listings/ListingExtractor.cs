@@ -12,10 +12,34 @@ internal static class ListingExtractor
     /// <param name="Dates">The page's dates.</param>
     /// <param name="Headings">The page's headings.</param>
     /// <param name="PageHeading">The heading of the whole page; null where it has none.</param>
-    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading)
+    /// <param name="Host">The page's host; null where unknown.</param>
+    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host)
     {
         /// <summary>The best list, where it is good enough to stand; else null.</summary>
         public EntryList? Main => Lists.Count > 0 && Lists[0].Score >= ListChoice.LeastScore ? Lists[0] : null;
+
+        /// <summary>Whether a list leads to pages of the same site; true where nothing tells.</summary>
+        /// <param name="list">The list.</param>
+        public bool IsOwnSite(EntryList list)
+        {
+            var own = 0;
+            var linked = 0;
+            foreach (var entry in list.Entries)
+            {
+                if (entry.Url is null) continue;
+                linked++;
+                if (Host is null || !Uri.TryCreate(entry.Url, UriKind.Absolute, out var uri) || IsSameSite(uri.Host, Host)) own++;
+            }
+            return own * 2 >= linked && linked * 2 >= list.Entries.Count;
+        }
+
+        // "news.example.org" and "www.example.org" are one site.
+        private static bool IsSameSite(string one, string other)
+        {
+            static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+            var (a, b) = (Bare(one), Bare(other));
+            return a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Finds the lists.</summary>
@@ -29,7 +53,7 @@ internal static class ListingExtractor
         var groups = new MarkGroups(model);
         var headings = new Headings(model, dates);
         var reader = new EntryReader(model, dates, metadata, links, groups.Path, headings);
-        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model));
+        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model), metadata.Base?.Host);
     }
 
     private static string? PageHeading(PageModel model)

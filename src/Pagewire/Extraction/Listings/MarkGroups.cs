@@ -31,7 +31,7 @@ internal sealed class MarkGroups
     /// <summary>All groups of at least two marks that differ.</summary>
     /// <param name="dates">The page's dates.</param>
     /// <param name="links">Where its links lead.</param>
-    public IEnumerable<(MarkKind Kind, List<Mark> Marks)> All(DateMarks dates, LinkTable links)
+    public IEnumerable<List<Mark>> All(DateMarks dates, LinkTable links)
     {
         var groups = new Dictionary<(MarkKind, ulong, Traits), List<Mark>>();
         for (var i = 0; i < dates.All.Count; i++) Add(groups, MarkKind.Date, dates.All[i].Place, i);
@@ -39,8 +39,8 @@ internal sealed class MarkGroups
             if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target);
         foreach (var heading in _model.Headings)
             if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading);
-        foreach (var (key, marks) in groups)
-            if (marks.Count > 1) yield return (key.Item1, marks);
+        foreach (var marks in groups.Values)
+            if (marks.Count > 1) yield return marks;
     }
 
     /// <summary>For each mark, the depth of the largest element around it that holds no other mark of the group.</summary>
