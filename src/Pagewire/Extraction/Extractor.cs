@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Feeds;
 using Pagewire.Extraction.Text;
 using Pagewire.Reading;
 
@@ -19,6 +20,7 @@ public static class Extractor
         {
             PageKind.Text => OfText(page, capture, dates),
             PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
+            PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
         };
     }
@@ -29,5 +31,12 @@ public static class Extractor
         var found = TextExtractor.Extract(page.Lines ?? [], dates, drops);
         var article = found.Article is { } a ? a with { Categories = found.Section is { } s ? [s] : [], Url = page.Url?.Value } : null;
         return capture with { Section = found.Section, Article = article, Items = found.Items, Paging = found.Paging, Dropped = drops.Counts };
+    }
+
+    private static Capture OfFeed(Page page, Capture capture, DateContext dates)
+    {
+        var drops = new Drops();
+        var (title, language, items) = FeedExtractor.Extract(page.Feed!, page.Url?.Value, dates, drops);
+        return capture with { Section = title, Language = capture.Language ?? language, Items = items, Dropped = drops.Counts };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
@@ -140,7 +141,28 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         var text = model.Text(place);
         // A card that is one link: its first line that is neither date nor label.
         if (node.Tag == Tag.A && text.Contains('\n')) return FirstLine(node.TextStart, node.TextEnd) is { } first ? first : null;
-        return text.Length > LongestTitle * 2 ? FirstLine(segment.TextFrom, segment.TextTo) : PageModel.OneLine(text);
+        return text.Length > LongestTitle * 2 ? FirstLine(segment.TextFrom, segment.TextTo) : WithoutParts(place);
+    }
+
+    // A link that holds the date and a label beside the title: "<a>Title <span>12.03.2019</span></a>".
+    private string WithoutParts(int place)
+    {
+        ref readonly var node = ref model[place];
+        var kept = new StringBuilder();
+        var at = node.TextStart;
+        var mark = dates.FirstAtOrAfter(place + 1);
+        for (var i = place + 1; i < node.End; i++)
+        {
+            while (mark < dates.All.Count && dates.All[mark].Place < i) mark++;
+            var isDate = mark < dates.All.Count && dates.All[mark].Place == i && dates.All[mark].IsWhole;
+            if (!isDate && !((model[i].Own & Traits.Label) != 0 && model[i].TextLength < 40)) continue;
+            kept.Append(model.Text(at, model[i].TextStart)).Append(' ');
+            at = model[i].TextEnd;
+            i = model[i].End - 1;
+        }
+        kept.Append(model.Text(at, node.TextEnd));
+        var text = PageModel.OneLine(kept.ToString().AsSpan().Trim());
+        return TitleText.HasLetter(text) ? text : model.Line(place);
     }
 
     private string? FirstLine(int from, int to)

@@ -1,0 +1,16 @@
+using AngleSharp.Html.Parser;
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>The text of a piece of HTML.</summary>
+internal static class FragmentText
+{
+    /// <summary>Its visible text, blocks separated by one blank line.</summary>
+    /// <param name="html">Any HTML.</param>
+    public static string Paragraphs(string html)
+    {
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument("<body>" + html);
+        return PageModel.Of(document).AllText.Trim().ToString().Replace("\n", "\n\n", StringComparison.Ordinal);
+    }
+}
