@@ -201,6 +201,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             else if (node.Tag == Tag.A && i != title.Link) ReadLink(entry, i);
             else if ((node.Own & Traits.Label) != 0 && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
         }
+        entry.Body = EntryBody.Of(model, metadata, segment, title.Place);
         entry.Summary = EntrySummary.Of(model, dates, segment, title, entry.Title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = EntrySummary.Cut(all, LongestSummary);
     }

@@ -1,0 +1,55 @@
+
+namespace Pagewire.Extraction.Structured;
+
+/// <summary>Joins what the page's structure shows with what its data says: the structure gives order and completeness, the data better dates.</summary>
+internal static class DataJoin
+{
+    // Data that names fewer entries than this tells nothing of a list.
+    private const int LeastEntries = 2;
+
+    /// <summary>The joined entries.</summary>
+    /// <param name="items">What the structure shows, in order.</param>
+    /// <param name="data">What the data says.</param>
+    /// <param name="pageUrl">The page's own address, which is no entry; null where unknown.</param>
+    public static List<Sighting> Join(List<Sighting> items, List<DataEntry> data, string? pageUrl)
+    {
+        if (data.Count == 0) return items;
+        if (items.Count == 0)
+        {
+            var own = data.Where(d => d.Title is not null && d.Url is not null && Key(d.Url) != Key(pageUrl)).ToList();
+            return own.Count >= LeastEntries ? own.ConvertAll(d => d.ToSighting()) : items;
+        }
+        var byUrl = new Dictionary<string, DataEntry>(StringComparer.Ordinal);
+        var byTitle = new Dictionary<string, DataEntry?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in data)
+        {
+            if (Key(entry.Url) is { } key) byUrl.TryAdd(key, entry);
+            // Two entries of one title: the title tells nothing.
+            if (entry.Title is { } title && !byTitle.TryAdd(title, entry)) byTitle[title] = null;
+        }
+        return items.ConvertAll(item =>
+            Key(item.Url) is { } key && byUrl.TryGetValue(key, out var entry) || byTitle.TryGetValue(item.Title, out entry) && entry is not null ? Filled(item, entry!) : item);
+    }
+
+    private static Sighting Filled(Sighting item, DataEntry entry)
+    {
+        var better = entry.Published is not null && (item.PublishedFrom < DateEvidence.StructuredData || item.Published is { Instant: null } && entry.Published.Value.Instant is not null && item.Published.Value.Day == entry.Published.Value.Day);
+        return item with
+        {
+            Url = item.Url ?? entry.Url,
+            Published = better ? entry.Published : item.Published,
+            PublishedFrom = better ? DateEvidence.StructuredData : item.PublishedFrom,
+            Summary = item.Summary ?? entry.Summary,
+            Image = item.Image ?? entry.Image,
+            Authors = item.Authors.Count > 0 ? item.Authors : entry.Authors,
+            Categories = item.Categories.Count > 0 ? item.Categories : entry.Categories,
+        };
+    }
+
+    private static string? Key(string? url)
+    {
+        if (url is null) return null;
+        var end = url.IndexOf('#', StringComparison.Ordinal);
+        return (end < 0 ? url : url[..end]).TrimEnd('/');
+    }
+}
