@@ -27,7 +27,7 @@ internal static class HtmlExtractor
         if (article is not null && !judge.IsArticle(article, body, finding.Main)) article = null;
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, body, drops);
         var section = article is null ? IndexSection(finding, lists) : article.Categories.Count > 0 ? article.Categories[0] : null;
-        var items = ListedItems.Of(lists, article, drops);
+        var items = ListedItems.Of(lists, finding.Reader, article, drops);
         if (article is null) items = DataJoin.Join(DataJoin.Join(items, JsonLdEntries.Of(metadata), page.Url?.Value), StateEntries.Of(model, metadata), page.Url?.Value);
         return capture with
         {

@@ -19,6 +19,12 @@ internal sealed class Entry
     /// <summary>The title; null where the segment has none.</summary>
     public string? Title { get; set; }
 
+    /// <summary>The element that is the title; -1 where it is loose text.</summary>
+    public int TitlePlace { get; set; } = -1;
+
+    /// <summary>The link to the entry's own page; -1 where it has none.</summary>
+    public int TitleLink { get; set; } = -1;
+
     /// <summary>Whether the title is a heading or stands in one.</summary>
     public bool TitleIsHeading { get; set; }
 

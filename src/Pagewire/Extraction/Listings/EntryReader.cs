@@ -55,7 +55,8 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             entry.Published = inUrl;
             entry.Evidence = DateEvidence.Url;
         }
-        ReadRest(entry, title);
+        entry.TitlePlace = title.Place;
+        entry.TitleLink = title.Link;
         if (segment.Header >= 0) TakeHeader(entry);
         return entry;
     }
@@ -191,18 +192,20 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         entry.Title = TitleText.Clean(entry.Title!);
     }
 
-    private void ReadRest(Entry entry, EntryTitle.Result title)
+    /// <summary>Reads what only chosen entries need: teaser, body, image, labels, files.</summary>
+    /// <param name="entry">An entry of a chosen list.</param>
+    public void Complete(Entry entry)
     {
         var segment = entry.Segment;
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
             if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
-            else if (node.Tag == Tag.A && i != title.Link) ReadLink(entry, i);
+            else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
             else if ((node.Own & Traits.Label) != 0 && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
         }
-        entry.Body = EntryBody.Of(model, metadata, segment, title.Place);
-        entry.Summary = EntrySummary.Of(model, dates, segment, title, entry.Title);
+        entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
+        entry.Summary = EntrySummary.Of(model, dates, segment, entry.TitlePlace, entry.Title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = EntrySummary.Cut(all, LongestSummary);
     }
 

@@ -14,9 +14,9 @@ internal static class EntrySummary
     /// <param name="model">The page.</param>
     /// <param name="dates">The page's dates.</param>
     /// <param name="segment">The entry.</param>
-    /// <param name="found">Its title as found.</param>
+    /// <param name="place">The element that is its title; -1 where it is loose text.</param>
     /// <param name="title">Its title as kept.</param>
-    public static string? Of(PageModel model, DateMarks dates, Segment segment, EntryTitle.Result found, string? title)
+    public static string? Of(PageModel model, DateMarks dates, Segment segment, int place, string? title)
     {
         var summary = new StringBuilder();
         var at = segment.TextFrom;
@@ -27,7 +27,7 @@ internal static class EntrySummary
             var start = at;
             var line = stop < 0 ? rest : rest[..stop];
             at += stop < 0 ? rest.Length : stop + 1;
-            Append(summary, model, dates, start, line, found, title);
+            Append(summary, model, dates, start, line, place, title);
         }
         return summary.Length < Least ? null : summary.ToString();
     }
@@ -43,13 +43,13 @@ internal static class EntrySummary
         return text[..end].TrimEnd() + "…";
     }
 
-    private static void Append(StringBuilder summary, PageModel model, DateMarks dates, int start, ReadOnlySpan<char> line, EntryTitle.Result found, string? title)
+    private static void Append(StringBuilder summary, PageModel model, DateMarks dates, int start, ReadOnlySpan<char> line, int place, string? title)
     {
         // The title's own span comes out of its line.
-        if (found.Place >= 0 && model[found.Place].TextStart < start + line.Length && model[found.Place].TextEnd > start)
+        if (place >= 0 && model[place].TextStart < start + line.Length && model[place].TextEnd > start)
         {
-            var after = Math.Clamp(model[found.Place].TextEnd - start, 0, line.Length);
-            var stop = model[found.Place].Tag == Tag.A && model.Text(found.Place).Contains('\n');
+            var after = Math.Clamp(model[place].TextEnd - start, 0, line.Length);
+            var stop = model[place].Tag == Tag.A && model.Text(place).Contains('\n');
             line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
         }
         line = line.Trim().TrimStart("-–—|:•·,. ");

@@ -41,7 +41,7 @@ internal static class ListScore
         var score = words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
         if (entry.TitleIsHeading) score += 0.4;
         if (entry.Url is not null) score += 0.3;
-        if (entry.Summary is not null) score += 0.2;
+        if (entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title.Length + 80) score += 0.2;
         if (entry.Published is not null) score += entry.Evidence >= DateEvidence.DateLine ? 1.2 : entry.Evidence >= DateEvidence.Url ? 0.6 : 0.8;
         score -= 0.7 * Math.Min(4, entry.OtherTitles);
         score -= 0.7 * Math.Min(3, entry.OtherDates);
