@@ -1,31 +1,85 @@
+using System.Text.Json;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article;
 
 /// <summary>Finds the article that an HTML page is about.</summary>
 internal static class ArticleExtractor
 {
+    private const int LongestSummary = 500;
+
     /// <summary>The page's article, as if it had one; null where nothing on it can be an article. The caller judges whether the page is one.</summary>
     /// <param name="model">The page's elements.</param>
     /// <param name="context">What else is known.</param>
     public static Sighting? Extract(PageModel model, ArticleContext context)
     {
         var lines = TextLines.Of(model);
-        var place = BodyFinder.Find(model, lines);
+        var body = BodyFinder.Find(model, lines);
+        var start = BodyFinder.Start(model, lines, body);
         var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);
-        var start = BodyFinder.Start(model, lines, place);
-        if (TitleFinder.Find(model, context, article, start) is not { } title) return null;
-        var page = new ArticlePage(model, lines, context, title, place, start);
+        if (TitleFinder.Find(model, context, article, start) is not { } headline) return null;
+
+        var page = new ArticlePage(model, lines, context, headline, body, start);
+        var description = TitleText.Line(context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
         var published = DateFinder.Find(page, article);
-        var body = place < 0 ? null : new BodyWriter(model, lines, context.Metadata.Base, BodyPruner.Prune(model, lines, place, title, context.Metadata.Meta("description", "og:description"))).Write();
+        var text = Body(page, description);
         return new Sighting
         {
             Kind = SightingKind.Article,
-            Title = title.Title,
+            Title = headline.Title,
+            Url = Address(context, article),
             Published = published?.Value,
             PublishedFrom = published?.From ?? DateEvidence.None,
-            Body = body,
+            Authors = AuthorFinder.Find(page, article),
+            Categories = CategoryFinder.Find(page, article),
+            Summary = Summary(article, description, text, headline.Title),
+            Body = text,
+            Image = MediaFinder.LeadImage(page, article),
+            Enclosures = MediaFinder.Files(page, article),
+            Language = Language(page),
             Strategy = "article",
         };
     }
+
+    private static ArticleBody? Body(ArticlePage page, string? description)
+    {
+        if (page.Body < 0) return null;
+        var selection = BodyPruner.Prune(page.Model, page.Lines, page.Body, page.Headline, description);
+        var body = new BodyWriter(page.Model, page.Lines, page.Context.Metadata.Base, selection).Write();
+        return body.Text.Length == 0 ? null : body;
+    }
+
+    // The address that the page gives itself, unless it gives every page the site's own.
+    private static string? Address(ArticleContext context, JsonElement? article)
+    {
+        var (metadata, own) = (context.Metadata, context.Page.Url?.Value);
+        foreach (var stated in (ReadOnlySpan<string?>)[metadata.Canonical, metadata.Meta("og:url"), article is { } node ? JsonLdReader.Text(node, "url") : null])
+            if (metadata.Absolute(stated) is { } address && (!IsHome(address) || own is null || IsHome(own))) return address;
+        return own;
+    }
+
+    private static bool IsHome(string address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.Length <= 1 && parsed.Query.Length == 0;
+
+    private static string? Summary(JsonElement? article, string? description, ArticleBody? body, string title)
+    {
+        var stated = description ?? (article is { } node ? TitleText.Line(JsonLdReader.Text(node, "description", "abstract")) : null);
+        if (stated is not null && TitleText.Fold(stated) != TitleText.Fold(title)) return stated;
+        if (body is null) return null;
+        // The opening: the first paragraph, cut at a word.
+        var first = body.Text.AsSpan()[..(body.Text.IndexOf("\n\n", StringComparison.Ordinal) is var end and >= 0 ? end : body.Text.Length)];
+        if (first.Length <= LongestSummary) return TitleText.Line(first.ToString());
+        var cut = first[..LongestSummary].LastIndexOf(' ');
+        return TitleText.Line(first[..(cut > 0 ? cut : LongestSummary - 1)].ToString()) + " …";
+    }
+
+    private static string? Language(ArticlePage page)
+    {
+        for (var at = page.Body; at >= 0; at = page.Model[at].Parent)
+            if (page.Model[at].Element.GetAttribute("lang") is { Length: >= 2 and <= 35 } language)
+                return page.Context.Page.Language is { } whole && Primary(whole).Equals(Primary(language), StringComparison.OrdinalIgnoreCase) ? null : language.Trim().Replace('_', '-');
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Primary(string language) => language.AsSpan()[..(language.AsSpan().IndexOfAny('-', '_') is var end and > 0 ? end : language.Length)];
 }

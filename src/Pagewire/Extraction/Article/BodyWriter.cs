@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Sanitising;
@@ -6,30 +6,35 @@ using Node = Pagewire.Extraction.Model.Node;
 
 namespace Pagewire.Extraction.Article;
 
-/// <summary>Writes the part of a page that is the body, as safe HTML and as text at once.</summary>
+/// <summary>Writes the part of a page that is the body, as safe HTML and as text at once: paragraphs where the page has boxes and line breaks.</summary>
 /// <param name="model">The page.</param>
 /// <param name="lines">Its lines.</param>
 /// <param name="baseAddress">What relative addresses are relative to; null where unknown.</param>
 /// <param name="selection">What is to be written.</param>
-internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddress, BodySelection selection)
+internal sealed partial class BodyWriter(PageModel model, TextLines lines, Uri? baseAddress, BodySelection selection)
 {
     private readonly SafeHtmlWriter _html = new(baseAddress);
-    private readonly StringBuilder _text = new();
-    private readonly Stack<Frame> _open = new();
-    private int _breaks;
-    private bool _space;
+    private readonly BodyText _text = new();
+    private readonly BodyShape _shape = new(model, selection.Body);
+    private readonly Stack<Step> _open = new();
 
     // The model numbers elements in document order, so the walk keeps its place by counting, and its place in the text likewise.
     private int _next = selection.Body;
     private int _textPlace;
-    private int _line;
+    private int _line = selection.FirstLine;
 
-    private readonly record struct Frame(int Place, INodeList Children, int Next, bool Written);
+    // Whether a paragraph is open that the page does not mark, and how many line breaks wait in it.
+    private bool _paragraph;
+    private int _lineBreaks;
+    private BodyRole _around = BodyRole.Box;
+    private int _inline;
+    private int _preformatted;
+
+    private readonly record struct Step(int Place, INodeList Children, int Next, BodyRole Role, BodyRole Around, bool Written);
 
     /// <summary>The body.</summary>
     public ArticleBody Write()
     {
-        _line = selection.FirstLine;
         Enter(model[selection.Body].Element);
         while (_open.TryPop(out var at))
         {
@@ -43,6 +48,7 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
             if (child is IElement element) Enter(element);
             else if (child is IText text) WriteText(text.Data);
         }
+        EndParagraph();
         return new(_html.ToString().Trim(), _text.ToString());
     }
 
@@ -51,47 +57,65 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
         var place = _next;
         ref readonly var node = ref model[place];
         _textPlace = Math.Max(_textPlace, node.TextStart);
-        if (selection.LeavesOut(place) || IsEmptied(node))
+        if (node.Tag == Tag.Br) BreakLine();
+        if (node.Tag == Tag.Br || selection.LeavesOut(place) || IsEmptied(place))
         {
             Skip(node);
             return;
         }
         _next = place + 1;
-        BreakAt(node);
-        var hidden = place != selection.Body && IsUnwrapped(node);
-        if (!hidden && !_html.Start(element))
+        var role = _inline > 0 ? BodyRole.Inline : _shape.RoleOf(place);
+        Separate(node, entering: true);
+        if (role != BodyRole.Inline) EndParagraph();
+        else if (!IsTransparent(node)) BeginParagraph();
+        var written = role != BodyRole.Box && !IsTransparent(node);
+        if (written && !_html.Start(element))
         {
             Skip(node);
             return;
         }
-        _open.Push(new(place, element.ChildNodes, 0, !hidden));
+        _open.Push(new(place, element.ChildNodes, 0, role, _around, written));
+        if (node.Tag == Tag.Pre) _preformatted++;
+        if (role == BodyRole.Inline) _inline += written ? 1 : 0;
+        else _around = role;
     }
 
-    private void Leave(Frame at)
+    private void Leave(Step at)
     {
         ref readonly var node = ref model[at.Place];
         _textPlace = Math.Max(_textPlace, node.TextEnd);
+        if (node.Tag == Tag.Pre) _preformatted--;
+        if (at.Role == BodyRole.Inline) _inline -= at.Written ? 1 : 0;
+        else
+        {
+            EndParagraph();
+            _around = at.Around;
+        }
         if (at.Written) _html.End();
-        BreakAt(node);
+        Separate(node, entering: false);
     }
 
     private void Skip(in Node node)
     {
         _next = node.End;
         _textPlace = Math.Max(_textPlace, node.TextEnd);
-        if (node.Tag.IsBlock()) Break(2);
+        if (node.Tag.IsBlock()) _text.Paragraph();
     }
 
-    // Boxes in boxes mean nothing outside their page's style sheet.
-    private static bool IsUnwrapped(in Node node) => node.Tag is Tag.Span or Tag.Font;
+    private static bool IsTransparent(in Node node) => node.Tag is Tag.Span or Tag.Font or Tag.Other or Tag.Picture or Tag.Label or Tag.Source;
 
-    // Whether every line that it holds is left out.
-    private bool IsEmptied(in Node node)
+    // Nothing of it would be seen: every line is left out, or there was none, and no picture; or the picture only counts visitors.
+    private bool IsEmptied(int place)
     {
-        if (node.TextLength == 0) return false;
+        ref readonly var node = ref model[place];
+        if (node.Tag == Tag.Img) return node.Element.GetAttribute("width") is "0" or "1" or "2" || node.Element.GetAttribute("height") is "0" or "1" or "2";
+        if (node.Tag is Tag.Hr or Tag.Td or Tag.Th) return false;
+        var media = _shape.HoldsMedia(place);
+        if (node.TextLength == 0) return !media;
+        var least = LineFate.LeftOut;
         for (var line = LineAt(node.TextStart); line < lines.Count && lines[line].Start < node.TextEnd; line++)
-            if (selection.Fate(line) != LineFate.LeftOut) return false;
-        return true;
+            if (selection.Fate(line) < least) least = selection.Fate(line);
+        return least == LineFate.LeftOut || (least == LineFate.Muted && !media);
     }
 
     // The line that holds a place in the page's text, or the next one.
@@ -101,37 +125,62 @@ internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddr
         return _line;
     }
 
-    private void BreakAt(in Node node)
+    private void Separate(in Node node, bool entering)
     {
-        if (node.Tag is Tag.Td or Tag.Th && !model.Text(node.TextStart, node.TextEnd).Contains('\n')) Break(1);
-        else if (node.Tag.IsBlock()) Break(2);
-        else if (node.Tag == Tag.Br) Break(1);
+        if (node.Tag is Tag.Td or Tag.Th && !_shape.IsLayout(_open.Count > 0 ? _open.Peek().Place : selection.Body))
+        {
+            if (entering) _text.Cell();
+        }
+        else if (node.Tag == Tag.Tr || node.Tag.IsBlock()) _text.Paragraph();
     }
 
-    private void Break(int count)
+    private void BreakLine()
     {
-        if (_text.Length > 0) _breaks = Math.Max(_breaks, count);
-        _space = false;
+        _text.Line();
+        if (_paragraph && _inline == 0) _lineBreaks++;
+        else if (_around is BodyRole.Text || _inline > 0) _html.LineBreak();
+    }
+
+    private void BeginParagraph()
+    {
+        if (_lineBreaks > 1) EndParagraph();
+        else if (_lineBreaks == 1) _html.LineBreak();
+        _lineBreaks = 0;
+        if (_paragraph || _inline > 0 || _around is BodyRole.Text or BodyRole.Frame) return;
+        _html.StartParagraph();
+        _paragraph = true;
+    }
+
+    private void EndParagraph()
+    {
+        _lineBreaks = 0;
+        if (!_paragraph) return;
+        _html.End();
+        _paragraph = false;
     }
 
     private void WriteText(string data)
     {
-        var fate = data.AsSpan().IsWhiteSpace() ? LineFate.Stays : selection.Fate(LineAt(_textPlace));
+        var blank = data.AsSpan().IsWhiteSpace();
+        var fate = blank ? LineFate.Stays : selection.Fate(LineAt(_textPlace));
         if (fate >= LineFate.Muted) return;
-        _html.Text(data);
-        if (fate == LineFate.Caption) return;
+        if (!blank) BeginParagraph();
+        if (!blank || _paragraph || _inline > 0 || _around == BodyRole.Text) _html.Text(_preformatted > 0 ? data : Collapsed(data));
+        if (fate == LineFate.Stays) _text.Write(data);
+    }
+
+    // How a page's source is indented is no part of its text.
+    private static ReadOnlySpan<char> Collapsed(string data)
+    {
+        var (spaces, last) = (false, 'x');
         foreach (var c in data)
         {
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
-            if (char.IsWhiteSpace(c))
-            {
-                _space = true;
-                continue;
-            }
-            if (_breaks > 0) _text.Append('\n', _breaks);
-            else if (_space && _text.Length > 0) _text.Append(' ');
-            (_breaks, _space) = (0, false);
-            _text.Append(c);
+            if (c is '\n' or '\r' or '\t' || (c == ' ' && last == ' ')) spaces = true;
+            last = c;
         }
+        return spaces ? Indent().Replace(data, " ") : data;
     }
+
+    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Indent();
 }

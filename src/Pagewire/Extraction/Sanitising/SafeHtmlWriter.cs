@@ -27,12 +27,21 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     /// <summary>What was written so far; elements still open are not closed in it.</summary>
     public override string ToString() => _html.ToString();
 
-    /// <summary>How many characters were written so far.</summary>
-    public int Length => _html.Length;
+    /// <summary>Begins a paragraph that no element of the page stands for; <see cref="End"/> ends it.</summary>
+    public void StartParagraph()
+    {
+        EndParagraph();
+        _levels.Push(_open.Count);
+        if (MayStand(AllowedElements.Of("p"))) Open("p").Append('>');
+    }
 
-    /// <summary>Takes back everything from a place on; only while nothing that was opened before it was closed since.</summary>
-    /// <param name="length">A value of <see cref="Length"/>.</param>
-    public void TakeBack(int length) => _html.Length = length;
+    /// <summary>Writes a line break.</summary>
+    public void LineBreak()
+    {
+        if (_open.Count > 0 && IsTablePart(_open[^1])) return;
+        _html.Append("<br>");
+        _atStartOfPre = false;
+    }
 
     /// <summary>Begins an element.</summary>
     /// <param name="element">The element; its attributes are read, its children are the caller's to write.</param>
@@ -65,7 +74,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     public void Text(ReadOnlySpan<char> text)
     {
         // A parser would move text that stands between a table's parts out of the table.
-        if (text.IsEmpty || (_open.Count > 0 && _open[^1] is "table" or "thead" or "tbody" or "tfoot" or "tr")) return;
+        if (text.IsEmpty || (_open.Count > 0 && IsTablePart(_open[^1]))) return;
         var before = _html.Length;
         SafeText.Append(_html, text);
         // The parser eats the first line end after <pre>.
@@ -79,12 +88,14 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         return _html.Append('<').Append(name);
     }
 
+    private static bool IsTablePart(string name) => name is "table" or "thead" or "tbody" or "tfoot" or "tr";
+
     private bool MayStand(AllowedElement row)
     {
         if (row.Treatment == Treatment.Unwrap) return false;
         var parent = _open.Count > 0 ? _open[^1] : "";
         if (row.Treatment == Treatment.Part) return Array.IndexOf(row.Parents, parent) >= 0;
-        if (_open.Count >= MaxDepth || parent is "table" or "thead" or "tbody" or "tfoot" or "tr") return false;
+        if (_open.Count >= MaxDepth || IsTablePart(parent)) return false;
         return row.Name switch
         {
             "a" => !_open.Contains("a"),
@@ -118,7 +129,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     private bool WriteVoid(IElement element, AllowedElement row)
     {
         if (row.Name == "hr") EndParagraph();
-        if (_open.Count > 0 && _open[^1] is "table" or "thead" or "tbody" or "tfoot" or "tr") return false;
+        if (_open.Count > 0 && IsTablePart(_open[^1])) return false;
         var source = row.Name == "img" ? MediaAddress.OfImage(element, baseAddress) : null;
         if (row.Name == "img" && source is null) return false;
         _html.Append('<').Append(row.Name);

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Sanitising;
+using Pagewire.Extraction.Structured;
+
+namespace Pagewire.Extraction.Article;
+
+/// <summary>Finds an article's lead image and the files that belong to it.</summary>
+internal static class MediaFinder
+{
+    private const int MaxFiles = 20;
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["pdf"] = "application/pdf", ["mp3"] = "audio/mpeg", ["m4a"] = "audio/mp4", ["aac"] = "audio/aac", ["ogg"] = "audio/ogg", ["oga"] = "audio/ogg", ["opus"] = "audio/ogg", ["wav"] = "audio/wav", ["flac"] = "audio/flac",
+        ["mp4"] = "video/mp4", ["m4v"] = "video/mp4", ["webm"] = "video/webm", ["ogv"] = "video/ogg", ["mov"] = "video/quicktime", ["avi"] = "video/x-msvideo", ["wmv"] = "video/x-ms-wmv",
+    };
+
+    /// <summary>The absolute address of the image that stands for the article; null where none does.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="article">Its article's JSON-LD; null where there is none.</param>
+    public static string? LeadImage(ArticlePage page, JsonElement? article)
+    {
+        var metadata = page.Context.Metadata;
+        foreach (var stated in (ReadOnlySpan<string?>)[article is { } node ? ImageOf(node) : null, metadata.Meta("og:image:secure_url", "og:image", "og:image:url"), metadata.Meta("twitter:image", "twitter:image:src"), metadata.Meta("thumbnail", "image")])
+            if (SafeAddress.OfMedia(stated, metadata.Base) is { } address && !IsEmblem(address)) return address;
+        if (page.Body < 0) return null;
+        for (var place = page.Body; place < page.Model[page.Body].End; place++)
+            if (page.Model[place].Tag == Tag.Img && !page.Model[place].Is(Traits.Noise | Traits.Related) && !IsSmall(page.Model[place]) && MediaAddress.OfImage(page.Model[place].Element, metadata.Base) is { } shown && !IsEmblem(shown)) return shown;
+        return null;
+    }
+
+    /// <summary>The recordings and documents that the article plays or links, in the page's order.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="article">Its article's JSON-LD; null where there is none.</param>
+    public static IReadOnlyList<Enclosure> Files(ArticlePage page, JsonElement? article)
+    {
+        var found = new List<Enclosure>();
+        var root = page.Context.Metadata.Base;
+
+        void Add(string? reference, string? type)
+        {
+            if (found.Count == MaxFiles || SafeAddress.OfMedia(reference, root) is not { } address || TypeOf(address, type) is not { } known) return;
+            if (!found.Exists(other => other.Url == address)) found.Add(new(address, known));
+        }
+
+        if (page.Body >= 0)
+            for (var place = page.Body; place < page.Model[page.Body].End; place++)
+            {
+                ref readonly var node = ref page.Model[place];
+                if (node.Tag is not (Tag.A or Tag.Audio or Tag.Video or Tag.Source) || node.Is(Traits.Noise | Traits.Related)) continue;
+                Add(node.Element.GetAttribute(node.Tag == Tag.A ? "href" : "src"), node.Element.GetAttribute("type"));
+            }
+        if (article is { ValueKind: JsonValueKind.Object } data)
+            foreach (var name in (ReadOnlySpan<string>)["audio", "video", "associatedMedia", "encoding"])
+                if (data.TryGetProperty(name, out var media))
+                    foreach (var one in media.ValueKind == JsonValueKind.Array ? [.. media.EnumerateArray()] : new[] { media })
+                        Add(JsonLdReader.Text(one, "contentUrl"), JsonLdReader.Text(one, "encodingFormat"));
+        Add(page.Context.Metadata.Meta("og:audio:secure_url", "og:audio"), page.Context.Metadata.Meta("og:audio:type"));
+        Add(page.Context.Metadata.Meta("og:video:secure_url", "og:video"), page.Context.Metadata.Meta("og:video:type"));
+        return found;
+    }
+
+    private static string? ImageOf(JsonElement node)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["image", "thumbnailUrl"])
+        {
+            if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out var image)) continue;
+            if (image.ValueKind == JsonValueKind.Array && image.GetArrayLength() > 0) image = image[0];
+            if (JsonLdReader.Text(image, "url", "contentUrl", "@id") is { } address) return address;
+            if (image.ValueKind == JsonValueKind.String) return image.GetString();
+        }
+        return null;
+    }
+
+    // A file's name tells more than a type that says "a player's page".
+    private static string? TypeOf(string address, string? type)
+    {
+        var path = new Uri(address).AbsolutePath;
+        if (Types.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var known)) return known;
+        return type is not null && (type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase) || type.Equals("application/pdf", StringComparison.OrdinalIgnoreCase))
+            ? type.Split(';')[0].Trim().ToLowerInvariant()
+            : null;
+    }
+
+    // Sites without a picture for the article put their own sign there.
+    private static bool IsEmblem(string address)
+    {
+        var name = address.AsSpan(address.LastIndexOf('/') + 1);
+        return name.Contains("logo", StringComparison.OrdinalIgnoreCase) || name.Contains("favicon", StringComparison.OrdinalIgnoreCase) || name.Contains("placeholder", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("blank.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("spacer", StringComparison.OrdinalIgnoreCase) || name.StartsWith("pixel", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsSmall(in Node image) => Size(image, "width") is > 0 and < 100 || Size(image, "height") is > 0 and < 60;
+
+    private static int Size(in Node image, string side) => int.TryParse(image.Element.GetAttribute(side), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) ? size : 0;
+}
