@@ -8,6 +8,12 @@ internal static class BodyFinder
     // How far up a paragraph speaks for what holds it, and how loud.
     private static readonly double[] Voice = [1, 0.6, 0.35, 0.2, 0.1, 0.05];
 
+    // Less running text than this may be a notice beside the article.
+    private const int LittleProse = 250;
+
+    // Boxes beside the text are named so more often than the text is.
+    private const Traits Beside = Traits.Aside | Traits.Header;
+
     /// <summary>The place of the element; -1 where the page has no text.</summary>
     /// <param name="model">The page.</param>
     /// <param name="lines">Its lines.</param>
@@ -15,10 +21,14 @@ internal static class BodyFinder
     {
         if (lines.Count == 0) return -1;
         var best = Loudest(model, lines, prose: true);
-        // A page of headings, verses or notes has no running text; what it has is its text.
-        if (best < 0) return Loudest(model, lines, prose: false);
-        return Widen(model, lines, best);
+        if (best >= 0) best = Widen(model, lines, best);
+        if (best >= 0 && lines.Prose(model[best]) >= LittleProse) return best;
+        // A page of headings, verses or notes has no running text, or only a notice of the site's; what it has is its text.
+        var other = Loudest(model, lines, prose: false);
+        return other >= 0 && (best < 0 || Unlinked(model[other]) > 2 * Unlinked(model[best])) ? other : best;
     }
+
+    private static int Unlinked(in Node node) => node.TextLength - node.LinkLength;
 
     /// <summary>Where the running text begins in the page's text; -1 where there is none.</summary>
     /// <param name="model">The page.</param>
@@ -41,7 +51,7 @@ internal static class BodyFinder
             var size = prose ? lines.Prose(i) : lines[i].LinkShare < 0.5 && !model[at].Is(TextLines.Elsewhere | Traits.Header | Traits.Aside) ? lines[i].Size : 0;
             if (size == 0) continue;
             // Beyond a few sentences a long paragraph is no better a sign than two short ones.
-            var weight = Math.Min(size, 600);
+            var weight = Math.Min(size, 600) * (model[at].Is(Beside) ? 0.3 : 1);
             // A paragraph speaks for what holds paragraphs; text that stands bare in a container for the container.
             if (model[at].Tag.IsHeading() || model[at].Tag is Tag.P or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Td or Tag.Dd) at = model[at].Parent;
             for (var level = 0; level < Voice.Length && at >= 0; level++, at = model[at].Parent) scores[at] += weight * Voice[level];

@@ -66,7 +66,7 @@ internal sealed class BodyPruner
         if ((node.Own & Foreign) != 0 && Share(node) < 0.3) return true;
         if (node.Tag == Tag.Button) return true;
         if (node.Tag == Tag.A) return node.TextLength <= 40 && ShareLinks.Are(node.Element.GetAttribute("href"));
-        return node.Tag.IsBlock() && node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > 0.5 * node.TextLength && Share(node) < 0.2;
+        return node.Tag.IsBlock() && node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2;
     }
 
     // The headline, and the date, the authors, the standfirst and the buttons under it.

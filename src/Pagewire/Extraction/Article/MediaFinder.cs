@@ -67,7 +67,7 @@ internal static class MediaFinder
         {
             if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out var image)) continue;
             if (image.ValueKind == JsonValueKind.Array && image.GetArrayLength() > 0) image = image[0];
-            if (JsonLdReader.Text(image, "url", "contentUrl", "@id") is { } address) return address;
+            if (JsonLdReader.Text(image, "url", "contentUrl") is { } address) return address;
             if (image.ValueKind == JsonValueKind.String) return image.GetString();
         }
         return null;
@@ -78,9 +78,7 @@ internal static class MediaFinder
     {
         var path = new Uri(address).AbsolutePath;
         if (Types.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var known)) return known;
-        return type is not null && (type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video/", StringComparison.OrdinalIgnoreCase) || type.Equals("application/pdf", StringComparison.OrdinalIgnoreCase))
-            ? type.Split(';')[0].Trim().ToLowerInvariant()
-            : null;
+        return type is not null && Types.ContainsValue(type.Split(';')[0].Trim().ToLowerInvariant()) ? type.Split(';')[0].Trim().ToLowerInvariant() : null;
     }
 
     // Sites without a picture for the article put their own sign there.

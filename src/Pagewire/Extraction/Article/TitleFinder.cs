@@ -11,6 +11,9 @@ internal static class TitleFinder
 
     private const int MaxHeadings = 200;
 
+    // The points of a heading that says what the page's head says.
+    private const int Agrees = 60;
+
     private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Login | Traits.Tags | Traits.Hidden | Traits.Aside;
 
     /// <summary>The headline and the place of the heading that shows it (-1 where none does); null where the page has neither.</summary>
@@ -41,7 +44,8 @@ internal static class TitleFinder
 
         if (article is { } data && Structured.JsonLdReader.Text(data, "headline") is { } headline && !headline.EndsWith("...", StringComparison.Ordinal)) Add(headline);
         Add(metadata.Meta("og:title"));
-        Add(metadata.Meta("twitter:title"));
+        // A copy of the one before says no more than it.
+        if (TitleText.Line(metadata.Meta("twitter:title")) is { } copy && !stated.Contains(site.Strip(copy, boldly: false))) Add(copy);
         Add(metadata.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
         Add(metadata.Title, boldly: true);
         if (article is { } named) Add(Structured.JsonLdReader.Text(named, "name"));
@@ -76,7 +80,10 @@ internal static class TitleFinder
             ref readonly var node = ref model[place];
             if (node.TextLength is < 2 or > 300 || node.Is(Traits.Hidden)) continue;
             var text = model.Line(place);
-            var points = Level(node.Tag) + Agreement(TitleText.Fold(text), folded, whole) + Standing(model, node, i, bodyStart);
+            var agreement = Agreement(TitleText.Fold(text), folded, whole);
+            var points = Level(node.Tag) + agreement + Standing(model, node, i, bodyStart);
+            // What the page is called is no name of its navigation, whatever box it stands in.
+            if (node.Is(Elsewhere)) points -= agreement >= Agrees ? 15 : 40;
             if (site.Are(text) && stated.Exists(title => !site.Are(title))) points -= 100;
             if (points > bestPoints) (best, bestPoints) = (place, points);
         }
@@ -88,10 +95,11 @@ internal static class TitleFinder
     private static double Agreement(string heading, List<string> stated, string whole)
     {
         if (heading.Length == 0) return -100;
+        var agreeing = stated.Count(title => title == heading);
+        if (agreeing > 0) return Agrees + 8 * (agreeing - 1);
         var best = 0.0;
         foreach (var title in stated)
         {
-            if (title == heading) return 60;
             if (TitleText.Holds(title, heading)) best = Math.Max(best, 15 + 40.0 * heading.Length / title.Length);
             else if (title.Length > 10 && (heading.EndsWith(title, StringComparison.Ordinal) || heading.StartsWith(title, StringComparison.Ordinal))) best = Math.Max(best, 55);
             else best = Math.Max(best, 30 * Math.Min(TitleText.Overlap(heading, title), TitleText.Overlap(title, heading) * 1.5));
@@ -105,8 +113,7 @@ internal static class TitleFinder
     {
         var points = 0.0;
         if ((node.Own & Traits.Title) != 0 || (node.Parent >= 0 && (model[node.Parent].Own & Traits.Title) != 0)) points += 6;
-        if (node.Is(Elsewhere)) points -= 40;
-        else if (node.Is(Traits.Header)) points -= 15;
+        if (node.Is(Traits.Header) && !node.Is(Elsewhere)) points -= 15;
         if (node.LinkLength > 0.8 * node.TextLength) points -= 10;
         if (bodyStart < 0) return points - index;
         // Just before the text is where headlines stand; under its beginning stand sub-headings.
