@@ -1,0 +1,85 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+using Pagewire.Web;
+
+namespace Pagewire.Functions.Tests;
+
+/// <summary>The app's parts on a table in memory and a folder of uploads, with a log to look into.</summary>
+internal sealed class Installation : IDisposable, ILoggerProvider
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("pagewire-functions-").FullName;
+    private readonly ILoggerFactory _loggers;
+
+    public Installation(int quietDays = 7)
+    {
+        _loggers = LoggerFactory.Create(logging => logging.AddProvider(this));
+        Uploads = new FolderUploadStore(Path.Combine(_folder, "uploads"));
+        var profiles = new FolderProfileStore(Path.Combine(_folder, "sources"));
+        Catalogue = new ItemCatalogue(new MemoryTable(), new MemoryBodyStore(), Clock);
+        var ingestor = new Ingestor(Uploads, profiles, new PageReader(new ReadingOptions()), Catalogue);
+        var web = new WebOptions { PublicAddress = new Uri("https://feeds.example.org") };
+        var services = new WebServices(Catalogue, ingestor, Uploads, profiles, Clock, _loggers);
+        Site = new Site(PagewireWeb.Build(web, services), PagewireWeb.Build(web with { OperationsGuardedByHost = true }, services));
+        Intake = new Intake(ingestor, Uploads, Catalogue, Logger<Intake>());
+        Sweep = new Sweep(Intake, new QuietSources(Catalogue, Options.Create(new PagewireOptions { QuietDays = quietDays }), Clock, Logger<QuietSources>()), new FeedCheck(Site, Catalogue, Logger<FeedCheck>()));
+    }
+
+    public List<string> Log { get; } = [];
+
+    public MovableClock Clock { get; } = new();
+
+    public IUploadStore Uploads { get; }
+
+    public ItemCatalogue Catalogue { get; }
+
+    public Site Site { get; }
+
+    public Intake Intake { get; }
+
+    public Sweep Sweep { get; }
+
+    public ILogger<T> Logger<T>() => _loggers.CreateLogger<T>();
+
+    public Task<Upload> UploadAsync(string name, string text) => Uploads.PutAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), captured: "2024-03-18T10:00:00Z", cancellation: TestContext.Current.CancellationToken);
+
+    public static async Task<(int Status, string Body)> GetAsync(RequestDelegate site, string path)
+    {
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        context.Request.Path = path;
+        context.Response.Body = body;
+        await site(context);
+        return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Lines(Log);
+
+    public void Dispose()
+    {
+        if (!Directory.Exists(_folder)) return;
+        Directory.Delete(_folder, recursive: true);
+        _loggers.Dispose();
+    }
+
+    /// <summary>A clock that stands until it is moved.</summary>
+    internal sealed class MovableClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2024, 3, 18, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private sealed class Lines(List<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Add(formatter(state, exception));
+    }
+}
