@@ -1,0 +1,140 @@
+using System.IO.Compression;
+using System.Text;
+using Pagewire.Extraction;
+using Pagewire.Reading;
+using Pagewire.Testing.Fuzzing;
+
+namespace Pagewire.Fuzz.Tests;
+
+public sealed class HostilePageTests
+{
+    private const int Many = 100_000;
+
+    [Fact]
+    public void Broken_pages_neither_throw_nor_hang()
+    {
+        var report = new FuzzRun(new PageMutator(FuzzPages.Own)).Run(0, 1000, TimeSpan.FromSeconds(20));
+        Assert.Empty(report.Findings);
+        Assert.True(report.Pages > 20, $"only {report.Pages} pages were tried");
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<span>")]
+    [InlineData("<b>")]
+    [InlineData("<a href=x>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<svg><g>")]
+    [InlineData("<x-y/>")]
+    [InlineData("<p><b><i>")]
+    [InlineData("<blockquote>15.10.2018 - A title of an entry")]
+    [InlineData("<article><h2><a href=/x>Some title of words</a></h2>")]
+    [InlineData("<select><option>")]
+    [InlineData("<!--")]
+    [InlineData("<dl><dt>15.10.2018<dd>")]
+    public void A_hundred_thousand_elements_within_each_other_are_read_and_extracted(string tags) =>
+        WithSmallStack(() => Extracted(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(tags, Many)) + "end</body></html>")));
+
+    [Fact]
+    public void Deeply_nested_JSON_is_read_and_extracted() => WithSmallStack(() =>
+        Extracted(Encoding.UTF8.GetBytes($"<html><head><script type='application/ld+json'>{new string('[', Many)}</script><script id=__NEXT_DATA__ type='application/json'>{string.Concat(Enumerable.Repeat("{\"a\":", Many))}</script></head><body><p>x</p></body></html>")));
+
+    [Fact]
+    public void A_tag_of_a_hundred_thousand_attributes_is_read() =>
+        Extracted(Encoding.UTF8.GetBytes("<html><body><p " + string.Concat(Enumerable.Range(0, Many).Select(i => $"a{i}=1 ")) + ">x</p></body></html>"));
+
+    [Fact]
+    public void A_gzip_bomb_ends_in_a_reason()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        {
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 256; i++) gzip.Write(zeros);
+        }
+        var result = Assert.Single(Results(packed.ToArray()));
+        Assert.NotNull(result.Error);
+    }
+
+    [Fact]
+    public void A_zip_of_a_hundred_thousand_entries_ends_in_a_reason()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            for (var i = 0; i < Many; i++) zip.CreateEntry($"{i}.html", CompressionLevel.NoCompression);
+        var result = Assert.Single(Results(packed.ToArray()));
+        Assert.Contains("100,000 entries", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_in_an_archive_in_an_archive_ends_in_a_reason()
+    {
+        var bytes = "<p>x</p>"u8.ToArray();
+        for (var i = 0; i < 5; i++)
+        {
+            using var packed = new MemoryStream();
+            using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+            bytes = packed.ToArray();
+        }
+        Assert.Contains("packed more than", Assert.Single(Results(bytes)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_two_hundred_megabytes_is_refused_before_it_is_loaded()
+    {
+        using var stream = new Endless();
+        var result = Assert.Single(new PageReader(new()).Read(new Upload("s/large.txt", "e", 200L << 20), stream));
+        Assert.Contains("more than 32 MiB", result.Error, StringComparison.Ordinal);
+        Assert.InRange(stream.Given, 0, 1 << 20);
+        Assert.Contains("more than 32 MiB", Assert.Single(new PageReader(new()).Read(new Upload("s/large.txt", "e", 0), stream)).Error, StringComparison.Ordinal);
+        Assert.InRange(stream.Given, 0, 80 << 20);
+    }
+
+    private static void Extracted(byte[] bytes)
+    {
+        foreach (var result in Results(bytes))
+            Assert.NotNull(Extractor.Extract(result.Page!));
+    }
+
+    private static List<ReadResult> Results(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        return [.. new PageReader(new()).Read(new Upload("source/page.html", "e", bytes.Length), stream)];
+    }
+
+    // Hosts give their threads less stack than a test runner does.
+    private static void WithSmallStack(Action action)
+    {
+        Exception? thrown = null;
+        var thread = new Thread(() =>
+        {
+            try { action(); }
+            catch (Exception exception) { thrown = exception; }
+        }, 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Null(thrown);
+    }
+
+    /// <summary>Letters without an end.</summary>
+    private sealed class Endless : Stream
+    {
+        public long Given { get; private set; }
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Fill((byte)'a');
+            Given += count;
+            return count;
+        }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
