@@ -1,5 +1,6 @@
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Feeds;
+using Pagewire.Extraction.Profiles;
 using Pagewire.Extraction.Text;
 using Pagewire.Reading;
 
@@ -14,21 +15,30 @@ public static class Extractor
     public static Capture Extract(Page page, SourceProfile? profile = null)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = page.Language };
-        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, Language = page.Language };
-        return page.Kind switch
+        var language = page.Language ?? profile?.Language;
+        var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language };
+        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, Language = language, Order = profile?.DateOrder };
+        var rules = new ProfileRules(profile);
+        return rules.Apply(page.Kind switch
         {
-            PageKind.Text => OfText(page, capture, dates),
+            PageKind.Text => OfText(page, capture, dates, rules),
             PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
-        };
+        });
     }
 
-    private static Capture OfText(Page page, Capture capture, DateContext dates)
+    private static Capture OfText(Page page, Capture capture, DateContext dates, ProfileRules rules)
     {
         var drops = new Drops();
-        var found = TextExtractor.Extract(page.Lines ?? [], dates, drops);
+        var lines = page.Lines ?? [];
+        if (!rules.IsEmpty)
+        {
+            var kept = lines.Where(l => l.Length == 0 || !rules.Drops(l)).ToList();
+            drops.Add(Drops.Dropped, lines.Count - kept.Count);
+            lines = kept;
+        }
+        var found = TextExtractor.Extract(lines, dates, drops);
         var article = found.Article is { } a ? a with { Categories = found.Section is { } s ? [s] : [], Url = page.Url?.Value } : null;
         return capture with { Section = found.Section, Article = article, Items = found.Items, Paging = found.Paging, Dropped = drops.Counts };
     }

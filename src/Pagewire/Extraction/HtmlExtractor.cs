@@ -2,6 +2,7 @@ using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Profiles;
 using Pagewire.Extraction.Structured;
 using Pagewire.Reading;
 
@@ -25,9 +26,12 @@ internal static class HtmlExtractor
         var judge = new PageJudge(model, metadata, page.Url?.Value);
         var body = article is null ? default : judge.RangeOf(article);
         if (article is not null && !judge.IsArticle(article, body, finding.Main)) article = null;
+        var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
+        var namedItems = named?.Items(drops);
+        if (named is not null) article = named.Article(article);
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, body, drops);
         var section = article is null ? IndexSection(finding, lists) : article.Categories.Count > 0 ? article.Categories[0] : null;
-        var items = ListedItems.Of(lists, finding.Reader, article, drops);
+        var items = namedItems ?? ListedItems.Of(lists, finding.Reader, article, drops);
         if (article is null) items = DataJoin.Join(DataJoin.Join(items, JsonLdEntries.Of(metadata), page.Url?.Value), StateEntries.Of(model, metadata), page.Url?.Value);
         return capture with
         {

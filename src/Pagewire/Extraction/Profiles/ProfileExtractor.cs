@@ -1,0 +1,124 @@
+using AngleSharp.Dom;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Sanitising;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Profiles;
+
+/// <summary>Finds what a profile's selectors name: the strongest evidence there is.</summary>
+internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, DateContext dates, SourceProfile profile)
+{
+    /// <summary>The entries; null where the profile names no selector for them or it finds none on this page.</summary>
+    /// <param name="drops">Where to count what is left out.</param>
+    public List<Sighting>? Items(Drops drops)
+    {
+        if (profile.Items is not { } selectors) return null;
+        var items = new List<Sighting>();
+        foreach (var element in model.Document.QuerySelectorAll(selectors.Item))
+        {
+            if (Item(element, selectors) is { } item) items.Add(item);
+            else drops.Add(Drops.NoTitle);
+        }
+        return items.Count == 0 ? null : items;
+    }
+
+    /// <summary>The article with what the profile's selectors say of it; null where they say that the page is none.</summary>
+    /// <param name="found">What was found without the profile; null where nothing was.</param>
+    public Sighting? Article(Sighting? found)
+    {
+        if (profile.Article is not { } selectors) return found;
+        var body = First(selectors.Body);
+        var title = First(selectors.Title) is { } heading ? Line(heading) : null;
+        if (selectors.Body is not null ? body is null : selectors.Title is not null && title is null) return null;
+        title ??= found?.Title;
+        if (string.IsNullOrEmpty(title)) return null;
+        var article = found ?? new Sighting { Kind = SightingKind.Article, Title = title, Strategy = "profile", Url = metadata.Absolute(metadata.Canonical) };
+        var date = First(selectors.Date) is { } dated ? DateOf(dated) : null;
+        var authors = All(selectors.Author);
+        return article with
+        {
+            Title = title,
+            Strategy = "profile",
+            Published = date ?? article.Published,
+            PublishedFrom = date is null ? article.PublishedFrom : DateEvidence.Profile,
+            Authors = authors.Count > 0 ? authors : article.Authors,
+            Body = body is null ? article.Body : Body(body, selectors.Remove),
+            Categories = First(selectors.Section) is { } section && Line(section) is { Length: > 0 } name ? [name] : article.Categories,
+        };
+    }
+
+    private Sighting? Item(IElement element, ItemSelectors selectors)
+    {
+        var heading = selectors.Title is null ? element.QuerySelector("h1, h2, h3, h4, h5, h6") ?? element.QuerySelector("a[href]") ?? element : Inside(element, selectors.Title);
+        if (heading is null || Line(heading) is not { Length: > 0 } title || !TitleText.HasLetter(title)) return null;
+        var link = selectors.Link is null ? LinkNear(heading, element) : Inside(element, selectors.Link);
+        var date = selectors.Date is null ? DateIn(element) : Inside(element, selectors.Date) is { } dated ? DateOf(dated) : null;
+        if (DateText.Leading(title, dates) is { } leading && TitleText.AfterDate(title, leading) is { Length: > 0 } rest)
+        {
+            date ??= leading.Value;
+            title = rest;
+        }
+        return new Sighting
+        {
+            Kind = SightingKind.Listed,
+            Title = TitleText.Clean(title),
+            Url = metadata.Absolute(link?.GetAttribute("href")),
+            Published = date,
+            PublishedFrom = date is null ? DateEvidence.None : selectors.Date is null ? DateEvidence.DateLine : DateEvidence.Profile,
+            Summary = selectors.Summary is not null && Inside(element, selectors.Summary) is { } summary && Line(summary) is { Length: > 0 } teaser ? teaser : null,
+            Categories = selectors.Category is null ? [] : [.. element.QuerySelectorAll(selectors.Category).Select(Line).Where(l => l.Length > 0).Distinct()],
+            Strategy = "profile",
+        };
+    }
+
+    private IElement? First(string? selector) => selector is null ? null : model.Document.QuerySelector(selector);
+
+    private List<string> All(string? selector) => selector is null ? [] : [.. model.Document.QuerySelectorAll(selector).Select(Line).Where(l => l.Length > 0).Distinct()];
+
+    private static IElement? Inside(IElement element, string selector) => element.Matches(selector) ? element : element.QuerySelector(selector);
+
+    private static IElement? LinkNear(IElement heading, IElement item)
+    {
+        for (var at = heading; at is not null; at = at.ParentElement)
+        {
+            if (at.LocalName == "a" && at.HasAttribute("href")) return at;
+            if (at == item) break;
+        }
+        return heading.QuerySelector("a[href]") ?? item.QuerySelector("a[href]") ?? item.Closest("a[href]");
+    }
+
+    // An element's text as a reader sees it; of hidden ones, as it stands.
+    private string Line(IElement element)
+    {
+        var place = model.PlaceOf(element);
+        var line = place < 0 ? "" : model.Line(place);
+        return line.Length > 0 ? line : TextLines.Fold(element.GetAttribute("content") ?? element.TextContent);
+    }
+
+    private Published? DateOf(IElement element)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["datetime", "content", "title"])
+            if (element.GetAttribute(name) is { } written && DateText.TryParseMachine(written.Trim(), out var value)) return value;
+        if (element.QuerySelector("time[datetime]") is { } time && DateText.TryParseMachine(time.GetAttribute("datetime")!.Trim(), out var inside)) return inside;
+        var line = Line(element);
+        return DateText.Whole(line, dates)?.Value ?? DateText.Leading(line, dates)?.Value ?? (DateText.All(line, dates) is { Count: > 0 } all ? all[0].Value : null);
+    }
+
+    private Published? DateIn(IElement element)
+    {
+        if (element.QuerySelector("time") is { } time && DateOf(time) is { } value) return value;
+        var line = Line(element);
+        return DateText.Leading(line, dates)?.Value ?? (line.Length < 400 && DateText.All(line, dates) is { Count: > 0 } all ? all[0].Value : null);
+    }
+
+    private ArticleBody Body(IElement element, string? remove)
+    {
+        var copy = (IElement)element.Clone(true);
+        if (remove is not null)
+            foreach (var unwanted in copy.QuerySelectorAll(remove)) unwanted.Remove();
+        var html = HtmlSanitiser.Sanitise(copy, metadata.Base);
+        return new(html, FragmentText.Paragraphs(html));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using AngleSharp.Css.Parser;
+using NodaTime;
+using Pagewire.Extraction.Dates;
+
+namespace Pagewire.Extraction.Profiles;
+
+/// <summary>Reads a profile's JSON by hand, so that every fault names its property and what was expected there.</summary>
+internal static class ProfileReader
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
+
+    private static readonly CssSelectorParser Selectors = new();
+
+    /// <summary>Reads and checks.</summary>
+    /// <param name="json">The profile's JSON.</param>
+    /// <param name="faults">Where to write what is wrong, without a full stop.</param>
+    public static SourceProfile? Read(string json, List<string> faults)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(json, Options);
+        }
+        catch (JsonException wrong)
+        {
+            faults.Add($"line {(wrong.LineNumber ?? 0) + 1}: expected JSON ({wrong.Message.Split(". ")[0].TrimEnd('.')})");
+            return null;
+        }
+        using (document)
+        {
+            var root = new ProfileObject(document.RootElement, "", faults);
+            var profile = new SourceProfile
+            {
+                Title = root.Text("title"),
+                Home = root.Checked("home", "an absolute http or https address", IsWebAddress),
+                Zone = root.Checked("zone", "an IANA time zone such as \"Europe/London\"", z => DateTimeZoneProviders.Tzdb.GetZoneOrNull(z) is not null),
+                Language = root.Checked("language", "a language tag such as \"en\" or \"pt-BR\"", IsLanguageTag),
+                DateOrder = Order(root),
+                Items = Items(root.Object("items")),
+                Article = Article(root.Object("article")),
+                Categories = Rules(root),
+                Drop = root.List("drop", (value, path) => Pattern(value, path, faults)),
+            };
+            root.Ignore("$schema");
+            root.Finish();
+            return profile;
+        }
+    }
+
+    private static DateOrder? Order(ProfileObject root) => root.Checked("dateOrder", "\"day-first\", \"month-first\" or \"year-first\"", o => o is "day-first" or "month-first" or "year-first") switch
+    {
+        "day-first" => DateOrder.DayFirst,
+        "month-first" => DateOrder.MonthFirst,
+        "year-first" => DateOrder.YearFirst,
+        _ => null,
+    };
+
+    private static ItemSelectors? Items(ProfileObject? items)
+    {
+        if (items is null) return null;
+        var read = new ItemSelectors
+        {
+            Item = Selector(items, "item") ?? items.Missing("item", "a CSS selector that finds each entry"),
+            Title = Selector(items, "title"),
+            Link = Selector(items, "link"),
+            Date = Selector(items, "date"),
+            Summary = Selector(items, "summary"),
+            Category = Selector(items, "category"),
+        };
+        items.Finish();
+        return read;
+    }
+
+    private static ArticleSelectors? Article(ProfileObject? article)
+    {
+        if (article is null) return null;
+        var read = new ArticleSelectors
+        {
+            Title = Selector(article, "title"),
+            Date = Selector(article, "date"),
+            Author = Selector(article, "author"),
+            Body = Selector(article, "body"),
+            Remove = Selector(article, "remove"),
+            Section = Selector(article, "section"),
+        };
+        article.Finish();
+        return read;
+    }
+
+    private static List<CategoryRule> Rules(ProfileObject root) => root.Objects("categories", rule =>
+    {
+        var title = rule.Text("title") is { } pattern ? Pattern(pattern, rule.Path("title"), rule.Faults) : rule.Missing("title", "a regular expression");
+        var category = rule.Text("category") ?? rule.Missing("category", "the category's name");
+        rule.Finish();
+        return new CategoryRule(title ?? "", category);
+    });
+
+    private static string? Selector(ProfileObject owner, string name) => owner.Checked(name, "a CSS selector", s => Selectors.ParseSelector(s) is not null);
+
+    private static string? Pattern(string value, string path, List<string> faults)
+    {
+        try
+        {
+            _ = ProfileRules.Compile(value);
+            return value;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            faults.Add($"{path}: expected a regular expression without back-references and look-around ({wrong.Message.TrimEnd('.')})");
+            return null;
+        }
+    }
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private static bool IsLanguageTag(string text) => text.Length is >= 2 and <= 35 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(text[0]);
+}
