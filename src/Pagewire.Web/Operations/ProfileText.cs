@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Pagewire.Extraction;
 
 namespace Pagewire.Web.Operations;
@@ -8,8 +6,6 @@ namespace Pagewire.Web.Operations;
 /// <summary>A profile as somebody typed it.</summary>
 internal static class ProfileText
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
-
     /// <summary>Reads a profile.</summary>
     /// <param name="json">The text; null or empty is no profile.</param>
     /// <param name="profile">The profile; null where there is none.</param>
@@ -18,14 +14,6 @@ internal static class ProfileText
     {
         (profile, error) = (null, null);
         if (string.IsNullOrWhiteSpace(json)) return true;
-        try
-        {
-            profile = JsonSerializer.Deserialize<SourceProfile>(json, Options);
-        }
-        catch (JsonException trouble)
-        {
-            error = $"The profile cannot be used, line {(trouble.LineNumber ?? 0) + 1}: {trouble.Message}";
-        }
-        return error is null;
+        return SourceProfile.TryParse(json, "The profile", out profile, out error);
     }
 }

@@ -7,7 +7,6 @@ namespace Pagewire.Catalogue;
 /// <summary>The JSON of columns that hold more than one value.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AboutUpload))]
-[JsonSerializable(typeof(SourceProfile))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<Category>))]
 [JsonSerializable(typeof(IReadOnlyList<Enclosure>))]

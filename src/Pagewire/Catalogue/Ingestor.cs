@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 
@@ -44,15 +43,9 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
             upload = upload with { ETag = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) };
             content.Position = 0;
         }
-        SourceProfile? profile;
-        try
-        {
-            profile = await profiles.GetAsync(upload.Source, cancellation) is { } json ? JsonSerializer.Deserialize(json, CatalogueJson.Readable.SourceProfile) : null;
-        }
-        catch (JsonException wrong)
-        {
-            return await catalogue.RefuseAsync(upload, $"The profile of source '{upload.Source}' is not valid JSON: {wrong.Message}", cancellation);
-        }
+        SourceProfile? profile = null;
+        if (await profiles.GetAsync(upload.Source, cancellation) is { } json && !SourceProfile.TryParse(json, $"sources/{upload.Source}.json", out profile, out var wrong))
+            return await catalogue.RefuseAsync(upload, wrong, cancellation);
         var pages = reader.Read(upload, content).Select(read => (read, read.Page is { } page ? Extractor.Extract(page, profile) : null));
         return await catalogue.RecordAsync(upload, pages, profile, cancellation);
     }
