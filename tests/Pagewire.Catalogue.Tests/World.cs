@@ -78,6 +78,7 @@ internal static class Dump
     {
         var token = TestContext.Current.CancellationToken;
         var dump = new StringBuilder();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var sources = await catalogue.SourcesAsync(token);
         foreach (var source in sources)
         {
@@ -88,7 +89,13 @@ internal static class Dump
                 foreach (var order in new[] { TimelineOrder.FeedDate, TimelineOrder.Changes, TimelineOrder.Arrival })
                 {
                     var lines = new List<string>();
-                    foreach (var item in await catalogue.ItemsAsync(slug, order)) lines.Add(await TextAsync(catalogue, item, ids));
+                    foreach (var item in await catalogue.ItemsAsync(slug, order)) 
+                    {
+                        // Every time line must hold the item as its own row does.
+                        if (!texts.TryGetValue(item.Id, out var text)) texts[item.Id] = text = await TextAsync(catalogue, item, ids);
+                        Assert.StartsWith(Line(item, ids), text, StringComparison.Ordinal);
+                        lines.Add(text);
+                    }
                     // Without ids, items of one time stand in no order that means anything; by arrival they never do.
                     if (!ids || order == TimelineOrder.Arrival) lines.Sort(StringComparer.Ordinal);
                     dump.AppendLine(CultureInfo.InvariantCulture, $"{order}").AppendJoin('\n', lines).AppendLine();

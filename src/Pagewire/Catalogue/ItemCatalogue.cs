@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Rebuilding;
 using Pagewire.Catalogue.Recording;
 using Pagewire.Catalogue.Rows;
 using Pagewire.Extraction;
@@ -9,11 +10,29 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue;
 
 /// <summary>The items, joined from sightings by the law of joining: what the table holds is a function of the set of uploads.</summary>
-/// <param name="table">Where rows are kept.</param>
-/// <param name="bodies">Where bodies are kept.</param>
-/// <param name="clock">Gives arrival times.</param>
-public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider clock)
+public sealed class ItemCatalogue
 {
+    private readonly Func<CancellationToken, Task<ITable>> _generation;
+    private readonly IBodyStore _bodies;
+    private readonly TimeProvider _clock;
+    private readonly FormerItems? _former;
+
+    /// <summary>The catalogue that a table holds.</summary>
+    /// <param name="table">Where rows are kept.</param>
+    /// <param name="bodies">Where bodies are kept.</param>
+    /// <param name="clock">Gives arrival times.</param>
+    public ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(bodies);
+        ArgumentNullException.ThrowIfNull(clock);
+        (_generation, _bodies, _clock) = (new CurrentGeneration(table, clock).TableAsync, bodies, clock);
+    }
+
+    /// <summary>A generation that is being built.</summary>
+    internal ItemCatalogue(GenerationTable table, IBodyStore bodies, TimeProvider clock, FormerItems former) =>
+        (_generation, _bodies, _clock, _former) = (_ => Task.FromResult<ITable>(table), bodies, clock, former);
+
     /// <summary>Joins everything that was found in one upload, then writes its receipt. Safe to repeat, to run at once elsewhere, and to break off anywhere.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="pages">What was found on each of its pages, or why a page could not be read.</param>
@@ -23,7 +42,8 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     {
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(pages);
-        var receipt = await new UploadRecording(table, bodies, clock, upload, profile).RunAsync(pages, cancellation);
+        var table = await _generation(cancellation);
+        var receipt = await new UploadRecording(table, _bodies, _clock, upload, profile, _former).RunAsync(pages, cancellation);
         await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;
     }
@@ -35,8 +55,9 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     public async Task<Receipt> RefuseAsync(Upload upload, string error, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
+        var table = await _generation(cancellation);
         await new SourceBook(table).EnsureAsync(upload.Source, null, cancellation);
-        var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], At = clock.GetUtcNow() };
+        var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], At = _clock.GetUtcNow() };
         await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;
     }
@@ -44,14 +65,15 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     /// <summary>The newest receipt of an upload's name, or null.</summary>
     /// <param name="uploadName">The upload's name.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<Receipt?> ReceiptAsync(string uploadName, CancellationToken cancellation = default) =>
-        new ReceiptBook(table, SourceName.FromUploadName(uploadName)).FindAsync(uploadName, cancellation);
+    public async Task<Receipt?> ReceiptAsync(string uploadName, CancellationToken cancellation = default) =>
+        await new ReceiptBook(await _generation(cancellation), SourceName.FromUploadName(uploadName)).FindAsync(uploadName, cancellation);
 
     /// <summary>Receipts, newest first.</summary>
     /// <param name="source">One source; null: all of them.</param>
     /// <param name="cancellation">Ends the listing.</param>
     public async IAsyncEnumerable<Receipt> ReceiptsAsync(SourceName? source = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        var table = await _generation(cancellation);
         var sources = source is { } one ? [one] : await new SourceBook(table).NamesAsync(cancellation);
         var books = sources.Select(s => new ReceiptBook(table, s).NewestFirstAsync(cancellation)).ToList();
         await foreach (var receipt in Merged.NewestFirstAsync(books, cancellation)) yield return receipt;
@@ -63,7 +85,7 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     public async Task<IReadOnlyDictionary<string, string>> TakenInAsync(SourceName source, CancellationToken cancellation = default)
     {
         var etags = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var receipt in new ReceiptBook(table, source).AllAsync(cancellation)) etags[receipt.Upload] = receipt.ETag;
+        await foreach (var receipt in new ReceiptBook(await _generation(cancellation), source).AllAsync(cancellation)) etags[receipt.Upload] = receipt.ETag;
         return etags;
     }
 
@@ -75,7 +97,7 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
         ArgumentNullException.ThrowIfNull(id);
         var dot = id.LastIndexOf('.');
         if (dot <= 0 || SourceName.From(id[..dot]) is var source && source.ToString() != id[..dot]) return null;
-        if (await ItemReading.FollowAsync(table, source, id, cancellation) is not { } row) return null;
+        if (await ItemReading.FollowAsync(await _generation(cancellation), source, id, cancellation) is not { } row) return null;
         var item = ItemRow.Read(source, row);
         var bundle = new Bundle(item.Strands);
         return new(item.Item, bundle.Versions(item.Item), bundle.Uploads);
@@ -88,20 +110,22 @@ public sealed class ItemCatalogue(ITable table, IBodyStore bodies, TimeProvider 
     public async Task<TimelinePage> TimelineAsync(TimelineQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        var table = await _generation(cancellation);
         var sources = query.Source is { } one ? [one] : await new SourceBook(table).NamesAsync(cancellation);
         return await new TimelineReader(table).ReadAsync(query, sources, cancellation);
     }
 
     /// <summary>The sources, sorted by name, with their categories.</summary>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellation = default) => new SourceBook(table).AllAsync(cancellation);
+    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellation = default) =>
+        await new SourceBook(await _generation(cancellation)).AllAsync(cancellation);
 
     /// <summary>A body's clean HTML.</summary>
     /// <param name="hash">The hash that an item or a version names.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">The store has lost it.</exception>
     public async Task<string> BodyAsync(string hash, CancellationToken cancellation = default) =>
-        await bodies.GetAsync(hash, cancellation) is { } body
+        await _bodies.GetAsync(hash, cancellation) is { } body
             ? Encoding.UTF8.GetString(body.Span)
             : throw new InvalidOperationException($"The body {hash} is named by an item, but the body store does not hold it.");
 }

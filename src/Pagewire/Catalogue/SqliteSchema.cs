@@ -23,16 +23,16 @@ internal static class SqliteSchema
         // For people: what stands in the rows, by name. Nothing of the program reads these.
         Execute(connection, """
             CREATE VIEW IF NOT EXISTS items AS
-              SELECT substr(key, 3) AS id, columns ->> 'Title' AS title, columns ->> 'Published' AS published,
+              SELECT columns ->> 'Id' AS id, columns ->> 'Title' AS title, columns ->> 'Published' AS published,
                 columns ->> 'Url' AS url, columns ->> 'Versions' AS versions, columns ->> 'Updated' AS updated,
                 columns ->> 'FirstSeen' AS first_seen, columns ->> 'LastSeen' AS last_seen,
                 columns ->> 'Categories' AS categories, columns ->> 'RedirectTo' AS redirect_to
-              FROM rows WHERE partition LIKE 'items:%' AND key >= 'i|' AND key < 'i}';
+              FROM rows WHERE partition LIKE '%items:%' AND key >= 'i|' AND key < 'i}';
             CREATE VIEW IF NOT EXISTS receipts AS
               SELECT columns ->> 'Upload' AS upload, columns ->> 'At' AS at, columns ->> 'Format' AS format,
                 columns ->> 'Sightings' AS sightings, columns ->> 'New' AS new, columns ->> 'Changed' AS changed,
                 columns ->> 'Same' AS same, columns ->> 'Errors' AS errors
-              FROM rows WHERE partition LIKE 'receipts:%' AND key >= 'n|' AND key < 'n}';
+              FROM rows WHERE partition LIKE '%receipts:%' AND key >= 'n|' AND key < 'n}';
             """, transaction);
         transaction.Commit();
     }

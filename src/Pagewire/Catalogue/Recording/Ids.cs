@@ -10,7 +10,8 @@ internal static class Ids
     /// <param name="source">The source.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="items">The known items, by id.</param>
-    public static (IReadOnlyDictionary<Group, string> Ids, IReadOnlyDictionary<string, string> Redirects) Of(SourceName source, Unit unit, IReadOnlyDictionary<string, Rows.ItemRow> items)
+    /// <param name="former">The ids that new groups had in another generation.</param>
+    public static (IReadOnlyDictionary<Group, string> Ids, IReadOnlyDictionary<string, string> Redirects) Of(SourceName source, Unit unit, IReadOnlyDictionary<string, Rows.ItemRow> items, IReadOnlyDictionary<Group, string> former)
     {
         var keepers = unit.Groups.SelectMany(g => g.Owners).Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => Keeper(source, id, unit, items[id].Strands), StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal static class Ids
         {
             var kept = keepers.Where(k => ReferenceEquals(k.Value, group)).Select(k => k.Key)
                 .OrderBy(id => items[id].Item.Arrived).ThenBy(id => id, StringComparer.Ordinal).ToList();
-            var id = kept.Count > 0 ? kept[0] : New(source, group, 1);
+            var id = kept.Count > 0 ? kept[0] : former.TryGetValue(group, out var known) ? known : New(source, group, 1);
             ids[group] = id;
             foreach (var other in kept.Skip(1)) redirects[other] = id;
         }

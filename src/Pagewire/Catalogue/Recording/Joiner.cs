@@ -1,5 +1,6 @@
 using NodaTime;
 using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Rebuilding;
 using Pagewire.Catalogue.Rows;
 using Pagewire.Reading;
 
@@ -10,7 +11,8 @@ namespace Pagewire.Catalogue.Recording;
 /// <param name="source">The source.</param>
 /// <param name="zone">The source's zone.</param>
 /// <param name="clock">Times the waiting between attempts.</param>
-internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone, TimeProvider clock)
+/// <param name="former">In a rebuild, the items whose ids new items are to keep; else null.</param>
+internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone, TimeProvider clock, FormerItems? former = null)
 {
     /// <summary>How often a batch is tried anew before the storage is held to be at fault.</summary>
     private const int MostAttempts = 30;
@@ -80,14 +82,31 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         allShared.UnionWith(known.Shared);
         var newlyShared = shared.Where(k => known.WasLookedUp(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
         var added = strands.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var plans = new List<UnitWrites>();
-        foreach (var unit in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
+        foreach (var found in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
         {
-            var (ids, redirects) = Ids.Of(source, unit, known.Items);
+            var (unit, kept) = await FormerAsync(found, taken, cancellation);
+            var (ids, redirects) = Ids.Of(source, unit, known.Items, kept);
             if (thorough) ids = await FreeAsync(ids, known, cancellation);
             plans.Add(UnitWrites.Of(source, zone, unit, known, added, newlyShared, ids, redirects));
         }
         return plans;
+    }
+
+    // In a rebuild: new groups with the arrival of the items they were, and the ids of those that are still free.
+    private async Task<(Unit Unit, IReadOnlyDictionary<Group, string> Kept)> FormerAsync(Unit unit, HashSet<string> taken, CancellationToken cancellation)
+    {
+        var kept = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);
+        if (former is null) return (unit, kept);
+        var groups = new List<Group>();
+        foreach (var group in unit.Groups)
+        {
+            var item = group.Owners.Count == 0 ? await former.FindAsync(source, group.Strands, cancellation) : null;
+            groups.Add(item is null ? group : group with { Strands = [.. group.Strands.Select(s => s with { Arrived = item.Arrived })] });
+            if (item is not null && await table.GetAsync(Keys.Items(source), Keys.Item(item.Id), cancellation) is null && taken.Add(item.Id)) kept[groups[^1]] = item.Id;
+        }
+        return (new(groups), kept);
     }
 
     // An id may be taken by the redirect of an item that was joined into another and whose key has parted again.

@@ -1,5 +1,6 @@
 using NodaTime;
 using Pagewire.Catalogue.Joining;
+using Pagewire.Catalogue.Rebuilding;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 
@@ -11,7 +12,8 @@ namespace Pagewire.Catalogue.Recording;
 /// <param name="clock">The clock.</param>
 /// <param name="upload">The upload.</param>
 /// <param name="profile">The source's profile; null where there is none.</param>
-internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvider clock, Upload upload, SourceProfile? profile)
+/// <param name="former">In a rebuild, the items whose ids new items are to keep; else null.</param>
+internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvider clock, Upload upload, SourceProfile? profile, FormerItems? former = null)
 {
     private const int StrandsTogether = 200;
     private readonly DateTimeOffset _now = clock.GetUtcNow();
@@ -47,7 +49,7 @@ internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvi
         var strands = _strands.Values.Select(s => s.Strand).ToList();
         var categories = strands.Aggregate((SortedDictionary<string, DateTimeOffset>?)null, (all, s) => FirstSeenSet.Join(all, s.Sets.GetValueOrDefault(Fields.Categories), int.MaxValue));
         await new SourceBook(table).EnsureCategoriesAsync(upload.Source, categories!, cancellation);
-        var outcomes = await new Joiner(table, upload.Source, _zone, clock).JoinAsync(strands, _shared, cancellation);
+        var outcomes = await new Joiner(table, upload.Source, _zone, clock, former).JoinAsync(strands, _shared, cancellation);
         foreach (var (key, (_, count)) in _strands) _draft.Add(outcomes[key], count);
         _strands.Clear();
     }

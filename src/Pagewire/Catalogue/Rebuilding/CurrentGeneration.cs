@@ -1,0 +1,21 @@
+namespace Pagewire.Catalogue.Rebuilding;
+
+/// <summary>The generation that is served, asked for anew every few seconds: a switch takes effect everywhere by itself.</summary>
+/// <remarks>What a worker writes to the old generation in those seconds has its receipt there too, so the next sweep finds the upload without one and takes it in again.</remarks>
+/// <param name="inner">The whole table.</param>
+/// <param name="clock">Measures the seconds.</param>
+internal sealed class CurrentGeneration(ITable inner, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private (GenerationTable Table, long ReadAt)? _known;
+
+    /// <summary>The generation that is served now. One call of the catalogue asks once and stays with the answer.</summary>
+    public async Task<ITable> TableAsync(CancellationToken cancellation)
+    {
+        if (_known is var (table, readAt) && clock.GetElapsedTime(readAt) < Fresh) return table;
+        var now = clock.GetTimestamp();
+        var current = new GenerationTable(inner, (await Generations.ReadAsync(inner, cancellation)).Current);
+        _known = (current, now);
+        return current;
+    }
+}
