@@ -1,0 +1,117 @@
+using Microsoft.Playwright;
+using Pagewire.Web.Tests;
+
+namespace Pagewire.Browser.Tests;
+
+public sealed class Operating(Chromium chromium) : IAsyncLifetime
+{
+    private TestSite _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await TestSite.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task An_empty_site_tells_a_newcomer_what_to_do_next()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+
+        await window.GoAsync("/");
+        await window.PictureAsync("empty");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Drop the file here" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Upload saved pages" })).ToBeVisibleAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_dropped_file_is_previewed_and_nothing_is_stored()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/ops/preview");
+
+        await DropAsync(window.Page, "westhaven-council/news-2024-03-18.html");
+
+        await Assertions.Expect(window.Page.Locator("#found table tbody tr").First).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator("#found")).ToContainTextAsync("Ferry fares to rise by 4 per cent in May");
+        await window.PictureAsync("preview");
+        Assert.Empty(await _site.Services.Uploads.ListAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_selector_is_tried_on_the_page_and_a_profile_is_saved()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/ops/preview");
+        await DropAsync(window.Page, "westhaven-council/news-2024-03-18.html");
+        await Assertions.Expect(window.Page.Locator("#found table")).ToBeVisibleAsync();
+
+        await window.Page.Locator("details summary").First.ClickAsync();
+        await window.Page.GetByLabel("Try a CSS selector").FillAsync("article.teaser h2 a");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Try" }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("#found .notice")).ToContainTextAsync("finds 5 elements");
+        await window.PictureAsync("selector");
+
+        await window.Page.GetByLabel("Source").FillAsync("westhaven-council");
+        await window.Page.GetByLabel("Profile").FillAsync("""{ "title": "Westhaven Harbour Council" }""");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the source’s profile" }).Or(window.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the source's profile" })).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("#found")).ToContainTextAsync("Saved as the profile of westhaven-council");
+        Assert.Contains("Westhaven Harbour Council", await _site.Services.Profiles.GetAsync(Pagewire.Reading.SourceName.From("westhaven-council"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Three_files_are_uploaded_with_their_progress()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/ops/upload");
+        await window.PictureAsync("upload-form");
+
+        await window.Page.GetByLabel("Drop saved pages here").SetInputFilesAsync([Sample("westhaven-council/news-2024-03-18.html"), Sample("westhaven-council/library-hours.html"), Sample("kulturhaus-embassy/choir.mhtml")]);
+        await window.Page.GetByLabel("Source").FillAsync("Westhaven Council");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Upload" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("All 3 taken in");
+        await Assertions.Expect(window.Page.Locator("#progress .outcome.ok")).ToHaveCountAsync(3);
+        await window.PictureAsync("uploaded");
+        Assert.Equal(
+            ["westhaven-council/choir.mhtml", "westhaven-council/library-hours.html", "westhaven-council/news-2024-03-18.html"],
+            await _site.Services.Uploads.ListAsync(TestContext.Current.CancellationToken).Select(upload => upload.Name).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Hostile_content_executes_nothing_anywhere()
+    {
+        foreach (var (name, page) in Hostile.Pages()) await _site.TakeInAsync(name, page, "2024-04-01T10:00:00Z");
+        await using var window = await chromium.OpenAsync(_site.Address);
+        var items = await _site.Services.Catalogue.TimelineAsync(new() { Limit = 200 }, TestContext.Current.CancellationToken);
+        Assert.True(items.Items.Count >= Hostile.Vectors.Count);
+
+        foreach (var path in (string[])["/", "/feeds/all", "/ops", "/ops/uploads", .. items.Items.Select(item => "/items/" + Uri.EscapeDataString(item.Id)), .. Hostile.Vectors.Select(vector => "/feeds/all?q=" + Uri.EscapeDataString(vector[..Math.Min(vector.Length, 180)]))])
+        {
+            await window.GoAsync(path);
+            Assert.True(await window.Page.EvaluateAsync<bool>("window.executed === undefined"), path);
+            Assert.Equal(0, await window.Page.Locator("[onerror], [onload], [onclick], [style], iframe, object, embed, base, a[href^='javascript' i], a[href^='data' i], script:not([src^='/assets/'])").CountAsync());
+        }
+        Assert.DoesNotContain(window.Complaints, complaint => complaint.StartsWith("dialog", StringComparison.Ordinal) || complaint.StartsWith("script", StringComparison.Ordinal) || complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+        await window.GoAsync("/");
+        await window.PictureAsync("hostile");
+    }
+
+    private static string Sample(string name) => Path.Combine(TestSite.Root, "samples", name);
+
+    // What a hand does with a mouse cannot be done with Playwright, so the page gets the event that it would lead to.
+    private static async Task DropAsync(IPage page, string sample)
+    {
+        var transfer = await page.EvaluateHandleAsync("""
+            ([name, text]) => {
+              const transfer = new DataTransfer();
+              transfer.items.add(new File([text], name, { type: "text/html" }));
+              return transfer;
+            }
+            """, new[] { Path.GetFileName(sample), await File.ReadAllTextAsync(Sample(sample), TestContext.Current.CancellationToken) });
+        await page.DispatchEventAsync(".drop", "drop", new { dataTransfer = transfer });
+    }
+}

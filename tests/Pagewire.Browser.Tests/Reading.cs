@@ -1,0 +1,158 @@
+using Microsoft.Playwright;
+using Pagewire.Web.Tests;
+
+namespace Pagewire.Browser.Tests;
+
+public sealed class Reading(Chromium chromium) : IAsyncLifetime
+{
+    private TestSite _site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await TestSite.StartAsync();
+        await _site.TakeInSamplesAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task The_start_page_leads_to_feeds_and_items()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+
+        await window.GoAsync("/");
+
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Subscribe", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator("ol.items > li")).Not.ToHaveCountAsync(0);
+        await window.PictureAsync("home");
+        await window.Page.Locator("ol.items h3 a").First.ClickAsync();
+        await Assertions.Expect(window.Page.Locator("article.item h1")).ToBeVisibleAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_copy_button_copies_the_feeds_address()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/feeds/westhaven-council/all");
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the address of the RSS feed" }).First.ClickAsync();
+
+        Assert.Equal($"{_site.Address}feeds/westhaven-council/all.rss", await window.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_feeds_page_is_searched()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/feeds/westhaven-council/all");
+        await window.PictureAsync("feed");
+
+        await window.Page.GetByRole(AriaRole.Searchbox).FillAsync("ferry");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForURLAsync("**q=ferry**");
+
+        await Assertions.Expect(window.Page.Locator("ol.items h3")).ToContainTextAsync(["Ferry"]);
+        await window.PictureAsync("search");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task An_item_with_two_versions_marks_what_was_changed()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/feeds/westhaven-council/all?q=ferry");
+
+        await window.Page.Locator("a.edited").First.ClickAsync();
+
+        await Assertions.Expect(window.Page.Locator(".versions del").First).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".versions ins").First).ToBeVisibleAsync();
+        await window.PictureAsync("versions");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/", "home")]
+    [InlineData("/feeds/all", "feed")]
+    [InlineData("/feeds/posolstvo/all", "russian")]
+    [InlineData("/ops", "operations")]
+    [InlineData("/ops/uploads", "receipts")]
+    [InlineData("/ops/upload", "upload")]
+    [InlineData("/ops/preview", "preview")]
+    [InlineData("/nowhere", "missing")]
+    public async Task Nothing_scrolls_sideways_on_a_phone(string path, string name)
+    {
+        await using var window = await chromium.OpenAsync(_site.Address, width: 360);
+
+        await window.GoAsync(path);
+
+        Assert.Equal(0, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await window.PictureAsync("phone-" + name);
+    }
+
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/", true)]
+    [InlineData("/feeds/all", false)]
+    [InlineData("/feeds/all", true)]
+    [InlineData("versions", false)]
+    [InlineData("versions", true)]
+    [InlineData("/ops", false)]
+    [InlineData("/ops", true)]
+    [InlineData("/ops/uploads", false)]
+    [InlineData("/ops/uploads", true)]
+    [InlineData("/ops/upload", false)]
+    [InlineData("/ops/upload", true)]
+    public async Task Text_stands_out_as_WCAG_AA_asks_in_light_and_dark(string path, bool dark)
+    {
+        await using var window = await chromium.OpenAsync(_site.Address, dark: dark);
+        if (path == "versions")
+        {
+            await window.GoAsync("/feeds/westhaven-council/all?q=ferry");
+            path = (await window.Page.Locator("a.edited").First.GetAttributeAsync("href"))!;
+        }
+        await window.GoAsync(path);
+        await window.PictureAsync($"{(dark ? "dark" : "light")}{path.Split('/', '#')[^1].Replace("versions", "-versions", StringComparison.Ordinal)}");
+
+        var background = await window.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor");
+        Assert.Equal(dark ? "rgb(22, 24, 27)" : "rgb(252, 251, 248)", background);
+        Assert.Empty(await window.Page.EvaluateAsync<string[]>(Contrast.Script));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/feeds/all")]
+    [InlineData("/ops")]
+    public async Task Nothing_jumps_while_a_page_loads(string path)
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+
+        await window.GoAsync(path);
+
+        Assert.Equal(0, await window.Page.EvaluateAsync<double>("""
+            () => new Promise(done => {
+              let moved = 0;
+              new PerformanceObserver(list => { for (const shift of list.getEntries()) moved += shift.value; }).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(moved), 300);
+            })
+            """));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_everything_and_shows_where_it_is()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/");
+
+        await window.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await window.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await Assertions.Expect(window.Page.Locator(".skip")).ToBeInViewportAsync();
+        for (var i = 0; i < 8; i++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            Assert.Equal("solid 3px", await window.Page.EvaluateAsync<string>("(s => s.outlineStyle + ' ' + s.outlineWidth)(getComputedStyle(document.activeElement))"));
+        }
+    }
+}
