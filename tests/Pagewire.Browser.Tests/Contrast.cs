@@ -23,7 +23,7 @@ internal static class Contrast
           for (const element of document.body.querySelectorAll("*")) {
             const words = [...element.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join("");
             const style = getComputedStyle(element);
-            if (!words || style.visibility === "hidden" || element.closest("details:not([open]) > :not(summary)")) continue;
+            if (!words || element.localName === "title" || style.visibility === "hidden" || element.closest("details:not([open]) > :not(summary)")) continue;
             const size = parseFloat(style.fontSize);
             const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
             const ink = element.closest("svg") ? style.fill : style.color;

@@ -48,7 +48,8 @@ source.addEventListener("change", async () => {
   const address = new URL(form.action);
   address.searchParams.set("source", source.value);
   try {
-    profile.value = keptProfile = (await page(address)).getElementById("profile").value;
+    const stored = (await page(address)).getElementById("profile").value;
+    if (profile.value === keptProfile) profile.value = keptProfile = stored;
   } catch {
     // The form works without it.
   }

@@ -49,7 +49,7 @@ internal sealed record BarChart(string Name, string Unit, string Column, IReadOn
         var gap = slot > 6 ? 2 : slot * 0.15;
         var x = Left + (index * slot) + (gap / 2);
         var y = Y(bar.Count, highest);
-        Markup label = $"<text x=\"{x + ((slot - gap) / 2):0.#}\" y=\"{Height - 6}\" text-anchor=\"{(index == 0 ? "start" : "middle")}\">{bar.Label}</text>\n";
+        Markup label = $"<text x=\"{(index == Bars.Count - 1 ? Width : x + ((slot - gap) / 2)):0.#}\" y=\"{Height - 6}\" text-anchor=\"{(index == 0 ? "start" : index == Bars.Count - 1 ? "end" : "middle")}\">{bar.Label}</text>\n";
         return $"{Markup.When(bar.Count > 0, $"<rect class=\"bar\" x=\"{x:0.##}\" y=\"{y:0.#}\" width=\"{slot - gap:0.##}\" height=\"{Height - Bottom - y:0.#}\" rx=\"1\"><title>{bar.Name}: {bar.Count:N0}</title></rect>\n")}{Markup.When(bar.Label is not null, label)}";
     }
 

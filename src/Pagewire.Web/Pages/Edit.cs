@@ -52,12 +52,19 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
     /// <param name="language">The item's language; null where unknown.</param>
     public Markup Show(string? language) => $"""
         <section class="edit">
-        <h3>{Name(Field)}, seen changed on {Pieces.Time(FirstAfter, clock: false)}</h3>
+        <h3>{Name(Field)} changed {When()}</h3>
         <div{Pieces.Language(language)}>{Difference()}</div>
-        <p class="help">Earlier wording seen until {Pieces.Time(LastBefore)}, this one from {Pieces.Time(FirstAfter)}.{Markup.When(Reverted, $" The earlier wording came back later.")}</p>
+        <p class="help">Earlier wording last seen {Pieces.Time(LastBefore)}; this one first seen {Pieces.Time(FirstAfter)}.{Markup.When(Reverted, $" The earlier wording came back later.")}</p>
         </section>
 
         """;
+
+    // Nobody saw the edit itself: it was made after the last sight of the one wording and before the first sight of the other.
+    private Markup When()
+    {
+        if (LastBefore.UtcDateTime.Date == FirstAfter.UtcDateTime.Date) return $"on {Pieces.Time(FirstAfter, clock: false)}";
+        return $"between {Pieces.Time(LastBefore, clock: false)} and {Pieces.Time(FirstAfter, clock: false)}";
+    }
 
     private Markup Difference() => Field is "published"
         ? $"<div class=\"diff\"><p><del>{Date(Before)}</del> <ins>{Date(After)}</ins></p></div>"

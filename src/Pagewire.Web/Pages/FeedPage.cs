@@ -74,9 +74,7 @@ internal sealed record FeedPage
     {
         var edits = Whole.Selection with { Changes = true };
         return $"""
-            <section class="siblings" aria-labelledby="siblings"><h2 id="siblings">{(Source is null ? "Sources" : "Categories")}</h2>
-            <ul>{Siblings.Select(place => (Markup)$"<li dir=\"auto\"><a href=\"{place.Page}\">{place.Title}</a></li>")}</ul>
-            <p class="help">Edits to items already published have feeds of their own: {Pieces.Subscribe($"edits to {Place.Title}", Addresses.Feed(edits))}</p></section>
+            {Markup.When(Siblings.Count > 0, $"<nav class=\"siblings\" aria-labelledby=\"siblings\"><h2 id=\"siblings\">{(Source is null ? "Sources" : "Categories")}</h2>\n<ul>{Siblings.Select(place => (Markup)$"<li dir=\"auto\"><a href=\"{place.Page}\">{place.Title}</a></li>")}</ul></nav>\n")}<p class="edits">Edits to these items, as a feed of their own: {Pieces.Subscribe($"edits to {Place.Title}", Addresses.Feed(edits))}</p>
 
             """;
     }
