@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
+using Pagewire.Extraction;
 using Pagewire.Reading;
 
 namespace Pagewire.Web.Tests;
@@ -75,6 +77,26 @@ public sealed class TestSite : IAsyncDisposable
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(page));
         var upload = await Services.Uploads.PutAsync(name, content, url, captured);
         return (await Services.Ingestor.TakeInAsync(upload.Name))!;
+    }
+
+    /// <summary>Joins what a page is said to hold, without a page: for tests that want to name every text themselves.</summary>
+    /// <param name="name">The upload's name.</param>
+    /// <param name="captured">When it was saved, ISO 8601.</param>
+    /// <param name="capture">What it holds.</param>
+    public Task<Receipt> RecordAsync(string name, string captured, Capture capture)
+    {
+        var page = new Page { Kind = PageKind.Html, Format = "html", Encoding = "utf-8" };
+        var saved = DateTimeOffset.Parse(captured, CultureInfo.InvariantCulture);
+        return Services.Catalogue.RecordAsync(new(name, "1", 100), [(ReadResult.Of(page), capture with { CapturedAt = new(saved, "the test") })]);
+    }
+
+    /// <summary>Asks for a page as browsers do.</summary>
+    /// <param name="path">The path.</param>
+    public async Task<(HttpResponseMessage Answer, string Body)> BrowseAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/html,application/xhtml+xml,*/*;q=0.8" } } };
+        var answer = await Client.SendAsync(request);
+        return (answer, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>Stores the project's samples and takes them in.</summary>

@@ -1,0 +1,94 @@
+using System.Net;
+using Pagewire.Reading;
+
+namespace Pagewire.Web.Tests;
+
+public sealed class PreviewTests : IAsyncLifetime
+{
+    private const string News = "<!DOCTYPE html><html lang=\"en\"><head><title>News</title></head><body><h1>News</h1><ul><li>15.03.2024 - <a href=\"/a\">Ferry fares to rise in May</a></li><li>12.03.2024 - <a href=\"/b\">Library opens on Sundays</a></li><li>08.03.2024 - <a href=\"/c\">Work on the flood wall begins</a></li></ul></body></html>";
+
+    private TestSite _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await TestSite.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_preview_shows_what_would_be_found_and_stores_nothing()
+    {
+        var (status, body) = await SendAsync("/ops/preview", ("file", News), ("source", "council"), ("url", "https://council.example/news"), ("captured", "2024-03-18T09:12"));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Ferry fares to rise in May", body, StringComparison.Ordinal);
+        Assert.Contains("https://council.example/a", body, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"strategy\">listing</span>", body, StringComparison.Ordinal);
+        Assert.Contains("2024-03-18 09:12 UTC", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+        Assert.Empty(await _site.Services.Uploads.ListAsync().ToListAsync());
+        Assert.Empty((await _site.Services.Catalogue.TimelineAsync(new())).Items);
+    }
+
+    [Theory]
+    [InlineData("li > a", "finds 3 elements", "Ferry fares to rise in May → /a")]
+    [InlineData("table", "finds 0 elements", "")]
+    [InlineData("li >> >", "This is not a selector that CSS knows.", "")]
+    public async Task A_selector_is_tried_on_the_page(string selector, string said, string found)
+    {
+        var (_, body) = await SendAsync("/ops/preview", ("file", News), ("selector", selector));
+
+        Assert.Contains(said, body, StringComparison.Ordinal);
+        Assert.Contains(found, body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task A_profile_is_checked_then_kept_and_shown_again()
+    {
+        const string profile = "{ \"title\": \"Westhaven Council\" }";
+
+        var (wrong, error) = await SendAsync("/ops/profile", ("source", "council"), ("profile", "{ \"tilte\": \"x\" }"));
+        var (right, _) = await SendAsync("/ops/profile", ("source", "council"), ("profile", profile));
+
+        Assert.Equal(HttpStatusCode.BadRequest, wrong);
+        Assert.Contains("tilte", error, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, right);
+        Assert.Equal(profile, await _site.Services.Profiles.GetAsync(SourceName.From("council")));
+        var (_, body) = await _site.BrowseAsync("/ops/preview?source=council");
+        Assert.Contains("{ &quot;title&quot;: &quot;Westhaven Council&quot; }</textarea>", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Theory]
+    [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR")]
+    [InlineData("")]
+    public async Task A_file_that_cannot_be_read_is_answered_with_the_reason(string content)
+    {
+        var (status, body) = await SendAsync("/ops/preview", ("file", content));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("class=\"notice bad\"", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task Without_a_file_a_preview_asks_for_one()
+    {
+        var (status, body) = await SendAsync("/ops/preview", ("source", "council"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("Choose a file to look at.", body, StringComparison.Ordinal);
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            if (name == "file") form.Add(new StringContent(value, System.Text.Encoding.Latin1), name, "page.html");
+            else form.Add(new StringContent(value), name);
+        }
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form, Headers = { { "Accept", "text/html" } } };
+        var answer = await _site.Client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+}

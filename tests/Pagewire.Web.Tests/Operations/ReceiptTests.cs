@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.Json;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
+
+namespace Pagewire.Web.Tests;
+
+public sealed class ReceiptTests : IAsyncLifetime
+{
+    private TestSite _site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await TestSite.StartAsync();
+        for (var i = 0; i < 130; i++)
+        {
+            await _site.RecordAsync($"council/{i:000}.html", "2024-03-01T08:00:00Z", Sightings.Listing(Sightings.Listed($"Notice {i}", $"https://council.example/{i}")));
+            _site.Clock.Now += TimeSpan.FromMinutes(1);
+        }
+        await _site.Services.Catalogue.RefuseAsync(new("embassy/broken <b>.zip", "1", 10), "The archive is cut off after 10 bytes.");
+    }
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task Receipts_are_filtered_by_source_by_error_and_by_text()
+    {
+        Assert.Equal(["embassy/broken <b>.zip"], await NamesAsync("?errors=1"));
+        Assert.Equal(["embassy/broken <b>.zip"], await NamesAsync("?source=embassy"));
+        Assert.Equal(["embassy/broken <b>.zip"], await NamesAsync("?text=CUT+OFF"));
+        Assert.Equal(["council/042.html"], await NamesAsync("?text=042"));
+        Assert.Empty(await NamesAsync("?source=embassy&text=042"));
+    }
+
+    [Fact]
+    public async Task Older_receipts_are_on_further_pages_and_none_is_lost()
+    {
+        var seen = new List<string>();
+        for (var path = "/ops/uploads"; path is not null;)
+        {
+            var (_, body) = await _site.BrowseAsync(path);
+            Assert.Empty(HtmlRules.Broken(body));
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(body);
+            seen.AddRange(page.QuerySelectorAll(".receipts .name").Select(name => name.TextContent));
+            path = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(Enumerable.Range(0, 130).Reverse().Select(i => $"council/{i:000}.html").Prepend("embassy/broken <b>.zip"), seen);
+    }
+
+    [Fact]
+    public async Task Receipts_are_there_as_JSON()
+    {
+        using var json = JsonDocument.Parse(await _site.Client.GetStringAsync("/ops/uploads.json?source=embassy"));
+
+        var receipt = Assert.Single(json.RootElement.GetProperty("receipts").EnumerateArray());
+        Assert.Equal("The archive is cut off after 10 bytes.", receipt.GetProperty("errors")[0].GetString());
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("older").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_overview_counts_items_uploads_and_errors()
+    {
+        var (answer, body) = await _site.BrowseAsync("/ops");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<dt>items</dt><dd>130</dd>", body, StringComparison.Ordinal);
+        Assert.Contains("<dt>uploads</dt><dd>131</dd>", body, StringComparison.Ordinal);
+        Assert.Contains("with errors</a></dt><dd>1</dd>", body, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Uploads by day: 131 uploads, at most 131 a day\"", body, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Items by month: 130 items, at most 130 a month\"", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(string query)
+    {
+        var (_, body) = await _site.BrowseAsync("/ops/uploads" + query);
+        Assert.Empty(HtmlRules.Broken(body));
+        return [.. new AngleSharp.Html.Parser.HtmlParser().ParseDocument(body).QuerySelectorAll(".receipts .name").Select(name => name.TextContent)];
+    }
+}

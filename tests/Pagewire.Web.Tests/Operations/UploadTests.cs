@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Pagewire.Web.Tests;
+
+public sealed class UploadTests : IAsyncLifetime
+{
+    private const string News = "<!DOCTYPE html><html lang=\"en\"><head><title>News</title></head><body><h1>News</h1><ul><li>15.03.2024 - <a href=\"/a\">Ferry fares to rise in May</a></li><li>12.03.2024 - <a href=\"/b\">Library opens on Sundays</a></li><li>08.03.2024 - <a href=\"/c\">Work on the flood wall begins</a></li></ul></body></html>";
+
+    private TestSite _site = null!;
+
+    public async ValueTask InitializeAsync() => _site = await TestSite.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_file_becomes_an_upload_its_items_are_served_and_the_receipt_is_the_answer()
+    {
+        var answer = await SendAsync("Westhaven Council", "https://council.example/news", "2024-03-18T09:12", ("news.html", News));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var receipt = Assert.Single(json.RootElement.GetProperty("receipts").EnumerateArray());
+        Assert.Equal("westhaven-council/news.html", receipt.GetProperty("upload").GetString());
+        Assert.Equal(3, receipt.GetProperty("new").GetInt32());
+        Assert.Equal("2024-03-18T09:12:00Z", receipt.GetProperty("capturedAt").GetString());
+        Assert.Equal("https://council.example/news", receipt.GetProperty("url").GetString());
+        Assert.Equal("2024-03-08", receipt.GetProperty("oldest").GetString());
+        Assert.Contains("Ferry fares to rise in May", (await _site.BrowseAsync("/feeds/westhaven-council/all")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_form_is_answered_with_a_page()
+    {
+        var answer = await SendAsync("council", null, null, "text/html", ("one.html", News), ("two.html", "<p>nothing</p>"));
+        var body = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains("Taken in: 2 files", body, StringComparison.Ordinal);
+        Assert.Contains("council/one.html", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task Another_file_of_the_same_name_does_not_replace_the_first()
+    {
+        await SendAsync("council", null, "2024-03-18T09:12", ("index.html", News));
+        await SendAsync("council", null, "2024-03-18T09:12", ("index.html", News));
+        await SendAsync("council", null, "2024-04-18T09:12", ("index.html", News.Replace("May", "June", StringComparison.Ordinal)));
+
+        var uploads = await _site.Services.Uploads.ListAsync().Select(upload => upload.Name).ToListAsync();
+
+        Assert.Equal(2, uploads.Count);
+        Assert.Contains("council/index.html", uploads);
+        Assert.Matches("^council/index-[0-9a-f]{12}\\.html$", uploads.Single(name => name != "council/index.html"));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("C:\\Users\\me\\news.html", "news.html")]
+    [InlineData("..", "page")]
+    [InlineData(".hidden", "hidden")]
+    [InlineData("a\u202Elmth.b", "a-lmth.b")]
+    [InlineData("<img src=x onerror=alert(1)>.html", "-img src=x onerror=alert(1)-.html")]
+    [InlineData("новости 4 марта.html", "новости 4 марта.html")]
+    [InlineData("draft.part", "draft.part.html")]
+    [InlineData("page.html~", "page.html~.html")]
+    public async Task A_files_name_leads_nowhere_else_and_shows_what_it_is(string fileName, string kept)
+    {
+        await SendAsync("council", null, null, (fileName, News));
+
+        Assert.Equal("council/" + kept, Assert.Single(await _site.Services.Uploads.ListAsync().ToListAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_log_stays_one_line_whatever_the_file_is_called()
+    {
+        var before = TestSite.Log.Lines.Count;
+
+        await SendAsync("council", null, null, ("news\r\nfail: made up.html", News));
+        await _site.Client.GetAsync("/nothing%0Afail:%20made%20up");
+
+        Assert.All(TestSite.Log.Lines.Skip(before), line => Assert.DoesNotContain('\n', line));
+    }
+
+    [Theory]
+    [InlineData("", null, null, "Name the source")]
+    [InlineData("council", "javascript:alert(1)", null, "http or https")]
+    [InlineData("council", null, "yesterday", "2018-10-15T21:49")]
+    public async Task What_is_wrong_with_a_form_is_said(string source, string? url, string? captured, string sentence)
+    {
+        var answer = await SendAsync(source, url, captured, ("news.html", News));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await _site.Services.Uploads.ListAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_form_without_a_file_is_refused()
+    {
+        var answer = await SendAsync("council", null, null);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Choose at least one file.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_above_the_limit_is_refused_and_one_below_it_is_not()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { MaxUploadBytes = 4 << 20 });
+
+        var large = await SendAsync(site, "council", null, null, null, ("large.html", new string('x', 6 << 20)));
+        var small = await SendAsync(site, "council", null, null, null, ("small.html", News + new string(' ', 3 << 20)));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, small.StatusCode);
+        Assert.Equal("council/small.html", Assert.Single(await site.Services.Uploads.ListAsync().ToListAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_has_a_receipt_that_says_so()
+    {
+        var answer = await SendAsync("council", null, null, ("picture.png", "\u0089PNG\r\n\u001A\n\0\0\0\rIHDR"));
+
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.NotEmpty(json.RootElement.GetProperty("receipts")[0].GetProperty("errors").EnumerateArray());
+        var (_, body) = await _site.BrowseAsync("/ops/uploads?errors=1");
+        Assert.Contains("could not be read", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    private Task<HttpResponseMessage> SendAsync(string source, string? url, string? captured, params (string Name, string Text)[] files) =>
+        SendAsync(_site, source, url, captured, null, files);
+
+    private Task<HttpResponseMessage> SendAsync(string source, string? url, string? captured, string accept, params (string Name, string Text)[] files) =>
+        SendAsync(_site, source, url, captured, accept, files);
+
+    private static async Task<HttpResponseMessage> SendAsync(TestSite site, string source, string? url, string? captured, string? accept, params (string Name, string Text)[] files)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(source), "source" } };
+        if (url is not null) form.Add(new StringContent(url), "url");
+        if (captured is not null) form.Add(new StringContent(captured), "captured");
+        foreach (var (name, text) in files)
+        {
+            var part = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+            // As browsers write it: UTF-8 between quotation marks, with three characters escaped.
+            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)))}\"");
+            form.Add(part);
+        }
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/ops/upload") { Content = form };
+        if (accept is not null) request.Headers.Add("Accept", accept);
+        return await site.Client.SendAsync(request);
+    }
+}
