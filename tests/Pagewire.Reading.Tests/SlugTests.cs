@@ -10,6 +10,7 @@ public sealed class SlugTests
     [InlineData("Minister's corner", "ministers-corner")]
     [InlineData("«»", "")]
     [InlineData("a\ud800b", "a-b")]
+    [InlineData("a\ufffeb", "a-b")]
     public void A_slug_keeps_letters_of_every_script(string heading, string slug) => Assert.Equal(slug, Slug.Of(heading));
 
     [Theory]

@@ -42,7 +42,9 @@ internal sealed class OperationsAnswer(Site site, OperationsAccess access)
             Scripts = script is null ? [] : [script],
             SignOut = access.Of(context.Request) == Credential.Cookie ? FormToken : null,
         };
-        return PageAnswer.PrivateAsync(context, site, frame.Around(main), status);
+        var page = frame.Around(main);
+        var code = context.Request.Query["code"].ToString();
+        return PageAnswer.PrivateAsync(context, site, site.Options.OperationsGuardedByHost && code.Length > 0 ? HostKey.Carry(page, code) : page, status);
     }
 
     /// <summary>Sends JSON.</summary>

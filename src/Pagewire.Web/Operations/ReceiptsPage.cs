@@ -26,9 +26,15 @@ internal sealed record ReceiptsPage
         <div class="check"><input id="errors" name="errors" type="checkbox" value="1"{Markup.When(Filter.OnlyErrors, $" checked")}><label for="errors">Only with errors</label></div>
         <div><button type="submit">Show</button></div>
         </form>
-        {(Receipts.Count == 0 ? $"<p class=\"none\">No receipt matches.</p>\n" : ReceiptList.Show(Receipts))}<p class="more">{Markup.When(More, $"<a href=\"{Filter.Older(Receipts[^1]).Address("/ops/uploads")}\" rel=\"next\">Older receipts</a> · ")}<a href="{Filter.Address("/ops/uploads.json")}">These as JSON</a></p>
+        {(Receipts.Count == 0 ? $"<p class=\"none\">No receipt matches.</p>\n" : ReceiptList.Show(Receipts))}<p class="more">{Older()}<a href="{Filter.Address("/ops/uploads.json")}">These as JSON</a></p>
 
         """);
+
+    private Markup Older()
+    {
+        if (!More) return Markup.Empty;
+        return $"<a href=\"{Filter.Older(Receipts[^1]).Address("/ops/uploads")}\" rel=\"next\">Older receipts</a> · ";
+    }
 
     private Markup Option(string source) =>
         $"<option value=\"{source}\"{Markup.When(source == Filter.Source, $" selected")}>{source}</option>";

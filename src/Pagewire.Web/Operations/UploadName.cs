@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Pagewire.Catalogue;
@@ -8,7 +9,11 @@ namespace Pagewire.Web.Operations;
 /// <summary>The name under which a file from a browser is kept: its source, then its own name with nothing in it that could lead elsewhere.</summary>
 internal static class UploadName
 {
-    private const int MostCharacters = 150;
+    // File systems take 255 bytes, and stores put something of their own beside the name.
+    private const int MostBytes = 180;
+
+    // Folders of uploads are swept for finished files only.
+    private static readonly string[] Unfinished = ["~", ".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"];
 
     /// <summary>A name that no other content has: the file's own where it is free or holds the same bytes, else with the hash of its bytes, so that no earlier upload is ever replaced.</summary>
     /// <param name="uploads">Where uploads lie.</param>
@@ -34,22 +39,26 @@ internal static class UploadName
         return $"{plain[..dot]}-{hash[..12]}{plain[dot..]}";
     }
 
-    /// <summary>The last part of a path without control characters, characters that turn the direction of writing, or leading dots.</summary>
+    /// <summary>The last part of a path, without control characters, characters that turn the direction of writing, leading dots, or an end that marks unfinished downloads.</summary>
     /// <param name="fileName">A file's name as the browser gave it.</param>
     internal static string Plain(string fileName)
     {
         var last = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
-        var name = new StringBuilder(last.Length);
-        foreach (var rune in last.EnumerateRunes())
-        {
-            if (name.Length + rune.Utf16SequenceLength > MostCharacters) break;
-            var category = Rune.GetUnicodeCategory(rune);
-            var bad = category is System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator
-                || rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*' or '#' or 0xFFFD;
-            name.Append(bad ? "-" : rune.ToString());
-        }
-        var plain = name.ToString().Trim().TrimStart('.').TrimEnd('.', ' ');
-        return plain.Length == 0 ? "page" : plain;
+        var name = string.Concat(last.EnumerateRunes().Select(rune => IsPlain(rune) ? rune.ToString() : "-")).Trim().TrimStart('.').TrimEnd('.', ' ');
+        if (name.Length == 0) name = "page";
+        var extension = Path.GetExtension(name) is { Length: <= 12 } end ? end : string.Empty;
+        name = Shorten(name[..^extension.Length], MostBytes - extension.Length) + extension;
+        return Unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? name + ".page" : name;
+    }
+
+    private static bool IsPlain(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && rune.Value is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or '#' or 0xFFFD or 0xFFFE or 0xFFFF);
+
+    private static string Shorten(string text, int mostBytes)
+    {
+        while (Encoding.UTF8.GetByteCount(text) > mostBytes) text = text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)];
+        return text;
     }
 
     private static async Task<string> HashAsync(Stream content, CancellationToken cancellation) =>

@@ -28,12 +28,12 @@ public static class Slug
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    // String.Normalize refuses lone surrogates, and a page can hold any.
+    // String.Normalize refuses lone surrogates and U+FFFE, and a page can hold any.
     private static string WellFormed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE', StringComparison.Ordinal)) return text;
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) clean.Append(rune.ToString());
+        foreach (var rune in text.EnumerateRunes()) clean.Append(rune.Value == 0xFFFE ? "\uFFFD" : rune.ToString());
         return clean.ToString();
     }
 }

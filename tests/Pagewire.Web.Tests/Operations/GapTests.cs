@@ -75,7 +75,7 @@ public sealed class GapTests : IAsyncLifetime
         Assert.Equal(["council, News: Pages 1–2147483646 of the listing saved on 10 March 2024 were never uploaded."], await GapsAsync());
     }
 
-    private Task ListingAsync(string name, string captured, string oldest, string newest, Paging? paging = null) =>
+    private Task<Pagewire.Catalogue.Receipt> ListingAsync(string name, string captured, string oldest, string newest, Paging? paging = null) =>
         _site.RecordAsync($"council/{name}.html", captured, Sightings.Listing(
             Sightings.Listed($"Newest of {name}", $"https://council.example/{name}/1", newest, "News"),
             Sightings.Listed($"Oldest of {name}", $"https://council.example/{name}/2", oldest, "News")) with

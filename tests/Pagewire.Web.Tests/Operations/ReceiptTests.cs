@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Pagewire.Catalogue;
-using Pagewire.Reading;
 
 namespace Pagewire.Web.Tests;
 

@@ -25,7 +25,7 @@ public sealed class HostileTests
             "/", "/feeds/all", "/ops", "/ops/uploads", "/ops/upload", "/ops/preview",
             .. items.Select(item => "/items/" + Uri.EscapeDataString(item.Id)),
             .. sources.SelectMany(source => source.Categories.Select(category => $"/feeds/{Uri.EscapeDataString(source.Name.ToString())}/{Uri.EscapeDataString(category.Slug)}")),
-            .. Hostile.Vectors.SelectMany(vector => (string[])["/feeds/all?q=" + Uri.EscapeDataString(vector), "/ops/uploads?text=" + Uri.EscapeDataString(vector) + "&source=" + Uri.EscapeDataString(vector), "/ops/preview?source=" + Uri.EscapeDataString(vector), "/" + Uri.EscapeDataString(vector)]),
+            .. Hostile.Vectors.SelectMany(vector => (string[])["/feeds/all?q=" + Uri.EscapeDataString(vector), "/ops/uploads?text=" + Uri.EscapeDataString(vector) + "&source=" + Uri.EscapeDataString(vector), "/ops/preview?source=" + Uri.EscapeDataString(vector), "/" + Uri.EscapeDataString(vector.Replace("\0", "", StringComparison.Ordinal))]),
         ];
 
         foreach (var path in paths)

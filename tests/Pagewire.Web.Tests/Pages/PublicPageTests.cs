@@ -103,7 +103,7 @@ public sealed class PublicPageTests : IAsyncLifetime
     [InlineData("/feeds/council/nothing", HttpStatusCode.NotFound, "There is no category of this name.")]
     [InlineData("/feeds/all?q=%22%22", HttpStatusCode.BadRequest, "at least one word")]
     [InlineData("/items/council.0000", HttpStatusCode.NotFound, "There is no item of this id.")]
-    [InlineData("/items/%00", HttpStatusCode.NotFound, "There is no item of this id.")]
+    [InlineData("/items/a%20b", HttpStatusCode.NotFound, "There is no item of this id.")]
     [InlineData("/assets/site.css", HttpStatusCode.NotFound, "There is no such file.")]
     [InlineData("/nothing", HttpStatusCode.NotFound, "There is nothing at this address.")]
     public async Task What_is_not_there_is_said_in_one_sentence(string path, HttpStatusCode status, string sentence)
