@@ -12,20 +12,20 @@ internal static class PreviewCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Saved pages.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object a line and page, in UTF-8." };
-        var profile = new Option<FileInfo?>("--profile") { Description = "A source profile to try on the pages." };
+        var profile = new Option<FileInfo?>("--profile") { Description = "A source profile to try on the pages.", HelpName = "FILE" };
         var command = new Command("preview", "Shows what would be found on saved pages; stores nothing.") { files, json, profile };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), Read(parsed.GetValue(profile)), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string[] files, bool json)
+    private static int Run(string[] files, SourceProfile? profile, bool json)
     {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var reader = new PageReader(new ReadingOptions());
         var failed = false;
         foreach (var file in files)
         {
-            foreach (var (read, capture) in Find(reader, file))
+            foreach (var (read, capture) in Find(reader, profile, file))
             {
                 failed |= read.Error is not null;
                 if (json) PreviewJson.WriteLine(output, file, read, capture);
@@ -36,7 +36,7 @@ internal static class PreviewCommand
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, string file)
+    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, SourceProfile? profile, string file)
     {
         var opened = Open(file, out var error);
         if (opened is not { } page)
@@ -46,7 +46,7 @@ internal static class PreviewCommand
         }
         using (page.Content)
             foreach (var read in reader.Read(page.Upload, page.Content))
-                yield return (read, read.Page is null ? null : Extractor.Extract(read.Page));
+                yield return (read, read.Page is null ? null : Extractor.Extract(read.Page, profile));
     }
 
     private static (Upload Upload, FileStream Content)? Open(string file, out string? error)
@@ -61,5 +61,12 @@ internal static class PreviewCommand
             error = trouble.Message;
             return null;
         }
+    }
+
+    private static SourceProfile? Read(FileInfo? file)
+    {
+        if (file is null) return null;
+        if (!file.Exists) throw new UserException($"--profile {file} does not exist");
+        return SourceProfile.TryParse(File.ReadAllText(file.FullName), file.Name, out var profile, out var error) ? profile : throw new UserException(error);
     }
 }

@@ -87,7 +87,6 @@ internal sealed record ItemPage
         <dl>
         <div><dt>First seen</dt><dd>{Pieces.Time(Item.FirstSeen)}</dd></div>
         <div><dt>Last seen</dt><dd>{Pieces.Time(Item.LastSeen)}</dd></div>
-        <div><dt>Taken in</dt><dd>{Pieces.Time(Item.Arrived)}</dd></div>
         <div><dt>Date found in</dt><dd>{DateFrom(Item.PublishedFrom)}</dd></div>
         <div><dt>{(History.Uploads.Count == 1 ? "Upload" : "Uploads")}</dt><dd><ul>{History.Uploads.Select(name => (Markup)$"<li dir=\"auto\">{name}</li>")}</ul></dd></div>
         </dl></section>
