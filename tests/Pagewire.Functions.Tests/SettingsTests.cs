@@ -48,6 +48,16 @@ public class SettingsTests
         Assert.StartsWith("The setting AzureWebJobsStorage is no connection string, and AzureWebJobsStorage__blobServiceUri is no https address",
             Assert.Throws<FormatException>(() => Storage.Open(Configuration([]))).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(typeof(IngestOnEvent)), InlineData(typeof(IngestOnScan)), InlineData(typeof(GaveUp)), InlineData(typeof(Sweep)), InlineData(typeof(Operations)), InlineData(typeof(Web))]
+    public void Every_function_gets_what_it_asks_for(Type function)
+    {
+        var configuration = Configuration(new(_good) { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true" });
+        using var services = new ServiceCollection().AddLogging().AddSingleton(configuration)
+            .AddPagewireOptions().AddPagewireStorage().AddPagewireWeb().AddPagewireChecks().AddPagewireTelemetry(configuration).BuildServiceProvider(validateScopes: true);
+        Assert.NotNull(ActivatorUtilities.CreateInstance(services, function));
+    }
+
     private static PagewireOptions Options(Dictionary<string, string?> settings) =>
         new ServiceCollection().AddSingleton(Configuration(settings)).AddPagewireOptions().BuildServiceProvider().GetRequiredService<IOptions<PagewireOptions>>().Value;
 
