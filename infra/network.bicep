@@ -39,14 +39,6 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
       }
     ]
   }
-
-  resource app 'subnets' existing = {
-    name: 'app'
-  }
-
-  resource endpoints 'subnets' existing = {
-    name: 'endpoints'
-  }
 }
 
 resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [for service in services: {
@@ -70,7 +62,7 @@ resource doors 'Microsoft.Network/privateEndpoints@2024-05-01' = [for service in
   location: location
   tags: tags
   properties: {
-    subnet: { id: network::endpoints.id }
+    subnet: { id: '${network.id}/subnets/endpoints' }
     privateLinkServiceConnections: [
       {
         name: service
@@ -89,4 +81,4 @@ resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-0
 }]
 
 @description('The subnet that the app goes out through.')
-output appSubnetId string = network::app.id
+output appSubnetId string = '${network.id}/subnets/app'
