@@ -1,6 +1,10 @@
+using Pagewire.Bench;
+
 // Each benchmark measures us and a limit or a peer in the same run, and prints the ratio.
 var benchmarks = new Dictionary<string, Func<string[], Task<int>>>
 {
+    ["extraction"] = ExtractionBenchmark.Run,
+    ["fuzz"] = FuzzBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return await run(args[1..]);

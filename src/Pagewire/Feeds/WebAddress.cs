@@ -24,9 +24,9 @@ internal static partial class WebAddress
                 yield return enclosure with { Url = url, Length = enclosure.Length is >= 0 ? enclosure.Length : null };
     }
 
-    [GeneratedRegex("[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]|%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]|%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex("^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MediaType();
 }

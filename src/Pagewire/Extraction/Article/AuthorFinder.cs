@@ -68,9 +68,9 @@ internal static partial class AuthorFinder
     }
 
     // The words before a name, and after it what is none.
-    [GeneratedRegex(@"^\s*(?:(?:written |posted |reported |story |published )?by|von|par|por|di|da|door|przez|av|af|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*(?:(?:written |posted |reported |story |published )?by|von|par|por|di|da|door|przez|av|af|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|och|og|en|with|&)\s+|\s*[|•·/;]\s*|,\s+|\s+[-–—]\s+|\s+(?:on|am|le|el)\s+(?=\d)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|och|og|en|with|&)\s+|\s*[|•·/;]\s*|,\s+|\s+[-–—]\s+|\s+(?:on|am|le|el)\s+(?=\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Borders();
 }

@@ -127,7 +127,7 @@ internal static partial class DateLines
         return new(hour, minute);
     }
 
-    [GeneratedRegex(@"\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?[ap]\.?m\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?[ap]\.?m\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ClockTime();
 
     private static Published? Judge(ArticlePage page, int i, bool updated, bool leading = false)

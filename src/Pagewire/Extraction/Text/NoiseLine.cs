@@ -21,12 +21,12 @@ internal static partial class NoiseLine
     /// <param name="line">One line.</param>
     public static bool IsCounter(string line) => CounterPattern().IsMatch(line);
 
-    [GeneratedRegex(@"^\p{L}[\p{L} .'’-]{1,30}:\s*\d{1,2}[:.]\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\p{L}[\p{L} .'’-]{1,30}:\s*\d{1,2}[:.]\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ClockPattern();
 
-    [GeneratedRegex(@"^(([\p{L} .-]{1,20}:\s*)?\+?[\d(][\d\s()/.+-]{6,24}|([\p{L} .-]{1,20}:\s*)?[\w.+-]{1,64}(@|\s?\[at\]\s?|\(at\))[\w-]{1,64}(\.[\w-]{1,64}){1,6}|\[email.protected\])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(([\p{L} .-]{1,20}:\s*)?\+?[\d(][\d\s()/.+-]{6,24}|([\p{L} .-]{1,20}:\s*)?[\w.+-]{1,64}(@|\s?\[at\]\s?|\(at\))[\w-]{1,64}(\.[\w-]{1,64}){1,6}|\[email.protected\])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ContactPattern();
 
-    [GeneratedRegex(@"^\d{1,6}\s+(days?|hours?|дн(ей|я)|день|дні(в)?|tagen?|jours?|d[ií]as|giorni|dni|dagen|gün)\b(\s*$|.{0,30}\b(pass(ed)?|since|to|until|till|left|ago|remain(ing)?|go|прошло|с|со|до|осталось|без|минуло|seit|bis|vergangen|depuis|avant|desde|hasta|dal|fino|od|do|sinds|tot)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\d{1,6}\s+(days?|hours?|дн(ей|я)|день|дні(в)?|tagen?|jours?|d[ií]as|giorni|dni|dagen|gün)\b(\s*$|.{0,30}\b(pass(ed)?|since|to|until|till|left|ago|remain(ing)?|go|прошло|с|со|до|осталось|без|минуло|seit|bis|vergangen|depuis|avant|desde|hasta|dal|fino|od|do|sinds|tot)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CounterPattern();
 }

@@ -69,9 +69,9 @@ internal static partial class EncodingLabels
         return Encoding.Latin1.GetString(body > 0 ? head[..body] : head);
     }
 
-    [GeneratedRegex("""(?:<\?xml[^>]{0,100}?encoding|<meta[^>]{0,300}?charset)\s*=\s*["']?\s*[\w.:-]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("""(?:<\?xml[^>]{0,100}?encoding|<meta[^>]{0,300}?charset)\s*=\s*["']?\s*[\w.:-]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex("""<html[^>]{0,300}?lang\s*=\s*["']?([a-z]{2,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("""<html[^>]{0,300}?lang\s*=\s*["']?([a-z]{2,3})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Language();
 }

@@ -17,6 +17,6 @@ internal static partial class LanguageTag
         return region.Length > 0 ? primary + "-" + region.ToUpperInvariant() : primary;
     }
 
-    [GeneratedRegex(@"^(?<primary>[a-z]{2,3})(?:[-_](?<script>[a-z]{4}))?(?:[-_](?<region>[a-z]{2}|\d{3}))?(?:[-_.@].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?<primary>[a-z]{2,3})(?:[-_](?<script>[a-z]{4}))?(?:[-_](?<region>[a-z]{2}|\d{3}))?(?:[-_.@].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 }

@@ -14,6 +14,6 @@ internal static partial class NameTime
         return DateTimeOffset.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year is >= 1990 and <= 2100 ? time : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])[T_ -]*(?:[01]\d|2[0-3])[-:._]?[0-5]\d(?:[-:._]?[0-5]\d)?(?![0-9])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?:19|20)\d\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])[T_ -]*(?:[01]\d|2[0-3])[-:._]?[0-5]\d(?:[-:._]?[0-5]\d)?(?![0-9])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Time();
 }

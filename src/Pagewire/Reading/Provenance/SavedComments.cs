@@ -62,12 +62,12 @@ internal sealed partial record SavedComments
         return Extraction.Dates.DateText.TryParseMachine(plain, out var published) ? published.Instant?.ToUniversalTime() : null;
     }
 
-    [GeneratedRegex(@"<!--\s*(?:\S[^\r\n]{0,100})?SingleFile[^\r\n]{0,100}\s+url:\s*(?<url>\S+)\s+saved date:\s*(?<date>[^\r\n]{1,120}?)\s*(?:-->|[\r\n])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"<!--\s*(?:\S[^\r\n]{0,100})?SingleFile[^\r\n]{0,100}\s+url:\s*(?<url>\S+)\s+saved date:\s*(?<date>[^\r\n]{1,120}?)\s*(?:-->|[\r\n])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SingleFile();
 
-    [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(?<url>\S+)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(?<url>\S+)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Browser();
 
-    [GeneratedRegex("""__wm\.wombat\(\s*["'](?<url>[^"']{1,2000})["']\s*,\s*["'](?<time>\d{14})["']""", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("""__wm\.wombat\(\s*["'](?<url>[^"']{1,2000})["']\s*,\s*["'](?<time>\d{14})["']""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Toolbar();
 }

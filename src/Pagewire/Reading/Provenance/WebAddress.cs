@@ -33,6 +33,6 @@ internal static partial class WebAddress
 
     private static string WithScheme(string original) => original.Contains("://", StringComparison.Ordinal) ? original : "http://" + original;
 
-    [GeneratedRegex(@"^(?:https?:)?//(?:www\.|web\.)?archive\.org(?::\d+)?/web/(?<time>\d{14})(?:[a-z]{2}_)?/(?<original>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:https?:)?//(?:www\.|web\.)?archive\.org(?::\d+)?/web/(?<time>\d{14})(?:[a-z]{2}_)?/(?<original>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Wayback();
 }
