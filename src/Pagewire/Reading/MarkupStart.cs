@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pagewire.Reading;
 
 /// <summary>The beginning of marked-up text: an XML declaration, comments and a doctype may stand before the first element.</summary>
@@ -7,6 +9,7 @@ namespace Pagewire.Reading;
 internal readonly record struct MarkupStart(bool IsXml, bool IsHtml, string? Root)
 {
     private const int LongestName = 60;
+    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>Reads the beginning.</summary>
     /// <param name="text">Text without white space at its start.</param>
@@ -19,7 +22,7 @@ internal readonly record struct MarkupStart(bool IsXml, bool IsHtml, string? Roo
             if (char.IsAsciiLetter(text[1]))
             {
                 var name = text[1..];
-                var end = name.IndexOfAny(" \t\r\n\f/>");
+                var end = name.IndexOfAny(s_nameEnds);
                 name = name[..Math.Min(end < 0 ? name.Length : end, LongestName)];
                 var root = name.ToString().ToLowerInvariant();
                 return new(xml, html || root is "html" or "head" or "body", root);
