@@ -23,7 +23,7 @@ param budgetStart string
 
 // Each line is one message of the app's log; see the Log classes of src/Pagewire.Functions.
 var rules = [
-  { name: 'upload-failed', starts: ['Not read: ', 'Gave up: '], severity: 2, says: 'An upload could not be taken in. /ops/uploads shows why.' }
+  { name: 'upload-failed', starts: ['Not read: ', 'Not taken in: ', 'Gave up: '], severity: 2, says: 'An upload could not be taken in. /ops/uploads shows why.' }
   { name: 'source-quiet', starts: ['Quiet: '], severity: 3, says: 'A source had no upload for some days.' }
   { name: 'feed-differs', starts: ['Feed differs: '], severity: 1, says: 'A feed does not read back as it was written.' }
 ]

@@ -23,11 +23,21 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
         else Log.Gone(logger, name);
     }
 
-    /// <summary>Takes in every upload that has no receipt: what no event announced, and what broke off.</summary>
+    /// <summary>Takes in every upload that has no receipt: what no event announced, and what broke off. One that fails does not hold up the others; the next sweep tries it again.</summary>
     /// <param name="cancellation">Breaks off; the next sweep goes on.</param>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        await foreach (var receipt in ingestor.SweepAsync(cancellation)) Report(receipt);
+        await foreach (var upload in ingestor.PendingAsync(cancellation))
+        {
+            try
+            {
+                await TakeInAsync(upload.Name, cancellation);
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            {
+                Log.NotTakenIn(logger, upload.Name, error);
+            }
+        }
     }
 
     /// <summary>Writes the receipt of an upload that the host tried in vain to have taken in.</summary>
@@ -68,5 +78,8 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
 
         [LoggerMessage(4, LogLevel.Error, "Gave up: {Upload} could not be taken in after several tries.")]
         public static partial void GaveUp(ILogger logger, string upload);
+
+        [LoggerMessage(5, LogLevel.Error, "Not taken in: {Upload}; the next sweep tries again.")]
+        public static partial void NotTakenIn(ILogger logger, string upload, Exception error);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Installation : IDisposable, ILoggerProvider
         Uploads = new FolderUploadStore(Path.Combine(_folder, "uploads"));
         var profiles = new FolderProfileStore(Path.Combine(_folder, "sources"));
         Catalogue = new ItemCatalogue(new MemoryTable(), new MemoryBodyStore(), Clock);
-        var ingestor = new Ingestor(Uploads, profiles, new PageReader(new ReadingOptions()), Catalogue);
+        var ingestor = new Ingestor(new FailingUploads(Uploads), profiles, new PageReader(new ReadingOptions()), Catalogue);
         var web = new WebOptions { PublicAddress = new Uri("https://feeds.example.org") };
         var services = new WebServices(Catalogue, ingestor, Uploads, profiles, Clock, _loggers);
         Site = new Site(PagewireWeb.Build(web, services), PagewireWeb.Build(web with { OperationsGuardedByHost = true }, services));
@@ -72,6 +72,19 @@ internal sealed class Installation : IDisposable, ILoggerProvider
         public DateTimeOffset Now { get; set; } = new(2024, 3, 18, 12, 0, 0, TimeSpan.Zero);
 
         public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    /// <summary>A store that cannot open what is called trouble.</summary>
+    private sealed class FailingUploads(IUploadStore uploads) : IUploadStore
+    {
+        public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellation = default) => uploads.ListAsync(cancellation);
+
+        public Task<Upload?> FindAsync(string name, CancellationToken cancellation = default) => uploads.FindAsync(name, cancellation);
+
+        public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) =>
+            upload.Name.EndsWith("trouble.txt", StringComparison.Ordinal) ? throw new IOException("The storage does not answer.") : uploads.OpenAsync(upload, cancellation);
+
+        public Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => uploads.PutAsync(name, content, url, captured, cancellation);
     }
 
     private sealed class Lines(List<string> lines) : ILogger

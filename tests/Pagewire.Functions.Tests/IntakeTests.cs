@@ -69,6 +69,24 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task Trouble_with_the_storage_is_an_exception_so_that_the_host_tries_again()
+    {
+        await _app.UploadAsync("town-hall/trouble.txt", Listing);
+        await Assert.ThrowsAsync<IOException>(() => new IngestOnEvent(_app.Intake).RunAsync(null!, "town-hall/trouble.txt", Cancellation));
+        Assert.Null(await _app.Catalogue.ReceiptAsync("town-hall/trouble.txt", Cancellation));
+    }
+
+    [Fact]
+    public async Task An_upload_that_fails_does_not_hold_up_the_sweep()
+    {
+        await _app.UploadAsync("a/trouble.txt", Listing);
+        await _app.UploadAsync("b/a.txt", Listing);
+        await _app.Sweep.RunAsync(new TimerInfo(), Cancellation);
+        Assert.Contains("Not taken in: a/trouble.txt; the next sweep tries again.", _app.Log);
+        Assert.Contains(_app.Log, line => line.StartsWith("Taken in: b/a.txt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_sweep_reports_a_source_that_has_gone_quiet()
     {
         await _app.UploadAsync("town-hall/a.txt", Listing);

@@ -85,7 +85,7 @@ public partial class HostSettingsTests
     public void The_alerts_look_for_lines_that_the_app_writes()
     {
         var starts = Quoted().Matches(Text("infra/alerts.bicep")).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal(["Not read: ", "Gave up: ", "Quiet: ", "Feed differs: "], starts);
+        Assert.Equal(["Not read: ", "Not taken in: ", "Gave up: ", "Quiet: ", "Feed differs: "], starts);
         var code = string.Concat(Directory.EnumerateFiles(Path.Combine(SharedPages.Checkout, "src/Pagewire.Functions"), "*.cs").Select(File.ReadAllText));
         Assert.All(starts, start => Assert.Matches($@"\[LoggerMessage\(\d+, LogLevel\.(Warning|Error), ""{Regex.Escape(start)}", code));
     }
