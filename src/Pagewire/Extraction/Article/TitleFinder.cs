@@ -83,7 +83,7 @@ internal static class TitleFinder
             var agreement = Agreement(TitleText.Fold(text), folded, whole);
             var points = Level(node.Tag) + agreement + Standing(model, node, i, bodyStart);
             // What the page is called is no name of its navigation, whatever box it stands in.
-            if (node.Is(Elsewhere)) points -= agreement >= Agrees ? 15 : 40;
+            if (node.Is(Elsewhere)) points -= agreement >= Agrees && node.LinkLength == 0 ? 15 : 40;
             if (site.Are(text) && stated.Exists(title => !site.Are(title))) points -= 100;
             if (points > bestPoints) (best, bestPoints) = (place, points);
         }
