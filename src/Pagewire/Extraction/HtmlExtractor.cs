@@ -22,10 +22,11 @@ internal static class HtmlExtractor
         var metadata = PageMetadata.Of(model, page.Url?.Value);
         var drops = new Drops();
         var finding = ListingExtractor.Find(model, metadata, dates);
-        var article = ArticleExtractor.Extract(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
+        var found = ArticleExtractor.Extract(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
+        var article = found?.Sighting;
         var judge = new PageJudge(model, metadata, page.Url?.Value);
         var body = article is null ? default : judge.RangeOf(article);
-        if (article is not null && !judge.IsArticle(article, body, finding.Main)) article = null;
+        if (article is not null && !judge.IsArticle(found!, body, finding.Main)) article = null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
         var namedItems = named?.Items(drops);
         if (named is not null) article = named.Article(article);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
@@ -20,9 +21,9 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
     /// <param name="article">What would be its article.</param>
     /// <param name="body">Where its body stands.</param>
     /// <param name="main">The best list of the page; null where it has none.</param>
-    public bool IsArticle(Sighting article, BodyRange body, EntryList? main)
+    public bool IsArticle(FoundArticle article, BodyRange body, EntryList? main)
     {
-        var score = Says() + ByAddress() + ByText(article, body);
+        var score = Says() + ByAddress() + ByText(article.Sighting, body) + 2 * article.Confidence;
         if (main is null) return score >= 1;
         return score + ByList(body, main) > 0;
     }

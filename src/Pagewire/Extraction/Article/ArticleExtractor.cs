@@ -9,10 +9,15 @@ internal static class ArticleExtractor
 {
     private const int LongestSummary = 500;
 
+    // An article's text begins within so many lines of its headline, and has fewer links than a list of teasers.
+    private const int LongestOpening = 8;
+    private const double MostLinks = 0.1;
+    private const int LongText = 1000;
+
     /// <summary>The page's article, as if it had one; null where nothing on it can be an article. The caller judges whether the page is one.</summary>
     /// <param name="model">The page's elements.</param>
     /// <param name="context">What else is known.</param>
-    public static Sighting? Extract(PageModel model, ArticleContext context)
+    public static FoundArticle? Extract(PageModel model, ArticleContext context)
     {
         var lines = TextLines.Of(model);
         var body = BodyFinder.Find(model, lines);
@@ -24,7 +29,7 @@ internal static class ArticleExtractor
         var description = TitleText.Line(context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
         var published = DateFinder.Find(page, article);
         var text = Body(page, description);
-        return new Sighting
+        var sighting = new Sighting
         {
             Kind = SightingKind.Article,
             Title = headline.Title,
@@ -40,6 +45,18 @@ internal static class ArticleExtractor
             Language = Language(page),
             Strategy = "article",
         };
+        return new(sighting, Confidence(page));
+    }
+
+    // Whether the headline stands above the text that it names, as it does on an article's own page.
+    private static double Confidence(ArticlePage page)
+    {
+        if (page.Body < 0 || page.Headline.Place < 0) return 0;
+        ref readonly var body = ref page.Model[page.Body];
+        var gap = page.BodyLine - page.TitleLine;
+        if (gap is < 0 or > LongestOpening || body.LinkLength > MostLinks * body.TextLength) return 0;
+        if (!TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title))) return 0;
+        return page.Lines.Prose(body) >= LongText ? 1 : page.Lines.Prose(body) >= LongText / 5 ? 0.5 : 0;
     }
 
     private static ArticleBody? Body(ArticlePage page, string? description)

@@ -75,7 +75,7 @@ internal static class BodyFinder
         {
             var gained = lines.Prose(model[at]) - lines.Prose(model[found]);
             var paid = lines.Other(model[at]) - lines.Other(model[found]);
-            if (gained > 100 && gained > 2 * paid) found = at;
+            if (gained > Math.Min(100, 0.25 * lines.Prose(model[found])) && gained > 2 * paid) found = at;
         }
         return found;
     }

@@ -5,7 +5,7 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Decides what inside the body's element does not belong to the body: elements by what they are, then lines by what they say.</summary>
 internal sealed class BodyPruner
 {
-    private const Traits Foreign = Traits.Noise | Traits.Related | Traits.Tags;
+    private const Traits Foreign = Traits.Noise | Traits.Related | Traits.Tags | Traits.Advertisement;
 
     private readonly PageModel _model;
     private readonly TextLines _lines;

@@ -35,14 +35,16 @@ internal sealed class BodyText
 
     /// <summary>Adds text.</summary>
     /// <param name="data">As the page has it.</param>
-    public void Write(string data)
+    /// <param name="preformatted">Whether its lines are lines.</param>
+    public void Write(string data, bool preformatted)
     {
         foreach (var c in data)
         {
             if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
             if (char.IsWhiteSpace(c))
             {
-                _space = true;
+                if (preformatted && c == '\n') Line();
+                else _space = true;
                 continue;
             }
             if (_breaks > 0) _text.Append('\n', _breaks);

@@ -166,7 +166,7 @@ internal sealed partial class BodyWriter(PageModel model, TextLines lines, Uri? 
         if (fate >= LineFate.Muted) return;
         if (!blank) BeginParagraph();
         if (!blank || _paragraph || _inline > 0 || _around == BodyRole.Text) _html.Text(_preformatted > 0 ? data : Collapsed(data));
-        if (fate == LineFate.Stays) _text.Write(data);
+        if (fate == LineFate.Stays) _text.Write(data, _preformatted > 0);
     }
 
     // How a page's source is indented is no part of its text.

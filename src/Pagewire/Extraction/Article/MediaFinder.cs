@@ -44,11 +44,11 @@ internal static class MediaFinder
             if (!found.Exists(other => other.Url == address)) found.Add(new(address, known));
         }
 
-        if (page.Body >= 0)
-            for (var place = page.Body; place < page.Model[page.Body].End; place++)
+        if (Around(page) is var around and >= 0)
+            for (var place = around; place < page.Model[around].End; place++)
             {
                 ref readonly var node = ref page.Model[place];
-                if (node.Tag is not (Tag.A or Tag.Audio or Tag.Video or Tag.Source) || node.Is(Traits.Noise | Traits.Related)) continue;
+                if (node.Tag is not (Tag.A or Tag.Audio or Tag.Video or Tag.Source) || node.Is(Traits.Noise | Traits.Related | Traits.Aside)) continue;
                 Add(node.Element.GetAttribute(node.Tag == Tag.A ? "href" : "src"), node.Element.GetAttribute("type"));
             }
         if (article is { ValueKind: JsonValueKind.Object } data)
@@ -59,6 +59,15 @@ internal static class MediaFinder
         Add(page.Context.Metadata.Meta("og:audio:secure_url", "og:audio"), page.Context.Metadata.Meta("og:audio:type"));
         Add(page.Context.Metadata.Meta("og:video:secure_url", "og:video"), page.Context.Metadata.Meta("og:video:type"));
         return found;
+    }
+
+    // Players stand above the text and lists of files below it, in the box that holds the headline too.
+    private static int Around(ArticlePage page)
+    {
+        var around = page.Body;
+        if (page.Headline.Place < 0) return around;
+        while (around >= 0 && !page.Model.Holds(around, page.Headline.Place)) around = page.Model[around].Parent;
+        return around >= 0 && page.Model[around].Tag is Tag.Body or Tag.Html ? page.Body : around;
     }
 
     private static string? ImageOf(JsonElement node)

@@ -9,6 +9,8 @@ internal static class TitleFinder
     // A heading with fewer points is not believed where the page's head has a title.
     private const int Believed = 45;
 
+    private const int BelievedAlone = 28;
+
     private const int MaxHeadings = 200;
 
     // The points of a heading that says what the page's head says.
@@ -27,8 +29,19 @@ internal static class TitleFinder
         var site = new SiteNames(metadata, context.Page.Url?.Value);
         var stated = Stated(context, article, site);
         var (place, points) = BestHeading(model, context, site, stated, bodyStart);
-        if (place < 0 || (points < Believed && stated.Count > 0)) return stated.Count == 0 ? null : (Choose(stated), -1);
+        // A title element alone may be the same on every page of the site.
+        var alone = article is null && place >= 0 && metadata.Meta("og:title", "twitter:title") is null && IsOnlyOfItsLevel(model, place);
+        var believed = alone ? BelievedAlone : Believed;
+        if (place < 0 || (points < believed && stated.Count > 0)) return stated.Count == 0 ? null : (Choose(stated), -1);
         return (WithoutKicker(model.Line(place), stated, TitleText.Fold(metadata.Title)), place);
+    }
+
+    // A heading with others like it under it heads a part of the text.
+    private static bool IsOnlyOfItsLevel(PageModel model, int place)
+    {
+        for (var i = model[place].HeadingsBefore + 1; i < model.Headings.Length; i++)
+            if (model[model.Headings[i]].Tag == model[place].Tag && !model[model.Headings[i]].Is(Elsewhere)) return false;
+        return true;
     }
 
     // What the head says, best first, without the site's name.

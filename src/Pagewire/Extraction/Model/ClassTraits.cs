@@ -36,6 +36,7 @@ internal static class ClassTraits
         ["caption"] = Traits.Caption, ["captions"] = Traits.Caption, ["imagecaption"] = Traits.Caption, ["imgcaption"] = Traits.Caption, ["credit"] = Traits.Caption, ["credits"] = Traits.Caption, ["photocredit"] = Traits.Caption,
         ["bildunterschrift"] = Traits.Caption, ["bildnachweis"] = Traits.Caption, ["bildtext"] = Traits.Caption, ["legende"] = Traits.Caption, ["didascalia"] = Traits.Caption, ["piefoto"] = Traits.Caption,
         ["gallery"] = Traits.Player, ["slideshow"] = Traits.Player, ["carousel"] = Traits.Player, ["slider"] = Traits.Player, ["lightbox"] = Traits.Player, ["video"] = Traits.Player, ["player"] = Traits.Player, ["jwplayer"] = Traits.Player, ["videoplayer"] = Traits.Player,
+        ["ad"] = Traits.Advertisement, ["ads"] = Traits.Advertisement, ["adslot"] = Traits.Advertisement, ["adsbygoogle"] = Traits.Advertisement, ["werbung"] = Traits.Advertisement, ["anzeige"] = Traits.Advertisement, ["publicidad"] = Traits.Advertisement, ["reklama"] = Traits.Advertisement,
         ["more"] = Traits.More, ["readmore"] = Traits.More,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

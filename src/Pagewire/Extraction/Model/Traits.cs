@@ -35,6 +35,7 @@ internal enum Traits
     More = 1 << 26,
     Caption = 1 << 27,
     Player = 1 << 28,
+    Advertisement = 1 << 29,
 
     /// <summary>Everything that passes on to what an element holds.</summary>
     Inherited = (1 << 20) - 1,
