@@ -62,7 +62,7 @@ internal static class ArticleExtractor
     private static ArticleBody? Body(ArticlePage page, string? description)
     {
         if (page.Body < 0) return null;
-        var selection = BodyPruner.Prune(page.Model, page.Lines, page.Body, page.Headline, description);
+        var selection = BodyPruner.Prune(page, description);
         var body = new BodyWriter(page.Model, page.Lines, page.Context.Metadata.Base, selection).Write();
         return body.Text.Length == 0 ? null : body;
     }
@@ -70,7 +70,8 @@ internal static class ArticleExtractor
     // The address that the page gives itself, unless it gives every page the site's own.
     private static string? Address(ArticleContext context, JsonElement? article)
     {
-        var (metadata, own) = (context.Metadata, context.Page.Url?.Value);
+        // What relative addresses count from is the same for many pages, and names none of them.
+        var (metadata, own) = (context.Metadata, context.Page.Url is { From: not "base" } known ? known.Value : null);
         foreach (var stated in (ReadOnlySpan<string?>)[metadata.Canonical, metadata.Meta("og:url"), article is { } node ? JsonLdReader.Text(node, "url") : null])
             if (metadata.Absolute(stated) is { } address && (!IsHome(address) || own is null || IsHome(own))) return address;
         return own;

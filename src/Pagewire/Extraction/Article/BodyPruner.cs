@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article;
@@ -14,30 +15,28 @@ internal sealed class BodyPruner
     private readonly int _end;
     private readonly bool[] _elements;
     private readonly LineFate[] _fates;
+    private readonly DateContext _dates;
 
-    private BodyPruner(PageModel model, TextLines lines, int body)
+    private BodyPruner(ArticlePage page)
     {
-        (_model, _lines, _body) = (model, lines, body);
-        (_first, _end) = (lines.FirstAt(model[body].TextStart), lines.FirstAt(model[body].TextEnd));
-        _elements = new bool[model[body].End - body];
+        (_model, _lines, _body, _dates) = (page.Model, page.Lines, page.Body, page.Context.Dates);
+        (_first, _end) = (_lines.FirstAt(_model[_body].TextStart), _lines.FirstAt(_model[_body].TextEnd));
+        _elements = new bool[_model[_body].End - _body];
         _fates = new LineFate[_end - _first];
     }
 
     /// <summary>What of the body's element is the body.</summary>
-    /// <param name="model">The page.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="body">The body's element.</param>
-    /// <param name="headline">The title, and the element that shows it (-1 where none does).</param>
+    /// <param name="page">The page's parts; it has a body.</param>
     /// <param name="description">What the page's head gives as its summary; null where it gives none.</param>
-    public static BodySelection Prune(PageModel model, TextLines lines, int body, (string Title, int Place) headline, string? description)
+    public static BodySelection Prune(ArticlePage page, string? description)
     {
-        var pruner = new BodyPruner(model, lines, body);
+        var pruner = new BodyPruner(page);
         pruner.JudgeElements();
-        pruner.LeaveOutOpening(headline.Place, TitleText.Fold(headline.Title), TitleText.Fold(description));
+        pruner.LeaveOutOpening(page.Headline.Place, TitleText.Fold(page.Headline.Title), TitleText.Fold(description));
         pruner.LeaveOutLinks();
         pruner.LeaveOutFixtures();
         pruner.LeaveOutEnding();
-        return new(body, pruner._elements, pruner._first, pruner._fates);
+        return new(page.Body, pruner._elements, pruner._first, pruner._fates);
     }
 
     private void JudgeElements()
@@ -90,10 +89,16 @@ internal sealed class BodyPruner
                 continue;
             }
             if (folded.Length > 20 && folded == description && StandsApart(i)) LeaveOut(i, i + 1);
-            else if (line.IsProse || _model[line.Block].Tag.IsHeading() || _model[line.Block].Tag is Tag.Li or Tag.Td or Tag.Th or Tag.Pre or Tag.Blockquote) return;
-            else if (shown || _model[line.Block].Is(Traits.Byline | Traits.Date | Traits.Label) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
+            else if (line.IsProse || _model[line.Block].Tag.IsHeading() || HoldsFacts(line)) return;
+            else if (shown || IsByline(i) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
         }
     }
+
+    private bool IsByline(int i) => _model[_lines[i].Block].Is(Traits.Byline | Traits.Date | Traits.Label) || (_lines[i].Length <= 80 && DateText.Whole(Text(i), _dates) is not null);
+
+    // Items, cells and quotations of the text itself; a column of a page laid out in tables is a cell as well.
+    private bool HoldsFacts(in TextLine line) => _model[line.Block].Tag is Tag.Li or Tag.Pre or Tag.Blockquote
+        || (_model[line.Block].Tag is Tag.Td or Tag.Th && _model[line.Block].TextLength <= line.Length + 1);
 
     // The first line after the headline, or after the header of the article that holds it.
     private int AfterHeader(int heading)
@@ -166,7 +171,7 @@ internal sealed class BodyPruner
             if (IsGone(i)) continue;
             ref readonly var line = ref _lines[i];
             if (line.IsProse || (line.EndsSentence && line.LinkShare < 0.3)) return;
-            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !_model[line.Block].Is(Traits.Byline | Traits.Date | Traits.Label)) return;
+            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !IsByline(i)) return;
             LeaveOut(i, i + 1);
         }
     }

@@ -15,6 +15,8 @@ internal static partial class DateLines
     private const int Below = 12;
     private const int FarthestLabel = 300;
     private const int MostLines = 2_000;
+    private const int FarthestInLine = 30;
+    private const int ShortLine = 90;
 
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" :：");
 
@@ -139,7 +141,7 @@ internal static partial class DateLines
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
         {
             if (!found.YearWritten && !found.Relative && page.Context.Dates.CapturedAt is null) continue;
-            if (leading && found.Start > 2) return null;
+            if (leading && (found.Start > FarthestInLine || (found.Start > 2 && line.Length > ShortLine))) return null;
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (updated || !SaysUpdated(before)) return found.Value;
