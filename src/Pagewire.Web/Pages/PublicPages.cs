@@ -9,7 +9,7 @@ namespace Pagewire.Web.Pages;
 /// <param name="tally">Counts items.</param>
 internal sealed class PublicPages(Site site, TallyCounter tally)
 {
-    private const int LatestShown = 20;
+    private const int LatestShown = 15;
 
     private readonly FeedItems _items = new(site.Services.Catalogue, site.Feeds.Bodies);
     private readonly FeedNames _names = new(site.Options.SiteTitle);

@@ -32,12 +32,23 @@ internal static class TextDiff
         {
             foreach (var same in Unchanged(result.PiecesNew, at, block.InsertStartB)) yield return same;
             at = block.InsertStartB + block.InsertCountB;
-            var before = string.Join('\n', result.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA));
-            var after = string.Join('\n', result.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB));
-            yield return before.Length + after.Length > MostCharacters ? Whole(before, after) : ByWord(before, after);
+            foreach (var changed in Changed(result, block)) yield return changed;
         }
         foreach (var same in Unchanged(result.PiecesNew, at, result.PiecesNew.Length)) yield return same;
     }
+
+    // As many paragraphs as before: each was reworded. Otherwise nobody knows which became which, and they are compared as one.
+    private static IEnumerable<Markup> Changed(DiffResult result, DiffBlock block)
+    {
+        var before = result.PiecesOld.AsSpan(block.DeleteStartA, block.DeleteCountA).ToArray();
+        var after = result.PiecesNew.AsSpan(block.InsertStartB, block.InsertCountB).ToArray();
+        return before.Length == after.Length
+            ? before.Zip(after, Reworded)
+            : [Reworded(string.Join('\n', before), string.Join('\n', after))];
+    }
+
+    private static Markup Reworded(string before, string after) =>
+        before.Length + after.Length > MostCharacters ? Whole(before, after) : ByWord(before, after);
 
     // One unchanged paragraph on either side of a change is enough to see where it is.
     private static IEnumerable<Markup> Unchanged(string[] pieces, int from, int to)

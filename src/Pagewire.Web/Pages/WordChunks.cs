@@ -15,7 +15,7 @@ internal static class WordChunks
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            var kind = KindOf(rune, before);
+            var kind = JoinsWord(text, at) ? Kind.Word : KindOf(rune, before);
             if (at > start && (kind != before || kind is Kind.Mark or Kind.Alone))
             {
                 chunks.Add(text[start..at]);
@@ -26,6 +26,14 @@ internal static class WordChunks
         }
         if (text.Length > start) chunks.Add(text[start..]);
         return [.. chunks];
+    }
+
+    // 5.20 and 10:30 are one thing to a reader, and so is resident's.
+    private static bool JoinsWord(string text, int at)
+    {
+        if (at == 0 || at + 1 >= text.Length) return false;
+        return text[at] is '.' or ',' or ':' ? char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])
+            : text[at] is '\'' or '’' && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
     }
 
     private static Kind KindOf(Rune rune, Kind before)
