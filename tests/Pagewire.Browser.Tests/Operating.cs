@@ -49,15 +49,20 @@ public sealed class Operating(Chromium chromium) : IAsyncLifetime
 
         await window.Page.Locator("details summary").First.ClickAsync();
         await window.Page.GetByLabel("Try a CSS selector").FillAsync("article.teaser h2 a");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Try" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Try", Exact = true }).ClickAsync();
         await Assertions.Expect(window.Page.Locator("#found .notice")).ToContainTextAsync("finds 5 elements");
         await window.PictureAsync("selector");
 
-        await window.Page.GetByLabel("Source").FillAsync("westhaven-council");
-        await window.Page.GetByLabel("Profile").FillAsync("""{ "title": "Westhaven Harbour Council" }""");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the source’s profile" }).Or(window.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the source's profile" })).ClickAsync();
+        await window.Page.GetByLabel("Try a CSS selector").FillAsync("article.teaser");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Try", Exact = true }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "each match is an entry" }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("#found .strategy").First).ToHaveTextAsync("profile");
+        await window.PictureAsync("profile");
+
+        await window.Page.GetByLabel("Source", new() { Exact = true }).FillAsync("westhaven-council");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the source’s profile" }).ClickAsync();
         await Assertions.Expect(window.Page.Locator("#found")).ToContainTextAsync("Saved as the profile of westhaven-council");
-        Assert.Contains("Westhaven Harbour Council", await _site.Services.Profiles.GetAsync(Pagewire.Reading.SourceName.From("westhaven-council"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"item\": \"article.teaser\"", await _site.Services.Profiles.GetAsync(Pagewire.Reading.SourceName.From("westhaven-council"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(window.Complaints);
     }
 

@@ -33,8 +33,9 @@ form.addEventListener("submit", async (event) => {
   const found = document.getElementById("found");
   found.setAttribute("aria-busy", "true");
   try {
-    const answer = await page(saves ? event.submitter.formAction : form.action, { method: "POST", body: new FormData(form) });
+    const answer = await page(saves ? event.submitter.formAction : form.action, { method: "POST", body: new FormData(form, event.submitter) });
     found.replaceChildren(...answer.getElementById("found").childNodes);
+    profile.value = answer.getElementById("profile").value;
     if (saves) keptProfile = profile.value;
   } catch {
     found.textContent = "The site did not answer as expected. Load this page again and retry.";

@@ -41,12 +41,12 @@ internal sealed record PreviewPage
         <div><label class="field-label" for="captured">Saved on, UTC (optional)</label><input id="captured" name="captured" type="datetime-local" value="{Form.Captured}"></div>
         </div>
         <div><label class="field-label" for="url">Address of the page (optional)</label><input id="url" name="url" type="url" value="{Form.Url}" maxlength="2000"></div>
-        <details{Markup.When(Form.Selector.Length + Form.Profile.Length > 0, $" open")}><summary>Selectors and the source's profile</summary>
+        <details{Markup.When(Form.Selector.Length + Form.Profile.Length > 0, $" open")}><summary>Selectors and the source’s profile</summary>
         <div class="form">
         <div><label class="field-label" for="selector">Try a CSS selector on the page</label><div class="field"><input id="selector" name="selector" value="{Form.Selector}" maxlength="500" spellcheck="false" autocapitalize="none" placeholder="article.news h2 a"><button type="submit">Try</button></div></div>
         <div><label class="field-label" for="profile">Profile</label><textarea id="profile" name="profile" rows="12" spellcheck="false" aria-describedby="profile-help">
-        {Form.Profile}</textarea><p class="help" id="profile-help">JSON, used for this preview in place of the source's own. It is kept only when you save it.</p></div>
-        <div><button type="submit" class="quiet" formaction="/ops/profile">Save as the source's profile</button></div>
+        {Form.Profile}</textarea><p class="help" id="profile-help">JSON, used for this preview in place of the source’s own and kept only when you save it: <code>items</code> and <code>article</code> hold selectors, <code>categories</code> rules for titles, <code>zone</code>, <code>language</code> and <code>dateOrder</code> say how dates are meant, <code>drop</code> leaves lines out.</p></div>
+        <div><button type="submit" class="quiet" formaction="/ops/profile">Save as the source’s profile</button></div>
         </div></details>
         <div><button type="submit">Show what would be found</button></div>
         </form>

@@ -33,6 +33,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
     {
         if (await forms.ReadAsync(context, credential) is not { } form) return;
         var filled = Filled(form);
+        filled = filled with { Profile = ProfileDraft.With(filled.Profile, form["use"].ToString(), filled.Selector) };
         if (form.Files.Count == 0)
         {
             await PageAsync(context, filled, error: "Choose a file to look at.");
@@ -41,7 +42,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
         var text = filled.Profile.Length > 0 ? filled.Profile
             : filled.Source.Length > 0 ? await site.Services.Profiles.GetAsync(SourceName.From(filled.Source), context.RequestAborted)
             : null;
-        if (!ProfileText.TryRead(text, out var profile, out var error))
+        if (ProfileDraft.Read(text, out var profile) is { } error)
         {
             await PageAsync(context, filled, error: error);
             return;
@@ -66,7 +67,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
             await PageAsync(context, filled, error: "Write a profile first.");
             return;
         }
-        if (!ProfileText.TryRead(filled.Profile, out _, out var error))
+        if (ProfileDraft.Read(filled.Profile, out _) is { } error)
         {
             await PageAsync(context, filled, error: error);
             return;

@@ -37,10 +37,15 @@ internal sealed record SelectorTry(string Selector, int Count, IReadOnlyList<str
         if (Error is not null) return $"<p class=\"notice bad\"><code>{Selector}</code>: {Error}</p>\n";
         return $"""
             <div class="notice"><p><code>{Selector}</code> finds {Pieces.Count(Count, "element")}.</p>
-            {Markup.When(Texts.Count > 0, $"<ol>{Texts.Select(text => (Markup)$"<li dir=\"auto\">{text}</li>")}</ol>")}{Markup.When(Count > Texts.Count, $"<p class=\"help\">And {Count - Texts.Count:N0} more.</p>")}</div>
+            {Markup.When(Texts.Count > 0, $"<ol>{Texts.Select(text => (Markup)$"<li dir=\"auto\">{text}</li>")}</ol>")}{Markup.When(Count > Texts.Count, $"<p class=\"help\">And {Count - Texts.Count:N0} more.</p>")}{Markup.When(Count > 0, Uses())}</div>
 
             """;
     }
+
+    // The buttons send the form above, so that the draft of the profile there takes the selector up.
+    private static Markup Uses() => $"""
+        <p class="uses">Put it into the profile: {ProfileDraft.Uses.Select(use => (Markup)$"<button type=\"submit\" class=\"quiet\" form=\"preview\" name=\"use\" value=\"{use.Object}.{use.Property}\">{use.Words}</button> ")}</p>
+        """;
 
     private static string Text(IElement element)
     {

@@ -74,7 +74,7 @@ internal sealed record FeedPage
     {
         var edits = Whole.Selection with { Changes = true };
         return $"""
-            {Markup.When(Siblings.Count > 0, $"<nav class=\"siblings\" aria-labelledby=\"siblings\"><h2 id=\"siblings\">{(Source is null ? "Sources" : "Categories")}</h2>\n<ul>{Siblings.Select(place => (Markup)$"<li dir=\"auto\"><a href=\"{place.Page}\">{place.Title}</a></li>")}</ul></nav>\n")}<p class="edits">Edits to these items, as a feed of their own: {Pieces.Subscribe($"edits to {Place.Title}", Addresses.Feed(edits))}</p>
+            {Markup.When(Siblings.Count > 0, $"<nav class=\"siblings\" aria-labelledby=\"siblings\"><h2 id=\"siblings\">{(Source is null ? "Sources" : "Categories")}</h2>\n<ul>{Siblings.Select(place => (Markup)$"<li dir=\"auto\"><a href=\"{place.Page}\">{place.Title}</a></li>")}</ul></nav>\n")}<p class="edits">Edits to these items, as a feed of their own: {Pieces.Subscribe($"edits to {Place.Title}", Addresses.Feed(edits))}{Markup.When(Source is not null && Selection.Category == TimelineQuery.All, $" · <a href=\"{Addresses.Opml(Selection.Source)}\">All feeds of {Place.Title} as OPML</a>")}</p>
 
             """;
     }

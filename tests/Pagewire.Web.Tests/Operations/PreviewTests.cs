@@ -59,6 +59,19 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("", "items.item", "{\n  \"items\": {\n    \"item\": \"li\"\n  }\n}")]
+    [InlineData("{\"title\":\"T\",\"items\":{\"item\":\"p\",\"date\":\"b\"}}", "items.item", "{\n  \"title\": \"T\",\n  \"items\": {\n    \"item\": \"li\",\n    \"date\": \"b\"\n  }\n}")]
+    [InlineData("{ broken", "items.item", "{ broken")]
+    [InlineData("", "items.nonsense", "")]
+    public async Task A_tried_selector_goes_into_the_profile_beside_what_is_there(string before, string use, string after)
+    {
+        var (_, body) = await SendAsync("/ops/preview", ("file", News), ("selector", "li"), ("use", use), ("profile", before));
+
+        Assert.Equal(after, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(body).QuerySelector("textarea")!.TextContent);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Theory]
     [InlineData("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR")]
     [InlineData("")]
     public async Task A_file_that_cannot_be_read_is_answered_with_the_reason(string content)
