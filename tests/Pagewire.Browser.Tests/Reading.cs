@@ -3,17 +3,9 @@ using Pagewire.Web.Tests;
 
 namespace Pagewire.Browser.Tests;
 
-public sealed class Reading(Chromium chromium) : IAsyncLifetime
+public sealed class Reading(Chromium chromium, SampleSite samples) : IClassFixture<SampleSite>
 {
-    private TestSite _site = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await TestSite.StartAsync();
-        await _site.TakeInSamplesAsync();
-    }
-
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    private readonly TestSite _site = samples.Site;
 
     [Fact]
     public async Task The_start_page_leads_to_feeds_and_items()
@@ -25,6 +17,7 @@ public sealed class Reading(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Subscribe", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.Locator("ol.items > li")).Not.ToHaveCountAsync(0);
         await window.PictureAsync("home");
+        await window.PictureAsync("home-first", whole: false);
         await window.Page.Locator("ol.items h3 a").First.ClickAsync();
         await Assertions.Expect(window.Page.Locator("article.item h1")).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
@@ -51,7 +44,7 @@ public sealed class Reading(Chromium chromium) : IAsyncLifetime
 
         await window.Page.GetByRole(AriaRole.Searchbox).FillAsync("ferry");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**q=ferry**");
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Uri(_site.Address, "/feeds/westhaven-council/all?q=ferry").AbsoluteUri);
 
         await Assertions.Expect(window.Page.Locator("ol.items h3")).ToContainTextAsync(["Ferry"]);
         await window.PictureAsync("search");

@@ -21,7 +21,7 @@ public sealed class Window : IAsyncDisposable
     internal static async Task<Window> OpenAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         var window = new Window(context, page);
         page.Console += (_, message) =>
         {
