@@ -62,6 +62,11 @@ internal readonly ref partial struct DateParser
         return at;
     }
 
+    /// <summary>Whether the first token can begin a date or stand before one.</summary>
+    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || SkipPrefix(0) > 0 || IsIn(MonthNames.Single, 0) || IsIn(MonthNames.Double, 0)
+        || IsHalf(0) || IsIn(RelativeWords.Days, 0) || IsIn(RelativeWords.Before, 0) || IsIn(RelativeWords.One, 0) || IsIn(RelativeWords.Units, 0)
+        || (At(1).Kind == TokenKind.Word && MonthNames.Double.TryGet(_text[At(0).Start..At(1).End], out _));
+
     /// <summary>The first token of a weekday and an opening bracket before a date.</summary>
     public int SkipBack(int at)
     {

@@ -8,6 +8,7 @@ public static class DateText
     private const int LongestStart = 160;
     private const int MostTokensAtStart = 72;
     private const int MostPrefixes = 12;
+    private const int TokensOfPrefix = 6;
 
     /// <summary>The date that the text begins with (after white space, brackets, a weekday or a label such as "Published:"), or null.</summary>
     /// <param name="text">Any text.</param>
@@ -16,7 +17,7 @@ public static class DateText
     {
         ArgumentNullException.ThrowIfNull(context);
         if (text.Length > LongestStart) text = text[..LongestStart];
-        return MayBeginWithDate(text) ? AtStart(text, context, DateScope.Leading) : null;
+        return MayBeginWithDate(text, context) ? AtStart(text, context, DateScope.Leading) : null;
     }
 
     /// <summary>The date that the whole text is, with nothing beside it but labels, brackets, weekdays and a time, or null.</summary>
@@ -26,7 +27,7 @@ public static class DateText
     {
         ArgumentNullException.ThrowIfNull(context);
         text = text.TrimEnd();
-        return text.Length <= LongestStart && MayBeginWithDate(text) ? AtStart(text, context, DateScope.Whole) : null;
+        return text.Length <= LongestStart && MayBeginWithDate(text, context) ? AtStart(text, context, DateScope.Whole) : null;
     }
 
     /// <summary>All dates in the text, in order.</summary>
@@ -75,7 +76,16 @@ public static class DateText
     public static bool TryParseMachine(ReadOnlySpan<char> text, out Published value) => MachineDate.TryParse(text, out value);
 
     // Nearly all texts of a page end here: no digit near the beginning, and no word such as "yesterday".
-    private static bool MayBeginWithDate(ReadOnlySpan<char> text) => Tokenizer.HasDigit(text) || BeginsRelative(text);
+    private static bool MayBeginWithDate(ReadOnlySpan<char> text, DateContext context) =>
+        Tokenizer.HasDigit(text) ? BeginsLikeDate(text, context) : context.CapturedAt is not null && BeginsRelative(text);
+
+    // The first words decide for most of the others, before the whole text is cut into tokens.
+    private static bool BeginsLikeDate(ReadOnlySpan<char> text, DateContext context)
+    {
+        Span<Token> buffer = stackalloc Token[TokensOfPrefix];
+        var tokens = buffer[..Tokenizer.Tokenize(text, buffer)];
+        return tokens.Length < TokensOfPrefix || new DateParser(text, tokens, context, DateScope.Leading).MayBegin();
+    }
 
     private static bool BeginsRelative(ReadOnlySpan<char> text)
     {

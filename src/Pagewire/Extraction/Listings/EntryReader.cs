@@ -10,12 +10,14 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
 {
     private const int LongestSummary = 600;
 
+    private readonly EntryTitle.Memo _memo = new(model.Count);
+
     /// <summary>Reads the segments of a list.</summary>
     /// <param name="segments">The parts of the page.</param>
     public List<Entry> Read(List<Segment> segments)
     {
         var list = ListContext.Of(model, segments, links, dates, path);
-        var titles = new EntryTitle(model, dates, links, list);
+        var titles = new EntryTitle(model, dates, links, list, _memo);
         var entries = new List<Entry>(segments.Count);
         foreach (var segment in segments)
         {

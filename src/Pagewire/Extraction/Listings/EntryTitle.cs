@@ -7,8 +7,22 @@ using Pagewire.Extraction.Text;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Finds the title of an entry and the link that leads to it.</summary>
-internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable links, ListContext list)
+internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable links, ListContext list, EntryTitle.Memo memo)
 {
+    /// <summary>What does not depend on the list that an element stands in.</summary>
+    /// <param name="count">How many elements the page has.</param>
+    internal sealed class Memo(int count)
+    {
+        /// <summary>Whether an element's text is a date, a code, or only leads on.</summary>
+        public PlaceMemo<bool> NoTitle { get; } = new(count);
+
+        /// <summary>What a link's own attributes and surroundings add to its score.</summary>
+        public PlaceMemo<double> LinkScore { get; } = new(count);
+
+        /// <summary>Whether a link stands in running text.</summary>
+        public PlaceMemo<bool> InProse { get; } = new(count);
+    }
+
     private const int LongestTitle = 400;
 
     /// <summary>A title and where it stands.</summary>
@@ -64,9 +78,8 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (text.IsEmpty || !TitleText.HasLetter(text)) return 0;
         if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
-        if (node.Tag == Tag.A) score += LinkScore(place, text);
-        if (text.Length <= 60 && Phrases.LeadsOn(PageModel.OneLine(text))) return 0;
-        if (IsDate(place, text) || IsCode(text)) return 0;
+        if (node.Tag == Tag.A) score += memo.LinkScore.Of(place, LinkScore);
+        if (memo.NoTitle.Of(place, IsNoTitle)) return 0;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(text);
         if (repeated > 0.6 && !(node.Tag.IsHeading() && node.LinkCount > 0)) return 0.5;
@@ -96,8 +109,15 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         return true;
     }
 
-    private double LinkScore(int place, ReadOnlySpan<char> text)
+    private bool IsNoTitle(int place)
     {
+        var text = model.Text(place);
+        return (text.Length <= 60 && Phrases.LeadsOn(PageModel.OneLine(text))) || IsDate(place, text) || IsCode(text);
+    }
+
+    private double LinkScore(int place)
+    {
+        var text = model.Text(place);
         var element = model[place].Element;
         var rel = element.GetAttribute("rel");
         double score = Math.Min(20, Words(text) * 2);
@@ -260,7 +280,9 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
     }
 
     // A link in running text: words stand before it on its line, and they are no date.
-    private bool InProse(int link)
+    private bool InProse(int link) => memo.InProse.Of(link, StandsInProse);
+
+    private bool StandsInProse(int link)
     {
         var start = model[link].TextStart;
         var from = start;

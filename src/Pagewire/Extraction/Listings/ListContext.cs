@@ -81,7 +81,7 @@ internal sealed class ListContext
         {
             if (!char.IsLetter(c)) continue;
             any = true;
-            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+            hash = (hash ^ (c < 0x80 ? (char)(c | 0x20) : char.ToLowerInvariant(c))) * 1099511628211UL;
         }
         return any ? hash : 0;
     }

@@ -131,13 +131,29 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
             >= Tag.H1 and <= Tag.H6 => Traits.Heading,
             _ => Traits.None,
         };
-        if (element.Attributes.Length == 0 || tag is Tag.Html or Tag.Body) return traits;
-        if (element.GetAttribute("class") is { Length: > 0 } names) traits |= Named(names);
-        if (element.GetAttribute("id") is { Length: > 0 } id) traits |= Named(id);
+        var attributes = element.Attributes;
+        if (attributes.Length == 0 || tag is Tag.Html or Tag.Body) return traits;
+        var own = Traits.None;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            if (attribute.Name is "class" or "id" && attribute.Value.Length > 0) traits |= Named(attribute.Value);
+            else own |= Own(element, attribute);
+        }
         // A link's or a phrase's class names no region: "related" on a card's link.
         if (tag is Tag.A or Tag.Span or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Small or Tag.Time or Tag.Img) traits &= ~Traits.Inherited | Traits.Link;
-        return traits | Property(element.GetAttribute("itemprop")) | Role(element.GetAttribute("role")) | Hiding(element);
+        return traits | own;
     }
+
+    private static Traits Own(IElement element, IAttr attribute) => attribute.Name switch
+    {
+        "itemprop" => Property(attribute.Value),
+        "role" => Role(attribute.Value),
+        // React streams a page's parts as hidden boxes ("S:1"), and its script moves them into sight.
+        "hidden" => element.Id is ['S', ':', ..] ? Traits.None : Traits.Hidden,
+        "style" when Hides(attribute.Value) && !element.HasAttribute("hidden") => Traits.Hidden,
+        _ => Traits.None,
+    };
 
     private Traits Named(string names)
     {
@@ -168,12 +184,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
         _ => Traits.None,
     };
 
-    private static Traits Hiding(IElement element)
-    {
-        // React streams a page's parts as hidden boxes ("S:1"), and its script moves them into sight.
-        if (element.HasAttribute("hidden")) return element.Id is ['S', ':', ..] ? Traits.None : Traits.Hidden;
-        return element.GetAttribute("style") is { Length: > 0 } style && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden")) ? Traits.Hidden : Traits.None;
-    }
+    private static bool Hides(string style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");
 
     private static bool Declares(string style, string property, string value)
     {

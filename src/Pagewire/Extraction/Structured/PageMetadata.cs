@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Pagewire.Extraction.Model;
@@ -9,6 +10,7 @@ internal sealed class PageMetadata
 {
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonElement> _jsonLd = [];
+    private readonly Dictionary<string, string?> _absolute = new(StringComparer.Ordinal);
 
     private PageMetadata() { }
 
@@ -39,7 +41,12 @@ internal sealed class PageMetadata
 
     /// <summary>An address made absolute; as written where the base is unknown; null where it is none that a reader could follow.</summary>
     /// <param name="reference">The reference as written; white space in and around it is taken out.</param>
-    public string? Absolute(string? reference) => Addresses.Absolute(Base, reference);
+    public string? Absolute(string? reference)
+    {
+        if (reference is null) return null;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_absolute, reference, out var exists);
+        return exists ? known : known = Addresses.Absolute(Base, reference);
+    }
 
     /// <summary>Reads the page's metadata.</summary>
     /// <param name="model">The page.</param>
