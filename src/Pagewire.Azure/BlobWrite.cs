@@ -10,7 +10,7 @@ namespace Pagewire.Azure;
 /// <summary>One write of a blob as staged blocks and a commit. What is staged is seen by nobody before the commit, so a write is whole or nothing.</summary>
 /// <param name="container">The container; made where it is missing.</param>
 /// <param name="blob">The blob.</param>
-/// <param name="id">Names the blocks of this write: writers of one blob at once must not mix their blocks.</param>
+/// <param name="id">Names the blocks of this write: writers of one blob at once must not mix their blocks. At most 32 characters: a block's id has 64 bytes.</param>
 internal sealed class BlobWrite(BlobContainerClient container, BlockBlobClient blob, string id)
 {
     private const int BlockBytes = 4 << 20;

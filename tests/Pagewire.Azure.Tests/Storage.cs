@@ -1,3 +1,6 @@
+using System.Globalization;
+using Pagewire.Catalogue;
+using Pagewire.Reading;
 using Pagewire.Testing;
 
 namespace Pagewire.Azure.Tests;
@@ -9,21 +12,27 @@ internal static class Storage
 
     public static async Task<AzureStores> OpenAsync(AzureStorageOptions? options = null)
     {
-        if (Azurite.Absent() is { } reason) Assert.Skip(reason);
+        SkipWithoutAzurite();
         var azurite = await Azurite.SharedAsync();
-        return AzureStores.Open(azurite.ConnectionString, Own(options ?? new()));
+        return AzureStores.Open(azurite.ConnectionString, Named(NewSuffix(), options));
     }
 
-    /// <summary>Names that no other test has.</summary>
-    public static AzureStorageOptions Own(AzureStorageOptions options)
+    public static void SkipWithoutAzurite()
     {
-        var number = Interlocked.Increment(ref _count);
-        return options with
-        {
-            Table = $"{options.Table}{number}",
-            UploadContainer = $"{options.UploadContainer}-{number}",
-            BodyContainer = $"{options.BodyContainer}-{number}",
-            ProfileContainer = $"{options.ProfileContainer}-{number}",
-        };
+        if (Azurite.Absent() is { } reason) Assert.Skip(reason);
     }
+
+    /// <summary>For names that no other test has.</summary>
+    public static string NewSuffix() => Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Names with a suffix, as the worker program makes them.</summary>
+    public static AzureStorageOptions Named(string suffix, AzureStorageOptions? options = null) => (options ?? new()) with
+    {
+        Table = "pagewire" + suffix,
+        UploadContainer = "pages-" + suffix,
+        BodyContainer = "bodies-" + suffix,
+        ProfileContainer = "sources-" + suffix,
+    };
+
+    public static Ingestor Ingestor(AzureStores stores) => new(stores.Uploads, stores.Profiles, new PageReader(new ReadingOptions()), new ItemCatalogue(stores.Table, stores.Bodies, TimeProvider.System));
 }
