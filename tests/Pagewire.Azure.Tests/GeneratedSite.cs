@@ -21,10 +21,13 @@ internal static class GeneratedSite
         return [.. Enumerable.Range(0, count).Select(i => i % 4 == 3 ? Article(sources[random.Next(3)], random.Next(count / 2), random.Next(400), i) : Listing(sources[random.Next(3)], random.Next(count / 2), random.Next(400), i))];
     }
 
-    private static GeneratedPage Listing(string source, int firstItem, int day, int number)
+    /// <summary>Few pages in which much happens: items are new, seen again, silently edited, and get a body.</summary>
+    public static IReadOnlyList<GeneratedPage> Story() => [Listing("harbour", 10, 1, 1, items: 4), Article("harbour", 12, 2, 2), Listing("harbour", 12, 200, 3, items: 4)];
+
+    private static GeneratedPage Listing(string source, int firstItem, int day, int number, int items = ItemsOnPage)
     {
         var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Press releases</title></head><body><h1>Press releases</h1><ul class=\"news\">");
-        foreach (var item in Enumerable.Range(firstItem, ItemsOnPage))
+        foreach (var item in Enumerable.Range(firstItem, items))
             html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"{Date(item)}\">{Date(item)}</time> <a href=\"{Url(source, item)}\">{Title(item)}</a><p>{Summary(item, day)}</p></li>\n");
         html.Append("</ul></body></html>");
         return Page(source, $"listing-{number}.html", $"https://{Host(source)}/news", day, html);

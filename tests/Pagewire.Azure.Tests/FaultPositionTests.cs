@@ -1,0 +1,66 @@
+using Pagewire.Catalogue;
+
+namespace Pagewire.Azure.Tests;
+
+/// <summary>Whatever goes wrong between any two requests to storage, a second delivery makes it good.</summary>
+public sealed class FaultPositionTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Fault.NotSent)]
+    [InlineData(Fault.AnswerLost)]
+    [InlineData(Fault.AnsweredWrongly)]
+    public async Task A_take_in_that_breaks_off_at_any_request_is_completed_by_the_next(Fault fault) => await EveryPositionAsync(fault, retries: 0);
+
+    [Theory]
+    [InlineData(Fault.AnswerLost)]
+    [InlineData(Fault.Throttled)]
+    [InlineData(Fault.Late)]
+    public async Task A_fault_at_any_request_is_overcome_by_sending_again(Fault fault) => await EveryPositionAsync(fault, retries: 2);
+
+    private static async Task EveryPositionAsync(Fault fault, int retries)
+    {
+        var uploads = await Storage.OpenAsync();
+        foreach (var page in GeneratedSite.Story()) await uploads.Uploads.PutAsync(page.Name, new MemoryStream(page.Content), page.Url, page.Captured, Cancellation);
+        var expected = await Content.OfSingleWorkerAsync(uploads.Uploads, Cancellation);
+        // The first round is without a fault, and counts the requests.
+        for (var (position, positions) = (-1, 0); position < positions; position++)
+        {
+            var faults = new Faults();
+            var stores = await Storage.OpenAsync(new() { Transport = faults, MaxRetries = retries, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(2) });
+            faults.Choose = (number, _) => number == position ? fault : null;
+
+            var broken = await TakeInAllAsync(stores with { Uploads = uploads.Uploads });
+
+            Assert.Equal(position >= 0 && retries == 0 ? 1 : 0, broken);
+            if (position < 0) positions = faults.Sent.Count;
+            Assert.InRange(positions, 20, 200);
+            faults.Choose = (_, _) => null;
+            var content = await Content.OfAsync(stores.Table, stores.Bodies, Cancellation);
+            Assert.True(expected == content, $"{fault} at request {position} ({faults.Sent[Math.Max(position, 0)]}) leaves something else.");
+        }
+    }
+
+    // As a queue does: what fails is delivered again.
+    private static async Task<int> TakeInAllAsync(AzureStores stores)
+    {
+        var broken = 0;
+        foreach (var page in GeneratedSite.Story())
+        {
+            for (Receipt? receipt = null; receipt is null;)
+            {
+                try
+                {
+                    receipt = await Storage.Ingestor(stores).TakeInAsync(page.Name, Cancellation);
+                    Assert.NotNull(receipt);
+                }
+                catch (IOException) when (broken < 3)
+                {
+                    broken++;
+                }
+            }
+        }
+        return broken;
+    }
+}
