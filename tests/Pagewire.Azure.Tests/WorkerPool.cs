@@ -8,6 +8,8 @@ internal sealed class WorkerPool(string connection, string suffix)
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Pagewire.Testing.Worker.dll");
 
+    private const int MostFailures = 100;
+
     private readonly ConcurrentQueue<string> _failures = new();
     private int _done;
     private int _killed;
@@ -18,10 +20,7 @@ internal sealed class WorkerPool(string connection, string suffix)
     /// <summary>How many workers were killed.</summary>
     public int Killed => _killed;
 
-    /// <summary>What workers said of deliveries that failed.</summary>
-    public IReadOnlyCollection<string> Failures => _failures;
-
-    /// <summary>Hands deliveries to workers until there are none left. The delivery of a killed worker is lost.</summary>
+    /// <summary>Hands deliveries to workers until there are none left. What fails is delivered again; the delivery of a killed worker is lost.</summary>
     /// <param name="workers">How many processes at once.</param>
     /// <param name="deliveries">The names of uploads.</param>
     /// <param name="kill">Chooses the deliveries, by number, in the midst of which the worker is killed.</param>
@@ -53,7 +52,12 @@ internal sealed class WorkerPool(string connection, string suffix)
                     }
                     var answer = await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException($"A worker ended by itself at '{delivery.Name}'.");
                     if (answer == $"done {delivery.Name}") Interlocked.Increment(ref _done);
-                    else _failures.Enqueue(answer);
+                    else
+                    {
+                        _failures.Enqueue(answer);
+                        if (_failures.Count > MostFailures) throw new InvalidOperationException(string.Join('\n', _failures));
+                        queue.Enqueue(delivery);
+                    }
                 }
                 process.StandardInput.Close();
                 await process.WaitForExitAsync(cancellation);

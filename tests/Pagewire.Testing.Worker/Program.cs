@@ -3,7 +3,7 @@ using Pagewire.Catalogue;
 using Pagewire.Reading;
 
 // usage: Pagewire.Testing.Worker CONNECTION OPTIONS-SUFFIX
-// Reads names of uploads from standard input, takes each in, and answers "done NAME", or "failed NAME: …" where storage was in trouble.
+// Reads names of uploads from standard input, takes each in, and answers "done NAME" or "failed NAME: …".
 var suffix = args[1];
 var stores = AzureStores.Open(args[0], new()
 {
@@ -22,8 +22,9 @@ while (await Console.In.ReadLineAsync() is { } name)
         var receipt = await ingestor.TakeInAsync(name);
         Console.WriteLine(receipt is null ? $"failed {name}: it is gone" : $"done {name}");
     }
-    catch (IOException trouble)
+    catch (Exception trouble)
     {
-        Console.WriteLine($"failed {name}: {trouble.Message}");
+        // A queue delivers again what failed, whatever it was.
+        Console.WriteLine($"failed {name}: {trouble.Message.ReplaceLineEndings(" ")}");
     }
 }
