@@ -18,6 +18,8 @@ internal static class CommandLine
             ReceiptsCommand.Create(),
             ExportCommand.Create(),
             UploadCommand.Create(),
+            RebuildCommand.Create(),
+            CheckCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0) return Refuse(Sentence(parsed.Errors[0]), parsed);

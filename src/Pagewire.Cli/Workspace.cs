@@ -8,14 +8,16 @@ namespace Pagewire.Cli;
 /// <summary>The stores that a command works on: folders and SQLite, or a storage account.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private readonly IDisposable? _database;
+    private readonly ITable _table;
+    private readonly IBodyStore _bodies;
+    private readonly PageReader _reader = new(new ReadingOptions());
 
     private Workspace(ITable table, IBodyStore bodies, IUploadStore uploads, IProfileStore profiles, bool inAzure)
     {
         (Uploads, Profiles, InAzure) = (uploads, profiles, inAzure);
-        _database = table as IDisposable;
+        (_table, _bodies) = (table, bodies);
         Catalogue = new ItemCatalogue(table, bodies, TimeProvider.System);
-        Ingestor = new Ingestor(uploads, profiles, new PageReader(new ReadingOptions()), Catalogue);
+        Ingestor = new Ingestor(uploads, profiles, _reader, Catalogue);
     }
 
     /// <summary>The items.</summary>
@@ -51,8 +53,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>What the web side works with.</summary>
     public WebServices ForWeb(ILoggerFactory loggers) => new(Catalogue, Ingestor, Uploads, Profiles, TimeProvider.System, loggers);
 
+    /// <summary>Derives everything anew from the uploads.</summary>
+    public Rebuild Rebuild() => new(_table, _bodies, Uploads, Profiles, _reader, TimeProvider.System);
+
     /// <inheritdoc/>
-    public void Dispose() => _database?.Dispose();
+    public void Dispose() => (_table as IDisposable)?.Dispose();
 
     private static Workspace OpenFolder(DirectoryInfo data, DirectoryInfo? uploads)
     {

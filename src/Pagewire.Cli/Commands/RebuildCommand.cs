@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Pagewire.Cli.Commands;
+
+/// <summary><c>pagewire rebuild [FOLDER]</c>: derives everything anew from the uploads, and tells what would differ.</summary>
+internal static class RebuildCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo?>("FOLDER") { Description = "The folder of saved pages that was served; without it, the uploads in the data folder or the container.", Arity = ArgumentArity.ZeroOrOne };
+        var (data, storage, quiet) = (CommonOptions.Data(), CommonOptions.Storage(), CommonOptions.Quiet());
+        var apply = new Option<bool>("--apply") { Description = "Serve what was built; without it, only tell what would differ." };
+        var command = new Command("rebuild", "Derives everything anew from the uploads; ids stay. Only tells what would differ unless --apply is given.") { folder, data, storage, apply, quiet };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(folder), parsed.GetRequiredValue(data), parsed.GetValue(storage), parsed.GetValue(apply), parsed.GetValue(quiet), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, bool apply, bool quiet, CancellationToken cancellation)
+    {
+        if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
+        using var workspace = Workspace.Open(data, storage, folder);
+        var report = await workspace.Rebuild().RunAsync(apply, cancellation: cancellation);
+        foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
+            if (!quiet)
+                foreach (var id in ids) Console.WriteLine($"{mark} {id}");
+        Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : "; nothing was changed (--apply would)")}");
+        return ExitCode.Done;
+    }
+}
