@@ -31,6 +31,20 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return entries;
     }
 
+    // "24 October" under "2016".
+    private Published? DayIn(Segment segment, int year)
+    {
+        var context = dates.Context with { CapturedAt = new DateTimeOffset(year, 12, 31, 12, 0, 0, TimeSpan.Zero) };
+        var lines = 0;
+        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+        {
+            if (++lines > 6) break;
+            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
+            if (DateShape.MayBegin(line) && DateShape.HasDigit(line) && DateText.Leading(line, context) is { } found && found.Value.Day.Year == year) return found.Value;
+        }
+        return null;
+    }
+
     // One date over a list that is no heading is the page's or the article's, not the list's.
     private void KeepHeaderDates(List<Entry> entries)
     {
@@ -74,7 +88,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         if (headings.Year(header) is { } year)
         {
-            if (entry.YearGuessed && entry.Published is { Instant: null } found && DateOnly.TryParseExact($"{year:0000}-{found.Day:MM-dd}", "yyyy-MM-dd", out var mended)) entry.Published = Published.On(mended);
+            if ((entry.Published is null || entry.YearGuessed) && DayIn(entry.Segment, year) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
             return;
         }
         entry.Heading = headings.Category(header);
@@ -228,7 +242,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     private static void AddLabel(Entry entry, string label)
     {
         label = label.Trim(' ', ',', '|', '/', '#', '[', ']', ':', '·', '•');
-        if (label.Length is > 1 and <= 60 && TitleText.HasLetter(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
+        if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && TitleText.HasLetter(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
     }
 
     private string? ImageOf(int place)

@@ -160,8 +160,21 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         ref readonly var node = ref model[place];
         var text = model.Text(place);
         // A card that is one link: its first line that is neither date nor label.
-        if (node.Tag == Tag.A && text.Contains('\n')) return FirstLine(node.TextStart, node.TextEnd) is { } first ? first : null;
+        if (node.Tag == Tag.A && text.Contains('\n')) return Emphasised(place) ?? FirstLine(node.TextStart, node.TextEnd);
         return text.Length > LongestTitle * 2 ? FirstLine(segment.TextFrom, segment.TextTo) : WithoutParts(place);
+    }
+
+    // The words in bold near the top of a card.
+    private string? Emphasised(int card)
+    {
+        for (var i = card + 1; i < model[card].End; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.TextStart - model[card].TextStart > 120) break;
+            if (node.Tag is not (Tag.Strong or Tag.B) || node.TextLength is < 8 or > LongestTitle || IsDate(i, model.Text(i))) continue;
+            if (Words(model.Text(i)) >= 2 && !Phrases.LeadsOn(PageModel.OneLine(model.Text(i)))) return model.Line(i);
+        }
+        return null;
     }
 
     // A link that holds the date and a label beside the title: "<a>Title <span>12.03.2019</span></a>".

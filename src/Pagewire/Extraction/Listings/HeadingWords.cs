@@ -34,7 +34,8 @@ internal static class HeadingWords
     private static bool Holds(string heading, string[] words)
     {
         foreach (var word in words)
-            if (heading.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+            for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+                if (at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') return true;
         return false;
     }
 }

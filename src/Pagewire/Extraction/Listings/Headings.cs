@@ -70,17 +70,24 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     private int LineBefore(Segment first)
     {
         var end = first.TextFrom;
-        for (var back = 0; back < 4; back++)
+        for (var back = 0; back < 10; back++)
         {
             while (end > 0 && model.AllText[end - 1] == '\n') end--;
             var start = end;
             while (start > 0 && model.AllText[start - 1] != '\n') start--;
             if (start >= end) return -1;
             var line = model.AllText[start..end];
-            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && TitleText.HasLetter(line) && !IsDate(line.Trim().ToString())) return start;
+            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && TitleText.HasLetter(line) && !IsDate(line.Trim().ToString()) && !IsColumnName(start)) return start;
             end = start;
         }
         return -1;
+    }
+
+    private bool IsColumnName(int start)
+    {
+        for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
+            if (model[i].Tag == Tag.Th) return true;
+        return false;
     }
 
     private bool LooksLikeHeading(int start, out string text)
@@ -96,7 +103,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
         {
             if (model[i].TextEnd - start == text.Length
-                && ((model[i].Own & Traits.Title) != 0 || model[i].Tag is Tag.Caption or Tag.Legend or Tag.B or Tag.Strong or Tag.Dt or Tag.Th)) return true;
+                && ((model[i].Own & Traits.Title) != 0 || model[i].Tag is Tag.Caption or Tag.Legend or Tag.B or Tag.Strong or Tag.Dt)) return true;
         }
         return false;
     }

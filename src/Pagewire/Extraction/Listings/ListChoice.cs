@@ -22,7 +22,7 @@ internal static class ListChoice
             SetHeading(list, finding);
             var stands = list.Score >= LeastScore && (list.Heading is null || !HeadingWords.IsPopular(list.Heading) || list.Region == Traits.None && chosen.Count == 0 && list.Dated > 0.5)
                 && (chosen.Count == 0 ? list.Region != Traits.Related : StandsBeside(chosen[0], list));
-            if (stands) chosen.Add(list);
+            if (stands) Take(list, _ => true, chosen, drops);
             else drops.Add(Reason(list), list.Entries.Count);
         }
         return InOrder(chosen);
@@ -44,7 +44,7 @@ internal static class ListChoice
                 continue;
             }
             SetHeading(list, finding);
-            if (StandsBesideArticle(list, finding)) chosen.Add(list);
+            if (StandsBesideArticle(list, finding)) Take(list, e => e.Published is not null || (e.Heading ?? list.Heading) is { } heading && HeadingWords.IsLatest(heading), chosen, drops);
             else drops.Add(Reason(list), list.Entries.Count);
         }
         return InOrder(chosen);
@@ -64,6 +64,15 @@ internal static class ListChoice
     {
         if ((list.Region & Beside) != 0 && (main.Region & list.Region & Beside) != (list.Region & Beside)) return false;
         return list.Dated >= 0.7 || (main.Dated < 0.5 && list.Heading is not null && list.Words >= 3);
+    }
+
+    // Lists that look alike may be one here and stand under headings of their own: "Latest news" and "Most read".
+    private static void Take(EntryList list, Predicate<Entry> isWanted, List<EntryList> chosen, Drops drops)
+    {
+        var popular = list.Entries.RemoveAll(e => e.Heading is not null && HeadingWords.IsPopular(e.Heading));
+        drops.Add(Drops.Popular, popular);
+        drops.Add(Drops.SideList, list.Entries.RemoveAll(e => !isWanted(e)));
+        if (list.Entries.Count > 0) chosen.Add(list);
     }
 
     private static void SetHeading(EntryList list, ListingExtractor.Finding finding) =>

@@ -33,18 +33,67 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
     {
         var roots = Roots(marks, depths, depth);
         if (roots.Count < 2) return;
-        foreach (var containers in Alike(roots))
+        foreach (var containers in Alike(roots)) Read(containers, lists);
+        if (Several(roots) is { Count: > 1 } holders)
         {
-            var key = new HashCode();
-            foreach (var container in containers)
-                foreach (var root in container) key.Add(root);
-            if (!_seen.Add(key.ToHashCode())) continue;
-            if (containers.Sum(c => c.Count) < 2) continue;
-            var entries = reader.Read(_segmenter.Cut(containers));
-            var list = new EntryList { Entries = entries, Region = model[entries[0].Segment.Root].Region };
+            var above = groups.RootDepths(holders);
+            foreach (var higher in CommonDepths(above).Where(d => d < depth)) Build(holders, above, higher, lists);
+        }
+    }
+
+    // Entries that hold several links at one path (a title's and an author's): the elements that hold two to four of them.
+    private List<Mark> Several(List<int> roots)
+    {
+        var holders = new List<Mark>();
+        var inLast = 0;
+        var several = 0;
+        foreach (var root in roots)
+        {
+            var parent = model[root].Parent;
+            if (parent < 0) return [];
+            if (holders.Count > 0 && holders[^1].Place == parent)
+            {
+                if (++inLast == 2) several++;
+                continue;
+            }
+            holders.Add(new(parent, parent));
+            inLast = 1;
+        }
+        return several * 10 >= holders.Count * 7 && roots.Count <= holders.Count * 4 ? holders : [];
+    }
+
+    private void Read(List<List<int>> containers, List<EntryList> lists)
+    {
+        var key = new HashCode();
+        var count = 0;
+        foreach (var container in containers)
+        {
+            count += container.Count;
+            foreach (var root in container) key.Add(root);
+        }
+        if (count < 2 || !_seen.Add(key.ToHashCode())) return;
+        var entries = reader.Read(_segmenter.Cut(containers));
+        foreach (var part in ByDates(entries))
+        {
+            var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             ListScore.Rate(list);
             lists.Add(list);
         }
+    }
+
+    // Containers that look alike, some with dates in all their entries and some with none, are a list of news and a menu.
+    private List<List<Entry>> ByDates(List<Entry> entries)
+    {
+        var dated = new Dictionary<int, (int With, int All)>();
+        foreach (var entry in entries)
+        {
+            var container = model[entry.Segment.Root].Parent;
+            var (with, all) = dated.GetValueOrDefault(container);
+            dated[container] = (with + (entry.Published is not null ? 1 : 0), all + 1);
+        }
+        var news = entries.FindAll(e => dated[model[e.Segment.Root].Parent] is var d && d.With * 10 >= d.All * 7);
+        var other = entries.FindAll(e => dated[model[e.Segment.Root].Parent].With == 0);
+        return news.Count > 1 && other.Count > 0 && news.Count + other.Count == entries.Count ? [news, other] : [entries];
     }
 
     private List<int> Roots(List<Mark> marks, int[] depths, int depth)

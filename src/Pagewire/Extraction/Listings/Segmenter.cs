@@ -165,15 +165,20 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         ref readonly var node = ref model[place];
         if (node.Tag.IsHeading()) return true;
         if (node.TextLength is 0 or > 80) return false;
-        if (node.Tag is Tag.Tr or Tag.Thead) return node.Tag == Tag.Thead || HasOnlyHeaderCells(place);
+        // A row over rows: one cell names a month or a category, several name columns.
+        if (node.Tag is Tag.Tr or Tag.Thead) return HasOnlyHeaderCells(place);
         var mark = dates.FirstAtOrAfter(place);
         return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole && dates.All[mark].End - dates.All[mark].Start >= node.TextLength - 4;
     }
 
     private bool HasOnlyHeaderCells(int row)
     {
-        for (var cell = row + 1; cell < model[row].End; cell = model[cell].End)
-            if (model[cell].Tag != Tag.Th) return false;
-        return true;
+        var cells = 0;
+        for (var cell = row + 1; cell < model[row].End; cell++)
+        {
+            if (model[cell].Tag == Tag.Td) return false;
+            if (model[cell].Tag == Tag.Th) cells++;
+        }
+        return cells == 1;
     }
 }

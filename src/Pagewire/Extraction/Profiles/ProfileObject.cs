@@ -123,6 +123,6 @@ internal sealed class ProfileObject
         JsonValueKind.Number => "a number",
         JsonValueKind.True or JsonValueKind.False => "true or false",
         JsonValueKind.Null => "null",
-        _ => "an empty text",
+        _ => value.GetString() is { Length: > 0 } ? "a text" : "an empty text",
     };
 }

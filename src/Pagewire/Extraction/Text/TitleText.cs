@@ -17,6 +17,8 @@ internal static class TitleText
         var separated = end > 0 && line[end - 1] is ')' or ']' or '）' or '】' or '」' or '|' or ':' or '》';
         var title = trimmed.TrimStart("-–—−|:：·•.,;/~»>*\t ）)]");
         if (!separated && trimmed.Length > 0 && title.Length == trimmed.Length) return null;
+        // "On March 2, 2018, nothing happened": a comma separates only a number's date from something like a title.
+        if (!separated && trimmed.Length > 0 && trimmed[0] is ',' or '.' or ';' && title.Length > 0 && (char.IsLower(title[0]) || char.IsLetter(line[0]))) return null;
         if (title.IsEmpty || !HasLetter(title)) return "";
         return title.Trim().ToString();
     }

@@ -1,0 +1,50 @@
+using Pagewire.Extraction.Profiles;
+
+namespace Pagewire.Extraction.Tests.Listings;
+
+/// <summary>Pages of many themes and languages, written for these tests; what each holds stands beside it.</summary>
+public class ListingShapeTests
+{
+    public static TheoryData<string> Shapes { get; } = [.. Directory.GetFiles(Path.Combine(Pages.Data, "Listings"), "*.html").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Shapes))]
+    public void Every_shape_gives_the_items_beside_it(string shape)
+    {
+        var stem = Path.Combine(Pages.Data, "Listings", shape);
+        var capture = Extractor.Extract(Pages.Html(File.ReadAllText(stem + ".html")));
+        Assert.Empty(ExpectedCapture.Compare(File.ReadAllText(stem + ".json"), shape, capture));
+    }
+
+    [Fact]
+    public void At_least_25_shapes_are_there() => Assert.True(Shapes.Count() >= 25);
+
+    [Fact]
+    public void A_paging_bar_is_read_and_is_no_item()
+    {
+        var capture = Extractor.Extract(Pages.Html(File.ReadAllText(Path.Combine(Pages.Data, "Listings", "wordpress-front.html"))));
+        Assert.Equal(new Paging(1, 3), capture.Paging);
+    }
+
+    [Fact]
+    public void What_was_left_out_is_counted_with_its_reason()
+    {
+        var capture = Extractor.Extract(Pages.Html(File.ReadAllText(Path.Combine(Pages.Data, "Listings", "article-with-agenda.html"))));
+        Assert.Equal(3, capture.Dropped["most read or promoted"]);
+        Assert.Equal(3, capture.Dropped["inside the article"]);
+    }
+
+    [Fact]
+    public void Posts_shown_whole_keep_their_bodies()
+    {
+        var capture = Extractor.Extract(Pages.Html(File.ReadAllText(Path.Combine(Pages.Data, "Listings", "blogger-date-headers.html"))));
+        Assert.All(capture.Items.Take(2), i => Assert.NotNull(i.Summary));
+    }
+
+    [Fact]
+    public void A_page_of_a_hundred_thousand_elements_is_no_trouble()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<tr><td>{(i % 28) + 1}.03.2019</td><td><a href=\"/n/{i}\">Notice number {i} of the harbour office</a></td><td><b>x</b></td></tr>"));
+        var capture = Extractor.Extract(Pages.Html($"<html lang=de><body><table>{rows}</table></body></html>", "https://www.example.org/news/"));
+        Assert.Equal(20_000, capture.Items.Count);
+    }
+}

@@ -1,0 +1,77 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Profiles;
+
+namespace Pagewire.Extraction.Tests.Profiles;
+
+public class SourceProfileTests
+{
+    private const string Page = """
+        <html lang="en"><body><div class="n"><i>03/04/2018</i> <u>Ferry sails again</u> <a href="/f">details</a></div><div class="n"><i>02/04/2018</i> <u>Briefing on the ice</u> <a href="/b">details</a></div><div class="n"><u>Advert: ropes</u></div></body></html>
+        """;
+
+    [Fact]
+    public void Selectors_order_rules_and_drops_are_obeyed()
+    {
+        var profile = Parse("""
+            {"dateOrder": "day-first", "items": {"item": "div.n", "title": "u", "link": "a", "date": "i"}, "categories": [{"title": "^briefing", "category": "Briefings"}], "drop": ["^advert"]}
+            """);
+        var capture = Extractor.Extract(Pages.Html(Page, "https://www.example.org/"), profile);
+        Assert.Equal(["2018-04-03 Ferry sails again https://www.example.org/f", "2018-04-02 Briefing on the ice https://www.example.org/b"], capture.Items.Select(i => $"{i.Published} {i.Title} {i.Url}"));
+        Assert.Equal(["Briefings"], capture.Items[1].Categories);
+        Assert.Equal(DateEvidence.Profile, capture.Items[0].PublishedFrom);
+        Assert.Equal(1, capture.Dropped["line that the profile drops"]);
+    }
+
+    [Fact]
+    public void The_order_of_day_and_month_holds_for_texts_too()
+    {
+        var capture = Extractor.Extract(Pages.Text("03/04/2018 - Ferry sails again\n02/04/2018 - Ice"), new SourceProfile { DateOrder = DateOrder.DayFirst });
+        Assert.Equal("2018-04-03", capture.Items[0].Published.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"zone": "Europe/Atlantis"}""", "p.json: zone: expected an IANA time zone such as \"Europe/London\", found \"Europe/Atlantis\".")]
+    [InlineData("""{"items": {"title": "h3"}}""", "p.json: items.item: missing, expected a CSS selector that finds each entry.")]
+    [InlineData("""{"items": {"item": "div["}}""", "p.json: items.item: expected a CSS selector, found \"div[\".")]
+    [InlineData("""{"titel": "x"}""", "p.json: titel: unknown; expected one of title, home, zone, language, dateOrder, items, article, categories, drop.")]
+    [InlineData("""{"dateOrder": "dmy"}""", "p.json: dateOrder: expected \"day-first\", \"month-first\" or \"year-first\", found \"dmy\".")]
+    [InlineData("""{"drop": "x"}""", "p.json: drop: expected a list, found a text.")]
+    [InlineData("""[]""", "p.json: the whole: expected an object, found a list.")]
+    public void Every_fault_names_the_file_the_property_and_what_was_expected(string json, string expected)
+    {
+        Assert.False(SourceProfile.TryParse(json, "p.json", out _, out var error));
+        Assert.Equal(expected, error);
+    }
+
+    [Theory]
+    [InlineData("""{"drop": ["(a"]}""", "p.json: drop[0]: expected a regular expression without back-references and look-around")]
+    [InlineData("""{"categories": [{"title": "(?=x)", "category": "c"}]}""", "p.json: categories[0].title: expected a regular expression without back-references and look-around")]
+    [InlineData("{\"title\": ", "p.json: line 1: expected JSON")]
+    public void Faults_of_patterns_and_of_json_name_their_place(string json, string start)
+    {
+        Assert.False(SourceProfile.TryParse(json, "p.json", out _, out var error));
+        Assert.StartsWith(start, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_faults_are_told_at_once()
+    {
+        Assert.False(SourceProfile.TryParse("""{"zone": "Nowhere", "home": "ftp://x"}""", "p.json", out _, out var error));
+        Assert.Contains("home", error, StringComparison.Ordinal);
+        Assert.Contains("zone", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_golden_page_tells_every_difference()
+    {
+        var capture = Extractor.Extract(Pages.Html(Page, "https://www.example.org/"), Parse("""{"items": {"item": "div.n", "title": "u"}, "dateOrder": "day-first"}"""));
+        var differences = ExpectedCapture.Compare("""{"article": null, "items": [{"title": "Ferry sails", "published": "2018-04-03"}]}""", "g.json", capture);
+        Assert.Equal(["g.json: expected 1 items, found 3", "g.json: item 1, title: expected \"Ferry sails\", found \"Ferry sails again\""], differences);
+    }
+
+    private static SourceProfile Parse(string json)
+    {
+        Assert.True(SourceProfile.TryParse(json, "p.json", out var profile, out var error), error);
+        return profile;
+    }
+}
