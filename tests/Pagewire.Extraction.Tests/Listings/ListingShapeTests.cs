@@ -16,7 +16,7 @@ public class ListingShapeTests
     }
 
     [Fact]
-    public void At_least_25_shapes_are_there() => Assert.True(Shapes.Count() >= 25);
+    public void At_least_25_shapes_are_there() => Assert.True(Shapes.Count >= 25);
 
     [Fact]
     public void A_paging_bar_is_read_and_is_no_item()

@@ -69,6 +69,15 @@ public class SourceProfileTests
         Assert.Equal(["g.json: expected 1 items, found 3", "g.json: item 1, title: expected \"Ferry sails\", found \"Ferry sails again\""], differences);
     }
 
+    [Fact]
+    public void The_example_of_the_documentation_does_what_it_says()
+    {
+        var stem = Path.Combine(Pages.Data, "Profiles", "rowing-club");
+        var profile = Parse(File.ReadAllText(stem + ".profile.json"));
+        var capture = Extractor.Extract(Pages.Html(File.ReadAllText(stem + ".html")), profile);
+        Assert.Empty(ExpectedCapture.Compare(File.ReadAllText(stem + ".expected.json"), "rowing-club.expected.json", capture));
+    }
+
     private static SourceProfile Parse(string json)
     {
         Assert.True(SourceProfile.TryParse(json, "p.json", out var profile, out var error), error);
