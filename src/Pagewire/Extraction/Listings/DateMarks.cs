@@ -123,11 +123,11 @@ internal sealed class DateMarks
         ref readonly var node = ref _model[place];
         if (node.TextLength is < 3 or > LongestDate) return false;
         var text = _model.Text(place);
-        if (text.Length < 3 || !(DateShape.HasDigit(text) || (text.Length <= 30 && !text.Contains('\n')))) return false;
-        if (HoldsMachineDate(place)) return false;
-        if (DateText.Whole(text, Context) is not { } found && DateText.Whole(PageModel.OneLine(text), Context) is not { } again) return false;
-        found = DateText.Whole(PageModel.OneLine(text), Context) ?? DateText.Whole(text, Context)!;
-        if (found.Relative && !DateShape.HasDigit(text) && (node.Own & Traits.Date) == 0 && node.Tag is Tag.A) return false;
+        if (text.Length < 3) return false;
+        var digits = DateShape.HasDigit(text);
+        // "Yesterday" is a date where the element says so, or nothing else does.
+        if (!digits && (text.Length > 24 || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
+        if (DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, Context) is not { } found || HoldsMachineDate(place)) return false;
         _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
         return true;
     }

@@ -72,6 +72,14 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             foreach (var root in container) key.Add(root);
         }
         if (count < 2 || !_seen.Add(key.ToHashCode())) return;
+        if (IsTooLinked(containers)) return;
+        if (IsHopeless(containers))
+        {
+            // Menus and footers are counted, not read.
+            var counted = containers.SelectMany(c => c).Select(r => new Entry { Segment = new(r, model[r].End, model[r].TextStart, model[r].TextEnd, r, -1) }).ToList();
+            lists.Add(new EntryList { Entries = counted, Region = model[counted[0].Segment.Root].Region });
+            return;
+        }
         var entries = reader.Read(_segmenter.Cut(containers));
         foreach (var part in ByDates(entries))
         {
@@ -79,6 +87,31 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             ListScore.Rate(list);
             lists.Add(list);
         }
+    }
+
+    // Parts of a page that hold so many links are columns, not entries.
+    private bool IsTooLinked(List<List<int>> containers)
+    {
+        var linked = 0;
+        var count = 0;
+        foreach (var container in containers)
+            foreach (var root in container)
+            {
+                linked += model[root].LinkCount;
+                count++;
+            }
+        return linked > count * (count <= 3 ? 20 : 40);
+    }
+
+    private bool IsHopeless(List<List<int>> containers)
+    {
+        foreach (var container in containers)
+        {
+            if ((model[container[0]].Region & (Traits.Noise | Traits.Tags)) == 0) return false;
+            var parent = Math.Max(0, model[container[0]].Parent);
+            if (dates.FirstAtOrAfter(parent) is var mark && mark < dates.All.Count && dates.All[mark].Place < model[parent].End) return false;
+        }
+        return true;
     }
 
     // Containers that look alike, some with dates in all their entries and some with none, are a list of news and a menu.
