@@ -71,7 +71,7 @@ public sealed class IngestorTests : IDisposable
         await PutAsync("harbour/news.html", Listing);
         await _profiles.PutAsync(SourceName.From("harbour"), "{ title:", Token);
         var receipt = await _ingestor.TakeInAsync("harbour/news.html", Token);
-        Assert.Contains("The profile of source 'harbour'", Assert.Single(receipt!.Errors), StringComparison.Ordinal);
+        Assert.Contains("sources/harbour.json", Assert.Single(receipt!.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

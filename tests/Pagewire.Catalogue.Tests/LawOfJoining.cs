@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Pagewire.Reading;
+using Pagewire.Testing;
 using static Pagewire.Catalogue.Tests.World;
 
 namespace Pagewire.Catalogue.Tests;
@@ -51,6 +52,23 @@ public sealed class LawOfJoining
         }, Token)));
         Assert.Equal(expected, await Dump.OfAsync(NewCatalogue(table, bodies), ids: false));
     });
+
+    [Fact]
+    public async Task Two_programs_on_one_file_at_once_do_not_matter()
+    {
+        using var folder = new TemporaryFolder();
+        var sample = Histories.Wild.Sample(40, new Rnd(12345UL), 9).MaxBy(h => h.Sum(s => s.Items.Count))!;
+        var expected = await Dump.OfAsync(await TakenInAsync(sample), ids: false);
+        var path = Path.Combine(folder.Path, "table.db");
+        var bodies = new FolderBodyStore(Path.Combine(folder.Path, "bodies"));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(worker => Task.Run(async () =>
+        {
+            using var mine = new SqliteTable(path);
+            foreach (var shot in sample.Skip(worker).Concat(sample.Take(worker))) await NewCatalogue(mine, bodies).RecordAsync(shot);
+        }, Token)));
+        using var table = new SqliteTable(path);
+        Assert.Equal(expected, await Dump.OfAsync(NewCatalogue(table, bodies), ids: false));
+    }
 
     [Fact]
     public void Seeing_everything_again_writes_no_item() => Holds(Histories.Wild, 200, async (shots, _) =>

@@ -57,6 +57,16 @@ public sealed class ReceiptTests
     }
 
     [Fact]
+    public async Task A_refused_upload_lists_its_source_and_leaves_its_title()
+    {
+        await _catalogue.RefuseAsync(new("site/a", "v1", 0), "Empty.", Token);
+        Assert.Equal("site", Assert.Single(await _catalogue.SourcesAsync(Token)).Title);
+        await _catalogue.RecordAsync(new("site/b", "v1", 0), [], new() { Title = "The Site" }, Token);
+        await _catalogue.RefuseAsync(new("site/a", "v2", 0), "Empty.", Token);
+        Assert.Equal("The Site", Assert.Single(await _catalogue.SourcesAsync(Token)).Title);
+    }
+
+    [Fact]
     public async Task Names_of_every_kind_have_receipts()
     {
         foreach (var name in new[] { "site/a#b?c%d\\e\u0001", "новости/ж.html", "top.html", "site/" + new string('x', 1000) })

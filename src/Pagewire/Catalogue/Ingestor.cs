@@ -46,7 +46,7 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
         SourceProfile? profile = null;
         if (await profiles.GetAsync(upload.Source, cancellation) is { } json && !SourceProfile.TryParse(json, $"sources/{upload.Source}.json", out profile, out var wrong))
             return await catalogue.RefuseAsync(upload, wrong, cancellation);
-        var pages = reader.Read(upload, content).Select(read => (read, read.Page is { } page ? Extractor.Extract(page, profile) : null));
+        var pages = reader.Read(upload, content).Select(read => Understood(read, profile));
         return await catalogue.RecordAsync(upload, pages, profile, cancellation);
     }
 
@@ -68,6 +68,20 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
         {
             if (!taken.TryGetValue(upload.Source, out var etags)) taken[upload.Source] = etags = await catalogue.TakenInAsync(upload.Source, cancellation);
             if (etags.GetValueOrDefault(upload.Name) != upload.ETag) yield return upload;
+        }
+    }
+
+    // A page that the program fails on would fail it again: that is a receipt, and the other pages are taken in.
+    private static (ReadResult Read, Capture? Capture) Understood(ReadResult read, SourceProfile? profile)
+    {
+        if (read.Page is not { } page) return (read, null);
+        try
+        {
+            return (read, Extractor.Extract(page, profile));
+        }
+        catch (Exception defect) when (defect is not (OperationCanceledException or IOException or OutOfMemoryException))
+        {
+            return (ReadResult.Unreadable($"The program failed on this page, which is a defect of it: {defect.GetType().Name}: {defect.Message}", read.Part), null);
         }
     }
 }

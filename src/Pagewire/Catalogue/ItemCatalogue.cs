@@ -43,7 +43,16 @@ public sealed class ItemCatalogue
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(pages);
         var table = await _generation(cancellation);
-        var receipt = await new UploadRecording(table, _bodies, _clock, upload, profile, _former).RunAsync(pages, cancellation);
+        Receipt receipt;
+        try
+        {
+            receipt = await new UploadRecording(table, _bodies, _clock, upload, profile, _former).RunAsync(pages, cancellation);
+        }
+        catch (TableLimitException tooLarge)
+        {
+            // The same again would fail again; what was joined before stays.
+            return await RefuseAsync(upload, $"The upload holds something that is larger than the table takes: {tooLarge.Message}", cancellation);
+        }
         await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;
     }
@@ -56,7 +65,7 @@ public sealed class ItemCatalogue
     {
         ArgumentNullException.ThrowIfNull(upload);
         var table = await _generation(cancellation);
-        await new SourceBook(table).EnsureAsync(upload.Source, null, cancellation);
+        await new SourceBook(table).EnsureListedAsync(upload.Source, cancellation);
         var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], At = _clock.GetUtcNow() };
         await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;

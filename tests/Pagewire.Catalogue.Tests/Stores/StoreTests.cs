@@ -19,6 +19,25 @@ public sealed class SqliteTableTests : TableContract, IDisposable
         return Task.FromResult<ITable>(_tables[^1]);
     }
 
+    [Fact]
+    public async Task Two_tables_on_one_file_share_it()
+    {
+        var (one, two) = (await CreateAsync(), await CreateAsync());
+        await Task.WhenAll(new[] { one, two }.Select((table, worker) => Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++) await table.CommitAsync("p", [Write.Insert(new($"{worker} {i}", new Dictionary<string, object>())), Write.Upsert(new("both", new Dictionary<string, object>()))], TestContext.Current.CancellationToken);
+        }, TestContext.Current.CancellationToken)));
+        Assert.Equal(101, (await one.QueryAsync("p", new("", null), 1000, null, TestContext.Current.CancellationToken)).Rows.Count);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_said_to_be_none()
+    {
+        var path = Path.Combine(_folder.Path, "notes.txt");
+        File.WriteAllText(path, string.Concat(Enumerable.Repeat("These are notes. ", 1000)));
+        Assert.Contains(path, Assert.Throws<IOException>(() => new SqliteTable(path)).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         _tables.ForEach(t => t.Dispose());

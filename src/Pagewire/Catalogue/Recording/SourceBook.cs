@@ -12,15 +12,23 @@ internal sealed class SourceBook(ITable table)
 
     /// <summary>Lists a source.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="title">Its name for people; null: unsaid.</param>
+    /// <param name="title">Its name for people, as its profile has it now; null: it has none.</param>
     /// <param name="cancellation">Breaks off.</param>
     public async Task EnsureAsync(SourceName source, string? title, CancellationToken cancellation)
     {
         var key = source.ToString();
         var row = await table.GetAsync(Keys.Sources, key, cancellation);
         if (row is not null && (string)row.Columns["Title"] == (title ?? key)) return;
-        var columns = new Dictionary<string, object>(StringComparer.Ordinal) { ["Title"] = title ?? key };
-        await table.CommitAsync(Keys.Sources, [Write.Upsert(new(key, columns))], cancellation);
+        await table.CommitAsync(Keys.Sources, [Write.Upsert(RowOf(key, title))], cancellation);
+    }
+
+    /// <summary>Lists a source of whose profile nothing is known; one that is listed stays as it is.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task EnsureListedAsync(SourceName source, CancellationToken cancellation)
+    {
+        var key = source.ToString();
+        if (await table.GetAsync(Keys.Sources, key, cancellation) is null) await table.CommitAsync(Keys.Sources, [Write.Upsert(RowOf(key, null))], cancellation);
     }
 
     /// <summary>Lists categories: of several spellings the one captured first stands.</summary>
@@ -66,6 +74,8 @@ internal sealed class SourceBook(ITable table)
     /// <summary>The names of the sources, sorted.</summary>
     public async Task<IReadOnlyList<SourceName>> NamesAsync(CancellationToken cancellation) =>
         [.. (await RowsAsync(Keys.Sources, new("", null), cancellation)).Select(r => SourceName.From(r.Key)).OrderBy(n => n.ToString(), StringComparer.Ordinal)];
+
+    private static Row RowOf(string source, string? title) => new(source, new Dictionary<string, object>(StringComparer.Ordinal) { ["Title"] = title ?? source });
 
     private static bool IsBefore(DateTimeOffset first, string name, DateTimeOffset otherFirst, string otherName) =>
         first < otherFirst || (first == otherFirst && string.CompareOrdinal(name, otherName) < 0);
