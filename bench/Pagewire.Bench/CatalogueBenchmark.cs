@@ -79,7 +79,7 @@ internal static class CatalogueBenchmark
     }
 
     // One upload that lists so many items, from the given number on.
-    private static Task TakeInAsync(ItemCatalogue catalogue, int from, int entries = EntriesPerPage)
+    private static Task<Receipt> TakeInAsync(ItemCatalogue catalogue, int from, int entries = EntriesPerPage)
     {
         var capture = new Capture
         {

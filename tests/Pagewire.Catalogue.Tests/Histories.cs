@@ -14,8 +14,8 @@ internal static class Histories
     private static readonly string?[] Summaries = [null, "About the weather of today and tomorrow", "On the election and its results, at length", "On the election…"];
     private static readonly string[] Sections = ["News", "NEWS", "Events", "All"];
 
-    /// <summary>Anything goes: keys are few, so that everything meets everything.</summary>
-    public static Gen<Shot[]> Wild { get; } = ShotsOf(
+    /// <summary>Anything goes.</summary>
+    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(ShotsOf(
         from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
         from day in Gen.Frequency((1, Gen.Constant<string?>(null)), (5, Gen.Elements<string?>(Days)))
         from evidence in Gen.Elements(DateEvidence.Title, DateEvidence.DateLine, DateEvidence.StructuredData)
@@ -23,7 +23,15 @@ internal static class Histories
         from url in Gen.Elements(Urls)
         from summary in Gen.Elements(Summaries)
         from section in Gen.Elements(Sections)
-        select Sighting(kind, title, day, url, summary, section, evidence));
+        select Sighting(kind, title, day, url, summary, section, evidence)), Crowded);
+
+    /// <summary>Hardly any keys, so that items are joined and parted all the time.</summary>
+    private static Gen<Shot[]> Crowded => ShotsOf(
+        from title in Gen.Elements("Comment", "Statement")
+        from url in Gen.Elements(null, "https://example.org/1", "https://example.org/2")
+        from summary in Gen.Elements(null, "About the weather", "On the election")
+        from day in Gen.Frequency((9, Gen.Constant<string?>("2018-10-15")), (1, Gen.Constant<string?>(null)))
+        select Sighting(SightingKind.Listed, title, day, url, summary, "News", DateEvidence.DateLine));
 
     /// <summary>A well-kept site: each article always under its own address and once on a page, while its title, date and text are edited.</summary>
     public static Gen<Shot[]> Addressed { get; } = OncePerPage(s => s.Url, ShotsOf(

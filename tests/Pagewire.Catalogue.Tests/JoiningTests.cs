@@ -81,12 +81,36 @@ public sealed class JoiningTests
         foreach (var order in Permutations.Of(shots))
         {
             var catalogue = NewCatalogue(new MemoryTable());
-            foreach (var shot in order) await catalogue.RecordAsync(shot);
+            foreach (var shot in order.Concat(order)) await catalogue.RecordAsync(shot);
             var dump = await Dump.OfAsync(catalogue);
             first ??= dump;
             Assert.Equal(first, dump);
             Assert.Equal(3, (await catalogue.ItemsAsync()).Count);
         }
+    }
+
+    [Fact]
+    public async Task A_capture_of_unknown_time_neither_wins_nor_makes_anything_older()
+    {
+        await _catalogue.RecordAsync(Shot("a", "2018-10-16", Article("Known", null, "https://example.org/1")));
+        await _catalogue.RecordAsync(Shot("b", null, Article("Unknown", null, "https://example.org/1")));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal(("Known", At("2018-10-16"), At("2018-10-16"), At("2018-10-16")), (item.Title, item.FirstSeen, item.LastSeen, item.FeedDate));
+        await _catalogue.RecordAsync(Shot("c", null, Article("Another", null, "https://example.org/2")));
+        Assert.Equal(DateTimeOffset.UnixEpoch, (await _catalogue.ItemsAsync()).Single(i => i.Title == "Another").FeedDate);
+    }
+
+    [Fact]
+    public async Task A_teaser_that_was_cut_off_is_no_edit_and_one_that_was_rewritten_is()
+    {
+        await _catalogue.RecordAsync(Shot("a", "2018-10-16", Listed("The harbour opens its new pier", "2018-10-15", "https://example.org/1", "After three years of work the pier is open.")));
+        await _catalogue.RecordAsync(Shot("b", "2018-10-17", Listed("The harbour opens…", "2018-10-15", "https://example.org/1", "AFTER three years of […]")));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal(("The harbour opens its new pier", 1), (item.Title, item.Versions));
+        Assert.Equal(item.FeedDate, item.Updated);
+        await _catalogue.RecordAsync(Shot("c", "2018-10-18", Listed("The harbour opens its pier", "2018-10-15", "https://example.org/1")));
+        item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal(("The harbour opens its pier", 2, At("2018-10-18")), (item.Title, item.Versions, item.Updated));
     }
 
     [Fact]
