@@ -62,6 +62,7 @@ public sealed class Reading(Chromium chromium, SampleSite samples) : IClassFixtu
         await Assertions.Expect(window.Page.Locator(".versions del").First).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.Locator(".versions ins").First).ToBeVisibleAsync();
         await window.PictureAsync("versions");
+        await window.PictureAsync("versions-first", whole: false);
         Assert.Empty(window.Complaints);
     }
 

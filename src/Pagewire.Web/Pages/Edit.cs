@@ -29,7 +29,8 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
             {
                 texts[version.Value] = field.Key == "body" ? BodyText.Of(await bodies.HtmlAsync(version.Value)) : version.Value;
             }
-            edits.AddRange(Between(versions, version => texts[version.Value]));
+            // Bodies that differ in their markup alone say the same.
+            edits.AddRange(Between(versions, version => texts[version.Value]).Where(edit => edit.Before != edit.After));
         }
         return [.. edits.OrderByDescending(edit => edit.FirstAfter).ThenBy(edit => edit.Field, StringComparer.Ordinal)];
     }

@@ -75,8 +75,9 @@ internal static class TextDiff
     {
         var result = Differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, WordChunks.Of);
         // Where little is common, word by word is a jumble: the two wordings one after the other read better.
-        var common = result.PiecesNew.Length - result.DiffBlocks.Sum(block => block.InsertCountB);
-        return common * 4 < result.PiecesNew.Length ? Whole(before, after) : $"<p dir=\"auto\">{Runs(result)}</p>";
+        var put = result.DiffBlocks.Sum(block => Words(result.PiecesNew, block.InsertStartB, block.InsertCountB));
+        var words = Words(result.PiecesNew, 0, result.PiecesNew.Length);
+        return put * 3 > words * 2 ? Whole(before, after) : $"<p dir=\"auto\">{Runs(result)}</p>";
     }
 
     private static IEnumerable<Markup> Runs(DiffResult result)
@@ -91,6 +92,8 @@ internal static class TextDiff
         }
         yield return $"{Text(result.PiecesNew, at, result.PiecesNew.Length - at)}";
     }
+
+    private static int Words(string[] pieces, int from, int count) => pieces.Skip(from).Take(count).Count(piece => !string.IsNullOrWhiteSpace(piece));
 
     private static string Text(string[] pieces, int from, int count) => string.Concat(pieces.Skip(from).Take(count));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Pagewire.Extraction;
 
 namespace Pagewire.Web.Tests;
 
@@ -132,6 +133,36 @@ public sealed class PublicPageTests : IAsyncLifetime
         Assert.Contains("<li dir=\"auto\">council/april.html</li>", body, StringComparison.Ordinal);
         Assert.Contains("between <time datetime=\"2024-03-16T08:00:00Z\">16 March 2024</time> and <time datetime=\"2024-04-02T08:00:00Z\">2 April 2024</time>", body, StringComparison.Ordinal);
         Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task A_date_that_was_changed_is_shown_as_dates()
+    {
+        foreach (var (name, captured, date) in ((string, string, string)[])[("a", "2024-03-16T08:00:00Z", "2024-03-14"), ("b", "2024-04-02T08:00:00Z", "2024-03-15T10:30:00+01:00")])
+        {
+            await _site.RecordAsync($"council/{name}.html", captured, Sightings.Page(Sightings.Article("Ferry fares to rise", "https://council.example/ferry", date, "<p>Text.</p>") with { PublishedFrom = DateEvidence.StructuredData }));
+        }
+        var item = Assert.Single((await _site.Services.Catalogue.TimelineAsync(new())).Items);
+
+        var (answer, body) = await _site.BrowseAsync("/items/" + item.Id);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<del>14 March 2024</del> <ins>15 March 2024, 10:30</ins>", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task A_text_that_differs_in_its_markup_alone_is_no_edit()
+    {
+        foreach (var (name, captured, html) in ((string, string, string)[])[("a", "2024-03-16T08:00:00Z", "<p>The <b>ferry</b> runs.</p>"), ("b", "2024-04-02T08:00:00Z", "<p>The ferry runs.</p>")])
+        {
+            await _site.RecordAsync($"council/{name}.html", captured, Sightings.Page(Sightings.Article("Ferry", "https://council.example/ferry", "2024-03-15", html)));
+        }
+        var item = Assert.Single((await _site.Services.Catalogue.TimelineAsync(new())).Items);
+
+        var (_, body) = await _site.BrowseAsync("/items/" + item.Id);
+
+        Assert.DoesNotContain("id=\"versions\"", body, StringComparison.Ordinal);
     }
 
     [Fact]
