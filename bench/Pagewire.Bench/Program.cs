@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>
     ["fuzz"] = FuzzBenchmark.Run,
     ["storage"] = StorageBench.RunAsync,
     ["catalogue"] = CatalogueBenchmark.RunAsync,
+    ["web"] = Pagewire.Bench.Web.WebBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return await run(args[1..]);
