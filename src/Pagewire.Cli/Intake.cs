@@ -1,11 +1,14 @@
+using Pagewire.Catalogue;
+
 namespace Pagewire.Cli;
 
 /// <summary>Takes in what a running program finds: everything without a receipt at the start, then what comes.</summary>
 /// <param name="workspace">The stores.</param>
 /// <param name="folder">The folder that is watched; null: the store's listing is looked through now and then.</param>
 /// <param name="show">How receipts are shown.</param>
+/// <param name="announcements">Is told of every receipt.</param>
 /// <param name="clock">Measures the pauses.</param>
-internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, ReceiptOutput show, TimeProvider clock)
+internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, ReceiptOutput show, Announcements announcements, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenListings = TimeSpan.FromSeconds(15);
 
@@ -45,12 +48,18 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
 
     private async Task SweepAsync(CancellationToken cancellation)
     {
-        await foreach (var receipt in workspace.Ingestor.SweepAsync(cancellation)) show.Write(receipt);
+        await foreach (var receipt in workspace.Ingestor.SweepAsync(cancellation)) Show(receipt);
     }
 
     private async Task TakeInAsync(string name, CancellationToken cancellation)
     {
-        if (await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) show.Write(receipt);
+        if (await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) Show(receipt);
+    }
+
+    private void Show(Receipt receipt)
+    {
+        show.Write(receipt);
+        announcements.Add(receipt);
     }
 
     // Storage trouble passes or it does not; either way readers are served, and the next sweep tries again.

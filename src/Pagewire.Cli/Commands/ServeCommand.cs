@@ -38,10 +38,12 @@ internal static class ServeCommand
         await using var app = Build(workspace, options, listening);
         await StartAsync(app, listening);
         if (!quiet) Console.WriteLine($"Serving {options.PublicAddress} (Ctrl+C ends)");
-        var intake = new Intake(workspace, folder, quiet ? ReceiptOutput.Quiet : ReceiptOutput.Lines, TimeProvider.System);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        var announcements = new Announcements(options.Hub is null ? null : new(options, workspace.ForWeb(app.Services.GetRequiredService<ILoggerFactory>()), http));
+        var intake = new Intake(workspace, folder, quiet ? ReceiptOutput.Quiet : ReceiptOutput.Lines, announcements, TimeProvider.System);
         try
         {
-            await intake.RunAsync(cancellation);
+            await Task.WhenAll(intake.RunAsync(cancellation), announcements.RunAsync(cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -56,6 +58,8 @@ internal static class ServeCommand
         builder.WebHost.UseKestrelCore().UseUrls(listening.ToString()).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Most feeds fit in whole, so that an answer is handed over in one step.
+            kestrel.Limits.MaxResponseBufferSize = 1 << 20;
             kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
 using Pagewire.Feeds;
-using Pagewire.Reading;
 
 namespace Pagewire.Web.Feeds;
 
@@ -41,35 +40,32 @@ public sealed class FeedAnnouncer
     /// <param name="cancellation">Gives up.</param>
     public async Task AnnounceAsync(IEnumerable<Receipt> receipts, CancellationToken cancellation = default)
     {
-        var changed = receipts.Where(receipt => receipt.New + receipt.Changed > 0).Select(receipt => receipt.Source).ToHashSet();
-        if (changed.Count == 0) return;
+        var taken = receipts.ToList();
+        if (taken.Count == 0) return;
         await Task.Delay(_options.FreshFor, _services.Clock, cancellation);
         var sources = await _services.Catalogue.SourcesAsync(cancellation);
-        foreach (var selection in Concerned(changed, sources).Distinct())
+        // A page may have been taken in elsewhere just before, so what a feed says counts more than what a receipt says.
+        var changed = taken.Where(receipt => receipt.New + receipt.Changed > 0).Select(receipt => receipt.Source).ToHashSet();
+        foreach (var source in sources.Where(source => taken.Exists(receipt => receipt.Source == source.Name)))
+            foreach (var selection in Concerned(source)) await AnnounceAsync(selection, changed.Contains(source.Name), sources, cancellation);
+    }
+
+    private static IEnumerable<FeedSelection> Concerned(SourceSummary source)
+    {
+        foreach (var category in source.Categories.Select(category => category.Slug).Prepend(TimelineQuery.All).Distinct())
         {
-            if (!await IsDifferentAsync(selection, sources, cancellation)) continue;
-            foreach (var format in FeedFormats.All) await _publisher.PublishAsync(_addresses.Feed(selection).In(format), cancellation);
+            yield return new() { Category = category };
+            yield return new() { Source = source.Name, Category = category };
         }
     }
 
-    private static IEnumerable<FeedSelection> Concerned(HashSet<SourceName> changed, IReadOnlyList<SourceSummary> sources)
+    private async Task AnnounceAsync(FeedSelection selection, bool changed, IReadOnlyList<SourceSummary> sources, CancellationToken cancellation)
     {
-        foreach (var source in sources.Where(source => changed.Contains(source.Name)))
-        {
-            foreach (var category in source.Categories.Select(category => category.Slug).Prepend(TimelineQuery.All))
-            {
-                yield return new() { Category = category };
-                yield return new() { Source = source.Name, Category = category };
-            }
-        }
-    }
-
-    private async Task<bool> IsDifferentAsync(FeedSelection selection, IReadOnlyList<SourceSummary> sources, CancellationToken cancellation)
-    {
-        if (await _assembler.AssembleAsync(selection, sources, cancellation) is not { } feed) return false;
+        if (await _assembler.AssembleAsync(selection, sources, cancellation) is not { } feed) return;
         var says = Convert.ToHexString(SHA256.HashData(AtomWriter.Write(feed)));
-        var different = !_known.TryGetValue(selection, out var said) || said != says;
+        var different = _known.TryGetValue(selection, out var said) ? said != says : changed;
         _known[selection] = says;
-        return different;
+        if (!different) return;
+        foreach (var format in FeedFormats.All) await _publisher.PublishAsync(_addresses.Feed(selection).In(format), cancellation);
     }
 }
