@@ -5,7 +5,6 @@ using System.Net.Sockets;
 namespace Pagewire.Bench.Web;
 
 /// <summary>nginx (Debian package <c>nginx-light</c>) with files of its own on a port of its own.</summary>
-[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 internal sealed class Nginx : IDisposable
 {
     private const string Program = "/usr/sbin/nginx";
@@ -26,7 +25,7 @@ internal sealed class Nginx : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("pagewire-nginx-");
         // nginx's workers are another user.
-        File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         foreach (var (path, bytes) in files)
         {
             var file = Path.Combine(folder.FullName, "www", path.TrimStart('/'));
