@@ -22,6 +22,7 @@ internal static class CommandLine
             CheckCommand.Create(),
         };
         var parsed = root.Parse(args);
+        if (MistypedOption(parsed) is { } option) return Refuse($"there is no option {option}; a file of that name is written ./{option}", parsed);
         if (parsed.Errors.Count > 0) return Refuse(Sentence(parsed.Errors[0]), parsed);
         try
         {
@@ -42,6 +43,11 @@ internal static class CommandLine
             return ExitCode.BadCommand;
         }
     }
+
+    // Where a command takes paths, the parser takes a mistyped option for one.
+    private static string? MistypedOption(ParseResult parsed) => parsed.CommandResult.Command.Arguments
+        .Select(parsed.GetResult).SelectMany(argument => argument?.Tokens ?? [])
+        .Select(token => token.Value).FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal));
 
     private static int Refuse(string sentence, ParseResult parsed)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -8,7 +10,7 @@ namespace Pagewire.Cli;
 /// <param name="site">Answers requests.</param>
 /// <param name="publicAddress">The address that its links begin with.</param>
 /// <param name="folder">Where files go.</param>
-internal sealed class StaticSite(RequestDelegate site, Uri publicAddress, string folder)
+internal sealed partial class StaticSite(RequestDelegate site, Uri publicAddress, string folder)
 {
     private readonly Queue<string> _waiting = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -53,7 +55,15 @@ internal sealed class StaticSite(RequestDelegate site, Uri publicAddress, string
     private async Task WriteFileAsync(string path, string type, byte[] body, CancellationToken cancellation)
     {
         var name = Uri.UnescapeDataString(path).Trim('/');
-        if (type.StartsWith("text/html", StringComparison.Ordinal)) name = name.Length == 0 ? "index.html" : name + "/index.html";
+        if (type.StartsWith("text/html", StringComparison.Ordinal))
+        {
+            name = name.Length == 0 ? "index.html" : name + "/index.html";
+            body = Encoding.UTF8.GetBytes(OpmlLink().Replace(Encoding.UTF8.GetString(body), "$1.opml\""));
+        }
+        else if (type.StartsWith("text/x-opml", StringComparison.Ordinal))
+        {
+            name += ".opml";
+        }
         var file = Path.GetFullPath(Path.Combine(folder, name));
         if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -100,4 +110,8 @@ internal sealed class StaticSite(RequestDelegate site, Uri publicAddress, string
         if (path.StartsWith("/ops", StringComparison.Ordinal) || path == "/healthz") return;
         if (_seen.Add(path)) _waiting.Enqueue(path);
     }
+
+    // A static host tells a file's type by its extension.
+    [GeneratedRegex("(href=\"[^\"]*/opml(?:/[^\"/]*)?)\"", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex OpmlLink();
 }

@@ -11,6 +11,7 @@ internal static class LetterModels
     private const double Symbol = -1;
     private const double InsideWord = -1.5;
     private const double SideBySide = -1;
+    private const double Doubled = -1.5;
     private const double Control = -4;
     private const double Spoken = 0.4;
 
@@ -76,6 +77,8 @@ internal static class LetterModels
     private static double Neighbours(char one, char two)
     {
         if (one >= 0x80 && two >= 0x80 && IsLetter(one) && IsLetter(two) && one < '\u0250' && two < '\u0250') return SideBySide;
+        // Rows of no-break spaces are letters in other code pages.
+        if (one == two && one >= 0x80 && IsLetter(one)) return Doubled;
         if (IsLetter(one) && IsLetter(two)) return (char.IsLower(one) && char.IsUpper(two) ? InsideWord : 0) + ((one < '\u0250') != (two < '\u0250') ? InsideWord : 0);
         if (IsLetter(one) && two >= 0x80 && !IsPunctuation(two) || IsLetter(two) && one >= 0x80 && !IsPunctuation(one)) return InsideWord / 2;
         return 0;
