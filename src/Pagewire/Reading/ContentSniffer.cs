@@ -79,6 +79,8 @@ internal static class ContentSniffer
     // Header lines, one of them MIME's own.
     private static bool LooksLikeMime(ReadOnlySpan<byte> head)
     {
+        // Nearly every page begins with a bracket.
+        if (head.TrimStart(s_marksAndBlanks) is [(byte)'<', ..] or []) return false;
         var text = Encoding.Latin1.GetString(head).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', '\r', '\n', ' ');
         var headers = 0;
         var mime = false;
@@ -94,6 +96,8 @@ internal static class ContentSniffer
         }
         return mime && headers > 0;
     }
+
+    private static readonly byte[] s_marksAndBlanks = [0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\r', (byte)'\n', (byte)'\t'];
 
     private static readonly System.Buffers.SearchValues<char> s_headerLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 }

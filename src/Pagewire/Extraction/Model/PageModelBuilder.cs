@@ -14,8 +14,8 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     private readonly List<int> _headings = [];
     private readonly List<int> _data = [];
     private readonly Stack<(int Place, INodeList Children, int Next)> _open = new();
-    private Node[] _nodes = new Node[1024];
-    private char[] _text = new char[16 * 1024];
+    private Node[] _nodes = new Node[Math.Clamp(document.Source.Length / 32, 64, 4096)];
+    private char[] _text = new char[Math.Clamp(document.Source.Length / 4, 512, 64 * 1024)];
     private int _count;
     private int _length;
     private int _linkChars;

@@ -9,6 +9,7 @@ internal static class NestingLimiter
     // Formatting elements left open are opened again in every later paragraph, so far fewer of them are let through.
     private const int MostOpenFormatting = 48;
     private const int MostAttributes = 400;
+    private const int MostBases = 8;
     private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>The same string where nothing is too deep, which is the rule.</summary>
@@ -86,6 +87,7 @@ internal static class NestingLimiter
         private int _formatting;
         private int _dropped;
         private int _foreign;
+        private int _bases;
 
         /// <summary>The element whose text is not markup, such as script, right behind its start tag.</summary>
         public string? RawText { get; set; }
@@ -99,13 +101,16 @@ internal static class NestingLimiter
             name = name[..Math.Max(1, name.IndexOfAny(s_nameEnds))];
             return HtmlElements.RoleOf(name) switch
             {
-                ElementRole.Void => false,
+                ElementRole.Void => IsSpareBase(name),
                 ElementRole.RawText => Raw(closes, name),
                 ElementRole.Formatting => closes ? Closed() : Formatting(),
                 _ when closes => Close(name),
                 _ => Opens(name, tag[^2] == '/'),
             };
         }
+
+        // Only the first counts, and a parser works out the page's address again at each.
+        private bool IsSpareBase(ReadOnlySpan<char> name) => name.Equals("base", StringComparison.OrdinalIgnoreCase) && ++_bases > MostBases;
 
         private bool Raw(bool closes, ReadOnlySpan<char> name)
         {

@@ -31,17 +31,17 @@ internal sealed partial record SavedComments
     /// <summary>Reads the comments of an HTML page.</summary>
     public static SavedComments In(string html)
     {
-        var start = html.Length > LongestStart ? html[..LongestStart] : html;
+        var start = Math.Min(html.Length, LongestStart);
         var found = None;
-        if (SingleFile().Match(start) is { Success: true } single)
+        if (SingleFile().Match(html, 0, start) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
-        if (Browser().Match(start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        if (Browser().Match(html, 0, start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
         return html.Contains("archive.org", StringComparison.Ordinal) || html.Contains("FILE ARCHIVED ON", StringComparison.Ordinal) ? WithWayback(found, html, start) : found;
     }
 
-    private static SavedComments WithWayback(SavedComments found, string html, string start)
+    private static SavedComments WithWayback(SavedComments found, string html, int start)
     {
-        if (Toolbar().Match(start) is { Success: true } toolbar && Time(toolbar.Groups["time"].Value, "yyyyMMddHHmmss") is { } time)
+        if (Toolbar().Match(html, 0, start) is { Success: true } toolbar && Time(toolbar.Groups["time"].Value, "yyyyMMddHHmmss") is { } time)
             found = found with { WaybackUrl = toolbar.Groups["url"].Value, WaybackTime = time };
         var at = html.LastIndexOf("FILE ARCHIVED ON ", StringComparison.Ordinal);
         if (at < 0) return found;
