@@ -36,7 +36,8 @@ public sealed class FuzzRun(PageMutator mutator)
                 if (took > slowest.Took) slowest = (number, took);
                 done++;
             }
-        }, StackBytes) { IsBackground = true };
+        }, StackBytes)
+        { IsBackground = true };
         worker.Start();
         while (!worker.Join(TimeSpan.FromSeconds(1)))
         {

@@ -6,16 +6,13 @@ namespace Pagewire.Extraction.Dates;
 /// <summary>Time zone abbreviations that mean one offset. Those that mean several (IST, CST, BST in Asia …) are left out or left to the day alone.</summary>
 internal static class ZoneNames
 {
-    private static readonly FrozenDictionary<string, int> s_minutes = new Dictionary<string, int>
+    private static readonly FrozenDictionary<string, int> s_minutes = new (int Minutes, string Names)[]
     {
-        ["Z"] = 0, ["GMT"] = 0, ["UTC"] = 0, ["UT"] = 0, ["WET"] = 0, ["WEST"] = 60, ["BST"] = 60,
-        ["CET"] = 60, ["CEST"] = 120, ["MEZ"] = 60, ["MESZ"] = 120, ["EET"] = 120, ["EEST"] = 180,
-        ["MSK"] = 180, ["МСК"] = 180, ["TRT"] = 180, ["EAT"] = 180, ["SAST"] = 120, ["PKT"] = 300,
-        ["WIB"] = 420, ["WITA"] = 480, ["WIT"] = 540, ["HKT"] = 480, ["SGT"] = 480, ["JST"] = 540, ["KST"] = 540,
-        ["AWST"] = 480, ["AEST"] = 600, ["AEDT"] = 660, ["NZST"] = 720, ["NZDT"] = 780,
-        ["EST"] = -300, ["EDT"] = -240, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
-        ["AKST"] = -540, ["AKDT"] = -480, ["HST"] = -600, ["ART"] = -180, ["BRT"] = -180,
-    }.ToFrozenDictionary();
+        (-600, "HST"), (-540, "AKST"), (-480, "PST AKDT"), (-420, "MST PDT"), (-360, "MDT"), (-300, "EST CDT"), (-240, "EDT"),
+        (-180, "ART BRT"), (0, "Z GMT UTC UT WET"), (60, "WEST BST CET MEZ"), (120, "CEST MESZ EET SAST"), (180, "EEST MSK МСК TRT EAT"),
+        (300, "PKT"), (420, "WIB"), (480, "WITA HKT SGT AWST"), (540, "WIT JST KST"), (600, "AEST"), (660, "AEDT"), (720, "NZST"),
+        (780, "NZDT"),
+    }.SelectMany(offset => offset.Names.Split(' ').Select(name => KeyValuePair.Create(name, offset.Minutes))).ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_minutes.GetAlternateLookup<ReadOnlySpan<char>>();
 
