@@ -23,7 +23,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
     {
         while (true)
         {
-            await TryAsync(SweepAsync, cancellation);
+            await SweepAsync(cancellation);
             await Task.Delay(BetweenListings, clock, cancellation);
         }
     }
@@ -34,13 +34,13 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         await using var changes = watch.ChangesAsync(cancellation).GetAsyncEnumerator(cancellation);
         // The watch begins before the sweep, so that nothing falls between them.
         var next = changes.MoveNextAsync().AsTask();
-        var done = await TryAsync(SweepAsync, cancellation);
+        var done = await SweepAsync(cancellation);
         while (true)
         {
             if (!done) watch.LookAgainLater();
             if (!await next) return;
             var names = changes.Current;
-            done = names.Count > 0 || await TryAsync(SweepAsync, cancellation);
+            done = names.Count > 0 || await SweepAsync(cancellation);
             foreach (var name in names) done &= await TryAsync(token => TakeInAsync(name, token), cancellation);
             next = changes.MoveNextAsync().AsTask();
         }
