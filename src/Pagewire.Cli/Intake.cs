@@ -46,9 +46,15 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         }
     }
 
-    private async Task SweepAsync(CancellationToken cancellation)
+    // One upload in trouble keeps no other from being taken in.
+    private async Task<bool> SweepAsync(CancellationToken cancellation)
     {
-        await foreach (var receipt in workspace.Ingestor.SweepAsync(cancellation)) Show(receipt);
+        var all = true;
+        var listed = await TryAsync(async token =>
+        {
+            await foreach (var upload in workspace.Ingestor.PendingAsync(token)) all &= await TryAsync(inner => TakeInAsync(upload.Name, inner), token);
+        }, cancellation);
+        return listed && all;
     }
 
     private async Task TakeInAsync(string name, CancellationToken cancellation)
