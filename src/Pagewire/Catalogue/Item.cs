@@ -6,7 +6,7 @@ namespace Pagewire.Catalogue;
 /// <summary>Everything known of one article now, joined from all its sightings. A feed entry needs nothing else but the body's bytes.</summary>
 public sealed record Item
 {
-    /// <summary>The guid of its feed entry and the last part of <c>/items/{id}</c>: <c>{source}.{hash}</c>. Once given it stays.</summary>
+    /// <summary>The last part of <c>/items/{id}</c>, and what the guid of its feed entries is made of: <c>{source}.{hash}</c>. Once given it stays.</summary>
     public required string Id { get; init; }
 
     /// <summary>The source that it belongs to.</summary>
