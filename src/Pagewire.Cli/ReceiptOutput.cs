@@ -19,7 +19,7 @@ internal sealed class ReceiptOutput
     });
 
     /// <summary>A JSON object a line.</summary>
-    public static ReceiptOutput Json { get; } = new(receipt => Console.Out.WriteLine(ReceiptJson.Of(receipt)));
+    public static ReceiptOutput Json { get; } = new(receipt => Console.Out.WriteLine(ReceiptJsonLine.Of(receipt)));
 
     /// <summary>Shows one.</summary>
     public void Write(Receipt receipt) => _write(receipt);

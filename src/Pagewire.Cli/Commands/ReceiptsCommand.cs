@@ -24,7 +24,7 @@ internal static class ReceiptsCommand
         await foreach (var receipt in workspace.Catalogue.ReceiptsAsync(source, cancellation))
         {
             if (failed && receipt.Errors.Count == 0) continue;
-            Console.Out.WriteLine(json ? ReceiptJson.Of(receipt) : $"{receipt.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}  {ReceiptLine.Of(receipt)}");
+            Console.Out.WriteLine(json ? ReceiptJsonLine.Of(receipt) : $"{receipt.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}  {ReceiptLine.Of(receipt)}");
         }
         return ExitCode.Done;
     }

@@ -58,6 +58,6 @@ internal sealed class ReceiptPages(Site site, OperationsAnswer answer, TallyCoun
         var filter = ReceiptFilter.From(context.Request.Query);
         var (receipts, more) = await filter.FindAsync(site.Services.Catalogue, MostInJson, context.RequestAborted);
         var older = more ? site.Addresses.Home.TrimEnd('/') + filter.Older(receipts[^1]).Address("/ops/uploads.json") : null;
-        await OperationsAnswer.JsonAsync(context, ReceiptJson.Write(receipts, older));
+        await OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts, older));
     }
 }

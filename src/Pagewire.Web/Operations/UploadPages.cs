@@ -39,7 +39,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         }
         await (OperationsAnswer.WantsPage(context.Request)
             ? PageAsync(context, receipts, null)
-            : OperationsAnswer.JsonAsync(context, ReceiptJson.Write(receipts)));
+            : OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts)));
     }
 
     private async Task<Receipt?> TakeInAsync(IFormFile file, IFormCollection form, CancellationToken cancellation)

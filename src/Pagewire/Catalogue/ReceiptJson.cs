@@ -1,32 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
-using Pagewire.Catalogue;
 
-namespace Pagewire.Web.Operations;
+namespace Pagewire.Catalogue;
 
 /// <summary>Receipts as JSON: an interface that other programs rely on, documented in docs/operations.md.</summary>
-internal static class ReceiptJson
+public static class ReceiptJson
 {
-    /// <summary><c>{"receipts": […], "older": …}</c> in UTF-8.</summary>
-    /// <param name="receipts">The receipts.</param>
-    /// <param name="older">The address of older ones; null where there are none.</param>
-    public static byte[] Write(IEnumerable<Receipt> receipts, string? older = null)
+    /// <summary>Writes one receipt as an object.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="receipt">The receipt.</param>
+    public static void Write(Utf8JsonWriter json, Receipt receipt)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("receipts");
-            foreach (var receipt in receipts) Write(json, receipt);
-            json.WriteEndArray();
-            json.WriteString("older", older);
-            json.WriteEndObject();
-        }
-        return bytes.ToArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, Receipt receipt)
-    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(receipt);
         json.WriteStartObject();
         json.WriteString("upload", receipt.Upload);
         json.WriteString("source", receipt.Source.ToString());

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Pagewire.Catalogue;
+
+namespace Pagewire.Web.Operations;
+
+/// <summary>A page of receipts as JSON.</summary>
+internal static class ReceiptsJson
+{
+    /// <summary><c>{"receipts": […], "older": …}</c> in UTF-8.</summary>
+    /// <param name="receipts">The receipts.</param>
+    /// <param name="older">The address of older ones; null where there are none.</param>
+    public static byte[] Write(IEnumerable<Receipt> receipts, string? older = null)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("receipts");
+            foreach (var receipt in receipts) ReceiptJson.Write(json, receipt);
+            json.WriteEndArray();
+            json.WriteString("older", older);
+            json.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+}
