@@ -7,8 +7,18 @@ using Pagewire.Extraction.Structured;
 namespace Pagewire.Extraction;
 
 /// <summary>Judges whether a page is an article's own or an index, by what it says of itself, its text, its lists and its address.</summary>
-internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? url)
+/// <param name="model">The page.</param>
+/// <param name="metadata">What its head says.</param>
+/// <param name="url">Its address; null where unknown.</param>
+/// <param name="article">What would be its article; null where nothing can be.</param>
+internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? url, FoundArticle? article)
 {
+    // The most that a text and its place beside a list can speak for an article.
+    private const double MostByText = 3.5;
+    private const double BeforeList = 1.5;
+
+    private BodyRange? _body;
+
     /// <summary>Where an article's body stands in the page's text; both 0 where it was not found there.</summary>
     internal readonly record struct BodyRange(int Start, int End)
     {
@@ -17,22 +27,24 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         public int Overlap(int start, int end) => Math.Max(0, Math.Min(End, end) - Math.Max(Start, start));
     }
 
+    /// <summary>Where the article's body stands in the page's text.</summary>
+    public BodyRange Body => _body ??= article?.Body is { } body ? RangeOf(body.Text) : default;
+
     /// <summary>Whether the page is the article's own.</summary>
-    /// <param name="article">What would be its article.</param>
-    /// <param name="body">Where its body stands.</param>
     /// <param name="main">The best list of the page; null where it has none.</param>
-    public bool IsArticle(FoundArticle article, BodyRange body, EntryList? main)
+    public bool IsArticle(EntryList? main)
     {
-        var score = Says() + ByAddress() + ByText(article.Sighting, body) + 2 * article.Confidence;
-        if (main is null) return score >= 1;
-        return score + ByList(body, main) > 0;
+        if (article is null) return false;
+        var score = Says() + ByAddress() + 2 * article.Confidence;
+        if (main is null) return score + ByText(article) >= 1;
+        score += ByLength(main);
+        // A clear index is one whatever the text would be, which is not read then.
+        return score + MostByText + BeforeList > 0 && score + ByText(article) + ByPlace(main) > 0;
     }
 
-    /// <summary>Where a body stands in the page's text.</summary>
-    /// <param name="article">The article.</param>
-    public BodyRange RangeOf(Sighting article)
+    private BodyRange RangeOf(string text)
     {
-        if (article.Body?.Text is not { Length: > 0 } text) return default;
+        if (text.Length == 0) return default;
         var start = Find(text.AsSpan(0, Math.Min(text.Length, FirstLine(text))), 0);
         if (start < 0) return default;
         var tail = text.AsSpan(text.LastIndexOf('\n') + 1);
@@ -80,30 +92,36 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         return last.AsSpan().ContainsAnyInRange('0', '9') && last.Length > 4 ? 1 : 0;
     }
 
-    private double ByText(Sighting article, BodyRange body)
+    private double ByText(FoundArticle found)
     {
-        var length = article.Body?.Text.Length ?? 0;
+        var length = found.Body?.Text.Length ?? 0;
         double score = length > 2500 ? 2 : length > 1000 ? 1.5 : length > 400 ? 1 : length > 150 ? 0.5 : -1;
-        if (model.AllText.Length > 0 && body.Length > 0.4 * model.AllText.Length) score += 1;
-        if (article.Published is not null && article.PublishedFrom >= DateEvidence.DateLine) score += 0.5;
+        if (model.AllText.Length > 0 && Body.Length > 0.4 * model.AllText.Length) score += 1;
+        if (found.Published is { From: >= DateEvidence.DateLine }) score += 0.5;
+        return score;
+    }
+
+    private double ByLength(EntryList main)
+    {
+        var score = -(main.Dated >= 0.5 ? 1 : 0.6) * Math.Min(3, main.Entries.Count / 4.0);
+        if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0) score *= 0.3;
+        if ((double)Length(main) / Math.Max(1, model.AllText.Length) > 0.5) score -= 1;
         return score;
     }
 
     // A list that holds the body is the page; a list inside the body or beside it is the article's.
-    private double ByList(BodyRange body, EntryList main)
+    private double ByPlace(EntryList main)
     {
-        var inList = body.Length == 0 ? 0 : (double)body.Overlap(main.TextFrom, main.TextTo) / body.Length;
-        var listLength = Math.Max(1, main.TextTo - main.TextFrom);
-        var listInBody = (double)body.Overlap(main.TextFrom, main.TextTo) / listLength;
-        var weight = main.Dated >= 0.5 ? 1 : 0.6;
-        var score = -weight * Math.Min(3, main.Entries.Count / 4.0);
-        if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0) score *= 0.3;
-        if (inList > 0.6) score -= listInBody > 0.8 && listLength < body.Length * 0.8 ? 0 : 3.5;
-        else if (body.Length > 600 && main.TextFrom >= body.End - 20) score += 1.5;
-        if ((double)listLength / Math.Max(1, model.AllText.Length) > 0.5) score -= 1;
+        double score = 0;
+        var overlap = (double)Body.Overlap(main.TextFrom, main.TextTo);
+        var inList = Body.Length == 0 ? 0 : overlap / Body.Length;
+        if (inList > 0.6) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : 3.5;
+        else if (Body.Length > 600 && main.TextFrom >= Body.End - 20) score += BeforeList;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
     }
+
+    private static int Length(EntryList list) => Math.Max(1, list.TextTo - list.TextFrom);
 
     private static double Headed(EntryList list)
     {

@@ -14,39 +14,54 @@ internal static class ArticleExtractor
     private const double MostLinks = 0.1;
     private const int LongText = 1000;
 
-    /// <summary>The page's article, as if it had one; null where nothing on it can be an article. The caller judges whether the page is one.</summary>
+    /// <summary>What would be the page's article; null where nothing on it can be one. The caller judges whether the page is an article's.</summary>
     /// <param name="model">The page's elements.</param>
     /// <param name="context">What else is known.</param>
-    public static FoundArticle? Extract(PageModel model, ArticleContext context)
+    public static FoundArticle? Find(PageModel model, ArticleContext context)
     {
         var lines = TextLines.Of(model);
         var body = BodyFinder.Find(model, lines);
         var start = BodyFinder.Start(model, lines, body);
         var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);
         if (TitleFinder.Find(model, context, article, start) is not { } headline) return null;
-
         var page = new ArticlePage(model, lines, context, headline, body, start);
-        var description = TitleText.Line(context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
-        var published = DateFinder.Find(page, article);
-        var text = Body(page, description);
-        var sighting = new Sighting
+        return new(page, article, Confidence(page));
+    }
+
+    /// <summary>Reads all of it.</summary>
+    /// <param name="found">What is judged to be the page's article.</param>
+    public static Sighting Read(FoundArticle found)
+    {
+        var (page, article) = (found.Page, found.Data);
+        return new()
         {
             Kind = SightingKind.Article,
-            Title = headline.Title,
-            Url = Address(context, article),
-            Published = published?.Value,
-            PublishedFrom = published?.From ?? DateEvidence.None,
+            Title = page.Headline.Title,
+            Url = Address(page.Context, article),
+            Published = found.Published?.Value,
+            PublishedFrom = found.Published?.From ?? DateEvidence.None,
             Authors = AuthorFinder.Find(page, article),
             Categories = CategoryFinder.Find(page, article),
-            Summary = Summary(article, description, text, headline.Title),
-            Body = text,
+            Summary = Summary(article, Description(page), found.Body, page.Headline.Title),
+            Body = found.Body,
             Image = MediaFinder.LeadImage(page, article),
             Enclosures = MediaFinder.Files(page, article),
             Language = Language(page),
             Strategy = "article",
         };
-        return new(sighting, Confidence(page));
     }
+
+    /// <summary>The text of an article; null where it has none.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static ArticleBody? Body(ArticlePage page)
+    {
+        if (page.Body < 0) return null;
+        var selection = BodyPruner.Prune(page, Description(page));
+        var body = new BodyWriter(page.Model, page.Lines, page.Context.Metadata.Base, selection).Write();
+        return body.Text.Length == 0 ? null : body;
+    }
+
+    private static string? Description(ArticlePage page) => TitleText.Line(page.Context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
 
     // Whether the headline stands above the text that it names, as it does on an article's own page.
     private static double Confidence(ArticlePage page)
@@ -57,14 +72,6 @@ internal static class ArticleExtractor
         if (gap is < 0 or > LongestOpening || body.LinkLength > MostLinks * body.TextLength) return 0;
         if (!TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title))) return 0;
         return page.Lines.Prose(body) >= LongText ? 1 : page.Lines.Prose(body) >= LongText / 5 ? 0.5 : 0;
-    }
-
-    private static ArticleBody? Body(ArticlePage page, string? description)
-    {
-        if (page.Body < 0) return null;
-        var selection = BodyPruner.Prune(page, description);
-        var body = new BodyWriter(page.Model, page.Lines, page.Context.Metadata.Base, selection).Write();
-        return body.Text.Length == 0 ? null : body;
     }
 
     // The address that the page gives itself, unless it gives every page the site's own.

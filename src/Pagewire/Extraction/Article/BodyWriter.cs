@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Sanitising;
@@ -11,7 +10,7 @@ namespace Pagewire.Extraction.Article;
 /// <param name="lines">Its lines.</param>
 /// <param name="baseAddress">What relative addresses are relative to; null where unknown.</param>
 /// <param name="selection">What is to be written.</param>
-internal sealed partial class BodyWriter(PageModel model, TextLines lines, Uri? baseAddress, BodySelection selection)
+internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddress, BodySelection selection)
 {
     private readonly SafeHtmlWriter _html = new(baseAddress);
     private readonly BodyText _text = new();
@@ -172,15 +171,14 @@ internal sealed partial class BodyWriter(PageModel model, TextLines lines, Uri? 
     // How a page's source is indented is no part of its text.
     private static ReadOnlySpan<char> Collapsed(string data)
     {
-        var (spaces, last) = (false, 'x');
+        if (!data.AsSpan().ContainsAny('\n', '\r', '\t') && !data.Contains("  ", StringComparison.Ordinal)) return data;
+        var kept = new char[data.Length];
+        var length = 0;
         foreach (var c in data)
         {
-            if (c is '\n' or '\r' or '\t' || (c == ' ' && last == ' ')) spaces = true;
-            last = c;
+            if (c is not (' ' or '\t' or '\r' or '\n' or '\f')) kept[length++] = c;
+            else if (length == 0 || kept[length - 1] != ' ') kept[length++] = ' ';
         }
-        return spaces ? Indent().Replace(data, " ") : data;
+        return kept.AsSpan(0, length);
     }
-
-    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Indent();
 }

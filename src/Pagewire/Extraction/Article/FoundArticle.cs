@@ -1,6 +1,29 @@
+using System.Text.Json;
+using Pagewire.Extraction.Structured;
+
 namespace Pagewire.Extraction.Article;
 
-/// <summary>What would be a page's article.</summary>
-/// <param name="Sighting">The article.</param>
-/// <param name="Confidence">How much its headline and text look like a page of their own, 0 to 1; what the page's lists and address say is not in it.</param>
-internal sealed record FoundArticle(Sighting Sighting, double Confidence);
+/// <summary>What would be a page's article. Its text and its date are read when they are asked for: most indexes are known without them.</summary>
+/// <param name="page">The page's parts.</param>
+/// <param name="data">The article's JSON-LD; null where there is none.</param>
+/// <param name="confidence">See <see cref="Confidence"/>.</param>
+internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double confidence)
+{
+    private readonly Lazy<ArticleBody?> _body = new(() => ArticleExtractor.Body(page), LazyThreadSafetyMode.None);
+    private readonly Lazy<(Published Value, DateEvidence From)?> _published = new(() => DateFinder.Find(page, data), LazyThreadSafetyMode.None);
+
+    /// <summary>The page's parts.</summary>
+    public ArticlePage Page => page;
+
+    /// <summary>The article's JSON-LD; null where there is none.</summary>
+    public JsonElement? Data => data;
+
+    /// <summary>How much its headline and text look like a page of their own, 0 to 1; what the page's lists and address say is not in it.</summary>
+    public double Confidence => confidence;
+
+    /// <summary>Its text; null where it has none.</summary>
+    public ArticleBody? Body => _body.Value;
+
+    /// <summary>When it was published and where that was found; null where the page does not say.</summary>
+    public (Published Value, DateEvidence From)? Published => _published.Value;
+}
