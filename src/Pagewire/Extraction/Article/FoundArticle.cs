@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article;
 

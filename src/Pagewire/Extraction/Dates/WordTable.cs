@@ -1,15 +1,17 @@
+using System.Collections.Frozen;
+
 namespace Pagewire.Extraction.Dates;
 
 /// <summary>Words and what they mean, looked up in any case and without regard to accents.</summary>
 internal sealed class WordTable<T>
 {
     private const int LongestWord = 32;
-    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <param name="words">The words and their meanings; where a word comes twice, the first meaning counts.</param>
     public WordTable(IEnumerable<KeyValuePair<string, T>> words) =>
         _lookup = words.Select(word => KeyValuePair.Create(Fold(word.Key), word.Value)).DistinctBy(word => word.Key)
-            .ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the word means.</summary>
     /// <param name="word">The word as written.</param>

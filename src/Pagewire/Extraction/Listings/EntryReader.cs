@@ -16,7 +16,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     /// <param name="segments">The parts of the page.</param>
     public List<Entry> Read(List<Segment> segments)
     {
-        var list = ListContext.Of(model, segments, links, dates, path);
+        var list = ListContext.Of(model, segments, links, dates, path, _memo.Skeletons);
         var titles = new EntryTitle(model, dates, links, list, _memo);
         var entries = new List<Entry>(segments.Count);
         foreach (var segment in segments)

@@ -21,6 +21,9 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
 
         /// <summary>Whether a link stands in running text.</summary>
         public PlaceMemo<bool> InProse { get; } = new(count);
+
+        /// <summary>The letters of an element's text, as a number.</summary>
+        public PlaceMemo<ulong> Skeletons { get; } = new(count);
     }
 
     private const int LongestTitle = 400;

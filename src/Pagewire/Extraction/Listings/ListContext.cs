@@ -23,8 +23,10 @@ internal sealed class ListContext
     /// <param name="links">Where links lead.</param>
     /// <param name="dates">The page's dates.</param>
     /// <param name="path">The path of an element, as a number.</param>
-    public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path)
+    /// <param name="skeletons">The skeletons of elements' texts, which most lists ask for again.</param>
+    public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, PlaceMemo<ulong> skeletons)
     {
+        Func<int, ulong> skeletonOf = place => Skeleton(model.Text(place));
         var context = new ListContext(segments.Count);
         var targets = new HashSet<int>();
         var texts = new HashSet<ulong>();
@@ -38,7 +40,7 @@ internal sealed class ListContext
             {
                 ref readonly var node = ref model[i];
                 if (node.Tag == Tag.A && links.Target(i) is >= 0 and var target) targets.Add(target);
-                if ((node.Tag == Tag.A || node.Tag.IsHeading()) && node.TextLength <= LongestRepeated) texts.Add(Skeleton(model.Text(i)));
+                if ((node.Tag == Tag.A || node.Tag.IsHeading()) && node.TextLength <= LongestRepeated) texts.Add(skeletons.Of(i, skeletonOf));
             }
             foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
             {

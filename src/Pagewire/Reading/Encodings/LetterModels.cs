@@ -33,6 +33,12 @@ internal static class LetterModels
         Model.Flat("lv", "āčēģīķļņšūž"), Model.Flat("lt", "ąčęėįšųūž"),
     ];
 
+    // For each letter of any model, its weight in all of them.
+    private static readonly Dictionary<char, double[]> s_weights = s_models.SelectMany(model => model.Letters).Distinct()
+        .ToDictionary(letter => letter, letter => s_models.Select(model => model.Weight(letter)).ToArray());
+
+    private static readonly double[] s_foreign = [.. s_models.Select(_ => ForeignLetter)];
+
     private static readonly byte[] s_allBytes = [.. Enumerable.Range(0, 256).Select(b => (byte)b)];
 
     /// <summary>The best model's mean for each non-ASCII character, from about -4 to 1.5.</summary>
@@ -53,7 +59,8 @@ internal static class LetterModels
             var c = chars[b];
             if (!IsLetter(c)) { shared += count * Sign(c); continue; }
             var lower = char.ToLowerInvariant(c);
-            for (var m = 0; m < s_models.Length; m++) sums[m] += count * (s_models[m].Weight(lower) - (lower == c ? 0 : 0.2));
+            var weights = s_weights.GetValueOrDefault(lower, s_foreign);
+            for (var m = 0; m < weights.Length; m++) sums[m] += count * (weights[m] - (lower == c ? 0 : 0.2));
         }
         if (total == 0) return 0;
         foreach (var (pair, count) in sample.Pairs) shared += count * Neighbours(chars[pair >> 8], chars[pair & 0xFF]);
@@ -91,6 +98,8 @@ internal static class LetterModels
         private Model(string language, IEnumerable<KeyValuePair<char, double>> weights) => (Language, _weights) = (language, weights.DistinctBy(weight => weight.Key).ToDictionary());
 
         public string Language { get; }
+
+        public IEnumerable<char> Letters => _weights.Keys;
 
         /// <summary>Letters by falling frequency: by Zipf's law, from 1.5 down to about -1.</summary>
         public static Model Ranked(string language, string letters) =>

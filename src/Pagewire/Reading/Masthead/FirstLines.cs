@@ -15,28 +15,29 @@ internal static class FirstLines
         var lines = new List<string>();
         if (document.Body is not { } body) return lines;
         var line = new StringBuilder();
-        INode? node = body;
-        for (var looked = 0; node is not null && lines.Count < Most && looked < MostNodes; looked++)
+        // Document order without recursion; an element finds its next sibling only by counting from the first.
+        var open = new Stack<(INode Node, INodeList Children, int Next)>();
+        open.Push((body, body.ChildNodes, 0));
+        for (var looked = 1; open.TryPop(out var at);)
         {
-            if (node is IText text) line.Append(text.Data);
-            else BreakAt(node, line, lines);
-            node = Next(node, body, line, lines);
+            if (at.Next == at.Children.Length)
+            {
+                // A block breaks the line at its end too.
+                BreakAt(at.Node, line, lines);
+                continue;
+            }
+            if (lines.Count >= Most || looked++ >= MostNodes) break;
+            open.Push(at with { Next = at.Next + 1 });
+            var child = at.Children[at.Next];
+            if (child is IText text) line.Append(text.Data);
+            else BreakAt(child, line, lines);
+            if (child is IElement element && IsShown(element.LocalName)) open.Push((child, child.ChildNodes, 0));
         }
         Break(line, lines);
         return lines;
     }
 
-    // Document order without recursion, around what is not shown; a block breaks the line at its end too.
-    private static INode? Next(INode node, INode root, StringBuilder line, List<string> lines)
-    {
-        if (node.FirstChild is { } child && !(node is IElement { LocalName: "script" or "style" or "noscript" or "template" or "svg" or "select" or "textarea" })) return child;
-        for (var at = node; at is not null && at != root; at = at.Parent)
-        {
-            BreakAt(at, line, lines);
-            if (at.NextSibling is { } next) return next;
-        }
-        return null;
-    }
+    private static bool IsShown(string name) => name is not ("script" or "style" or "noscript" or "template" or "svg" or "select" or "textarea");
 
     private static void BreakAt(INode node, StringBuilder line, List<string> lines)
     {
@@ -45,6 +46,7 @@ internal static class FirstLines
 
     private static void Break(StringBuilder line, List<string> lines)
     {
+        if (line.Length == 0) return;
         var text = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length > 0) lines.Add(text);
         line.Clear();
