@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Pagewire.Cli.Commands;
 
 namespace Pagewire.Cli;
@@ -22,8 +21,8 @@ internal static class CommandLine
             CheckCommand.Create(),
         };
         var parsed = root.Parse(args);
-        if (MistypedOption(parsed) is { } option) return Refuse($"there is no option {option}; a file of that name is written ./{option}", parsed);
-        if (parsed.Errors.Count > 0) return Refuse(Sentence(parsed.Errors[0]), parsed);
+        if (args.Length == 0) return root.Parse(["--help"]).Invoke();
+        if (Mistake(parsed, args) is { } mistake) return Refuse(mistake, parsed);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -34,20 +33,29 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.SomeFailed;
+            Console.Error.WriteLine("pagewire: interrupted; running the same command again completes it");
+            return ExitCode.Interrupted;
         }
         catch (Exception trouble) when (trouble is not OutOfMemoryException)
         {
             // Storage trouble says what was being done; a person at a keyboard has no use for a stack.
-            Console.Error.WriteLine($"pagewire: {OneLine(trouble.Message)}");
+            Console.Error.WriteLine($"pagewire: {FirstLine(trouble.Message)}");
             return ExitCode.BadCommand;
         }
     }
 
-    // Where a command takes paths, the parser takes a mistyped option for one.
+    private static string? Mistake(ParseResult parsed, string[] args)
+    {
+        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0 && !args[0].StartsWith('-')) return $"there is no command {args[0]}";
+        if (MistypedOption(parsed) is { } option) return $"there is no option {option} here";
+        return parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : null;
+    }
+
+    // Where a command takes paths, the parser takes a mistyped option for one. A file of such a name is written ./-name.
     private static string? MistypedOption(ParseResult parsed) => parsed.CommandResult.Command.Arguments
-        .Select(parsed.GetResult).SelectMany(argument => argument?.Tokens ?? [])
-        .Select(token => token.Value).FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal));
+        .Select(parsed.GetResult).SelectMany(argument => argument?.Tokens ?? []).Select(token => token.Value)
+        .Concat(parsed.UnmatchedTokens)
+        .FirstOrDefault(value => value.Length > 1 && value[0] == '-');
 
     private static int Refuse(string sentence, ParseResult parsed)
     {
@@ -56,7 +64,8 @@ internal static class CommandLine
         return ExitCode.BadCommand;
     }
 
-    private static string Sentence(ParseError error) => error.Message.TrimEnd('.');
+    // Libraries put lists of what they tried below the sentence.
+    private static string FirstLine(string text) => text.Split(['\r', '\n'], 2)[0].Trim();
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

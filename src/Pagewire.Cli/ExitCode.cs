@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command could not be carried out as it was given.</summary>
     public const int BadCommand = 2;
+
+    /// <summary>Somebody ended it before it was done; as shells count it, 128 and the number of SIGINT.</summary>
+    public const int Interrupted = 130;
 }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;
@@ -11,8 +12,12 @@ internal static class InputFiles
     public static IEnumerable<LocalFile> Find(string path, SourceName? source)
     {
         if (!Directory.Exists(path)) return [new LocalFile(path, Named(source, Path.GetFileName(path)))];
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false };
-        var files = Directory.EnumerateFiles(path, "*", everything)
+        var files = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            // Linked folders can make circles.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }
             .Select(file => (File: file, Relative: Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(found => !found.Relative.Split('/').Any(part => part.StartsWith('.')))
             .Select(found => new LocalFile(found.File, Named(source, found.Relative)))

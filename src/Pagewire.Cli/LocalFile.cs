@@ -9,9 +9,11 @@ internal sealed record LocalFile(string Path, string Name)
 {
     /// <summary>Opens it for one pass; the length and the time are those of the open file.</summary>
     /// <exception cref="IOException">It cannot be opened; the message says why.</exception>
-    public (Upload Upload, FileStream Content) Open()
+    public (Upload Upload, Stream Content) Open()
     {
         if (Directory.Exists(Path)) throw new IOException("a directory, where a file was expected");
+        // Pipes and devices tell no length, like an empty file, and opening one would wait for ever.
+        if (new FileInfo(Path) is { Exists: true, Length: 0, LinkTarget: null } empty) return (new Upload(Name, "", 0) { LastModified = empty.LastWriteTimeUtc }, new MemoryStream([]));
         var content = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
         return (new Upload(Name, "", content.Length) { LastModified = File.GetLastWriteTimeUtc(content.SafeFileHandle) }, content);
     }

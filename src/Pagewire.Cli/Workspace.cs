@@ -8,6 +8,7 @@ namespace Pagewire.Cli;
 /// <summary>The stores that a command works on: folders and SQLite, or a storage account.</summary>
 internal sealed class Workspace : IDisposable
 {
+    private const string DatabaseName = "pagewire.db";
     private readonly ITable _table;
     private readonly IBodyStore _bodies;
     private readonly PageReader _reader = new(new ReadingOptions());
@@ -42,6 +43,12 @@ internal sealed class Workspace : IDisposable
     /// <exception cref="UserException">One of them cannot be opened.</exception>
     public static Workspace Open(DirectoryInfo data, string? storage, DirectoryInfo? uploads = null) => storage is null ? OpenFolder(data, uploads) : OpenAccount(storage);
 
+    /// <summary>Opens what is there already, for commands that only read.</summary>
+    /// <exception cref="UserException">There is nothing, or it cannot be opened.</exception>
+    public static Workspace OpenExisting(DirectoryInfo data, string? storage) => storage is not null || File.Exists(Path.Combine(data.FullName, DatabaseName))
+        ? Open(data, storage)
+        : throw new UserException($"there is no data in {data} yet; pagewire ingest or serve makes it, and --data names another folder");
+
     /// <summary>Takes in a file: as it lies there, or by way of the container where a storage account holds all.</summary>
     public async Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation)
     {
@@ -65,7 +72,7 @@ internal sealed class Workspace : IDisposable
         {
             data.Create();
             return new Workspace(
-                new SqliteTable(Path.Combine(data.FullName, "pagewire.db")),
+                new SqliteTable(Path.Combine(data.FullName, DatabaseName)),
                 new FolderBodyStore(Path.Combine(data.FullName, "bodies")),
                 new FolderUploadStore(uploads?.FullName ?? Path.Combine(data.FullName, "uploads")),
                 new FolderProfileStore(Path.Combine(data.FullName, "sources")),

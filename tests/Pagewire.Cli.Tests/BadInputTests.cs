@@ -97,4 +97,36 @@ public sealed class BadInputTests
         Assert.All(ended.OutputLines[..3], line => Assert.Matches("\"items\":null.*\"error\":\"[^\"]+\"", line));
         Assert.EndsWith("\"error\":null}", ended.OutputLines[3], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_pipe_in_a_folder_is_an_empty_file_and_a_linked_folder_is_left_alone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "named pipes are made with mkfifo");
+        using var folder = new TemporaryFolder();
+        folder.File("pages/harbour/z.txt", GoodPage);
+        var harbour = Path.Combine(folder.Path, "pages", "harbour");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Combine(harbour, "a.html"))) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Directory.CreateSymbolicLink(Path.Combine(harbour, "self"), harbour);
+
+        var ended = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"));
+
+        Assert.StartsWith("harbour/a.html: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("2 uploads, 2 sightings, 2 new items", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_would_lose_items_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Folder("data");
+        await CommandLineProgram.RunAsync("ingest", folder.File("good.txt", GoodPage), "--data", data);
+
+        var nothing = await CommandLineProgram.RunAsync("rebuild", "--data", data, "--apply");
+        folder.File("other/note.txt", "milk");
+        var other = await CommandLineProgram.RunAsync("rebuild", Path.Combine(folder.Path, "other"), "--data", data, "--apply");
+
+        Assert.Equal((2, 1), (nothing.ExitCode, other.ExitCode));
+        Assert.Contains("2 items would be gone", Assert.Single(other.ErrorLines), StringComparison.Ordinal);
+        Assert.Single((await CommandLineProgram.RunAsync("receipts", "--data", data)).OutputLines);
+    }
 }

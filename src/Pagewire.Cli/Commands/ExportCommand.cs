@@ -26,7 +26,8 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(DirectoryInfo folder, DirectoryInfo data, string? storage, string address, string? title, bool quiet, CancellationToken cancellation)
     {
-        using var workspace = Workspace.Open(data, storage);
+        if (File.Exists(folder.FullName)) throw new UserException($"{folder} is a file; a folder was expected");
+        using var workspace = Workspace.OpenExisting(data, storage);
         var options = SiteOptions.For(address, null, title);
         var site = PagewireWeb.Build(options, workspace.ForWeb(NullLoggerFactory.Instance));
         var files = await new StaticSite(site, options.PublicAddress, folder.FullName).WriteAsync(await BeginningsAsync(workspace, cancellation), cancellation);

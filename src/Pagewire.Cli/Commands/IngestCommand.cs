@@ -39,7 +39,7 @@ internal static class IngestCommand
     private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, CancellationToken cancellation)
     {
         Upload upload;
-        FileStream content;
+        Stream content;
         try
         {
             (upload, content) = file.Open();

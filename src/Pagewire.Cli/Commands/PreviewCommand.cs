@@ -49,7 +49,7 @@ internal static class PreviewCommand
                 yield return (read, read.Page is null ? null : Extractor.Extract(read.Page, profile));
     }
 
-    private static (Upload Upload, FileStream Content)? Open(string file, out string? error)
+    private static (Upload Upload, Stream Content)? Open(string file, out string? error)
     {
         error = null;
         try

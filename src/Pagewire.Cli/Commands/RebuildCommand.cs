@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pagewire.Catalogue;
 
 namespace Pagewire.Cli.Commands;
 
@@ -10,21 +11,37 @@ internal static class RebuildCommand
         var folder = new Argument<DirectoryInfo?>("FOLDER") { Description = "The folder of saved pages that was served; without it, the uploads in the data folder or the container.", Arity = ArgumentArity.ZeroOrOne };
         var (data, storage, quiet) = (CommonOptions.Data(), CommonOptions.Storage(), CommonOptions.Quiet());
         var apply = new Option<bool>("--apply") { Description = "Serve what was built; without it, only tell what would differ." };
-        var command = new Command("rebuild", "Derives everything anew from the uploads; ids stay. Only tells what would differ unless --apply is given.") { folder, data, storage, apply, quiet };
+        var force = new Option<bool>("--force") { Description = "With --apply: also where items would be gone, because the uploads that showed them are not there." };
+        var command = new Command("rebuild", "Derives everything anew from the uploads; ids stay. Only tells what would differ unless --apply is given.") { folder, data, storage, apply, force, quiet };
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(folder), parsed.GetRequiredValue(data), parsed.GetValue(storage), parsed.GetValue(apply), parsed.GetValue(quiet), cancellation));
+            parsed.GetValue(folder), parsed.GetRequiredValue(data), parsed.GetValue(storage), parsed.GetValue(apply), parsed.GetValue(force), parsed.GetValue(quiet), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, bool apply, bool quiet, CancellationToken cancellation)
+    private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, bool apply, bool force, bool quiet, CancellationToken cancellation)
     {
         if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
         using var workspace = Workspace.Open(data, storage, folder);
-        var report = await workspace.Rebuild().RunAsync(apply, cancellation: cancellation);
+        if (!await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
+        var report = await workspace.Rebuild().RunAsync(switchOver: false, cancellation: cancellation);
+        if (apply && report.Gone.Count > 0 && !force) return Refused(report);
+        if (apply) report = await workspace.Rebuild().RunAsync(switchOver: true, cancellation: cancellation);
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
                 foreach (var id in ids) Console.WriteLine($"{mark} {id}");
         Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : "; nothing was changed (--apply would)")}");
         return ExitCode.Done;
+    }
+
+    private static async Task<bool> HasUploadsAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        await foreach (var _ in workspace.Uploads.ListAsync(cancellation)) return true;
+        return false;
+    }
+
+    private static int Refused(RebuildReport report)
+    {
+        Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(report.Gone.Count, "item")} would be gone, since no upload here shows them; nothing was changed (--force would do it)");
+        return ExitCode.SomeFailed;
     }
 }

@@ -9,7 +9,7 @@ internal static class ReceiptsCommand
 {
     public static Command Create()
     {
-        var (data, storage, source) = (CommonOptions.Data(), CommonOptions.Storage(), CommonOptions.Source());
+        var (data, storage, source) = (CommonOptions.Data(), CommonOptions.Storage(), new Option<string?>("--source") { Description = "Only the uploads of this source.", HelpName = "NAME" });
         var json = CommonOptions.Json("One JSON object a line.");
         var failed = new Option<bool>("--failed") { Description = "Only uploads that could not be read as a whole." };
         var command = new Command("receipts", "Shows what became of every upload, newest first.") { data, storage, source, failed, json };
@@ -20,7 +20,7 @@ internal static class ReceiptsCommand
 
     private static async Task<int> RunAsync(DirectoryInfo data, string? storage, SourceName? source, bool failed, bool json, CancellationToken cancellation)
     {
-        using var workspace = Workspace.Open(data, storage);
+        using var workspace = Workspace.OpenExisting(data, storage);
         await foreach (var receipt in workspace.Catalogue.ReceiptsAsync(source, cancellation))
         {
             if (failed && receipt.Errors.Count == 0) continue;

@@ -7,10 +7,13 @@ namespace Pagewire.Cli.Preview;
 /// <summary>Shows what was found on a page to a person.</summary>
 internal static class PreviewText
 {
+    // Programs and files get no colours and whole lines.
+    private static readonly IAnsiConsole Console = System.Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
+
     /// <summary>Writes one page's findings.</summary>
     public static void Write(string file, ReadResult read, Capture? capture)
     {
-        var console = AnsiConsole.Console;
+        var console = Console;
         console.MarkupLine($"[bold]{Safe(file)}[/]{(read.Part is { } part ? " · " + Safe(part) : "")}");
         if (read.Error is { } error)
         {
@@ -26,7 +29,7 @@ internal static class PreviewText
 
     private static Grid Facts(Page page, Capture capture)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
         void Row(string name, string? value, string? from = null)
         {
             if (value is not null) grid.AddRow($"[grey]{name}[/]", Safe(value) + (from is null ? "" : $" [grey]({Safe(from)})[/]"));
@@ -57,4 +60,11 @@ internal static class PreviewText
 
     // Control characters from a page must not reach a terminal.
     private static string Safe(string text) => Markup.Escape(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
+
+    private static IAnsiConsole Plain()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = 400;
+        return console;
+    }
 }

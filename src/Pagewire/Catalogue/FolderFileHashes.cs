@@ -16,6 +16,8 @@ internal sealed class FolderFileHashes
     {
         var (length, changed) = (file.Length, file.LastWriteTimeUtc);
         if (_known.TryGetValue(file.FullName, out var known) && known.Length == length && known.Changed == changed) return known.Hash;
+        // Pipes and devices tell no length either, and opening one would wait for ever.
+        if (length == 0) return Convert.ToHexStringLower(SHA256.HashData([]));
         await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 << 10, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
         if (DateTime.UtcNow - changed > Settled) _known[file.FullName] = (length, changed, hash);

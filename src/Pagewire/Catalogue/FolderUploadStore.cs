@@ -55,6 +55,7 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     {
         ArgumentNullException.ThrowIfNull(upload);
         if (PathOf(upload.Name) is not { } path || (await FindAsync(upload.Name, cancellation))?.ETag != upload.ETag) return null;
+        if (upload.Length == 0) return Stream.Null;
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 << 10, FileOptions.SequentialScan);
