@@ -12,8 +12,22 @@ internal static class MediaFinder
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["pdf"] = "application/pdf", ["mp3"] = "audio/mpeg", ["m4a"] = "audio/mp4", ["aac"] = "audio/aac", ["ogg"] = "audio/ogg", ["oga"] = "audio/ogg", ["opus"] = "audio/ogg", ["wav"] = "audio/wav", ["flac"] = "audio/flac",
-        ["mp4"] = "video/mp4", ["m4v"] = "video/mp4", ["webm"] = "video/webm", ["ogv"] = "video/ogg", ["mov"] = "video/quicktime", ["avi"] = "video/x-msvideo", ["wmv"] = "video/x-ms-wmv",
+        ["pdf"] = "application/pdf",
+        ["mp3"] = "audio/mpeg",
+        ["m4a"] = "audio/mp4",
+        ["aac"] = "audio/aac",
+        ["ogg"] = "audio/ogg",
+        ["oga"] = "audio/ogg",
+        ["opus"] = "audio/ogg",
+        ["wav"] = "audio/wav",
+        ["flac"] = "audio/flac",
+        ["mp4"] = "video/mp4",
+        ["m4v"] = "video/mp4",
+        ["webm"] = "video/webm",
+        ["ogv"] = "video/ogg",
+        ["mov"] = "video/quicktime",
+        ["avi"] = "video/x-msvideo",
+        ["wmv"] = "video/x-ms-wmv",
     };
 
     /// <summary>The absolute address of the image that stands for the article; null where none does.</summary>

@@ -9,6 +9,7 @@ namespace Pagewire.Extraction.Listings;
 internal static class EntrySummary
 {
     private const int Least = 20;
+    private const Traits Frame = Traits.Navigation | Traits.Paging | Traits.Footer | Traits.Share | Traits.Related | Traits.Breadcrumb;
 
     /// <summary>The teaser; null where nothing of substance is left.</summary>
     /// <param name="model">The page.</param>
@@ -19,6 +20,7 @@ internal static class EntrySummary
     public static string? Of(PageModel model, DateMarks dates, Segment segment, int place, string? title)
     {
         var summary = new StringBuilder();
+        var apart = Apart(model, segment, place);
         var at = segment.TextFrom;
         while (at < segment.TextTo && summary.Length < 4000)
         {
@@ -27,6 +29,7 @@ internal static class EntrySummary
             var start = at;
             var line = stop < 0 ? rest : rest[..stop];
             at += stop < 0 ? rest.Length : stop + 1;
+            if (apart.Exists(part => start >= part.From && start < part.To)) continue;
             Append(summary, model, dates, start, line, place, title);
         }
         return summary.Length < Least ? null : summary.ToString();
@@ -41,6 +44,21 @@ internal static class EntrySummary
         var end = text.LastIndexOf(' ', length);
         if (end < length / 2) end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
         return text[..end].TrimEnd() + "…";
+    }
+
+    // Parts of the segment that are the page's and not the entry's; what the whole entry stands in says nothing about its parts.
+    private static List<(int From, int To)> Apart(PageModel model, Segment segment, int place)
+    {
+        var parts = new List<(int, int)>();
+        var around = model[segment.Root].Region;
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (i == segment.Root || (node.Own & Frame & ~around) == 0 || node.TextLength == 0 || (place >= 0 && model.Holds(i, place))) continue;
+            parts.Add((node.TextStart, node.TextEnd));
+            i = node.End - 1;
+        }
+        return parts;
     }
 
     private static void Append(StringBuilder summary, PageModel model, DateMarks dates, int start, ReadOnlySpan<char> line, int place, string? title)
@@ -64,7 +82,7 @@ internal static class EntrySummary
         // Labels, counts and bylines are short; a teaser is a sentence.
         if (line.Length < Least && summary.Length == 0) return;
         if (EntryTitle.Words(line) < 4 && summary.Length == 0) return;
-        if (line.Length <= 40 && Phrases.LeadsOn(line)) return;
+        if (line.Length <= 40 && Phrases.LeadsOn(line) || LeadingOn.Is(line)) return;
         if (summary.Length > 0) summary.Append(' ');
         summary.Append(line);
     }

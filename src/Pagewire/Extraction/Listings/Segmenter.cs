@@ -100,7 +100,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             var textFrom = LineStart(model[start].TextStart, previousText);
             var textTo = end < model.Count && end < (parent < 0 ? model.Count : model[parent].End) ? model[end].TextStart : model[parent < 0 ? 0 : parent].TextEnd;
             if (r + 1 < roots.Count && end == until) textTo = Math.Max(model[roots[r]].TextEnd, LineStart(model[until].TextStart, model[roots[r]].TextEnd));
-            else if (end < until || r + 1 == roots.Count) textTo = Math.Max(model[roots[r]].TextEnd, LineEnd(LastText(end, roots[r]), parent < 0 ? model.AllText.Length : model[parent].TextEnd));
+            else if (end < until || r + 1 == roots.Count) textTo = Math.Max(model[roots[r]].TextEnd, LineEnd(LastText(end, roots[r]), TailEnd(end, parent, LastText(end, roots[r]))));
             segments.Add(new(start, end, textFrom, textTo, roots[r], header));
             previousEnd = end;
             previousText = textTo;
@@ -149,6 +149,14 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var at = from;
         while (at > notBefore && model.AllText[at - 1] != '\n') at--;
         return at;
+    }
+
+    // A line that has ended ends the entry, but for loose text before the next element: a paging bar after the last entry is not its own.
+    private int TailEnd(int end, int parent, int last)
+    {
+        if (parent < 0) return model.AllText.Length;
+        var ended = last > 0 && model.AllText[last - 1] == '\n';
+        return ended && end < model[parent].End ? model[end].TextStart : model[parent].TextEnd;
     }
 
     private int LineEnd(int from, int notAfter)

@@ -49,6 +49,14 @@ internal static class Phrases
         return IsCommentCount(bare);
     }
 
+    /// <summary>Whether a text is one of the phrases, whole.</summary>
+    /// <param name="text">Some words.</param>
+    public static bool IsListed(ReadOnlySpan<char> text)
+    {
+        var bare = Bare(text);
+        return bare.IsEmpty || (bare.Length <= 40 && Lookup.Contains(bare));
+    }
+
     /// <summary>Whether it is a number of comments or views: "3 comments", "Комментарии (0)", "Comments: 12".</summary>
     /// <param name="text">One line without marks round it.</param>
     private static bool IsCommentCount(ReadOnlySpan<char> text)
