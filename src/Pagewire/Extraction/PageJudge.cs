@@ -16,6 +16,8 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
     // The most that a text and its place beside a list can speak for an article.
     private const double MostByText = 3.5;
     private const double BeforeList = 1.5;
+    private const int LongText = 600;
+    private const int Nearly = 20;
 
     private BodyRange? _body;
 
@@ -39,7 +41,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         if (main is null) return score + ByText(article) >= 1;
         score += ByLength(main);
         // A clear index is one whatever the text would be, which is not read then.
-        return score + MostByText + BeforeList > 0 && score + ByText(article) + ByPlace(main) > 0;
+        return score + MostByText + (main.TextFrom > LongText - Nearly ? BeforeList : 0) > 0 && score + ByText(article) + ByPlace(main) > 0;
     }
 
     private BodyRange RangeOf(string text)
@@ -116,7 +118,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         var overlap = (double)Body.Overlap(main.TextFrom, main.TextTo);
         var inList = Body.Length == 0 ? 0 : overlap / Body.Length;
         if (inList > 0.6) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : 3.5;
-        else if (Body.Length > 600 && main.TextFrom >= Body.End - 20) score += BeforeList;
+        else if (Body.Length > LongText && main.TextFrom >= Body.End - Nearly) score += BeforeList;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
     }

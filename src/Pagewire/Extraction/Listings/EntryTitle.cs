@@ -28,6 +28,8 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
 
     private const int LongestTitle = 400;
 
+    private readonly HashSet<int> _seen = [];
+
     /// <summary>A title and where it stands.</summary>
     /// <param name="Text">The title; null where there is none.</param>
     /// <param name="Place">The element that holds it; -1 where it is loose text.</param>
@@ -283,16 +285,17 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
     private int Others(Segment segment, int link, int title)
     {
         var own = link < 0 ? -1 : links.Target(link);
-        var seen = new HashSet<int> { own };
+        _seen.Clear();
+        _seen.Add(own);
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
             if (node.Tag != Tag.A || i == title || links.Target(i) is not (>= 0 and var target)) continue;
             // Links inside running text are the text's own.
             if (node.Is(Traits.Tags | Traits.Share | Traits.Label | Traits.Byline) || Words(model.Text(i)) < 3 || InProse(i)) continue;
-            seen.Add(target);
+            _seen.Add(target);
         }
-        return seen.Count - 1;
+        return _seen.Count - 1;
     }
 
     // A link in running text: words stand before it on its line, and they are no date.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Listings;
@@ -9,10 +10,13 @@ namespace Pagewire.Extraction.Listings;
 internal sealed class ListContext
 {
     private const int LongestRepeated = 120;
+    private const int FewestToRepeat = 3;
+    private const int MostTexts = 200;
 
-    private readonly Dictionary<int, int> _targets = [];
-    private readonly Dictionary<ulong, int> _texts = [];
-    private readonly Dictionary<ulong, int> _datePaths = [];
+    // In how many entries, and the last of them.
+    private readonly Dictionary<int, (int Entries, int Last)> _targets = [];
+    private readonly Dictionary<ulong, (int Entries, int Last)> _texts = [];
+    private readonly Dictionary<ulong, (int Entries, int Last)> _datePaths = [];
     private readonly int _count;
 
     private ListContext(int count) => _count = count;
@@ -26,53 +30,55 @@ internal sealed class ListContext
     /// <param name="skeletons">The skeletons of elements' texts, which most lists ask for again.</param>
     public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, PlaceMemo<ulong> skeletons)
     {
-        Func<int, ulong> skeletonOf = place => Skeleton(model.Text(place));
         var context = new ListContext(segments.Count);
-        var targets = new HashSet<int>();
-        var texts = new HashSet<ulong>();
-        var paths = new HashSet<ulong>();
-        foreach (var segment in segments)
+        Func<int, ulong> skeletonOf = place => Skeleton(model.Text(place));
+        for (var s = 0; s < segments.Count; s++)
         {
-            targets.Clear();
-            texts.Clear();
-            paths.Clear();
+            var segment = segments[s];
+            for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++) Count(context._datePaths, path(dates.All[i].Place), s);
+            if (segments.Count < FewestToRepeat) continue;
+            var texts = 0;
             for (var i = segment.From; i < segment.To; i++)
             {
                 ref readonly var node = ref model[i];
-                if (node.Tag == Tag.A && links.Target(i) is >= 0 and var target) targets.Add(target);
-                if ((node.Tag == Tag.A || node.Tag.IsHeading()) && node.TextLength <= LongestRepeated) texts.Add(skeletons.Of(i, skeletonOf));
+                if (node.Tag == Tag.A && links.Target(i) is >= 0 and var target) Count(context._targets, target, s);
+                if ((node.Tag == Tag.A || node.Tag.IsHeading()) && node.TextLength <= LongestRepeated) texts += Count(context._texts, skeletons.Of(i, skeletonOf), s);
             }
-            foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+            var text = model.AllText[segment.TextFrom..segment.TextTo];
+            foreach (var range in text.Split('\n'))
             {
-                var line = model.AllText[segment.TextFrom..segment.TextTo][range];
-                if (line.Length <= LongestRepeated) texts.Add(Skeleton(line));
-                if (texts.Count > 200) break;
+                var line = text[range];
+                if (line.Length <= LongestRepeated) texts += Count(context._texts, Skeleton(line), s);
+                if (texts > MostTexts) break;
             }
-            for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++) paths.Add(path(dates.All[i].Place));
-            foreach (var t in targets) Count(context._targets, t);
-            foreach (var t in texts) Count(context._texts, t);
-            foreach (var p in paths) Count(context._datePaths, p);
         }
         return context;
     }
 
     /// <summary>Whether so many entries link there that it is no entry's own address.</summary>
     /// <param name="target">A link's target.</param>
-    public bool IsShared(int target) => _count >= 3 && _targets.GetValueOrDefault(target) is >= 3 and var n && n * 10 >= _count * 3;
+    public bool IsShared(int target) => _count >= FewestToRepeat && _targets.GetValueOrDefault(target).Entries is >= FewestToRepeat and var n && n * 10 >= _count * 3;
 
     /// <summary>The share of the entries that repeat a text, digits left aside; 0 where too few do to tell.</summary>
     /// <param name="text">The text.</param>
     public double Repeated(ReadOnlySpan<char> text)
     {
-        if (_count < 3 || text.Length > LongestRepeated || Skeleton(text) is not (not 0 and var skeleton)) return 0;
-        return _texts.GetValueOrDefault(skeleton) is >= 3 and var n ? (double)n / _count : 0;
+        if (_count < FewestToRepeat || text.Length > LongestRepeated || Skeleton(text) is not (not 0 and var skeleton)) return 0;
+        return _texts.GetValueOrDefault(skeleton).Entries is >= FewestToRepeat and var n ? (double)n / _count : 0;
     }
 
     /// <summary>How many entries have a date at a path.</summary>
     /// <param name="path">The path.</param>
-    public int DatesAt(ulong path) => _datePaths.GetValueOrDefault(path);
+    public int DatesAt(ulong path) => _datePaths.GetValueOrDefault(path).Entries;
 
-    private static void Count<T>(Dictionary<T, int> counts, T key) where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+    // 1 where the entry had it not yet, else 0.
+    private static int Count<T>(Dictionary<T, (int Entries, int Last)> counts, T key, int entry) where T : notnull
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var known);
+        if (known && count.Last == entry) return 0;
+        count = (count.Entries + 1, entry);
+        return 1;
+    }
 
     // The letters alone: "Civil Action No. 2013-1550" and "Civil Action No. 2013-0367" are one text.
     private static ulong Skeleton(ReadOnlySpan<char> text)
