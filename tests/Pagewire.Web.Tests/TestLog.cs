@@ -7,9 +7,13 @@ namespace Pagewire.Web.Tests;
 public sealed class TestLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<LogLevel> _traced = new();
 
     /// <summary>Every line so far.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>The levels of the lines that a stack trace follows.</summary>
+    public IReadOnlyList<LogLevel> Traced => [.. _traced];
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => this;
@@ -31,5 +35,6 @@ public sealed class TestLog : ILoggerFactory, ILogger
     {
         ArgumentNullException.ThrowIfNull(formatter);
         _lines.Enqueue(formatter(state, exception));
+        if (exception is not null) _traced.Enqueue(logLevel);
     }
 }

@@ -48,13 +48,13 @@ internal sealed partial class FeedMemory
     {
         if (!_slots.TryGet(selection, out var slot)) return FirstAsync(selection);
         var served = slot.Feed.GetAsync();
-        return served.IsCompletedSuccessfully ? new(served.Result) : AwaitAsync(served);
+        return served.IsCompletedSuccessfully ? new(served.Result.Feed) : AwaitAsync(served);
     }
 
     private async ValueTask<ServedFeed?> FirstAsync(FeedSelection selection)
     {
         // Only what exists gets a place in memory.
-        return Known(selection, await SourcesAsync()) is { } known ? await _slots.GetOrAdd(known, NewSlot).Feed.GetAsync() : null;
+        return Known(selection, await SourcesAsync()) is { } known ? (await _slots.GetOrAdd(known, NewSlot).Feed.GetAsync()).Feed : null;
     }
 
     private FeedSelection? Known(FeedSelection selection, IReadOnlyList<SourceSummary> sources)
@@ -66,36 +66,44 @@ internal sealed partial class FeedMemory
         return _names.Of(ofSource, sources) is null ? null : ofSource;
     }
 
-    private static async ValueTask<ServedFeed?> AwaitAsync(ValueTask<ServedFeed> served) => await served;
+    private static async ValueTask<ServedFeed?> AwaitAsync(ValueTask<Answer> served) => (await served).Feed;
 
     private Slot NewSlot(FeedSelection selection)
     {
         Slot? slot = null;
-        return slot = new(Keep<ServedFeed>(async former =>
+        return slot = new(Keep<Answer>(async former =>
         {
             var sources = await SourcesAsync();
-            var feed = await (selection.Changes ? _changes.AssembleAsync(selection, sources) : _assembler.AssembleAsync(selection, sources)) ?? throw new InvalidOperationException($"The feed {selection.Path} was there and is gone.");
+            var assembled = await (selection.Changes ? _changes.AssembleAsync(selection, sources) : _assembler.AssembleAsync(selection, sources));
+            if (assembled is not { } feed)
+            {
+                _slots.Remove(selection);
+                return new(null);
+            }
             slot!.Size = SizeOf(feed);
             _slots.Set(selection, slot);
-            return new(feed, former, _clock);
+            return new(new(feed, former?.Feed, _clock));
         }));
     }
 
-    private Fresh<T> Keep<T>(Func<T?, Task<T>> load) where T : class => new(load, _options.FreshFor, _clock, error => Log.StaleServed(_logger, error));
+    private Fresh<T> Keep<T>(Func<T?, Task<T>> load) where T : class => new(load, _options.FreshFor, _clock, error => Log.StaleServed(_logger, OneLine.Of(error)));
 
     // The feed itself, its three formats and their compressed forms come to about ten bytes a character.
     private static long SizeOf(Feed feed) => 10L * feed.Entries.Sum(entry => 500 + entry.Title.Length + (entry.Summary?.Length ?? 0) + (entry.Html?.Length ?? 0));
 
-    private sealed class Slot(Fresh<ServedFeed> feed)
+    // Null: the source or the category was there and is gone, as after a rebuild.
+    private sealed record Answer(ServedFeed? Feed);
+
+    private sealed class Slot(Fresh<Answer> feed)
     {
-        public Fresh<ServedFeed> Feed => feed;
+        public Fresh<Answer> Feed => feed;
 
         public long Size { get; set; } = 1_000;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(10, LogLevel.Error, "Storage could not be asked for a feed; the former version is served.")]
-        public static partial void StaleServed(ILogger logger, Exception error);
+        [LoggerMessage(10, LogLevel.Error, "Storage could not be asked for a feed; the former version is served. {Error}")]
+        public static partial void StaleServed(ILogger logger, string error);
     }
 }

@@ -50,7 +50,8 @@ internal static partial class ErrorBoundary
             if (context.Response.HasStarted) context.Abort();
             return context.Response.HasStarted ? Task.CompletedTask : Problem.WriteAsync(context, bad.StatusCode, "The request is not well formed, or larger than this address takes.");
         }
-        Log.Failed(logger, OneLine(context.Request.Method), OneLine(context.Request.Path.Value ?? ""), error);
+        Log.Failed(logger, OneLine.Of(context.Request.Method), OneLine.Of(context.Request.Path.Value ?? ""), OneLine.Of(error));
+        Log.FailedAt(logger, error);
         if (context.Response.HasStarted)
         {
             // Half an answer must not look like a whole one.
@@ -62,12 +63,12 @@ internal static partial class ErrorBoundary
         return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "This could not be answered now; please try again in a while.");
     }
 
-    // A path may hold line ends, and a log line must stay one.
-    private static string OneLine(string text) => string.Concat(text.Take(300).Select(c => char.IsControl(c) ? '\uFFFD' : c));
-
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed.")]
-        public static partial void Failed(ILogger logger, string method, string path, Exception error);
+        [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed: {Error}")]
+        public static partial void Failed(ILogger logger, string method, string path, string error);
+
+        [LoggerMessage(2, LogLevel.Debug, "Where it failed:")]
+        public static partial void FailedAt(ILogger logger, Exception error);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class Health
     {
         _services = services;
         _logger = services.Loggers.CreateLogger("Pagewire.Web.Health");
-        _state = new(_ => ProbeAsync(), TimeSpan.FromSeconds(2), services.Clock, trouble => Log.Unreachable(_logger, trouble));
+        _state = new(_ => ProbeAsync(), TimeSpan.FromSeconds(2), services.Clock, trouble => Log.Unreachable(_logger, OneLine.Of(trouble)));
     }
 
     /// <summary>200 where storage answers, else 503; JSON.</summary>
@@ -55,7 +55,7 @@ internal sealed partial class Health
         catch (Exception trouble)
         {
             // Whatever the storage throws: the answer is that it does not answer.
-            Log.Unreachable(_logger, trouble);
+            Log.Unreachable(_logger, OneLine.Of(trouble));
             return new(false, null);
         }
     }
@@ -70,7 +70,7 @@ internal sealed partial class Health
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Storage does not answer.")]
-        public static partial void Unreachable(ILogger logger, Exception trouble);
+        [LoggerMessage(1, LogLevel.Warning, "Storage does not answer. {Error}")]
+        public static partial void Unreachable(ILogger logger, string error);
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class PageMemory(Site site)
             slot!.Size = 1_000 + (2 * document.In(ContentCoding.Identity).Bytes.Length);
             _slots.Set(key, slot);
             return new(outcome with { Page = null }, document);
-        }, site.Options.FreshFor, site.Services.Clock, error => Log.StaleServed(_logger, error)));
+        }, site.Options.FreshFor, site.Services.Clock, error => Log.StaleServed(_logger, OneLine.Of(error))));
     }
 
     /// <summary>What a request comes to: one of the three is there.</summary>
@@ -76,7 +76,7 @@ internal sealed partial class PageMemory(Site site)
 
     private static partial class Log
     {
-        [LoggerMessage(20, LogLevel.Error, "Storage could not be asked for a page; the former version is served.")]
-        public static partial void StaleServed(ILogger logger, Exception error);
+        [LoggerMessage(20, LogLevel.Error, "Storage could not be asked for a page; the former version is served. {Error}")]
+        public static partial void StaleServed(ILogger logger, string error);
     }
 }

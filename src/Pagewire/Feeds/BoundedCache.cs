@@ -64,6 +64,16 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
         }
     }
 
+    /// <summary>Keeps nothing for a key.</summary>
+    /// <param name="key">The key.</param>
+    public void Remove(TKey key)
+    {
+        lock (_lock)
+        {
+            if (_nodes.TryGetValue(key, out var node)) Remove(node);
+        }
+    }
+
     private void Remove(LinkedListNode<(TKey Key, TValue Value, long Size)> node)
     {
         _recent.Remove(node);

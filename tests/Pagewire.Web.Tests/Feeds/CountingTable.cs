@@ -5,6 +5,7 @@ namespace Pagewire.Web.Tests.Feeds;
 /// <summary>A table that counts what it is asked, can be slow, and can be out of order.</summary>
 public sealed class CountingTable(ITable inner) : ITable
 {
+    private ITable _inner = inner;
     private int _asked;
 
     public int Asked => _asked;
@@ -13,19 +14,22 @@ public sealed class CountingTable(ITable inner) : ITable
 
     public bool OutOfOrder { get; set; }
 
+    /// <summary>Loses every row.</summary>
+    public void Clear() => _inner = new MemoryTable();
+
     public async Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
     {
         await AskAsync(cancellation);
-        return await inner.GetAsync(partition, key, cancellation);
+        return await _inner.GetAsync(partition, key, cancellation);
     }
 
     public async Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default)
     {
         await AskAsync(cancellation);
-        return await inner.QueryAsync(partition, range, limit, continuation, cancellation);
+        return await _inner.QueryAsync(partition, range, limit, continuation, cancellation);
     }
 
-    public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default) => inner.CommitAsync(partition, writes, cancellation);
+    public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default) => _inner.CommitAsync(partition, writes, cancellation);
 
     private async Task AskAsync(CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace Pagewire.Web.Tests.Feeds;
 
@@ -167,6 +168,37 @@ public sealed class FeedHttpTests
         site.Table.OutOfOrder = false;
         await site.UploadAsync("council/c.txt", "2024-03-11T10:00", FeedSite.Entry("Afterwards", "2024-03-11"));
         Assert.Contains("Afterwards", (await site.AtomAsync(Address)).Titles);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_gone_is_not_served_from_memory_and_comes_back_with_its_source()
+    {
+        await using var site = await SampleAsync();
+        string[] feeds = ["/feeds/council/all.atom", "/feeds/council/news.atom", "/feeds/council/changes.atom", "/feeds/news.atom"];
+        foreach (var feed in feeds) await site.FeedAsync(feed);
+        site.Table.Clear();
+        foreach (var feed in feeds.Concat(feeds))
+        {
+            using var gone = await site.GetAsync(feed);
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        }
+        Assert.Empty(site.Log.Lines);
+        await site.UploadAsync("council/again.txt", "2024-03-11T10:00", FeedSite.Entry("Again", "2024-03-11"));
+        foreach (var feed in feeds) await site.FeedAsync(feed);
+    }
+
+    [Fact]
+    public async Task Trouble_with_storage_is_one_line_in_the_log()
+    {
+        await using var site = await SampleAsync();
+        await site.FeedAsync(Address);
+        site.Table.OutOfOrder = true;
+        await site.FeedAsync(Address);
+        Assert.All(site.Log.Lines, line => Assert.EndsWith("the former version is served. IOException: The disk is gone.", line, StringComparison.Ordinal));
+        Assert.NotEmpty(site.Log.Lines);
+        using var never = await site.GetAsync("/feeds/all.rss?limit=7");
+        Assert.Contains("GET /feeds/all.rss failed: IOException: The disk is gone.", site.Log.Lines);
+        Assert.DoesNotContain(site.Log.Traced, level => level > LogLevel.Debug);
     }
 
     private static async Task<FeedSite> SampleAsync(Func<WebOptions, WebOptions>? configure = null)

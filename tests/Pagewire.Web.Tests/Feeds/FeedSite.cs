@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 using Pagewire.Catalogue;
 using Pagewire.Extraction;
 using Pagewire.Feeds;
@@ -31,7 +30,7 @@ public sealed class FeedSite : IAsyncDisposable
         Catalogue = new(Table, new MemoryBodyStore(), Clock);
         var uploads = new FolderUploadStore(Path.Combine(_folder.Path, "pages"));
         var profiles = new FolderProfileStore(Path.Combine(_folder.Path, "sources"));
-        Services = new(Catalogue, new Ingestor(uploads, profiles, new PageReader(new ReadingOptions()), Catalogue), uploads, profiles, Clock, NullLoggerFactory.Instance);
+        Services = new(Catalogue, new Ingestor(uploads, profiles, new PageReader(new ReadingOptions()), Catalogue), uploads, profiles, Clock, Log);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
@@ -44,6 +43,8 @@ public sealed class FeedSite : IAsyncDisposable
     public ItemCatalogue Catalogue { get; }
 
     public CountingTable Table { get; }
+
+    public TestLog Log { get; } = new();
 
     public ManualClock Clock { get; }
 
