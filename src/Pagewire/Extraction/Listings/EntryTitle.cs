@@ -117,7 +117,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
     private bool IsNoTitle(int place)
     {
         var text = model.Text(place);
-        return (text.Length <= 60 && Phrases.LeadsOn(PageModel.OneLine(text))) || IsDate(place, text) || IsCode(text);
+        return (text.Length <= 60 && LeadsOn(text)) || IsDate(place, text) || IsCode(text);
     }
 
     private double LinkScore(int place)
@@ -133,6 +133,8 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         if (InProse(place)) score -= 45;
         return score;
     }
+
+    private static bool LeadsOn(ReadOnlySpan<char> text) => Phrases.LeadsOn(text.Contains('\n') ? PageModel.OneLine(text) : text);
 
     private bool IsDate(int place, ReadOnlySpan<char> text)
     {
@@ -151,7 +153,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         for (var l = node.FirstLink; l < node.LastLink; l++)
         {
             var link = model.Links[l];
-            if (!IsEntryLink(link) || list.Repeated(model.Text(link)) > 0.3 || IsDate(link, model.Text(link)) || Phrases.LeadsOn(PageModel.OneLine(model.Text(link)))) continue;
+            if (!IsEntryLink(link) || list.Repeated(model.Text(link)) > 0.3 || IsDate(link, model.Text(link)) || LeadsOn(model.Text(link))) continue;
             if (longest < 0 || model[link].TextLength > model[longest].TextLength) longest = link;
         }
         if (longest < 0) return place;
@@ -177,7 +179,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             ref readonly var node = ref model[i];
             if (node.TextStart - model[card].TextStart > 120) break;
             if (node.Tag is not (Tag.Strong or Tag.B) || node.TextLength is < 8 or > LongestTitle || IsDate(i, model.Text(i))) continue;
-            if (Words(model.Text(i)) >= 2 && !Phrases.LeadsOn(PageModel.OneLine(model.Text(i)))) return model.Line(i);
+            if (Words(model.Text(i)) >= 2 && !LeadsOn(model.Text(i))) return model.Line(i);
         }
         return null;
     }
@@ -255,7 +257,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             var rel = node.Element.GetAttribute("rel");
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
             var text = model.Text(i);
-            if (Phrases.LeadsOn(PageModel.OneLine(text)) || list.Repeated(text) > 0.3) return i;
+            if (LeadsOn(text) || list.Repeated(text) > 0.3) return i;
             if (first < 0 && !InProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }

@@ -6,13 +6,15 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Where each link of the page leads, as a number: links to one address have one number, whatever their fragments.</summary>
 internal sealed class LinkTable
 {
-    private readonly Dictionary<int, int> _targets = [];
+    private readonly int[] _targets;
 
     /// <summary>Numbers the page's links.</summary>
     /// <param name="model">The page.</param>
     /// <param name="metadata">Knows the base address.</param>
     public LinkTable(PageModel model, PageMetadata metadata)
     {
+        _targets = new int[model.Count];
+        Array.Fill(_targets, -1);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var place in model.Links)
         {
@@ -24,6 +26,6 @@ internal sealed class LinkTable
     }
 
     /// <summary>The number of the address that a link leads to; -1 where nobody can follow it.</summary>
-    /// <param name="link">The link's place.</param>
-    public int Target(int link) => _targets.GetValueOrDefault(link, -1);
+    /// <param name="link">The place of an element; one that is no link leads nowhere.</param>
+    public int Target(int link) => _targets[link];
 }
