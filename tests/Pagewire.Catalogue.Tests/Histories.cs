@@ -57,7 +57,8 @@ internal static class Histories
 
     private static Sighting Sighting(SightingKind kind, string title, string? day, string? url, string? summary, string section, DateEvidence evidence) =>
         (kind == SightingKind.Listed ? World.Listed(title, day, url, summary, section) : World.Article(title, day, url, summary ?? "Body", section))
-        with { PublishedFrom = day is null ? DateEvidence.None : evidence, Authors = [section + " desk"] };
+        with
+        { PublishedFrom = day is null ? DateEvidence.None : evidence, Authors = [section + " desk"] };
 
     private static Gen<Shot[]> ShotsOf(Gen<Sighting> sighting) =>
         from shots in Gen.ListOf(

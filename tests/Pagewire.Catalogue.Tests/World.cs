@@ -89,7 +89,7 @@ internal static class Dump
                 foreach (var order in new[] { TimelineOrder.FeedDate, TimelineOrder.Changes, TimelineOrder.Arrival })
                 {
                     var lines = new List<string>();
-                    foreach (var item in await catalogue.ItemsAsync(slug, order)) 
+                    foreach (var item in await catalogue.ItemsAsync(slug, order))
                     {
                         // Every time line must hold the item as its own row does.
                         if (!texts.TryGetValue(item.Id, out var text)) texts[item.Id] = text = await TextAsync(catalogue, item, ids);
