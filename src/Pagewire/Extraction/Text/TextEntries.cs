@@ -69,19 +69,32 @@ internal static class TextEntries
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Kind == LineKind.DateAlone) places.Add(i);
         if (places.Count < 2) return null;
-        var above = TitlesStandAbove(lines, places);
+        if (DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
         var entries = new List<Entry>();
         for (var p = 0; p < places.Count; p++)
         {
-            var from = above ? places[p] - 1 : places[p] + 1;
-            var to = p + 1 < places.Count ? (above ? places[p + 1] - 1 : places[p + 1]) : lines.Count;
-            if (from < 0 || from >= to) continue;
-            var block = lines.GetRange(from, to - from);
-            if (above) block.RemoveAt(Math.Min(1, block.Count - 1));
-            Take(block, lines[places[p]].Date!.Value, entries);
+            var from = places[p] + 1;
+            var to = p + 1 < places.Count ? places[p + 1] : lines.Count;
+            if (from < to) Take(lines.GetRange(from, to - from), lines[places[p]].Date!.Value, entries);
         }
         // One short entry and the rest an article's length: the dates stand inside a text.
-        return entries.Count < 2 ? null : new(above ? places[0] - 1 : places[0], entries, 0);
+        return entries.Count < 2 ? null : new(places[0], entries, 0);
+    }
+
+    // Title, date, paragraphs. After the last entry the page goes on: it has no more paragraphs than the longest of the others.
+    private static Run AboveDates(List<TextLine> lines, List<int> places)
+    {
+        var entries = new List<Entry>();
+        var most = 0;
+        for (var p = 0; p < places.Count; p++)
+        {
+            var last = p + 1 == places.Count;
+            var count = (last ? lines.Count : places[p + 1] - 1) - places[p] - 1;
+            if (last) count = Math.Min(count, most);
+            most = Math.Max(most, count);
+            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!.Value, null, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]));
+        }
+        return new(places[0] - 1, entries, lines.Count - 1 - places[^1] - entries[^1].Paragraphs.Count);
     }
 
     /// <summary>Takes the heading of a run off the end of the lines before it; null where none stands there.</summary>
@@ -128,23 +141,16 @@ internal static class TextEntries
     // A heading inside a run: capitals, with a date-led line next.
     private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at].IsCapitals && lines[at].Gap > 0 && lines[at + 1].Kind == LineKind.DateLed;
 
-    private static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
-    {
-        // Before the first date stands one line more than after the last: title, date, text.
-        if (dates[0] == 0 || lines[dates[0] - 1].IsCapitals || lines[dates[0] - 1].IsProse) return false;
-        var near = 0;
-        foreach (var at in dates)
-            if (at > 0 && at + 1 < lines.Count && lines[at].Gap < Math.Max(1, lines[at - 1].Gap) && !lines[at - 1].IsProse && lines[at + 1].IsProse) near++;
-        return near * 2 > dates.Count;
-    }
-
-    // Several short lines under one date are entries of that day; else the first line is the title and the others its text.
+    // Several short lines under one date are entries of that day, each with the sentences that follow it; else the first line is the title and the others its text.
     private static void Take(List<TextLine> block, Published day, List<Entry> entries)
     {
         if (block.Count == 0) return;
         if (block.Count > 1 && block.TrueForAll(l => !l.IsProse && l.Text.Length <= 200))
         {
-            foreach (var line in block) entries.Add(new(line.Text, day, null, []));
+            var teasers = !block[0].IsSentence;
+            foreach (var line in block)
+                if (teasers && line.IsSentence) entries[^1].Paragraphs.Add(line.Text);
+                else entries.Add(new(line.Text, day, null, []));
             return;
         }
         entries.Add(new(block[0].Text, day, null, [.. block.Skip(1).Select(l => l.Text)]));

@@ -11,7 +11,7 @@ internal enum LineKind
     /// <summary>Nothing but a date.</summary>
     DateAlone,
 
-    /// <summary>A date, a separator and a title.</summary>
+    /// <summary>A date and a title, on whichever side.</summary>
     DateLed,
 }
 
@@ -19,8 +19,8 @@ internal enum LineKind
 /// <param name="Text">The line, white space folded.</param>
 /// <param name="Gap">How many blank lines stand before it.</param>
 /// <param name="Kind">What it is by itself.</param>
-/// <param name="Date">The date that it is or begins with; null where it is neither.</param>
-/// <param name="Rest">What follows the date and the separator; the whole line where there is no date.</param>
+/// <param name="Date">The date that it is, begins with or, in a list of such lines, ends with; null where there is none.</param>
+/// <param name="Rest">The title beside the date; the whole line where there is no date.</param>
 internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? Date, string Rest)
 {
     /// <summary>A heading by its looks: short, in capitals.</summary>
@@ -28,6 +28,9 @@ internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? 
 
     /// <summary>Long enough, or ended like a sentence, to be a paragraph and not a title.</summary>
     public bool IsProse => Text.Length > 250 || (Text.Length > 60 && Text[^1] is '.' or '。' or '!' or '?' or ':' or '…');
+
+    /// <summary>Ended by a full stop, as a sentence is and a title seldom.</summary>
+    public bool IsSentence => Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…'];
 
     private static bool Capitals(string text)
     {

@@ -27,6 +27,7 @@ internal static class TextLines
             read.Add(Of(text, gap, dates));
             gap = 0;
         }
+        LooseDates.Mark(read, dates);
         return read;
     }
 

@@ -1,0 +1,36 @@
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Decides whether the titles of a page stand above or under the lines that are their dates.</summary>
+internal static class DateSide
+{
+    /// <summary>Whether they stand above: blank lines say so at most dates; where they say nothing, what stands before the first date and after the last one does.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="dates">The places of the lines that are dates, two at least.</param>
+    public static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
+    {
+        if (dates[0] == 0 || !EachHasTitleAbove(lines, dates)) return false;
+        int above = 0, under = 0;
+        foreach (var at in dates)
+        {
+            var before = lines[at].Gap;
+            var after = at + 1 < lines.Count ? lines[at + 1].Gap : int.MaxValue;
+            // A gap before the line above the date, and none between the two: a group begins there.
+            var group = at == 1 ? int.MaxValue : lines[at - 1].Gap;
+            if (after < before) under++;
+            else if (before < after || group > before) above++;
+        }
+        return above != under && Math.Max(above, under) * 2 > dates.Count ? above > under : Counted(lines, dates);
+    }
+
+    private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
+        dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain, IsProse: false });
+
+    // As many lines between any two dates: title and date end the page one line earlier than date and title.
+    private static bool Counted(List<TextLine> lines, List<int> dates)
+    {
+        var between = dates[1] - dates[0] - 1;
+        for (var i = 2; i < dates.Count; i++)
+            if (dates[i] - dates[i - 1] - 1 != between) return false;
+        return !lines[dates[0] - 1].IsCapitals && lines.Count - 1 - dates[^1] == between - 1;
+    }
+}

@@ -1,0 +1,52 @@
+using Pagewire.Extraction.Dates;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Lines with a date before the title and nothing but a space between, or with the date at their end: one is a sentence, several are a list.</summary>
+internal static class LooseDates
+{
+    private const int Least = 3;
+    private const int LongestLine = 300;
+    private const int LongestDate = 60;
+
+    /// <summary>Marks such lines as dated where the page has enough of one form.</summary>
+    /// <param name="lines">The page's lines; changed in place.</param>
+    /// <param name="dates">How dates are to be understood.</param>
+    public static void Mark(List<TextLine> lines, DateContext dates)
+    {
+        if (!Mark(lines, line => Leading(line, dates))) Mark(lines, line => AtEnd(line, dates));
+    }
+
+    private static bool Mark(List<TextLine> lines, Func<string, (FoundDate Date, string Title)?> read)
+    {
+        var found = new List<(int At, FoundDate Date, string Title)>();
+        for (var i = 0; i < lines.Count; i++)
+            if (lines[i].Kind == LineKind.Plain && lines[i].Text.Length <= LongestLine && DateShape.HasDigit(lines[i].Text) && read(lines[i].Text) is { } dated) found.Add((i, dated.Date, dated.Title));
+        // Beside lines that are dated in a plainer way these are sentences or titles about another day.
+        if (found.Count < Least || lines.Count(l => l.Kind != LineKind.Plain) >= found.Count) return false;
+        foreach (var (at, date, title) in found) lines[at] = lines[at] with { Kind = LineKind.DateLed, Date = date, Rest = title };
+        return true;
+    }
+
+    // "10 November 2026 was a cold day" goes on with a small letter; "On 10 November" does not begin with the date.
+    private static (FoundDate, string)? Leading(string line, DateContext dates)
+    {
+        if (!DateShape.MayBegin(line) || DateText.Leading(line, dates) is not { YearWritten: true, Relative: false, Start: 0 } found || found.Length >= line.Length || line[found.Length] != ' ') return null;
+        var title = line[found.Length..].Trim();
+        return title.Length > 2 && !char.IsLower(title[0]) && TitleText.HasLetter(title) ? (found, title) : null;
+    }
+
+    private static (FoundDate, string)? AtEnd(string line, DateContext dates)
+    {
+        for (var at = Math.Max(3, line.Length - LongestDate); at < line.Length - 5; at++)
+        {
+            var bracket = line[at] is '(' or '[' or '（' or '【';
+            // A hyphen without space round it is a word's or the date's own.
+            if (!bracket && !(line[at] is '–' or '—' or '-' or '|' && line[at - 1] == ' ' && line[at + 1] == ' ')) continue;
+            var tail = line.AsSpan(at + 1).Trim(" )]）】");
+            var title = line[..at].TrimEnd(' ', '-', '–', '—', '|', ',');
+            if (DateShape.HasDigit(tail) && DateText.Whole(tail, dates) is { YearWritten: true, Relative: false } found && TitleText.HasLetter(title)) return (found, title);
+        }
+        return null;
+    }
+}

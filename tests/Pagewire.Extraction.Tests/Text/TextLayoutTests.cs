@@ -1,0 +1,58 @@
+namespace Pagewire.Extraction.Tests.Text;
+
+/// <summary>How lists look when people copy them into plain text; each holds the same three entries.</summary>
+public class TextLayoutTests
+{
+    private static readonly string[] Expected = ["2026-11-10 Quota for herring cut by a fifth", "2026-11-06 New ferry starts in spring", "2026-11-02 Harbour office closed on Monday"];
+
+    [Theory]
+    [InlineData("10.11.2026 Quota for herring cut by a fifth\n06.11.2026 New ferry starts in spring\n02.11.2026 Harbour office closed on Monday")]
+    [InlineData("News\n\n10 November 2026 Quota for herring cut by a fifth\n\n6 November 2026 New ferry starts in spring\n\n2 November 2026 Harbour office closed on Monday")]
+    [InlineData("Quota for herring cut by a fifth (10 November 2026)\nNew ferry starts in spring (6 November 2026)\nHarbour office closed on Monday (2 November 2026)")]
+    [InlineData("Quota for herring cut by a fifth – 10 November 2026\n\nNew ferry starts in spring – 6 November 2026\n\nHarbour office closed on Monday – 2 November 2026")]
+    [InlineData("Quota for herring cut by a fifth (2026-11-10)\nNew ferry starts in spring (2026-11-06)\nHarbour office closed on Monday (2026-11-02)")]
+    [InlineData("Quota for herring cut by a fifth - 2026-11-10\nNew ferry starts in spring - 2026-11-06\nHarbour office closed on Monday - 2026-11-02")]
+    [InlineData("Quota for herring cut by a fifth | 10.11.2026\nNew ferry starts in spring | 06.11.2026\nHarbour office closed on Monday | 02.11.2026")]
+    public void A_date_on_the_titles_line(string text) => AssertItems(text, null);
+
+    [Theory]
+    [InlineData("10 November 2026\nQuota for herring cut by a fifth\n\n6 November 2026\nNew ferry starts in spring\n\n2 November 2026\nHarbour office closed on Monday")]
+    [InlineData("NEWS\n\n10 November 2026\nQuota for herring cut by a fifth\n\n6 November 2026\nNew ferry starts in spring\n\n2 November 2026\nHarbour office closed on Monday")]
+    [InlineData("Our news\n10 November 2026\nQuota for herring cut by a fifth\n6 November 2026\nNew ferry starts in spring\n2 November 2026\nHarbour office closed on Monday")]
+    [InlineData("Our news\n\n10 November 2026\n\nQuota for herring cut by a fifth\n\n6 November 2026\n\nNew ferry starts in spring\n\n2 November 2026\n\nHarbour office closed on Monday")]
+    public void A_date_line_above_its_title(string text) => AssertItems(text, null);
+
+    [Theory]
+    [InlineData("Quota for herring cut by a fifth\n10 November 2026\n\nNew ferry starts in spring\n6 November 2026\n\nHarbour office closed on Monday\n2 November 2026")]
+    [InlineData("NEWS\n\nQuota for herring cut by a fifth\n10 November 2026\n\nNew ferry starts in spring\n6 November 2026\n\nHarbour office closed on Monday\n2 November 2026\n\n© The harbour council")]
+    [InlineData("Quota for herring cut by a fifth\n10 November 2026\nNew ferry starts in spring\n6 November 2026\nHarbour office closed on Monday\n2 November 2026")]
+    [InlineData("Quota for herring cut by a fifth\n\n10 November 2026\n\nNew ferry starts in spring\n\n6 November 2026\n\nHarbour office closed on Monday\n\n2 November 2026")]
+    public void A_date_line_under_its_title(string text) => AssertItems(text, null);
+
+    [Theory]
+    [InlineData("10 November 2026\nQuota for herring cut by a fifth\nThe boats may land less.\n\n6 November 2026\nNew ferry starts in spring\nThe boats may land less.\n\n2 November 2026\nHarbour office closed on Monday\nThe boats may land less.")]
+    [InlineData("10 November 2026\n\nQuota for herring cut by a fifth\n\nThe boats may land less.\n\n6 November 2026\n\nNew ferry starts in spring\n\nThe boats may land less.\n\n2 November 2026\n\nHarbour office closed on Monday\n\nThe boats may land less.")]
+    [InlineData("Quota for herring cut by a fifth\n10 November 2026\nThe boats may land less.\n\nNew ferry starts in spring\n6 November 2026\nThe boats may land less.\n\nHarbour office closed on Monday\n2 November 2026\nThe boats may land less.")]
+    [InlineData("Quota for herring cut by a fifth\n\n10 November 2026\n\nThe boats may land less.\n\nNew ferry starts in spring\n\n6 November 2026\n\nThe boats may land less.\n\nHarbour office closed on Monday\n\n2 November 2026\n\nThe boats may land less.")]
+    [InlineData("Quota for herring cut by a fifth (10 November 2026)\nThe boats may land less.\n\nNew ferry starts in spring (6 November 2026)\nThe boats may land less.\n\nHarbour office closed on Monday (2 November 2026)\nThe boats may land less.")]
+    public void A_short_teaser_is_the_summary(string text) => AssertItems(text, "The boats may land less.");
+
+    [Fact]
+    public void Several_titles_of_one_day_keep_their_own_teasers()
+    {
+        var capture = Extractor.Extract(Pages.Text("10 November 2026\nQuota cut by a fifth\nThe boats may land less.\nNew ferry in spring\n\n6 November 2026\nOffice closed on Monday"));
+        Assert.Equal([("Quota cut by a fifth", "The boats may land less."), ("New ferry in spring", null), ("Office closed on Monday", null)], capture.Items.Select(i => (i.Title, i.Summary)));
+    }
+
+    [Theory]
+    [InlineData("The history of the quay\n\n10 November 2026 was a cold day on the quay.\n\n6 November 2026 was a colder one for everybody.\n\n2 November 2026 was the coldest of them all.")]
+    [InlineData("The history of the quay\n\n10 November 2026 The quay was opened to everybody.\n\nThe council met twice after that and agreed on little.")]
+    public void Sentences_with_dates_are_no_list(string text) => Assert.Empty(Extractor.Extract(Pages.Text(text)).Items);
+
+    private static void AssertItems(string text, string? summary)
+    {
+        var capture = Extractor.Extract(Pages.Text(text));
+        Assert.Equal(Expected, capture.Items.Select(i => $"{i.Published} {i.Title}"));
+        Assert.All(capture.Items, i => Assert.Equal(summary, i.Summary));
+    }
+}
