@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Pagewire.Feeds;
 using Pagewire.Reading;
+using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Feeds;
 
@@ -52,8 +53,13 @@ internal sealed record FeedAddress
 
     private static FeedSelection? Place(string[] parts) => parts switch
     {
-        [.. var feed, "archive", var month] when feed.Length > 0 && ArchiveMonth.Parse(month) is { } archive => Place(feed) is { Changes: false, Archive: null } whole ? whole with { Archive = archive } : null,
-        [.. var feed, "changes"] when feed.Length > 0 => Place(feed) is { Changes: false, Archive: null } whole ? whole with { Changes = true } : null,
+        [.. var feed, "archive", var month] when feed.Length > 0 && ArchiveMonth.Parse(month) is { } archive => Whole(feed) is { } whole ? whole with { Archive = archive } : null,
+        [.. var feed, FeedSelection.ChangesSegment] when feed.Length > 0 => Whole(feed) is { } whole ? whole with { Changes = true } : null,
+        _ => Whole(parts),
+    };
+
+    private static FeedSelection? Whole(string[] parts) => parts switch
+    {
         [{ Length: > 0 } category] => new() { Category = category },
         [{ Length: > 0 } source, { Length: > 0 } category] when SourceName.From(source) is var name && name.ToString() == source => new() { Source = name, Category = category },
         _ => null,
@@ -63,7 +69,7 @@ internal sealed record FeedAddress
     {
         foreach (var (name, values) in query)
         {
-            if (!_parameters.Contains(name)) return Wrong(StatusCodes.Status400BadRequest, "A feed's parameters are q, limit, before and order; the address has another one.");
+            if (!_parameters.Contains(name)) return Wrong(StatusCodes.Status400BadRequest, $"A feed has no parameter '{OneLine.Of(name)}': its parameters are q, limit, before and order.");
             if (values.Count != 1) return Wrong(StatusCodes.Status400BadRequest, $"The parameter '{name}' may be given once.");
         }
         if (place.Archive is not null && query.Keys.Any(name => name != "q")) return Wrong(StatusCodes.Status400BadRequest, "An archive holds all of its month: it takes no parameter but q.");

@@ -59,11 +59,15 @@ internal sealed partial class FeedMemory
 
     private FeedSelection? Known(FeedSelection selection, IReadOnlyList<SourceSummary> sources)
     {
-        if (_names.Of(selection, sources) is not null) return selection;
-        // What stands alone before /changes may be a source as well as a category.
-        if (selection is not { Changes: true, Source: null }) return null;
-        var ofSource = selection with { Source = SourceName.From(selection.Category), Category = TimelineQuery.All };
-        return _names.Of(ofSource, sources) is null ? null : ofSource;
+        IEnumerable<FeedSelection> meant = [selection];
+        if (selection is { Changes: true, Source: null, Category: not TimelineQuery.All })
+        {
+            // What stands alone before /changes may be a source as well as a category, and a source may have a category of that name:
+            // the category comes first, since the source's edits have the address with /all/changes as well.
+            var ofSource = selection with { Source = SourceName.From(selection.Category), Category = TimelineQuery.All };
+            meant = [ofSource with { Category = FeedSelection.ChangesSegment, Changes = false }, selection, ofSource];
+        }
+        return meant.FirstOrDefault(one => _names.Of(one, sources) is not null);
     }
 
     private static async ValueTask<ServedFeed?> AwaitAsync(ValueTask<Answer> served) => (await served).Feed;

@@ -17,6 +17,9 @@ internal static class PageRoutes
         routes.Get("/", (context, _) => memory.AnswerAsync(context, "/", pages.HomeAsync));
         routes.Get("/feeds/{category}", (context, parts) => FeedAsync(context, null, parts[0]));
         routes.Get("/feeds/{source}/{category}", (context, parts) => FeedAsync(context, parts[0], parts[1]));
+        routes.Get("/feeds/{source}/{category}/changes", (context, _) => Problem.NotFoundAsync(context, PublicPages.NoPageOfEdits));
+        foreach (var feed in (string[])["{category}", "{source}/{category}"])
+            routes.Get($"/feeds/{feed}/archive/{{month}}", (context, _) => Problem.NotFoundAsync(context, "A month's archive has no page for people: its address ends in .rss, .atom or .json."));
         routes.Get("/items/{id}", (context, parts) => memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0])));
         routes.Get("/assets/{file}", (context, parts) => Asset.At("/assets/" + parts[0]) is { } asset
             ? PageAnswer.AssetAsync(context, asset)

@@ -9,6 +9,9 @@ namespace Pagewire.Web.Pages;
 /// <param name="tally">Counts items.</param>
 internal sealed class PublicPages(Site site, TallyCounter tally)
 {
+    /// <summary>What is said at the address of a feed of edits without its extension.</summary>
+    public const string NoPageOfEdits = "A feed of edits has no page for people: its address ends in /changes.rss, /changes.atom or /changes.json.";
+
     private const int LatestShown = 15;
 
     private readonly FeedItems _items = new(site.Services.Catalogue, site.Feeds.Bodies);
@@ -46,7 +49,7 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
     {
         var sources = await site.Feeds.SourcesAsync();
         var one = source is null ? null : sources.FirstOrDefault(summary => summary.Name.ToString() == source);
-        if (source is not null && one is null) return Missing("There is no source of this name.");
+        if (source is not null && one is null) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no source of this name.");
         var selection = new FeedSelection
         {
             Source = one?.Name,
@@ -54,7 +57,7 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             Query = words.Length > 0 ? words : null,
             Before = before.Length > 0 ? before : null,
         };
-        if (_names.Of(selection with { Query = null }, sources) is not { } name) return Missing("There is no category of this name.");
+        if (_names.Of(selection with { Query = null }, sources) is not { } name) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no category of this name.");
         var found = await _items.SelectAsync(selection);
         var page = new FeedPage
         {

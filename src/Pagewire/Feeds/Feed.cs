@@ -24,13 +24,13 @@ public sealed record Feed
     /// <summary>The feed's own address.</summary>
     public required FeedLink Self { get; init; }
 
-    /// <summary>The next older page (RFC 5005 section 3, JSON Feed <c>next_url</c>); null at the end and in archives.</summary>
+    /// <summary>The next older page (RFC 5005 section 3, JSON Feed <c>next_url</c> outside archives); null at the end and in archives.</summary>
     public FeedLink? Next { get; init; }
 
     /// <summary>Whether the document is an archive that is not expected to change (RFC 5005 section 4).</summary>
     public bool IsArchive { get; init; }
 
-    /// <summary>The next older archive; null where there is none.</summary>
+    /// <summary>The next older archive, in JSON Feed an archive's <c>next_url</c>; null where there is none.</summary>
     public FeedLink? PreviousArchive { get; init; }
 
     /// <summary>The next newer archive; null in the newest and outside archives.</summary>

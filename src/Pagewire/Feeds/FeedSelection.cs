@@ -14,6 +14,9 @@ public sealed record FeedSelection
     /// <summary>The most entries that one document outside the archives has.</summary>
     public const int MostEntries = 500;
 
+    /// <summary>What follows a feed's path in the address of its edits.</summary>
+    public const string ChangesSegment = "changes";
+
     /// <summary>One source; null: all of them, merged.</summary>
     public SourceName? Source { get; init; }
 
@@ -49,7 +52,7 @@ public sealed record FeedSelection
             var path = new StringBuilder("feeds/");
             if (Source is { } source) path.Append(Uri.EscapeDataString(source.ToString())).Append('/');
             path.Append(Uri.EscapeDataString(Category));
-            if (Changes) path.Append("/changes");
+            if (Changes) path.Append('/').Append(ChangesSegment);
             if (Archive is { } month) path.Append("/archive/").Append(month);
             return path.ToString();
         }

@@ -37,7 +37,8 @@ public static class JsonFeedWriter
         json.Text("home_page_url", feed.Home);
         json.Text("feed_url", feed.Self.In(FeedFormat.Json));
         json.Text("description", feed.Description);
-        json.Text("next_url", (feed.Next ?? feed.PreviousArchive)?.In(FeedFormat.Json));
+        // Months share no item; from a feed's own document, though, the newest month would bring its items again.
+        json.Text("next_url", (feed.IsArchive ? feed.PreviousArchive : feed.Next)?.In(FeedFormat.Json));
         json.Text("language", FeedText.LanguageTag(feed.Language));
         WriteAuthors(json, [feed.Author]);
         if (feed.Hub is null) return;

@@ -99,6 +99,44 @@ public sealed class FeedAddressTests
     }
 
     [Fact]
+    public async Task A_misspelt_parameter_is_named()
+    {
+        await using var site = await SampleAsync();
+        using var answer = await site.GetAsync("/feeds/all.atom?limt=5");
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("A feed has no parameter 'limt': its parameters are q, limit, before and order.", problem.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Theory]
+    [InlineData("/feeds/all/changes", "A feed of edits has no page")]
+    [InlineData("/feeds/news/changes", "A feed of edits has no page")]
+    [InlineData("/feeds/council/changes", "A feed of edits has no page")]
+    [InlineData("/feeds/council/all/changes", "A feed of edits has no page")]
+    [InlineData("/feeds/all/archive/2024-03", "archive has no page for people")]
+    [InlineData("/feeds/council/all/archive/2024-03", "archive has no page for people")]
+    public async Task What_has_no_page_for_people_says_so_and_is_a_feed_with_an_extension(string address, string sentence)
+    {
+        await using var site = await SampleAsync();
+        using var page = await site.GetAsync(address, ("Accept", "text/html"));
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains(sentence, WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        await site.FeedAsync(address + ".rss");
+    }
+
+    [Fact]
+    public async Task A_category_headed_changes_has_its_feeds_and_the_edits_keep_theirs()
+    {
+        await using var site = await SampleAsync();
+        await site.UploadAsync("court/changes.txt", "2024-03-10T10:00", FeedSite.Entry("New rules", "2024-03-08", "Changes"));
+        foreach (var items in new[] { "/feeds/changes", "/feeds/court/changes", "/feeds/court/changes/archive/2024-03" })
+            Assert.Equal(["New rules"], (await site.AtomAsync(items + ".atom")).Titles);
+        foreach (var edits in new[] { "/feeds/court/all", "/feeds/court/changes", "/feeds/changes", "/feeds/council", "/feeds/all" })
+            Assert.StartsWith("Changes · ", (await site.AtomAsync(edits + "/changes.atom")).Title, StringComparison.Ordinal);
+        using var page = await site.GetAsync("/feeds/court/changes", ("Accept", "text/html"));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
     public async Task An_empty_site_has_an_empty_feed()
     {
         await using var site = await FeedSite.StartAsync();

@@ -106,19 +106,26 @@ public sealed class FeedHistoryTests
         Assert.Equal(["Old", "New"], (await site.AtomAsync("/feeds/all.atom?order=arrival")).Titles);
     }
 
-    [Fact]
-    public async Task JSON_readers_walk_by_next_url()
+    [Theory]
+    [InlineData("/feeds/all.json?limit=25", 60)]
+    [InlineData("/feeds/all.json", 60)]
+    [InlineData("/feeds/all.json?limit=500", 60)]
+    [InlineData("/feeds/all.json?order=arrival&limit=7", 60)]
+    [InlineData("/feeds/all.json?q=even&limit=4", 30)]
+    [InlineData("/feeds/all.json?q=%22item+7%22&limit=1", 1)]
+    [InlineData("/feeds/all/archive/2023-10.json", 60)]
+    public async Task JSON_readers_walk_by_next_url_and_get_every_item_once(string first, int items)
     {
         await using var site = await YearsAsync();
         var titles = new List<string>();
-        for (string? at = "/feeds/all.json?limit=25"; at is not null;)
+        for (string? at = first; at is not null;)
         {
             using var page = JsonDocument.Parse(await site.FeedAsync(at));
             titles.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!));
             at = page.RootElement.TryGetProperty("next_url", out var next) ? next.GetString() : null;
         }
-        Assert.Equal(60, titles.Distinct().Count());
-        Assert.Equal(60, titles.Count);
+        Assert.Equal(items, titles.Distinct().Count());
+        Assert.Equal(items, titles.Count);
     }
 
     [Fact]
