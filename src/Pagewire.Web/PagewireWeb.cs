@@ -23,7 +23,7 @@ public static class PagewireWeb
         var feeds = new FeedEndpoint(site.Feeds, addresses, options);
         var routes = new RouteTable();
         FeedRoutes.Map(routes, site);
-        var tally = new TallyCounter(services.Catalogue, services.Clock);
+        var tally = new TallyCounter(services.Catalogue, options.PatienceForCounts, services.Clock);
         PageRoutes.Map(routes, site, tally);
         OperationsRoutes.Map(routes, site, tally);
         return ErrorBoundary.Around(context =>

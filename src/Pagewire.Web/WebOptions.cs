@@ -27,6 +27,9 @@ public sealed record WebOptions
     /// <summary>How long a CDN may go on serving the old version while it fetches the new one (RFC 5861). Default one hour.</summary>
     public TimeSpan StaleWhileRevalidate { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a page waits for counts of items before it is shown without them; infinite where pages are written to files. Default 0.4 seconds.</summary>
+    public TimeSpan PatienceForCounts { get; init; } = TimeSpan.FromSeconds(0.4);
+
     /// <summary>The most bytes of feeds that are kept in memory. Default 64 MiB.</summary>
     public long MemoryBytes { get; init; } = 64L << 20;
 

@@ -5,16 +5,16 @@ namespace Pagewire.Web.Pages;
 
 /// <summary>
 /// Counts items by walking the time line in the background, so that nothing is counted while somebody waits and no write has a
-/// counter to contend for. The next walk starts no sooner than a minute, or twenty times its own length, after the last one.
+/// counter to contend for. The next walk starts no sooner than twenty seconds, or twenty times its own length, after the last one.
 /// </summary>
 /// <param name="catalogue">Has the items.</param>
+/// <param name="patience">How long a page waits for the first counts.</param>
 /// <param name="clock">The time.</param>
-internal sealed class TallyCounter(ItemCatalogue catalogue, TimeProvider clock)
+internal sealed class TallyCounter(ItemCatalogue catalogue, TimeSpan patience, TimeProvider clock)
 {
     private const int PageSize = 500;
     private const long MostItems = 1_000_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan LeastAge = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
@@ -39,7 +39,7 @@ internal sealed class TallyCounter(ItemCatalogue catalogue, TimeProvider clock)
             walk = _walk;
         }
         if (walk is null) return _last;
-        await Task.WhenAny(walk, Task.Delay(Patience));
+        await Task.WhenAny(walk, Task.Delay(patience));
         return walk.IsCompletedSuccessfully ? walk.Result : _last;
     }
 

@@ -1,6 +1,7 @@
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Structured;
 using Pagewire.Reading;
+using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Extraction.Article;
 
@@ -9,4 +10,8 @@ namespace Pagewire.Extraction.Article;
 /// <param name="Metadata">What its head and its data scripts say.</param>
 /// <param name="Dates">How its written dates are to be understood.</param>
 /// <param name="Profile">What is known of the source; null where there is no profile.</param>
-internal sealed record ArticleContext(Page Page, PageMetadata Metadata, DateContext Dates, SourceProfile? Profile);
+internal sealed record ArticleContext(Page Page, PageMetadata Metadata, DateContext Dates, SourceProfile? Profile)
+{
+    /// <summary>Whether the year of "26 January" can be concluded: the time of a copy tells no year of an article.</summary>
+    public bool TellsYear => Dates.CapturedAt is not null && Page.CapturedAt?.From != CaptureTimeLadder.LastModified;
+}

@@ -140,7 +140,7 @@ internal static partial class DateLines
         var end = 0;
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
         {
-            if (!found.YearWritten && !found.Relative && page.Context.Dates.CapturedAt is null) continue;
+            if (!found.YearWritten && !found.Relative && !page.Context.TellsYear) continue;
             if (leading && (found.Start > FarthestInLine || (found.Start > 2 && line.Length > ShortLine))) return null;
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;

@@ -7,6 +7,9 @@ namespace Pagewire.Reading.Provenance;
 /// <summary>When a page was saved, best evidence first. Of a page that a web archive served, the archive's time counts before the time when somebody saved it from there.</summary>
 internal static class CaptureTimeLadder
 {
+    /// <summary>The weakest evidence: copying a file, or unpacking it, changes it.</summary>
+    public const string LastModified = "last modified";
+
     public static Evidence<DateTimeOffset>? Find(PageFacts facts)
     {
         if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record) return record;
@@ -16,7 +19,7 @@ internal static class CaptureTimeLadder
         if (facts.Comments.SingleFileDate is { } saved) return new(saved, "SingleFile saved date");
         if (OfClock(facts) is { } clock) return new(clock, "masthead clock");
         if (OfName(facts.Wrapping.Name) is { } named) return new(named, "name");
-        return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), "last modified") : null;
+        return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), LastModified) : null;
     }
 
     // A day alone counts as its noon, UTC.
