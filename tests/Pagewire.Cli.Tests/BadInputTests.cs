@@ -1,3 +1,5 @@
+using Pagewire.Testing;
+
 namespace Pagewire.Cli.Tests;
 
 public sealed class BadInputTests

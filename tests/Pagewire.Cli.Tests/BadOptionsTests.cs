@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Pagewire.Testing;
 
 namespace Pagewire.Cli.Tests;
 

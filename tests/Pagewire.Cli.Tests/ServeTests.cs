@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Xml.Linq;
+using Pagewire.Testing;
 
 namespace Pagewire.Cli.Tests;
 

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Text;
-using Pagewire.Testing;
+using Xunit;
 
-namespace Pagewire.Cli.Tests;
+namespace Pagewire.Testing;
 
-/// <summary>Runs the program as a person would: a process with arguments, output, error output and an exit code.</summary>
-internal static class CommandLineProgram
+/// <summary>Runs the program as a person would: a process with arguments, output, error output and an exit code. The test's project refers to <c>Pagewire.Cli</c>, so that it lies beside the test.</summary>
+public static class CommandLineProgram
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Pagewire.Cli.dll");
 
+    /// <summary>Runs it to its end, in the root of the checkout.</summary>
     public static async Task<Ended> RunAsync(params string[] args)
     {
         using var process = Start(args);
@@ -18,6 +19,7 @@ internal static class CommandLineProgram
         return new Ended(process.ExitCode, await output, await errors);
     }
 
+    /// <summary>Starts it, in the root of the checkout.</summary>
     public static Process Start(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -35,31 +37,13 @@ internal static class CommandLineProgram
 }
 
 /// <summary>What a run said.</summary>
-internal sealed record Ended(int ExitCode, string Output, string Errors)
+public sealed record Ended(int ExitCode, string Output, string Errors)
 {
+    /// <summary>The lines of its output, without empty ones.</summary>
     public string[] OutputLines => Lines(Output);
 
+    /// <summary>The lines of its error output, without empty ones.</summary>
     public string[] ErrorLines => Lines(Errors);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-}
-
-/// <summary>A folder that goes with the test.</summary>
-internal sealed class TemporaryFolder : IDisposable
-{
-    public string Path { get; } = Directory.CreateTempSubdirectory("pagewire-").FullName;
-
-    public string File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
-
-    public string File(string name, byte[] bytes)
-    {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllBytes(path, bytes);
-        return path;
-    }
-
-    public string Folder(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
 }
