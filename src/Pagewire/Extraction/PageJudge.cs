@@ -19,6 +19,9 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
     private const int LongText = 600;
     private const int Nearly = 20;
 
+    // A body with more of its text than this in a list is the list's.
+    private const double MostInList = 0.6;
+
     private BodyRange? _body;
 
     /// <summary>Where an article's body stands in the page's text; both 0 where it was not found there.</summary>
@@ -34,14 +37,15 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
 
     /// <summary>Whether the page is the article's own.</summary>
     /// <param name="main">The best list of the page; null where it has none.</param>
-    public bool IsArticle(EntryList? main)
+    /// <param name="lists">All its lists.</param>
+    public bool IsArticle(EntryList? main, List<EntryList> lists)
     {
         if (article is null) return false;
         var score = Says() + ByAddress() + 2 * article.Confidence;
         if (main is null) return score + ByText(article) >= 1;
         score += ByLength(main);
         // A clear index is one whatever the text would be, which is not read then.
-        return score + MostByText + (main.TextFrom > LongText - Nearly ? BeforeList : 0) > 0 && score + ByText(article) + ByPlace(main) > 0;
+        return score + MostByText + (main.TextFrom > LongText - Nearly ? BeforeList : 0) > 0 && score + ByText(article) + ByPlace(Holder(lists) ?? main) > 0;
     }
 
     private BodyRange RangeOf(string text)
@@ -111,13 +115,20 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         return score;
     }
 
+    // The dated list that the body is a part of; null where there is none.
+    private EntryList? Holder(List<EntryList> lists) => Body.Length == 0 ? null
+        : lists.Find(l => l.Score >= ListChoice.LeastScore && IsNews(l) && Body.Overlap(l.TextFrom, l.TextTo) > MostInList * Body.Length);
+
+    // Dated entries that lead to pages of their own.
+    private static bool IsNews(EntryList list) => list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2;
+
     // A list that holds the body is the page; a list inside the body or beside it is the article's.
     private double ByPlace(EntryList main)
     {
         double score = 0;
         var overlap = (double)Body.Overlap(main.TextFrom, main.TextTo);
         var inList = Body.Length == 0 ? 0 : overlap / Body.Length;
-        if (inList > 0.6) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : 3.5;
+        if (inList > MostInList) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : IsNews(main) ? 4.5 : 3.5;
         else if (Body.Length > LongText && main.TextFrom >= Body.End - Nearly) score += BeforeList;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;

@@ -8,8 +8,13 @@ internal static class UrlDate
         var path = PathOf(url);
         for (var i = 0; i < path.Length; i++)
         {
-            if (!char.IsAsciiDigit(path[i]) || (i > 0 && char.IsAsciiLetterOrDigit(path[i - 1]))) continue;
+            if (!char.IsAsciiDigit(path[i])) continue;
             var digits = DigitsAt(path, i);
+            if (BeginsInWord(path, i))
+            {
+                i += digits - 1;
+                continue;
+            }
             if (digits == 4 && TrySeparated(path[i..], out var day) && DateBounds.Hold(day, context)) return Published.On(day);
             if (digits == 8 && !EndsInLetter(path, i + 8) && TryMake(path.Slice(i, 4), path.Slice(i + 4, 2), path.Slice(i + 6, 2), out day)
                 && DateBounds.Hold(day, context)) return Published.On(day);
@@ -75,6 +80,10 @@ internal static class UrlDate
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         return end - at;
     }
+
+    // "a20150930" is a number; in "t20150930_351913" the letter names a kind of page and the number follows.
+    private static bool BeginsInWord(ReadOnlySpan<char> text, int at) => at > 0 && char.IsAsciiLetter(text[at - 1])
+        && (at < 2 || char.IsAsciiLetterOrDigit(text[at - 2]) || at + 8 >= text.Length || text[at + 8] != '_');
 
     private static bool EndsInLetter(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsAsciiLetter(text[at]) && text[at] is not ('T' or 't');
 }

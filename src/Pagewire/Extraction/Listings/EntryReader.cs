@@ -66,15 +66,19 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));
         // The title's own date comes off it, and counts where the entry has no other.
         if (entry.Title is not null) TakeTitleDate(entry);
-        if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl)
-        {
-            entry.Published = inUrl;
-            entry.Evidence = DateEvidence.Url;
-        }
+        if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) TakeUrlDate(entry, inUrl);
         entry.TitlePlace = title.Place;
         entry.TitleLink = title.Link;
         if (segment.Header >= 0) TakeHeader(entry);
         return entry;
+    }
+
+    // An address has the year that "10-24" leaves open.
+    private static void TakeUrlDate(Entry entry, Published inUrl)
+    {
+        if (entry.Published is null) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
+        else if (entry.Published.Value.Day.AddYears(inUrl.Day.Year - entry.Published.Value.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31)
+            (entry.Published, entry.YearGuessed) = (Published.On(day), false);
     }
 
     // A heading inside the list: a day for the entries without one, a year for those whose date has none, else a category.
@@ -200,10 +204,10 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             entry.Title = rest;
             if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (leading.Value, DateEvidence.DateLine);
         }
-        else if (TitleText.BeforeDate(title, entry.Published, dates.Context) is { } before)
+        else if (entry.Evidence < DateEvidence.DateLine && TitleText.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {
-            entry.Title = before.Title;
-            if (entry.Published is null || entry.Evidence <= DateEvidence.Text) (entry.Published, entry.Evidence) = (before.Date, DateEvidence.DateLine);
+            // Beside a date line a date in the title is the title's own.
+            (entry.Title, entry.Published, entry.Evidence) = (before.Title, before.Date, DateEvidence.DateLine);
         }
         entry.Title = TitleText.Clean(entry.Title!);
     }

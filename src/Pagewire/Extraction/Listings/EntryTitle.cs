@@ -114,10 +114,14 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
         return true;
     }
 
+    // An address written out where a title could stand.
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !text.ContainsAny(" \n");
+
     private bool IsNoTitle(int place)
     {
         var text = model.Text(place);
-        return (text.Length <= 60 && LeadsOn(text)) || IsDate(place, text) || IsCode(text);
+        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || IsDate(place, text) || IsCode(text);
     }
 
     private double LinkScore(int place)
@@ -217,7 +221,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, LinkTable lin
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
             if (line.Length <= 64 && DateText.Whole(line, dates.Context) is not null) continue;
-            if (line.Length > LongestTitle || IsCode(line) || list.Repeated(line) > 0.2) continue;
+            if (line.Length > LongestTitle || IsCode(line) || IsAddress(line) || list.Repeated(line) > 0.2) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();
         }

@@ -11,6 +11,10 @@ internal sealed class Headings(PageModel model, DateMarks dates)
 
     // An introduction may stand between a heading and its list, but no article.
     private const int FarthestHeading = 700;
+    private const int LeastHeadline = 6;
+
+    // Scripts without capitals show a heading by nothing but its length.
+    private const int LongestCaseless = 16;
 
     /// <summary>The heading over a list; null where none governs it.</summary>
     /// <param name="first">The list's first entry.</param>
@@ -61,9 +65,18 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             if (node.TextLength is < 2 or > LongestHeading || node.Is(Traits.Hidden | Traits.Navigation | Traits.Consent | Traits.Login)) continue;
             if (node.Is(Traits.Header) && node.Tag == Tag.H1 && model[first.From].Region != node.Region && node.LinkCount > 0) continue;
             if (node.Is(Traits.Aside) && !model[first.From].Is(Traits.Aside)) continue;
-            if (Category(heading) is not null) return heading;
+            if (Category(heading) is not null && !IsOfAnother(heading, first)) return heading;
         }
         return -1;
+    }
+
+    // The title of a story that stands over the list: it leads to the story and is longer than the names of sections, or it stands in a card or an item that holds no list.
+    private bool IsOfAnother(int heading, Segment first)
+    {
+        if ((model[heading].LinkCount > 0 || model[heading].Is(Traits.Link)) && EntryTitle.Words(model.Text(heading)) >= LeastHeadline) return true;
+        for (var at = model[heading].Parent; at >= 0; at = model[at].Parent)
+            if (model[at].Tag is Tag.Article or Tag.Li) return !model.Holds(at, first.From);
+        return false;
     }
 
     // Where the last line before the list begins that is no noise; -1 where the list stands at the top.
@@ -77,7 +90,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             while (start > 0 && model.AllText[start - 1] != '\n') start--;
             if (start >= end) return -1;
             var line = model.AllText[start..end];
-            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && TitleText.HasLetter(line) && !IsDate(line.Trim().ToString()) && !IsColumnName(start)) return start;
+            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && TitleText.HasLetter(line) && !IsDate(line.Trim().ToString()) && !IsColumnName(start) && !IsPathStart(line)) return start;
             end = start;
         }
         return -1;
@@ -94,21 +107,41 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     {
         var rest = model.AllText[start..];
         var stop = rest.IndexOf('\n');
-        text = (stop < 0 ? rest : rest[..stop]).Trim().ToString();
-        if (text.Length is < 3 or > 80 || text[^1] is '.' or ';' or ',' || Phrases.LeadsOn(text)) return false;
-        var capitals = true;
-        foreach (var c in text) capitals &= !char.IsLower(c);
-        if (capitals) return true;
+        var line = (stop < 0 ? rest : rest[..stop]).Trim();
+        text = PathEnd(line.ToString());
+        if (text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
+        if (TextLine.InCapitals(text) || (text.Length <= LongestCaseless && IsCaseless(text))) return true;
         // Not a heading element, but one that says so: class "title", a caption, a legend, bold alone on its line.
         for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
         {
-            if (model[i].TextEnd - start == text.Length
+            if (model[i].TextEnd - start == line.Length
                 && ((model[i].Own & Traits.Title) != 0 || model[i].Tag is Tag.Caption or Tag.Legend or Tag.B or Tag.Strong or Tag.Dt)) return true;
         }
         return false;
     }
 
-    private string TextOf(int place) => TitleText.Clean(model.Line(place)).TrimEnd(':');
+    private string TextOf(int place) => PathEnd(TitleText.Clean(model.Line(place))).TrimEnd(':');
+
+    // "Home > Press > Statements" names the place of a page in its site: the last part is its own.
+    private static string PathEnd(string text)
+    {
+        var bare = text.AsSpan().TrimEnd(" >»›/");
+        return bare.LastIndexOfAny('>', '»', '›') is var at and > 0 && bare[..at].IndexOfAny('<', '«', '‹') < 0 ? bare[(at + 1)..].Trim().ToString() : text;
+    }
+
+    // "Home >" on a line of its own goes on with the next part.
+    private static bool IsPathStart(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '>' or '»' or '›' or '/'];
+
+    private static bool IsCaseless(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c) || char.IsUpper(c)) return false;
+            if (char.IsLetter(c)) letters++;
+        }
+        return letters > 1;
+    }
 
     private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates.Context) is not null || DateText.Whole("1 " + text, dates.Context) is not null || int.TryParse(text, out _));
 }

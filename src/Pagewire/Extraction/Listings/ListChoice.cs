@@ -8,6 +8,8 @@ internal static class ListChoice
     /// <summary>Lists below this score are none of news.</summary>
     public const double LeastScore = 1.5;
 
+    private const int LeastWordsElsewhere = 4;
+
     private const Traits Beside = Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation;
 
     /// <summary>The lists of an index, in document order.</summary>
@@ -20,8 +22,8 @@ internal static class ListChoice
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
             SetHeading(list, finding);
-            var stands = list.Score >= LeastScore && (list.Heading is null || !HeadingWords.IsPopular(list.Heading) || list.Region == Traits.None && chosen.Count == 0 && list.Dated > 0.5)
-                && (chosen.Count == 0 ? list.Region != Traits.Related : StandsBeside(chosen[0], list));
+            var stands = list.Score >= LeastScore && (!IsPopular(list) || list.Region == Traits.None && chosen.Count == 0 && list.Dated > 0.5)
+                && (chosen.Count == 0 ? StandsFirst(list, finding) : StandsBeside(chosen[0], list, finding));
             if (stands) Take(list, _ => true, chosen, drops);
             else drops.Add(Reason(list), list.Entries.Count);
         }
@@ -53,23 +55,31 @@ internal static class ListChoice
     private static bool StandsBesideArticle(EntryList list, ListingExtractor.Finding finding)
     {
         if ((list.Region & (Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent)) != 0) return false;
-        if (list.Heading is not null && HeadingWords.IsPopular(list.Heading)) return false;
+        if (IsPopular(list)) return false;
         if (list.Entries.Count < 2 || list.Quality < 1 || list.Words < 2 || !finding.IsOwnSite(list)) return false;
         if (list.Dated >= 0.7) return (list.Region & Traits.Navigation) == 0;
         return list.Heading is not null && HeadingWords.IsLatest(list.Heading) && list.Words >= 3 && (list.Region & (Traits.Navigation | Traits.Footer | Traits.Header)) == 0;
     }
 
+    // Under "Most read" and nothing else.
+    private static bool IsPopular(EntryList list) => list.Entries.TrueForAll(e => (e.Heading ?? list.Heading) is { } heading && HeadingWords.IsPopular(heading));
+
+    // Undated links with short titles to other sites are addresses and partners.
+    private static bool StandsFirst(EntryList list, ListingExtractor.Finding finding) =>
+        list.Region != Traits.Related && (list.Dated >= 0.5 || list.Words >= LeastWordsElsewhere || finding.IsOwnSite(list));
+
     // Beside the page's main list: lists with dates of their own in the same part of the page, or under a heading that says they are the latest.
-    private static bool StandsBeside(EntryList main, EntryList list)
+    private static bool StandsBeside(EntryList main, EntryList list, ListingExtractor.Finding finding)
     {
         if ((list.Region & Beside) != 0 && (main.Region & list.Region & Beside) != (list.Region & Beside)) return false;
-        return list.Dated >= 0.7 || (main.Dated < 0.5 && list.Heading is not null && list.Words >= 3);
+        if (list.Dated >= 0.7) return true;
+        return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || HeadingWords.IsLatest(list.Heading));
     }
 
     // Lists that look alike may be one here and stand under headings of their own: "Latest news" and "Most read".
     private static void Take(EntryList list, Predicate<Entry> isWanted, List<EntryList> chosen, Drops drops)
     {
-        var popular = list.Entries.RemoveAll(e => e.Heading is not null && HeadingWords.IsPopular(e.Heading));
+        var popular = IsPopular(list) ? 0 : list.Entries.RemoveAll(e => (e.Heading ?? list.Heading) is { } heading && HeadingWords.IsPopular(heading));
         drops.Add(Drops.Popular, popular);
         drops.Add(Drops.SideList, list.Entries.RemoveAll(e => !isWanted(e)));
         if (list.Entries.Count > 0) chosen.Add(list);
@@ -90,7 +100,7 @@ internal static class ListChoice
     {
         var r when (r & (Traits.Navigation | Traits.Header | Traits.Breadcrumb)) != 0 => Drops.Navigation,
         var r when (r & Traits.Footer) != 0 => Drops.Footer,
-        var r when (r & Traits.Popular) != 0 || (list.Heading is not null && HeadingWords.IsPopular(list.Heading)) => Drops.Popular,
+        var r when (r & Traits.Popular) != 0 || IsPopular(list) => Drops.Popular,
         var r when (r & Traits.Comments) != 0 => Drops.Comments,
         var r when (r & Traits.Related) != 0 => Drops.Related,
         var r when (r & Traits.Aside) != 0 => Drops.SideList,

@@ -17,7 +17,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             var depths = groups.RootDepths(marks);
             foreach (var depth in CommonDepths(depths)) Build(marks, depths, depth, lists);
         }
-        lists.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.TextFrom.CompareTo(b.TextFrom));
+        ListOrder.Sort(lists);
         return lists;
     }
 

@@ -5,12 +5,15 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Judges how sure it is that a list is one of news.</summary>
 internal static class ListScore
 {
+    // Menus and services have short names.
+    private const int LeastWords = 4;
+
     /// <summary>Rates a list.</summary>
     /// <param name="list">The list; its score and share of dates are set.</param>
     public static void Rate(EntryList list)
     {
         double sum = 0;
-        int dated = 0, titled = 0, words = 0, headings = 0, linked = 0;
+        int dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
         foreach (var entry in list.Entries)
         {
             sum += Of(entry);
@@ -19,6 +22,7 @@ internal static class ListScore
             titled++;
             words += EntryTitle.Words(entry.Title);
             if (entry.TitleIsHeading) headings++;
+            if (HasTeaser(entry)) teased++;
             if (entry.Url is not null) linked++;
         }
         var count = list.Entries.Count;
@@ -27,12 +31,14 @@ internal static class ListScore
         list.Words = (double)words / Math.Max(1, titled);
         list.Score = sum / count * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(list.Region, list.Dated);
         if (titled * 2 < count) list.Score = 0;
-        // Without dates, only lists of real titles are news: several words each, or headings.
-        if (list.Dated < 0.5 && (count < 3 || ((double)words / Math.Max(1, titled) < 3 && headings * 2 < count))) list.Score *= 0.1;
+        // Without dates, only lists of real titles are news: several words each, or headings, or teasers under them.
+        if (list.Dated < 0.5 && (count < 3 || (list.Words < LeastWords && (headings + teased) * 2 < count))) list.Score *= 0.1;
         // Headings without dates and links of their own are the parts of one text.
         if (list.Dated < 0.5 && linked * 2 < count) list.Score *= 0.05;
         list.Linked = (double)linked / count;
     }
+
+    private static bool HasTeaser(Entry entry) => entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title!.Length + 80;
 
     private static double Of(Entry entry)
     {
@@ -41,9 +47,11 @@ internal static class ListScore
         var score = words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
         if (entry.TitleIsHeading) score += 0.4;
         if (entry.Url is not null) score += 0.3;
-        if (entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title.Length + 80) score += 0.2;
+        if (HasTeaser(entry)) score += 0.2;
         if (entry.Published is not null) score += entry.Evidence >= DateEvidence.DateLine ? 1.2 : entry.Evidence >= DateEvidence.Url ? 0.6 : 0.8;
-        score -= 0.7 * Math.Min(4, entry.OtherTitles);
+        // Under a dated headline other links are its files; else they are other entries.
+        var isHeadline = entry.TitleIsHeading && words >= 3 && entry.Evidence >= DateEvidence.DateLine && entry.OtherDates == 0;
+        score -= (isHeadline ? 0.2 : 0.7) * Math.Min(4, entry.OtherTitles);
         score -= 0.7 * Math.Min(3, entry.OtherDates);
         return score;
     }

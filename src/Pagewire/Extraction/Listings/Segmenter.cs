@@ -17,7 +17,12 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var leading = Leading(containers, gaps);
         var known = Known(gaps, leading);
         var segments = new List<Segment>();
-        foreach (var roots in containers) CutOne(roots, leading, known, segments);
+        var (after, header) = (-1, -1);
+        foreach (var roots in containers)
+        {
+            header = HeaderOver(model[roots[0]].Parent, after, header);
+            after = CutOne(roots, leading, known, header, segments);
+        }
         return segments;
     }
 
@@ -63,6 +68,8 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             votes[k] = votes.GetValueOrDefault(k) + 1;
         }
         var best = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
+        // A heading right before nearly every root is its title, whatever stands before the first one.
+        if (best == 0 && gaps.Count(g => g.Count > 0 && model[g[^1]].Tag.IsHeading()) * 10 >= gaps.Count * 7) best = 1;
         return Math.Min(best, gaps.Where(g => g.Count > 0).Min(g => g.Count));
     }
 
@@ -76,11 +83,11 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         return [.. counts.Where(c => c.Value * 3 >= gaps.Count).Select(c => c.Key)];
     }
 
-    private void CutOne(List<int> roots, int leading, HashSet<int> known, List<Segment> segments)
+    // The place after the container.
+    private int CutOne(List<int> roots, int leading, HashSet<int> known, int header, List<Segment> segments)
     {
         var parent = model[roots[0]].Parent;
         var first = parent < 0 ? roots[0] : parent + 1;
-        var header = parent < 0 ? -1 : HeaderBefore(parent);
         var previousEnd = first;
         var previousText = parent < 0 ? 0 : model[parent].TextStart;
         for (var r = 0; r < roots.Count; r++)
@@ -105,9 +112,21 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             previousEnd = end;
             previousText = textTo;
         }
+        return parent < 0 ? model[roots[^1]].End : model[parent].End;
     }
 
-    // The heading right before a container: "15 October 2018", then a list.
+    // The heading of a container: the one right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.
+    private int HeaderOver(int container, int after, int above)
+    {
+        if (container < 0) return -1;
+        if (HeaderBefore(container) is >= 0 and var near) return near;
+        if (after < 0 || after > container) return -1;
+        for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= after; h--)
+            if (!model[model.Headings[h]].Is(Traits.Hidden | Traits.Consent | Traits.Login) && model[model.Headings[h]].TextLength > 1) return model.Headings[h];
+        return above >= 0 && model[above].Tag.IsHeading() ? above : -1;
+    }
+
+    // The heading right before a container.
     private int HeaderBefore(int container)
     {
         var above = model[container].Parent;

@@ -24,7 +24,7 @@ internal enum LineKind
 internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? Date, string Rest)
 {
     /// <summary>A heading by its looks: short, in capitals.</summary>
-    public bool IsCapitals { get; } = Capitals(Text);
+    public bool IsCapitals { get; } = InCapitals(Text);
 
     /// <summary>Long enough, or ended like a sentence, to be a paragraph and not a title.</summary>
     public bool IsProse => Text.Length > 250 || (Text.Length > 60 && Text[^1] is '.' or '。' or '!' or '?' or ':' or '…');
@@ -32,7 +32,9 @@ internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? 
     /// <summary>Ended by a full stop, as a sentence is and a title seldom.</summary>
     public bool IsSentence => Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…'];
 
-    private static bool Capitals(string text)
+    /// <summary>Whether a text is short and written in capitals alone.</summary>
+    /// <param name="text">One line.</param>
+    public static bool InCapitals(string text)
     {
         if (text.Length > 120) return false;
         var letters = 0;

@@ -52,7 +52,14 @@ internal static class TitleText
     /// <param name="title">The title.</param>
     public static string Clean(string title)
     {
-        var clean = title.AsSpan().Trim().TrimStart("•·►▸▶»›>|*–— ").TrimEnd("»›>|→ ");
+        var clean = title.AsSpan().Trim();
+        while (clean.Length > 0 && (clean[0] is '•' or '·' or '►' or '▸' or '▶' or '|' or '*' or '–' or '—' or ' ' || IsArrow(clean[0]) && !IsQuote(clean, clean[0]))) clean = clean[1..];
+        while (clean.Length > 0 && (clean[^1] is '|' or '→' or ' ' || IsArrow(clean[^1]) && !IsQuote(clean, clean[^1]))) clean = clean[..^1];
         return clean.IsEmpty ? title.Trim() : clean.ToString();
     }
+
+    private static bool IsArrow(char c) => c is '»' or '›' or '>';
+
+    // An arrow that its counterpart goes with is a quotation mark: « so » and »so«.
+    private static bool IsQuote(ReadOnlySpan<char> title, char arrow) => title.Contains(arrow switch { '»' => '«', '›' => '‹', _ => '<' });
 }
