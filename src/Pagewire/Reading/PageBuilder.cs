@@ -31,7 +31,7 @@ internal static class PageBuilder
     {
         var document = HtmlParsing.Parse(decoded.Text, options.MaxDepth);
         var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text, Document = document, Comments = SavedComments.In(decoded.Text) };
-        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Language = PageLanguage.Of(document) };
+        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Language = PageLanguage.Of(document, facts) };
     }
 
     private static Page Text(Source source, DecodedText decoded)

@@ -11,6 +11,7 @@ internal static class Utf16Pattern
     {
         if (bytes.Length < 4 || bytes.Length % 2 != 0 && bytes.Length < 64) return null;
         var sample = bytes[..Math.Min(bytes.Length & ~1, Looked)];
+        if (!sample.Contains((byte)0)) return null;
         int even = 0, odd = 0;
         for (var i = 0; i < sample.Length; i += 2)
         {

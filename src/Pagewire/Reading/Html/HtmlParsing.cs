@@ -1,17 +1,22 @@
+using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Pagewire.Reading.Html;
 
-/// <summary>Text to DOM. Nothing is fetched and no script runs: the parser has no browsing context's services.</summary>
+/// <summary>Text to DOM. Nothing is fetched and no script runs: the parser has no browsing context's loaders.</summary>
 internal static class HtmlParsing
 {
+    // The observers keep an element's behaviour (a picture's request, a link's relation) up to date with its attributes: no page here behaves.
+    private static readonly Configuration s_inert = new([.. Configuration.Default.Services.Where(service => service is not IAttributeObserver)]);
+
     /// <summary>Parses a page once.</summary>
     /// <param name="html">The page.</param>
     /// <param name="maxDepth">The deepest nesting.</param>
     public static IHtmlDocument Parse(string html, int maxDepth)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true });
-        return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth));
+        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, BrowsingContext.New(s_inert));
+        return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth).AsMemory());
     }
 }

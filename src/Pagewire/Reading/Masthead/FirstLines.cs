@@ -14,7 +14,7 @@ internal static class FirstLines
     {
         var lines = new List<string>();
         if (document.Body is not { } body) return lines;
-        var line = new StringBuilder();
+        var line = new Line();
         // Document order without recursion; an element finds its next sibling only by counting from the first.
         var open = new Stack<(INode Node, INodeList Children, int Next)>();
         open.Push((body, body.ChildNodes, 0));
@@ -29,28 +29,49 @@ internal static class FirstLines
             if (lines.Count >= Most || looked++ >= MostNodes) break;
             open.Push(at with { Next = at.Next + 1 });
             var child = at.Children[at.Next];
-            if (child is IText text) line.Append(text.Data);
+            if (child is IText text) line.Write(text.Data);
             else BreakAt(child, line, lines);
             if (child is IElement element && IsShown(element.LocalName)) open.Push((child, child.ChildNodes, 0));
         }
-        Break(line, lines);
+        line.BreakInto(lines);
         return lines;
     }
 
     private static bool IsShown(string name) => name is not ("script" or "style" or "noscript" or "template" or "svg" or "select" or "textarea");
 
-    private static void BreakAt(INode node, StringBuilder line, List<string> lines)
+    private static void BreakAt(INode node, Line line, List<string> lines)
     {
-        if (node is IElement element && !IsInline(element.LocalName)) Break(line, lines);
-    }
-
-    private static void Break(StringBuilder line, List<string> lines)
-    {
-        if (line.Length == 0) return;
-        var text = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (text.Length > 0) lines.Add(text);
-        line.Clear();
+        if (node is IElement element && !IsInline(element.LocalName)) line.BreakInto(lines);
     }
 
     private static bool IsInline(string name) => name is "a" or "b" or "i" or "u" or "em" or "strong" or "span" or "font" or "small" or "big" or "sup" or "sub" or "abbr" or "time" or "tt" or "code" or "img" or "script" or "style" or "wbr" or "nobr";
+
+    /// <summary>A line as a reader sees it: runs of white space are one space.</summary>
+    private sealed class Line
+    {
+        private readonly StringBuilder _text = new();
+        private bool _space;
+
+        public void Write(ReadOnlySpan<char> text)
+        {
+            foreach (var c in text)
+            {
+                if (char.IsWhiteSpace(c))
+                {
+                    _space = true;
+                    continue;
+                }
+                if (_space && _text.Length > 0) _text.Append(' ');
+                _space = false;
+                _text.Append(c);
+            }
+        }
+
+        public void BreakInto(List<string> lines)
+        {
+            if (_text.Length > 0) lines.Add(_text.ToString());
+            _text.Clear();
+            _space = false;
+        }
+    }
 }

@@ -33,11 +33,7 @@ internal static class CaptureTimeLadder
         return facts.Comments.ArchivedOn is { } archived ? new(archived, "FILE ARCHIVED ON comment") : null;
     }
 
-    private static DateTimeOffset? OfClock(PageFacts facts)
-    {
-        var lines = facts.Lines ?? (facts.Document is { } document ? FirstLines.Of(document) : []);
-        return MastheadClock.TryRead(lines, out var reading) ? reading.Instant : null;
-    }
+    private static DateTimeOffset? OfClock(PageFacts facts) => MastheadClock.TryRead(facts.FirstLines, out var reading) ? reading.Instant : null;
 
     // 20181014214900, 2018-10-14T21-49-00Z, 2018-10-14_21-49, or a day: its noon.
     private static DateTimeOffset? OfName(string name)
