@@ -28,7 +28,11 @@ internal static class EastAsianPattern
             if (codePage == 51932 && lead == 0x8E && trail is >= 0xA1 and <= 0xDF) { i++; continue; }
             if (codePage == 54936 && lead is >= 0x81 and <= 0xFE && trail is >= 0x30 and <= 0x39) { i += 3; continue; }
             pairs++;
-            if (!IsPair(lead, trail, codePage)) { broken++; continue; }
+            if (!IsPair(lead, trail, codePage))
+            {
+                if (++broken * 100 > sample.Length) return 0;
+                continue;
+            }
             if (IsCommon(lead, trail, codePage)) common++;
             if (IsKana(lead, trail, codePage)) kana++;
             if (lead is >= 0xB0 and <= 0xC8 && trail >= 0xA1) hangul++;

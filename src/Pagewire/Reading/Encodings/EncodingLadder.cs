@@ -6,7 +6,7 @@ namespace Pagewire.Reading.Encodings;
 /// <summary>Bytes to text, best evidence first: byte order mark, well-formed UTF-8 (which beats any label: re-saved pages keep stale ones), UTF-16 and ISO-2022-JP by their patterns, then a label, unless the letters it gives are clearly worse than another encoding's.</summary>
 internal static class EncodingLadder
 {
-    private const int SampleBytes = 48 * 1024;
+    private const int SampleBytes = 16 * 1024;
 
     static EncodingLadder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

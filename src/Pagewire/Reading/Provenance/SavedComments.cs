@@ -33,9 +33,10 @@ internal sealed partial record SavedComments
     {
         var start = Math.Min(html.Length, LongestStart);
         var found = None;
-        if (SingleFile().Match(html, 0, start) is { Success: true } single)
+        var head = html.AsSpan(0, start);
+        if (head.Contains("SingleFile", StringComparison.Ordinal) && SingleFile().Match(html, 0, start) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
-        if (Browser().Match(html, 0, start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        if (head.Contains("saved from", StringComparison.OrdinalIgnoreCase) && Browser().Match(html, 0, start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
         return html.Contains("archive.org", StringComparison.Ordinal) || html.Contains("FILE ARCHIVED ON", StringComparison.Ordinal) ? WithWayback(found, html, start) : found;
     }
 
