@@ -23,8 +23,8 @@ internal static class HtmlExtractor
         var drops = new Drops();
         var finding = ListingExtractor.Find(model, metadata, dates);
         var found = ArticleExtractor.Find(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
-        var judge = new PageJudge(model, metadata, page.Url?.Value, found);
-        var article = judge.IsArticle(finding.Main, finding.Lists) ? ArticleExtractor.Read(found!) : null;
+        var judge = new PageJudge(model, metadata, found);
+        var article = judge.IsArticle(finding) ? ArticleExtractor.Read(found!) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
         var namedItems = named?.Items(drops);
         if (named is not null) article = named.Article(article);

@@ -9,13 +9,13 @@ namespace Pagewire.Extraction;
 /// <summary>Judges whether a page is an article's own or an index, by what it says of itself, its text, its lists and its address.</summary>
 /// <param name="model">The page.</param>
 /// <param name="metadata">What its head says.</param>
-/// <param name="url">Its address; null where unknown.</param>
 /// <param name="article">What would be its article; null where nothing can be.</param>
-internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? url, FoundArticle? article)
+internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArticle? article)
 {
     // The most that a text and its place beside a list can speak for an article.
     private const double MostByText = 3.5;
-    private const double BeforeList = 1.5;
+    private const double BesideList = 1.5;
+    private const double LiveBlog = 6;
     private const int LongText = 600;
     private const int Nearly = 20;
 
@@ -36,23 +36,23 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
     public BodyRange Body => _body ??= article?.Body is { } body ? RangeOf(body.Text) : default;
 
     /// <summary>Whether the page is the article's own.</summary>
-    /// <param name="main">The best list of the page; null where it has none.</param>
-    /// <param name="lists">All its lists.</param>
-    public bool IsArticle(EntryList? main, List<EntryList> lists)
+    /// <param name="finding">What the page lists.</param>
+    public bool IsArticle(ListingExtractor.Finding finding)
     {
         if (article is null) return false;
+        var main = finding.Main;
         var score = Says() + ByAddress() + 2 * article.Confidence;
-        if (main is null) return score + ByText(article) >= 1;
-        score += ByLength(main);
+        if (main is null || (IsOfText(main) && Holder(finding.Lists) is null)) return score + ByText(article) >= 1;
+        score += ByLength(main, finding.Headings.Over(main.Entries[0].Segment));
         // A clear index is one whatever the text would be, which is not read then.
-        return score + MostByText + (main.TextFrom > LongText - Nearly ? BeforeList : 0) > 0 && score + ByText(article) + ByPlace(Holder(lists) ?? main) > 0;
+        return score + MostByText + BesideList > 0 && score + ByText(article) + ByPlace(Holder(finding.Lists) ?? main) > 0;
     }
 
     private BodyRange RangeOf(string text)
     {
         if (text.Length == 0) return default;
         var start = Find(text.AsSpan(0, Math.Min(text.Length, FirstLine(text))), 0);
-        if (start < 0) return default;
+        if (start < 0) return new(article!.Page.BodyStart, model[article.Page.Body].TextEnd);
         var tail = text.AsSpan(text.LastIndexOf('\n') + 1);
         var end = Find(tail[^Math.Min(tail.Length, 40)..], start);
         return new(start, Math.Clamp(end < 0 ? start + text.Length : end + Math.Min(tail.Length, 40), start, model.AllText.Length));
@@ -69,7 +69,9 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         var lists = 0;
         foreach (var node in metadata.JsonLd)
         {
-            if (JsonLdReader.IsA(node, t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report" or "LiveBlogPosting") && HasText(node, "headline", "name")) articles++;
+            // The posts of a live blog are parts of the one article.
+            if (JsonLdReader.IsA(node, t => t is "LiveBlogPosting")) return LiveBlog;
+            if (JsonLdReader.IsA(node, t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report") && HasText(node, "headline", "name")) articles++;
             else if (JsonLdReader.IsA(node, t => t is "ItemList" or "CollectionPage" or "Blog" or "SearchResultsPage")) lists++;
         }
         if (articles == 1) score += 3;
@@ -86,10 +88,11 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
 
     private double ByAddress()
     {
-        var address = url ?? metadata.Absolute(metadata.Canonical) ?? metadata.Meta("og:url");
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
+        var own = article!.Page.Context.OwnAddress ?? metadata.Absolute(metadata.Canonical) ?? metadata.Meta("og:url");
+        if ((own ?? article.Page.Url) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
         var path = uri.AbsolutePath.Trim('/');
-        if (path.Length == 0) return uri.Query.Length > 4 ? 0 : -2.5;
+        // Many sites let the relative addresses of every page count from their front page.
+        if (path.Length == 0) return uri.Query.Length > 4 ? 0 : own is null ? -1 : -2.5;
         var last = path[(path.LastIndexOf('/') + 1)..];
         if (last.StartsWith("index.", StringComparison.OrdinalIgnoreCase) || last.StartsWith("default.", StringComparison.OrdinalIgnoreCase)) return path.Contains('/', StringComparison.Ordinal) || uri.Query.Length > 1 ? 0 : -2;
         if (AddressWords.IsIndex(path)) return -2;
@@ -100,17 +103,17 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
 
     private double ByText(FoundArticle found)
     {
-        var length = found.Body?.Text.Length ?? 0;
+        var length = found.Body is { } body ? TextLines.SizeOf(body.Text) : 0;
         double score = length > 2500 ? 2 : length > 1000 ? 1.5 : length > 400 ? 1 : length > 150 ? 0.5 : -1;
         if (model.AllText.Length > 0 && Body.Length > 0.4 * model.AllText.Length) score += 1;
         if (found.Published is { From: >= DateEvidence.DateLine }) score += 0.5;
         return score;
     }
 
-    private double ByLength(EntryList main)
+    private double ByLength(EntryList main, string? heading)
     {
         var score = -(main.Dated >= 0.5 ? 1 : 0.6) * Math.Min(3, main.Entries.Count / 4.0);
-        if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0) score *= 0.3;
+        if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0 || heading is not null && HeadingWords.IsPopular(heading)) score *= 0.3;
         if ((double)Length(main) / Math.Max(1, model.AllText.Length) > 0.5) score -= 1;
         return score;
     }
@@ -129,9 +132,27 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, string? 
         var overlap = (double)Body.Overlap(main.TextFrom, main.TextTo);
         var inList = Body.Length == 0 ? 0 : overlap / Body.Length;
         if (inList > MostInList) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : IsNews(main) ? 4.5 : 3.5;
-        else if (Body.Length > LongText && main.TextFrom >= Body.End - Nearly) score += BeforeList;
+        else if (main.TextFrom >= Body.End - Nearly ? TextLines.SizeOf(article!.Body?.Text) > LongText : article!.Confidence > 0 && main.TextTo <= HeadlineStart) score += BesideList;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
+    }
+
+    private int HeadlineStart => article!.Page.Lines[article.Page.TitleLine].Start;
+
+    // Links in running sentences and the headings between them look alike too, and are no entries.
+    private bool IsOfText(EntryList list)
+    {
+        if (list.Dated >= 0.5) return false;
+        var lines = article!.Page.Lines;
+        var parts = 0;
+        foreach (var entry in list.Entries)
+        {
+            var place = entry.TitlePlace >= 0 ? entry.TitlePlace : entry.TitleLink;
+            if (place < 0) continue;
+            ref readonly var line = ref lines[Math.Max(0, lines.FirstAt(model[place].TextStart + 1) - 1)];
+            if (entry is { TitleIsHeading: true, Url: null } || (line.IsProse || line.EndsSentence) && model[place].TextLength * 2 < line.Length) parts++;
+        }
+        return parts * 2 > list.Entries.Count;
     }
 
     private static int Length(EntryList list) => Math.Max(1, list.TextTo - list.TextFrom);

@@ -12,6 +12,9 @@ namespace Pagewire.Extraction.Article;
 /// <param name="Profile">What is known of the source; null where there is no profile.</param>
 internal sealed record ArticleContext(Page Page, PageMetadata Metadata, DateContext Dates, SourceProfile? Profile)
 {
+    /// <summary>The page's own address; null where unknown. What relative addresses count from is the same for many pages, and names none of them.</summary>
+    public string? OwnAddress => Page.Url is { From: not "base" } known ? known.Value : null;
+
     /// <summary>Whether the year of "26 January" can be concluded: the time of a copy tells no year of an article.</summary>
     public bool TellsYear => Dates.CapturedAt is not null && Page.CapturedAt?.From != CaptureTimeLadder.LastModified;
 }

@@ -66,7 +66,7 @@ internal static class ArticleExtractor
     // Whether the headline stands above the text that it names, as it does on an article's own page.
     private static double Confidence(ArticlePage page)
     {
-        if (page.Body < 0 || page.Headline.Place < 0) return 0;
+        if (page.Body < 0 || page.HeadlineLine < 0) return 0;
         ref readonly var body = ref page.Model[page.Body];
         var gap = page.BodyLine - page.TitleLine;
         if (gap is < 0 or > LongestOpening || body.LinkLength > MostLinks * body.TextLength) return 0;
@@ -77,8 +77,7 @@ internal static class ArticleExtractor
     // The address that the page gives itself, unless it gives every page the site's own.
     private static string? Address(ArticleContext context, JsonElement? article)
     {
-        // What relative addresses count from is the same for many pages, and names none of them.
-        var (metadata, own) = (context.Metadata, context.Page.Url is { From: not "base" } known ? known.Value : null);
+        var (metadata, own) = (context.Metadata, context.OwnAddress);
         foreach (var stated in (ReadOnlySpan<string?>)[metadata.Canonical, metadata.Meta("og:url"), article is { } node ? JsonLdReader.Text(node, "url") : null])
             if (metadata.Absolute(stated) is { } address && (!IsHome(address) || own is null || IsHome(own))) return address;
         return own;

@@ -14,8 +14,11 @@ internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleCont
     /// <summary>The page's address; null where unknown.</summary>
     public string? Url => Context.Page.Url?.Value;
 
+    /// <summary>The line that shows the headline; -1 where none does.</summary>
+    public int HeadlineLine { get; } = Headline.Place >= 0 ? Lines.FirstAt(Model[Headline.Place].TextStart) : LineOf(Headline.Title, Model, Lines);
+
     /// <summary>The line that the headline begins at, or that the text begins at where nothing shows the headline.</summary>
-    public int TitleLine { get; } = Headline.Place >= 0 ? Lines.FirstAt(Model[Headline.Place].TextStart) : LineOf(Headline.Title, Model, Lines, BodyStart);
+    public int TitleLine => HeadlineLine >= 0 ? HeadlineLine : Lines.FirstAt(Math.Max(0, BodyStart));
 
     /// <summary>The line that the running text begins at; -1 where there is none.</summary>
     public int BodyLine { get; } = BodyStart < 0 ? -1 : Lines.FirstAt(BodyStart);
@@ -24,11 +27,11 @@ internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleCont
     public int BodyEnd { get; } = Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);
 
     // A headline that no heading element shows is a line like any other.
-    private static int LineOf(string title, PageModel model, TextLines lines, int bodyStart)
+    private static int LineOf(string title, PageModel model, TextLines lines)
     {
         var folded = TitleText.Fold(title);
         for (var i = 0; i < lines.Count; i++)
             if (Math.Abs(lines[i].Length - title.Length) < 10 && TitleText.Fold(model.Text(lines[i].Start, lines[i].End).ToString()) == folded) return i;
-        return lines.FirstAt(Math.Max(0, bodyStart));
+        return -1;
     }
 }

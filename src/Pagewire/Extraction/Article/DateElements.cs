@@ -34,6 +34,8 @@ internal static class DateElements
         if (line < page.TitleLine - Near || line > textLine + Near) return 0;
         // Between the headline and the text nothing else has a date, whatever it is called.
         if ((line < page.TitleLine || line > textLine) && node.Is(Elsewhere)) return 0;
+        // A link that holds more than the date is another page's entry in a list above the headline.
+        if (line < page.TitleLine && node.Is(Traits.Link) && page.Lines[line].Length > 2 * node.TextLength + 10) return 0;
         var points = 100 - (line < page.TitleLine ? 3 * (page.TitleLine - line) : line - page.TitleLine);
         var itemprop = node.Element.GetAttribute("itemprop");
         if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;

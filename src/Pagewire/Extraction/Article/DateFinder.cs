@@ -8,7 +8,7 @@ namespace Pagewire.Extraction.Article;
 internal static class DateFinder
 {
     // Names that content management systems and search engines give to it, the most careful first.
-    private static readonly string[] PublishedNames =
+    internal static readonly string[] PublishedNames =
     [
         "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datePublished", "rnews:datePublished", "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
         "cxenseparse:recs:articlepublishtime", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.available", "publish-date", "publish_date", "publishdate", "publishedDate", "published-date", "published_date", "publication_date", "publication-date",
@@ -58,7 +58,7 @@ internal static class DateFinder
     // What people see beside the title decides which day "11/01/2023" is, and on which day the site's own clock stood.
     private static Published InOrder(ArticlePage page, Published data)
     {
-        if (data.Instant is { } instant) return instant.Offset == TimeSpan.Zero && DateLines.ClockBesideTitle(page, instant) is { } offset ? Published.At(instant.ToOffset(offset)) : data;
+        if (data.Instant is { } instant) return instant.Offset == TimeSpan.Zero ? Published.At(SiteClock.Show(page, instant)) : data;
         if (data.Day.Day > 12 || data.Day.Day == data.Day.Month) return data;
         var shown = DateLines.BesideTitle(page, updated: false) ?? DateLines.InText(page, updated: false);
         return shown is { } other && other.Day == new DateOnly(data.Day.Year, data.Day.Day, data.Day.Month) ? other : data;

@@ -1,16 +1,15 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article;
 
 /// <summary>Finds the date that a page shows to people beside the headline or in the text.</summary>
-internal static partial class DateLines
+internal static class DateLines
 {
     private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Hidden | Traits.Consent;
     private const int LongestLine = 200;
+    private const int LongestSentence = 400;
     private const int Above = 5;
     private const int Below = 12;
     private const int FarthestLabel = 300;
@@ -25,6 +24,13 @@ internal static partial class DateLines
     [
         "updated", "modified", "last change", "last edited", "aktualisiert", "geändert", "letzte änderung", "stand:", "mis à jour", "modifié", "actualizad", "última actualización", "aggiornat", "ultimo aggiornamento", "atualizad", "aktualizacj", "zaktualizowan", "bijgewerkt", "gewijzigd",
         "güncelle", "обновлен", "изменен", "оновлен", "змінен", "更新", "最終更新", "수정", "تحديث", "עודכן", "frissítve", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizováno", "diperbarui",
+    ];
+
+    // "This entry was posted on Monday …": the words of the sentences that blogs put under their texts.
+    private static readonly string[] PublishedWords =
+    [
+        "posted", "published", "written", "veröffentlicht", "geschrieben", "erstellt", "gepostet", "publié", "posté", "rédigé", "publicado", "publicada", "escrito", "pubblicato", "scritto", "postado", "opublikowan", "napisan", "dodan", "geplaatst", "gepubliceerd", "geschreven",
+        "yayınlan", "опубликован", "написан", "размещен", "добавлен", "опублікован", "розміщен", "publicerad", "publisert", "publiceret", "julkaistu", "publikován", "publicat", "objavljen", "投稿", "公開", "发布", "發布", "发表", "發表", "게시", "نشر",
     ];
 
     /// <summary>The date in a line near the headline; null where none has one.</summary>
@@ -52,7 +58,7 @@ internal static partial class DateLines
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
         for (var i = Math.Min(page.Lines.Count, page.BodyEnd + 4) - 1; i > Math.Max(page.BodyLine, page.BodyEnd - 5); i--)
-            if (page.Lines[i].Length <= 120 && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated, leading: true) is { } ending) return ending;
+            if (!page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated, leading: true) is { } ending) return ending;
         return Labelled(page, updated);
     }
 
@@ -96,52 +102,35 @@ internal static partial class DateLines
         return false;
     }
 
-    /// <summary>Whether such a word stands in the line before a place, and nothing else of length.</summary>
+    private static bool SaysPublished(ReadOnlySpan<char> text)
+    {
+        foreach (var word in PublishedWords)
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a word for "updated" stands in the line before a place, and nothing else of length.</summary>
     internal static bool SaysUpdatedBefore(ArticlePage page, int line, int textPlace)
     {
         var start = Math.Max(page.Lines[line].Start, textPlace - 30);
         return textPlace > start && SaysUpdated(page.Model.AllText[start..textPlace]);
     }
 
-    /// <summary>The offset at which an instant's clock shows the day and the time that stand beside the headline; null where it is none, or the day is the same.</summary>
+    /// <summary>The date that a line shows to people; null where it has none.</summary>
     /// <param name="page">The page's parts.</param>
-    /// <param name="instant">When the page's data says that it was published, in UTC.</param>
-    internal static TimeSpan? ClockBesideTitle(ArticlePage page, DateTimeOffset instant)
-    {
-        for (var i = Math.Max(0, page.TitleLine - 1); i < Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1); i++)
-        {
-            if (Judge(page, i, updated: false) is not { Instant: null } shown || Math.Abs(shown.Day.DayNumber - DateOnly.FromDateTime(instant.DateTime).DayNumber) != 1) continue;
-            foreach (var match in ClockTime().EnumerateMatches(page.Model.Text(page.Lines[i].Start, page.Lines[i].End)))
-            {
-                var offset = shown.Day.ToDateTime(Time(page.Model.Text(page.Lines[i].Start, page.Lines[i].End).Slice(match.Index, match.Length))) - new DateTime(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMinute);
-                if (offset.Duration() <= TimeSpan.FromHours(14) && offset.Minutes % 15 == 0) return offset;
-            }
-        }
-        return null;
-    }
-
-    private static TimeOnly Time(ReadOnlySpan<char> clock)
-    {
-        var colon = clock.IndexOf(':');
-        var (hour, minute) = (int.Parse(clock[..colon], CultureInfo.InvariantCulture), int.Parse(clock.Slice(colon + 1, 2), CultureInfo.InvariantCulture));
-        if (clock.ContainsAny('p', 'P') && hour < 12) hour += 12;
-        else if (clock.ContainsAny('a', 'A') && hour == 12) hour = 0;
-        return new(hour, minute);
-    }
-
-    [GeneratedRegex(@"\b(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?:\s?[ap]\.?m\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex ClockTime();
-
-    private static Published? Judge(ArticlePage page, int i, bool updated, bool leading = false)
+    /// <param name="i">The line.</param>
+    /// <param name="updated">Whether the date of a change counts.</param>
+    /// <param name="leading">Whether the date has to stand at the beginning, or the line to say that it is the publication's.</param>
+    internal static Published? Judge(ArticlePage page, int i, bool updated, bool leading = false)
     {
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        if (line.Length > LongestLine || !text.ContainsAnyInRange('0', '9') || text.Contains("://", StringComparison.Ordinal)) return null;
+        if (line.Length > (leading ? LongestSentence : LongestLine) || !text.ContainsAnyInRange('0', '9') || text.Contains("://", StringComparison.Ordinal)) return null;
         var end = 0;
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
         {
             if (!found.YearWritten && !found.Relative && !page.Context.TellsYear) continue;
-            if (leading && (found.Start > FarthestInLine || (found.Start > 2 && line.Length > ShortLine))) return null;
+            if (leading && (found.Start > FarthestInLine || (line.Length > ShortLine && (found.Start > 2 || line.IsProse))) && !SaysPublished(text)) return null;
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (updated || !SaysUpdated(before)) return found.Value;

@@ -73,11 +73,22 @@ internal sealed class TextLines
         return line;
     }
 
+    /// <summary>How long a text is in letters of an alphabet: a sign of Chinese or Japanese says as much as several.</summary>
+    /// <param name="text">Any text.</param>
+    public static int SizeOf(ReadOnlySpan<char> text)
+    {
+        var size = 0;
+        foreach (var c in text) size += SizeOf(c);
+        return size;
+    }
+
+    private static int SizeOf(char c) => c switch { < '\u2E80' => 1, >= '\uAC00' and <= '\uD7AF' => 2, < '\uD800' => 3, _ => 1 };
+
     private static void Measure(ReadOnlySpan<char> text, ref TextLine line)
     {
         foreach (var c in text)
         {
-            line.Size += c switch { < '\u2E80' => 1, >= '\uAC00' and <= '\uD7AF' => 2, < '\uD800' => 3, _ => 1 };
+            line.Size += SizeOf(c);
             if (c is ',' or '.' or ';' or ':' or '!' or '?' or '。' or '、' or '，' or '；' or '！' or '？' or '،' or '؛' or '؟' or '।' or '۔' or '·' or '…') line.Marks++;
         }
         var last = text.TrimEnd("\"'”’»)]“」』* ");

@@ -34,7 +34,7 @@ internal static class MachineDate
     {
         value = default;
         if (text.Length < 13 || text[8] != 'T' || text[..8].ContainsAnyExceptInRange('0', '9')) return false;
-        if (DateTimeOffset.TryParseExact(text, ["yyyyMMdd'T'HHmmssK", "yyyyMMdd'T'HHmmK", "yyyyMMdd'T'HHmmsszzz"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        if (DateTimeOffset.TryParseExact(text, ["yyyyMMdd'T'HHmmssK", "yyyyMMdd'T'HHmmK", "yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HH:mm:ssK", "yyyyMMdd'T'HH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             && (text[^1] == 'Z' || text[9..].ContainsAny('+', '-')))
         {
             value = Published.At(instant);

@@ -206,6 +206,12 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
             var own = node.Own & Traits.Inherited;
             // The header and the footer of an article or a section are its own, not the page's.
             if (node.Tag is Tag.Header or Tag.Footer && InSection(i)) own &= ~(Traits.Header | Traits.Footer);
+            // So are those that are named so: "post-footer", "article-header".
+            if ((node.Own & Traits.Entry) != 0)
+            {
+                own &= ~(Traits.Header | Traits.Footer);
+                node.Own &= ~Traits.Footer;
+            }
             if (node.TextLength > LargestNamedRegion * _length) own &= Traits.Main | Traits.Hidden | Traits.Link;
             node.Region = above | own;
         }

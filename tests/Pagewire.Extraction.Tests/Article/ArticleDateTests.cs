@@ -1,0 +1,33 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>On which day an article was published, where its page says it in several ways.</summary>
+public class ArticleDateTests
+{
+    private const string Address = "https://www.example.org/2023/11/08/ferry-runs-again/";
+    private const string Text = "<p>The ferry runs again since Wednesday evening, after nine days in the yard. The crew painted the rails while they waited, in the old green that everybody had missed.</p><p>Tickets of the days without a ferry stay good until the end of the year, the office at the landing stage says.</p>";
+
+    [Theory]
+    [InlineData("""<p>Posted: <time datetime="2023-11-08T22:35:29-08:00">tonight</time></p>""", "", "2023-11-08T22:35:29-08:00")]
+    [InlineData("<p>Nov. 8, 2023, 10:35 p.m.</p>", "", "2023-11-08T22:35:29-08:00")]
+    [InlineData("<p>By Ada Pell</p>", """<meta name="publish-date" content="2023-11-08 22:35:29">""", "2023-11-08T22:35:29-08:00")]
+    [InlineData("<p>November 8, 2023</p>", "", "2023-11-08T23:35:29-07:00")]
+    [InlineData("<p>By Ada Pell</p>", "", "2023-11-08T23:35:29-07:00")]
+    [InlineData("<p>November 9, 2023</p>", "", "2023-11-09T06:35:29+00:00")]
+    [InlineData("<p>Updated: November 10, 2023, 9:14</p><p>November 9, 2023</p>", "", "2023-11-09T06:35:29+00:00")]
+    public void An_instant_in_UTC_falls_on_the_day_that_the_site_shows(string line, string meta, string expected) =>
+        Assert.Equal(expected, Published($"""<meta property="article:published_time" content="2023-11-09T06:35:29+00:00">{meta}""", line + Text));
+
+    [Fact]
+    public void Basic_dates_with_extended_times_keep_the_time() =>
+        Assert.Equal("2020-04-13T16:38:07-08:00", Published("""<meta name="pubdate" content="20200414T00:38:07Z">""", "<p>Apr 13, 2020 at 4:38 PM</p>" + Text, url: null));
+
+    [Theory]
+    [InlineData("en", "This entry was posted in the evening, on Monday, June 23rd, 2014 at 10:30 pm, and is filed under Ferries, Landing stages. You can follow any responses to this entry.")]
+    [InlineData("de", "Dieser Artikel wurde, wie immer in letzter Minute, am 23. Juni 2014 um 22:30 von Hanne geschrieben und in die Kategorie Fähren eingeordnet, wo auch die anderen stehen.")]
+    [InlineData("ru", "Эта запись, как и все записи о паромах, была опубликована 23 июня 2014 г. в рубрике «Переправы»; вы можете следить за ответами к этой записи через ленту.")]
+    public void A_sentence_under_the_text_says_when_it_was_posted(string language, string sentence) =>
+        Assert.Equal("2014-06-23", Published("", $"""{Text}<div class="post-footer"><p>{sentence}</p></div>""", url: null, language));
+
+    private static string? Published(string head, string content, string? url = Address, string language = "en") =>
+        Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
+}
