@@ -49,6 +49,37 @@ public class TextLayoutTests
     [InlineData("The history of the quay\n\n10 November 2026 The quay was opened to everybody.\n\nThe council met twice after that and agreed on little.")]
     public void Sentences_with_dates_are_no_list(string text) => Assert.Empty(Extractor.Extract(Pages.Text(text)).Items);
 
+    [Theory]
+    [InlineData("* [7]Quota for herring cut by a fifth 10 November 2026\n* [8]New ferry starts in spring 6 November 2026\n* [9]Harbour office closed on Monday 2 November 2026\n\n[10]Older news\n\nReferences\n\n7. http://harbour.example/n/7\n8. http://harbour.example/n/8")]
+    [InlineData("- 10.11.2026: Quota for herring cut by a fifth\n- 06.11.2026: New ferry starts in spring\n- 02.11.2026: Harbour office closed on Monday")]
+    [InlineData("1. Quota for herring cut by a fifth (10 November 2026)\n2. New ferry starts in spring (6 November 2026)\n3. Harbour office closed on Monday (2 November 2026)")]
+    [InlineData("# Harbour council\n\n* [Quota for herring cut by a fifth](/n/7) 10.11.2026\n* [New ferry starts in spring](/n/6) 06.11.2026\n* [Harbour office closed on Monday](/n/5) 02.11.2026")]
+    [InlineData("### [Quota for herring cut by a fifth](/n/7)\n\n10 November 2026\n\n### [New ferry starts in spring](/n/6)\n\n6 November 2026\n\n### [Harbour office closed on Monday](/n/5)\n\n2 November 2026")]
+    public void Marks_before_a_line_are_no_part_of_it(string text) => AssertItems(text, null);
+
+    [Theory]
+    [InlineData("Date\tTitle\tKind\n10.11.2026\tQuota for herring cut by a fifth\tNotice\n06.11.2026\tNew ferry starts in spring\tNotice\n02.11.2026\tHarbour office closed on Monday\tNotice")]
+    [InlineData("Quota for herring cut by a fifth            10.11.2026\nNew ferry starts in spring                  06.11.2026\nHarbour office closed on Monday             02.11.2026\n\nCopyright 2026 Harbour council")]
+    public void Rows_of_a_table_keep_the_longest_cell_as_title(string text) => AssertItems(text, null);
+
+    [Theory]
+    [InlineData("2026\n\nNovember\n\n10 November  Quota for herring cut by a fifth\n6 November   New ferry starts in spring\n2 November   Harbour office closed on Monday")]
+    [InlineData("2026\n\n10 November - Quota for herring cut by a fifth\n6 November - New ferry starts in spring\n2 November - Harbour office closed on Monday")]
+    public void A_year_over_days_completes_them(string text) => AssertItems(text, null);
+
+    [Fact]
+    public void A_line_about_the_title_above_it_is_no_title() =>
+        AssertItems("News\n\nQuota for herring cut by a fifth\nPublished: 10.11.2026 | Category: Fish\n\nNew ferry starts in spring\nPublished: 06.11.2026 | Category: Ships\n\nHarbour office closed on Monday\nPublished: 02.11.2026 | Category: Office", null);
+
+    [Fact]
+    public void A_title_that_goes_on_under_itself_is_one() =>
+        Assert.Equal(["Quota for herring cut by a fifth in all waters between the lighthouse and the old pier", "New ferry starts in spring", "Harbour office closed on Monday"],
+            Extractor.Extract(Pages.Text("10.11.2026  Quota for herring cut by a fifth in all waters between the\n            lighthouse and the old pier\n\n06.11.2026  New ferry starts in spring\n\n02.11.2026  Harbour office closed on Monday")).Items.Select(i => i.Title));
+
+    [Fact]
+    public void Titles_that_end_with_a_day_of_something_keep_it() =>
+        Assert.Empty(Extractor.Extract(Pages.Text("Speeches\n\nRemarks to the council of 10 November 2026\nAnswer to the letter of 6 November 2026\nNotes on the meeting of 2 November 2026")).Items);
+
     private static void AssertItems(string text, string? summary)
     {
         var capture = Extractor.Extract(Pages.Text(text));

@@ -39,7 +39,7 @@ internal readonly ref partial struct DateParser
         if (IsUnit(at + 1, '月', '월')) return TryMonthUnits(at, null, out match);
         if (!TrySeparated(at, out var end) || !IsSmall(at + 2)) return TryWithoutYearInNumbers(at, out match);
         var (first, second, third) = (At(at), At(at + 2), At(at + 4));
-        if (third.Length is not (2 or 4) || GoesOn(end) || At(end).Is(':') && IsGlued(end)) return No(out match);
+        if (third.Length is not (2 or 4) || GoesOn(end) || At(end).Is(':') && IsGlued(end) && IsGlued(end + 1) && At(end + 1).Kind == TokenKind.Number) return No(out match);
         if (third.Length == 2 && _scope == DateScope.Anywhere && first.Length + second.Length < 4) return No(out match);
         if (!TryOrder(first.Value, second.Value, third, (char)At(at + 1).Value, out var day)) return No(out match);
         match = new(day, SkipEnding(end));

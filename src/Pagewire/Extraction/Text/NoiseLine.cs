@@ -13,6 +13,15 @@ internal static partial class NoiseLine
     /// <param name="line">One line.</param>
     public static bool IsContact(string line) => line.Length <= 100 && ContactPattern().IsMatch(line);
 
+    /// <summary>A link in the list of links that text browsers write under a page: <c>12. http://…</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsReference(string line) => line.StartsWith("#[", StringComparison.Ordinal) || char.IsAsciiDigit(line[0]) && line.IndexOf(". ", StringComparison.Ordinal) is > 0 and <= 4 and var dot
+        && line.IndexOf(':', dot) is var colon and > 0 && line.AsSpan(dot + 2, colon - dot - 2) is "http" or "https" or "mailto" or "file" or "ftp";
+
+    /// <summary>A line that says whose the page is: <c>© 2019 …</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsCopyright(string line) => line.Length <= 160 && (line[0] == '©' || line.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A label before a contact: <c>Consular queries:</c>.</summary>
     /// <param name="line">One line.</param>
     public static bool IsLabel(string line) => line.Length <= 60 && line.EndsWith(':');

@@ -34,11 +34,14 @@ internal static class TextExtractor
     private static Result Listed(List<TextLine> content, TextEntries.Run run, DateContext dates, Paging? paging, Drops drops)
     {
         var front = content[..run.First];
-        var heading = TextEntries.TakeHeading(front, content[run.First].Gap);
+        var heading = TextEntries.TakeHeading(front, content[run.First].Gap) is { } line ? LineMarks.Without(line) : null;
+        // What is left of bullets before a list was a menu.
+        front.RemoveAll(l => l is { Kind: LineKind.Plain, IsProse: false } && !ReferenceEquals(LineMarks.Without(l.Text), l.Text));
         var (section, article) = TextArticle.Read(front, dates);
         // A page without an article has one heading, and it is the list's.
         if (article is null) section ??= heading;
-        var items = run.Entries.Select(e => e.ToSighting(e.Heading ?? heading ?? (article is null ? section : null))).ToList();
+        var titles = LineMarks.WithoutNumbers([.. run.Entries.Select(e => LineMarks.Without(e.Title))]);
+        var items = run.Entries.Select((e, i) => (e with { Title = titles[i] }).ToSighting(e.Heading ?? heading ?? (article is null ? section : null))).ToList();
         drops.Add(Drops.Untitled, run.Untitled);
         return new(section, article, items, paging);
     }
