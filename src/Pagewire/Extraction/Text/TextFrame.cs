@@ -43,7 +43,7 @@ internal static class TextFrame
             paging ??= bar;
             return Drops.Paging;
         }
-        if (NoiseLine.IsReference(text)) return Drops.Navigation;
+        if (NoiseLine.IsReference(text) || (text.Length <= 20 && at + 1 < lines.Count && NoiseLine.IsReference(lines[at + 1].Text))) return Drops.Navigation;
         if (NoiseLine.IsCopyright(text)) return Drops.Footer;
         if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(LineMarks.Without(text)) && !(atTop && lines[at].IsCapitals)) return Drops.More;
         if (lines[at].Date is null && NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
