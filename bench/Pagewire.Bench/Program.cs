@@ -10,6 +10,8 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>
     ["web"] = Pagewire.Bench.Web.WebBenchmark.RunAsync,
 };
 
+// What the benchmark of the web starts as a peer in a process of its own.
+if (args.Length == 3 && args[0] == Pagewire.Bench.Web.BareKestrel.Argument) return await Pagewire.Bench.Web.BareKestrel.RunAsync(args[1..]);
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return await run(args[1..]);
 Console.Error.WriteLine($"usage: dotnet run -c Release --project bench/Pagewire.Bench -- {string.Join('|', benchmarks.Keys)} [ARGUMENT…]");
 return 2;

@@ -20,18 +20,22 @@ public static class PagewireWeb
         ArgumentNullException.ThrowIfNull(services);
         var addresses = new FeedAddresses(options.PublicAddress);
         var site = new Site(options, services, addresses, new FeedMemory(options, services, addresses));
-        var feeds = new FeedEndpoint(site.Feeds, addresses, options);
+        var feeds = new FeedEndpoint(site.Feeds, new FeedAnswer(addresses, options));
         var routes = new RouteTable();
         FeedRoutes.Map(routes, site);
         var tally = new TallyCounter(services.Catalogue, options.PatienceForCounts, services.Clock);
         PageRoutes.Map(routes, site, tally);
         OperationsRoutes.Map(routes, site, tally);
-        return ErrorBoundary.Around(context =>
+        return ErrorBoundary.Around(context => feeds.FromMemory(context) ?? OnPoolAsync(context), services.Loggers);
+
+        Task OnPoolAsync(HttpContext context) => PoolThreads.RunAsync(() => AnswerAsync(context));
+
+        Task AnswerAsync(HttpContext context)
         {
             if (FeedEndpoint.Owns(context.Request)) return feeds.HandleAsync(context);
             // Error pages look like the site's own.
             context.Features.Set(site);
             return routes.HandleAsync(context);
-        }, services.Loggers);
+        }
     }
 }

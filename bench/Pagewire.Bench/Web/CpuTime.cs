@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Pagewire.Bench.Web;
@@ -8,14 +7,7 @@ internal static class CpuTime
 {
     private const double MicrosecondsPerTick = 10_000;
 
-    /// <summary>This process's.</summary>
-    public static double Ours()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime.TotalMicroseconds;
-    }
-
-    /// <summary>Another process's and that of its children (proc(5), stat).</summary>
+    /// <summary>A process's and that of its children (proc(5), stat).</summary>
     /// <param name="id">The process's id.</param>
     public static double Of(int id)
     {

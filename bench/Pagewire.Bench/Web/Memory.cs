@@ -1,21 +1,18 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Pagewire.Bench.Web;
 
-/// <summary>This process's resident memory, in bytes.</summary>
+/// <summary>A process's resident memory, in bytes (proc(5), status).</summary>
 internal static class Memory
 {
-    public static long Now()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
-    }
+    public static long Now(int id) => Field(id, "VmRSS:");
 
-    /// <summary>The most it ever had (proc(5), VmHWM).</summary>
-    public static long Peak()
+    /// <summary>The most it ever had.</summary>
+    public static long Peak(int id) => Field(id, "VmHWM:");
+
+    private static long Field(int id, string name)
     {
-        var line = File.ReadLines("/proc/self/status").First(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{id}/status").First(text => text.StartsWith(name, StringComparison.Ordinal));
         return long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) << 10;
     }
 }

@@ -43,7 +43,7 @@ internal static class ServeCommand
         var intake = new Intake(workspace, folder, quiet ? ReceiptOutput.Quiet : ReceiptOutput.Lines, announcements, TimeProvider.System);
         try
         {
-            await Task.WhenAll(intake.RunAsync(cancellation), announcements.RunAsync(cancellation));
+            await PoolThreads.RunAsync(() => Task.WhenAll(intake.RunAsync(cancellation), announcements.RunAsync(cancellation)));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -52,24 +52,12 @@ internal static class ServeCommand
         return ExitCode.Done;
     }
 
-    private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(listening.ToString()).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            // Most feeds fit in whole, so that an answer is handed over in one step.
-            kestrel.Limits.MaxResponseBufferSize = 1 << 20;
-            kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
-        });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        // The one message that a port in use would log is said by StartAsync, in a sentence.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        var app = builder.Build();
-        var site = PagewireWeb.Build(options, workspace.ForWeb(app.Services.GetRequiredService<ILoggerFactory>()));
-        app.Run(site);
-        return app;
-    }
+    private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening) => SiteServer.Build(
+        listening,
+        options.MaxUploadBytes,
+        // The one message of the host that a port in use would log is said by StartAsync, in a sentence.
+        log => log.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None),
+        loggers => PagewireWeb.Build(options, workspace.ForWeb(loggers)));
 
     private static async Task StartAsync(WebApplication app, Uri listening)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
@@ -33,12 +34,17 @@ internal sealed class FeedDocument
     /// <param name="now">The time.</param>
     public static FeedDocument Of(byte[] bytes, FeedDocument? former, DateTimeOffset now)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+        // 96 bits tell apart whatever one address ever has.
+        var hash = Base64Url.EncodeToString(SHA256.HashData(bytes).AsSpan(0, 12));
         if (former?._hash == hash) return former;
         var seconds = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         // Two versions never share a time, or If-Modified-Since could not tell them apart.
         return new(bytes, hash, former is not null && seconds <= former.LastModified ? former.LastModified.AddSeconds(1) : seconds);
     }
+
+    /// <summary>Whether the bytes in a coding are there already.</summary>
+    /// <param name="coding">The coding.</param>
+    public bool Has(ContentCoding coding) => _representations[(int)coding].IsValueCreated;
 
     /// <summary>The bytes in a coding; made when first asked for.</summary>
     /// <param name="coding">The coding.</param>

@@ -41,18 +41,16 @@ internal sealed partial class FeedMemory
     /// <summary>The sources, sorted by name, with their categories.</summary>
     public ValueTask<IReadOnlyList<SourceSummary>> SourcesAsync() => _sources.GetAsync();
 
+    /// <summary>A feed where it is in memory and fresh.</summary>
+    /// <param name="selection">Which document.</param>
+    public ServedFeed? Ready(FeedSelection selection) => _slots.TryGet(selection, out var slot) ? slot.Feed.Value?.Feed : null;
+
     /// <summary>A feed; null where its source or its category is not known.</summary>
     /// <param name="selection">Which document.</param>
     /// <exception cref="FormatException">A parameter cannot be read; the message is one sentence for people.</exception>
-    public ValueTask<ServedFeed?> GetAsync(FeedSelection selection)
+    public async ValueTask<ServedFeed?> GetAsync(FeedSelection selection)
     {
-        if (!_slots.TryGet(selection, out var slot)) return FirstAsync(selection);
-        var served = slot.Feed.GetAsync();
-        return served.IsCompletedSuccessfully ? new(served.Result.Feed) : AwaitAsync(served);
-    }
-
-    private async ValueTask<ServedFeed?> FirstAsync(FeedSelection selection)
-    {
+        if (_slots.TryGet(selection, out var slot)) return (await slot.Feed.GetAsync()).Feed;
         // Only what exists gets a place in memory.
         return Known(selection, await SourcesAsync()) is { } known ? (await _slots.GetOrAdd(known, NewSlot).Feed.GetAsync()).Feed : null;
     }
@@ -69,8 +67,6 @@ internal sealed partial class FeedMemory
         }
         return meant.FirstOrDefault(one => _names.Of(one, sources) is not null);
     }
-
-    private static async ValueTask<ServedFeed?> AwaitAsync(ValueTask<Answer> served) => (await served).Feed;
 
     private Slot NewSlot(FeedSelection selection)
     {

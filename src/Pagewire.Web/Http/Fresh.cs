@@ -13,18 +13,19 @@ internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimePr
     private volatile Kept? _kept;
     private Task<T>? _loading;
 
+    /// <summary>The value where it is here and fresh.</summary>
+    public T? Value => _kept is { } kept && clock.GetElapsedTime(kept.AskedAt) < freshFor ? kept.Value : null;
+
     /// <summary>The value, fresh.</summary>
     public ValueTask<T> GetAsync()
     {
-        if (FreshValue() is { } value) return new(value);
+        if (Value is { } value) return new(value);
         lock (_lock)
         {
             // Another request may have brought it between the two looks.
-            return FreshValue() is { } brought ? new(brought) : new(_loading ??= Task.Run(LoadAsync));
+            return Value is { } brought ? new(brought) : new(_loading ??= PoolThreads.RunAsync(LoadAsync));
         }
     }
-
-    private T? FreshValue() => _kept is { } kept && clock.GetElapsedTime(kept.AskedAt) < freshFor ? kept.Value : null;
 
     private async Task<T> LoadAsync()
     {

@@ -34,7 +34,7 @@ internal sealed class TallyCounter(ItemCatalogue catalogue, TimeSpan patience, T
             if (_walk is null && due)
             {
                 _started = clock.GetTimestamp();
-                _walk = Task.Run(WalkAsync);
+                _walk = PoolThreads.RunAsync(WalkAsync);
             }
             walk = _walk;
         }

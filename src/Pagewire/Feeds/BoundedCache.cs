@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Pagewire.Feeds;
 
-/// <summary>Keeps values in memory up to a total size; whatever was longest not asked for goes first. Safe for many threads.</summary>
+/// <summary>Keeps values in memory up to a total size; what is asked for stays, and of the rest the oldest goes first. Safe for many threads, and reading waits for none of them.</summary>
 /// <param name="capacity">The total size; a value larger than that is not kept.</param>
 /// <param name="size">A value's size, in the unit of the capacity.</param>
 /// <typeparam name="TKey">What values are found by.</typeparam>
@@ -10,8 +11,10 @@ namespace Pagewire.Feeds;
 public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> size) where TKey : notnull
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value, long Size)>> _nodes = [];
-    private readonly LinkedList<(TKey Key, TValue Value, long Size)> _recent = new();
+    private readonly ConcurrentDictionary<TKey, LinkedListNode<Place>> _places = new();
+
+    // The order in which they may be given up.
+    private readonly LinkedList<Place> _order = new();
     private long _total;
 
     /// <summary>The value of a key, where it is kept.</summary>
@@ -19,18 +22,16 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     /// <param name="value">The value.</param>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        lock (_lock)
+        if (!_places.TryGetValue(key, out var node))
         {
-            if (!_nodes.TryGetValue(key, out var node))
-            {
-                value = default;
-                return false;
-            }
-            _recent.Remove(node);
-            _recent.AddFirst(node);
-            value = node.Value.Value;
-            return true;
+            value = default;
+            return false;
         }
+        var place = node.Value;
+        // Written once only: processors that read the same place would wait for each other otherwise.
+        if (!place.Asked) place.Asked = true;
+        value = place.Value;
+        return true;
     }
 
     /// <summary>Keeps a value in place of the key's former one.</summary>
@@ -38,14 +39,18 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     /// <param name="value">The value.</param>
     public void Set(TKey key, TValue value)
     {
-        var units = size(value);
+        var place = new Place(key, value, size(value));
         lock (_lock)
         {
-            if (_nodes.TryGetValue(key, out var former)) Remove(former);
-            if (units > capacity) return;
-            _nodes[key] = _recent.AddFirst((key, value, units));
-            _total += units;
-            while (_total > capacity && _recent.Last is { } last) Remove(last);
+            if (place.Size > capacity)
+            {
+                Remove(key);
+                return;
+            }
+            if (_places.TryGetValue(key, out var former)) Leave(former);
+            _places[key] = _order.AddLast(place);
+            _total += place.Size;
+            while (_total > capacity) GiveUpOne();
         }
     }
 
@@ -70,14 +75,37 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     {
         lock (_lock)
         {
-            if (_nodes.TryGetValue(key, out var node)) Remove(node);
+            if (_places.TryRemove(key, out var node)) Leave(node);
         }
     }
 
-    private void Remove(LinkedListNode<(TKey Key, TValue Value, long Size)> node)
+    // What was asked for since its last turn gets another one (the clock algorithm).
+    private void GiveUpOne()
     {
-        _recent.Remove(node);
-        _nodes.Remove(node.Value.Key);
+        var first = _order.First!;
+        if (first.Value.Asked)
+        {
+            first.Value.Asked = false;
+            _order.RemoveFirst();
+            _order.AddLast(first);
+        }
+        else Remove(first.Value.Key);
+    }
+
+    private void Leave(LinkedListNode<Place> node)
+    {
+        _order.Remove(node);
         _total -= node.Value.Size;
+    }
+
+    private sealed class Place(TKey key, TValue value, long size)
+    {
+        public TKey Key => key;
+
+        public TValue Value => value;
+
+        public long Size => size;
+
+        public bool Asked { get; set; }
     }
 }
