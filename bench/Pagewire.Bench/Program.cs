@@ -5,8 +5,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["extraction"] = ExtractionBenchmark.Run,
     ["fuzz"] = FuzzBenchmark.Run,
-    ["storage"] = StorageBench.RunAsync,
-    ["catalogue"] = CatalogueBenchmark.RunAsync,
+    ["storage"] = Pagewire.Bench.Storage.StorageBenchmark.RunAsync,
     ["web"] = Pagewire.Bench.Web.WebBenchmark.RunAsync,
 };
 

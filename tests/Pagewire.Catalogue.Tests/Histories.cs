@@ -41,7 +41,9 @@ internal static class Histories
         from day in Gen.Elements(null, "2018-10-15", "2018-10-16")
         from summary in Gen.Elements(Summaries)
         from section in Gen.Elements(Sections)
-        select Sighting(kind, $"Article {article}, edition {edit}", day, $"https://example.org/{article}", summary, section, DateEvidence.DateLine)));
+        select Sighting(kind, $"Article {article}, edition {edit}", day, $"https://example.org/{article}", summary, section, DateEvidence.DateLine)))
+        // An entry that leads to the page it stands on has no address of its own.
+        .Select(shots => shots.Select(s => s with { PageUrl = s.Article?.Url ?? "https://example.org/index" }).ToArray());
 
     /// <summary>Text captures: no address anywhere, day and title never change.</summary>
     public static Gen<Shot[]> Plain { get; } = OncePerPage(s => s.Title, ShotsOf(

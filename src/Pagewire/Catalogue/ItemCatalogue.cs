@@ -12,7 +12,7 @@ namespace Pagewire.Catalogue;
 /// <summary>The items, joined from sightings by the law of joining: what the table holds is a function of the set of uploads.</summary>
 public sealed class ItemCatalogue
 {
-    private readonly Func<CancellationToken, Task<ITable>> _generation;
+    private readonly Func<CancellationToken, Task<Generation>> _generation;
     private readonly IBodyStore _bodies;
     private readonly TimeProvider _clock;
     private readonly FormerItems? _former;
@@ -26,12 +26,15 @@ public sealed class ItemCatalogue
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(bodies);
         ArgumentNullException.ThrowIfNull(clock);
-        (_generation, _bodies, _clock) = (new CurrentGeneration(table, clock).TableAsync, bodies, clock);
+        (_generation, _bodies, _clock) = (new CurrentGeneration(table, clock).ReadAsync, bodies, clock);
     }
 
     /// <summary>A generation that is being built.</summary>
-    internal ItemCatalogue(GenerationTable table, IBodyStore bodies, TimeProvider clock, FormerItems former) =>
-        (_generation, _bodies, _clock, _former) = (_ => Task.FromResult<ITable>(table), bodies, clock, former);
+    internal ItemCatalogue(GenerationTable table, IBodyStore bodies, TimeProvider clock, FormerItems former)
+    {
+        var built = Task.FromResult(Generation.Of(table));
+        (_generation, _bodies, _clock, _former) = (_ => built, bodies, clock, former);
+    }
 
     /// <summary>Joins everything that was found in one upload, then writes its receipt. Safe to repeat, to run at once elsewhere, and to break off anywhere.</summary>
     /// <param name="upload">The upload.</param>
@@ -42,18 +45,18 @@ public sealed class ItemCatalogue
     {
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(pages);
-        var table = await _generation(cancellation);
+        var generation = await _generation(cancellation);
         Receipt receipt;
         try
         {
-            receipt = await new UploadRecording(table, _bodies, _clock, upload, profile, _former).RunAsync(pages, cancellation);
+            receipt = await new UploadRecording(generation, _bodies, _clock, upload, profile, _former).RunAsync(pages, cancellation);
         }
         catch (TableLimitException tooLarge)
         {
             // The same again would fail again; what was joined before stays.
             return await RefuseAsync(upload, $"The upload holds something that is larger than the table takes: {tooLarge.Message}", cancellation);
         }
-        await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
+        await new ReceiptBook(generation.Table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;
     }
 
@@ -64,10 +67,10 @@ public sealed class ItemCatalogue
     public async Task<Receipt> RefuseAsync(Upload upload, string error, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        var table = await _generation(cancellation);
-        await new SourceBook(table).EnsureListedAsync(upload.Source, cancellation);
+        var generation = await _generation(cancellation);
+        await generation.Sources.EnsureListedAsync(upload.Source, cancellation);
         var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], At = _clock.GetUtcNow() };
-        await new ReceiptBook(table, upload.Source).WriteAsync(receipt, cancellation);
+        await new ReceiptBook(generation.Table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;
     }
 
@@ -75,15 +78,15 @@ public sealed class ItemCatalogue
     /// <param name="uploadName">The upload's name.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<Receipt?> ReceiptAsync(string uploadName, CancellationToken cancellation = default) =>
-        await new ReceiptBook(await _generation(cancellation), SourceName.FromUploadName(uploadName)).FindAsync(uploadName, cancellation);
+        await new ReceiptBook((await _generation(cancellation)).Table, SourceName.FromUploadName(uploadName)).FindAsync(uploadName, cancellation);
 
     /// <summary>Receipts, newest first.</summary>
     /// <param name="source">One source; null: all of them.</param>
     /// <param name="cancellation">Ends the listing.</param>
     public async IAsyncEnumerable<Receipt> ReceiptsAsync(SourceName? source = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var table = await _generation(cancellation);
-        var sources = source is { } one ? [one] : await new SourceBook(table).NamesAsync(cancellation);
+        var (table, listed) = await _generation(cancellation);
+        var sources = source is { } one ? [one] : await listed.NamesAsync(cancellation);
         var books = sources.Select(s => new ReceiptBook(table, s).NewestFirstAsync(cancellation)).ToList();
         await foreach (var receipt in Merged.NewestFirstAsync(books, cancellation)) yield return receipt;
     }
@@ -94,7 +97,7 @@ public sealed class ItemCatalogue
     public async Task<IReadOnlyDictionary<string, string>> TakenInAsync(SourceName source, CancellationToken cancellation = default)
     {
         var etags = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var receipt in new ReceiptBook(await _generation(cancellation), source).AllAsync(cancellation)) etags[receipt.Upload] = receipt.ETag;
+        await foreach (var receipt in new ReceiptBook((await _generation(cancellation)).Table, source).AllAsync(cancellation)) etags[receipt.Upload] = receipt.ETag;
         return etags;
     }
 
@@ -106,7 +109,7 @@ public sealed class ItemCatalogue
         ArgumentNullException.ThrowIfNull(id);
         var dot = id.LastIndexOf('.');
         if (dot <= 0 || SourceName.From(id[..dot]) is var source && source.ToString() != id[..dot]) return null;
-        if (await ItemReading.FollowAsync(await _generation(cancellation), source, id, cancellation) is not { } row) return null;
+        if (await ItemReading.FollowAsync((await _generation(cancellation)).Table, source, id, cancellation) is not { } row) return null;
         var item = ItemRow.Read(source, row);
         var bundle = new Bundle(item.Strands);
         return new(item.Item, bundle.Versions(item.Item), bundle.Uploads);
@@ -119,15 +122,15 @@ public sealed class ItemCatalogue
     public async Task<TimelinePage> TimelineAsync(TimelineQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var table = await _generation(cancellation);
-        var sources = query.Source is { } one ? [one] : await new SourceBook(table).NamesAsync(cancellation);
+        var (table, listed) = await _generation(cancellation);
+        var sources = query.Source is { } one ? [one] : await listed.NamesAsync(cancellation);
         return await new TimelineReader(table).ReadAsync(query, sources, cancellation);
     }
 
     /// <summary>The sources, sorted by name, with their categories.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellation = default) =>
-        await new SourceBook(await _generation(cancellation)).AllAsync(cancellation);
+        await (await _generation(cancellation)).Sources.AllAsync(cancellation);
 
     /// <summary>A body's clean HTML.</summary>
     /// <param name="hash">The hash that an item or a version names.</param>

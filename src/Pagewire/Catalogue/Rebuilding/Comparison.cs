@@ -9,8 +9,6 @@ namespace Pagewire.Catalogue.Rebuilding;
 /// <param name="after">The one that was built.</param>
 internal sealed class Comparison(ITable before, ITable after)
 {
-    private const int PageSize = 500;
-
     /// <summary>Leads every id that readers know on to the item that it is now, and reports what is different.</summary>
     public async Task<RebuildReport> RunAsync(CancellationToken cancellation)
     {
@@ -47,15 +45,5 @@ internal sealed class Comparison(ITable before, ITable after)
         return true;
     }
 
-    private static async IAsyncEnumerable<Row> RowsAsync(ITable table, SourceName source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? continuation = null;
-        do
-        {
-            var page = await table.QueryAsync(Keys.Items(source), KeyRange.Prefix("i|"), PageSize, continuation, cancellation);
-            foreach (var row in page.Rows) yield return row;
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-    }
+    private static IAsyncEnumerable<Row> RowsAsync(ITable table, SourceName source, CancellationToken cancellation) => table.RowsAsync(Keys.Items(source), KeyRange.Prefix("i|"), cancellation);
 }

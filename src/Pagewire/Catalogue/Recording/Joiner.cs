@@ -17,30 +17,37 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     /// <summary>How often a batch is tried anew before the storage is held to be at fault.</summary>
     private const int MostAttempts = 30;
 
+    // Batches of one page that are under way at once: more would only be throttled, a partition takes some 2,000 rows a second.
+    private const int MostCommits = 4;
+
     // From here on each unit is committed alone, so that one busy item does not hold up the rest.
     private const int AttemptsTogether = 3;
 
     /// <summary>Joins strands.</summary>
     /// <param name="strands">The strands, each key once.</param>
     /// <param name="shared">Keys that the same pages show on several items.</param>
+    /// <param name="listed">Is waited for before the first commit.</param>
     /// <param name="cancellation">Breaks off between commits.</param>
     /// <returns>What became of each strand, by its key.</returns>
-    public async Task<IReadOnlyDictionary<string, Outcome>> JoinAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, Outcome>> JoinAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, Task listed, CancellationToken cancellation)
     {
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var pending = strands.ToDictionary(s => s.Key, StringComparer.Ordinal);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (attempt > 0) await Task.Delay(Backoff(attempt), clock, cancellation);
-            var units = await PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
-            foreach (var batch in Batches.Of(units.Where(u => u.Fits), together: attempt < AttemptsTogether))
-                if (await CommittedAsync(batch.Writes, cancellation)) Settle(batch.Units.SelectMany(u => u.Outcomes));
+            var planned = PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
+            await Task.WhenAll(listed, planned);
+            var units = await planned;
+            foreach (var batches in Batches.Of(units.Where(u => u.Fits), together: attempt < AttemptsTogether).Chunk(MostCommits))
+                foreach (var (batch, committed) in await Task.WhenAll(batches.Select(async b => (b, await CommittedAsync(b.Writes, cancellation)))))
+                    if (committed) Settle(batch.Units.SelectMany(u => u.Outcomes));
             foreach (var unit in units.Where(u => !u.Fits))
             {
                 var added = unit.Unit.Groups.SelectMany(g => g.Strands).Select(s => pending.GetValueOrDefault(s.Key)).OfType<Strand>().ToList();
                 if (added.Count > 1)
                 {
-                    foreach (var half in added.Chunk((added.Count + 1) / 2)) Settle(await JoinAsync(half, shared, cancellation));
+                    foreach (var half in added.Chunk((added.Count + 1) / 2)) Settle(await JoinAsync(half, shared, listed, cancellation));
                 }
                 // What goes into another item leaves the time lines first; the next attempt has room.
                 else if (unit.Strip.Count > 0) await CommittedAsync(unit.Strip, cancellation);

@@ -7,6 +7,9 @@ namespace Pagewire.Catalogue.Recording;
 /// <summary>What the table knows of some strands: where their keys lead, and the items there.</summary>
 internal sealed class KnownKeys
 {
+    // Fewer are looked up as they are.
+    private const int LeastForGuess = 3;
+
     private readonly Dictionary<string, AliasRow?> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ItemRow> _items = new(StringComparer.Ordinal);
@@ -30,12 +33,13 @@ internal sealed class KnownKeys
     /// <param name="table">The table.</param>
     /// <param name="source">The source.</param>
     /// <param name="strands">The strands.</param>
-    /// <param name="thorough">Whether to look every key up, as after a conflict; else an address is only looked up where day and title say nothing, because a new item's commit finds out by itself.</param>
+    /// <param name="thorough">Whether to look every key up, as after a conflict; else a few tell, because the commit of a new item inserts its keys and so finds out by itself.</param>
     /// <param name="cancellation">Breaks off.</param>
     public static async Task<KnownKeys> ReadAsync(ITable table, SourceName source, IReadOnlyCollection<Strand> strands, bool thorough, CancellationToken cancellation)
     {
         var known = new KnownKeys();
         var lookup = new AliasLookup(table, Keys.Items(source));
+        if (!thorough && await known.AllNewAsync(lookup, strands, cancellation)) return known;
         await known.LookUpAsync(lookup, strands.SelectMany(s => First(s, thorough)), cancellation);
         var shared = known.Shared;
         // A title that names several items leaves the address to tell, and that too may name several.
@@ -45,6 +49,16 @@ internal sealed class KnownKeys
         await known.LookUpAsync(lookup, knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
         await known.ReadItemsAsync(table, source, cancellation);
         return known;
+    }
+
+    // A page overlaps with what is known at its beginning, at its end, or not at all: where neither is known, all are held to be new.
+    private async Task<bool> AllNewAsync(AliasLookup lookup, IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
+    {
+        if (strands.Count < LeastForGuess || strands.Any(s => s.TitleShared || s.UrlShared)) return false;
+        await LookUpAsync(lookup, First(strands.First(), false).Concat(First(strands.Last(), false)), cancellation);
+        if (_aliases.Values.Any(alias => alias is not null)) return false;
+        foreach (var key in strands.SelectMany(s => First(s, false))) _aliases.TryAdd(key, null);
+        return true;
     }
 
     private static IEnumerable<string> First(Strand strand, bool thorough)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Pagewire.Catalogue.Rows;
 using Pagewire.Reading;
 
@@ -9,7 +8,6 @@ namespace Pagewire.Catalogue.Recording;
 /// <param name="source">The source.</param>
 internal sealed class ReceiptBook(ITable table, SourceName source)
 {
-    private const int PageSize = 500;
     private const int MostAttempts = 20;
 
     private string Partition => Keys.Receipts(source);
@@ -22,16 +20,12 @@ internal sealed class ReceiptBook(ITable table, SourceName source)
     public async Task WriteAsync(Receipt receipt, CancellationToken cancellation)
     {
         var columns = ReceiptColumns.Write(receipt);
+        var (key, line) = (Keys.Receipt(receipt.Upload), Keys.ReceiptLine(receipt.At, receipt.Upload));
+        // Most uploads are taken in once, so the first try holds that there is no receipt, and does not ask.
+        Row? old = null;
         for (var attempt = 1; ; attempt++)
         {
-            var key = Keys.Receipt(receipt.Upload);
-            var old = await table.GetAsync(Partition, key, cancellation);
-            var line = Keys.ReceiptLine(receipt.At, receipt.Upload);
-            var writes = new List<Write>
-            {
-                old is null ? Write.Insert(new(key, columns)) : Write.Replace(new(key, columns), old.ETag!),
-                Write.Upsert(new(line, columns)),
-            };
+            var writes = new List<Write> { old is null ? Write.Insert(new(key, columns)) : Write.Replace(new(key, columns), old.ETag!), Write.Upsert(new(line, columns)) };
             if (old is not null && Keys.ReceiptLine((DateTimeOffset)old.Columns["At"], receipt.Upload) is var oldLine && oldLine != line)
                 writes.Add(Write.Delete(oldLine, Write.AnyVersion));
             try
@@ -41,7 +35,8 @@ internal sealed class ReceiptBook(ITable table, SourceName source)
             }
             catch (TableConflictException) when (attempt < MostAttempts)
             {
-                // The same upload is being taken in elsewhere; the later receipt stays.
+                // There is one, or the same upload is being taken in elsewhere; the later receipt stays.
+                old = await table.GetAsync(Partition, key, cancellation);
             }
         }
     }
@@ -52,15 +47,6 @@ internal sealed class ReceiptBook(ITable table, SourceName source)
     /// <summary>All receipts, in no order that means anything.</summary>
     public IAsyncEnumerable<Receipt> AllAsync(CancellationToken cancellation) => RowsAsync("n|", cancellation);
 
-    private async IAsyncEnumerable<Receipt> RowsAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        string? continuation = null;
-        do
-        {
-            var page = await table.QueryAsync(Partition, KeyRange.Prefix(prefix), PageSize, continuation, cancellation);
-            foreach (var row in page.Rows) yield return ReceiptColumns.Read(source, row);
-            continuation = page.Continuation;
-        }
-        while (continuation is not null);
-    }
+    private IAsyncEnumerable<Receipt> RowsAsync(string prefix, CancellationToken cancellation) =>
+        table.RowsAsync(Partition, KeyRange.Prefix(prefix), cancellation).Select(row => ReceiptColumns.Read(source, row));
 }

@@ -7,13 +7,13 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>Takes the pages of one upload in, some hundred sightings at a time, and adds its receipt up.</summary>
-/// <param name="table">The table.</param>
+/// <param name="generation">The generation that it is taken into.</param>
 /// <param name="bodies">The bodies.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="upload">The upload.</param>
 /// <param name="profile">The source's profile; null where there is none.</param>
 /// <param name="former">In a rebuild, the items whose ids new items are to keep; else null.</param>
-internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvider clock, Upload upload, SourceProfile? profile, FormerItems? former = null)
+internal sealed class UploadRecording(Generation generation, IBodyStore bodies, TimeProvider clock, Upload upload, SourceProfile? profile, FormerItems? former = null)
 {
     private const int StrandsTogether = 200;
     private readonly DateTimeOffset _now = clock.GetUtcNow();
@@ -26,7 +26,6 @@ internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvi
     /// <returns>The receipt, not yet written.</returns>
     public async Task<Receipt> RunAsync(IEnumerable<(ReadResult Read, Capture? Capture)> pages, CancellationToken cancellation)
     {
-        await new SourceBook(table).EnsureAsync(upload.Source, profile?.Title, cancellation);
         foreach (var (read, capture) in pages)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -40,6 +39,7 @@ internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvi
             if (_strands.Count >= StrandsTogether) await JoinAsync(cancellation);
         }
         await JoinAsync(cancellation);
+        await generation.Sources.EnsureAsync(upload.Source, profile?.Title, cancellation);
         return _draft.Receipt(upload, _now);
     }
 
@@ -48,8 +48,8 @@ internal sealed class UploadRecording(ITable table, IBodyStore bodies, TimeProvi
         if (_strands.Count == 0) return;
         var strands = _strands.Values.Select(s => s.Strand).ToList();
         var categories = strands.Aggregate((SortedDictionary<string, DateTimeOffset>?)null, (all, s) => FirstSeenSet.Join(all, s.Sets.GetValueOrDefault(Fields.Categories), int.MaxValue));
-        await new SourceBook(table).EnsureCategoriesAsync(upload.Source, categories!, cancellation);
-        var outcomes = await new Joiner(table, upload.Source, _zone, clock, former).JoinAsync(strands, _shared, cancellation);
+        var listed = Task.WhenAll(generation.Sources.EnsureAsync(upload.Source, profile?.Title, cancellation), generation.Sources.CategoriesOf(upload.Source).EnsureAsync(categories ?? [], cancellation));
+        var outcomes = await new Joiner(generation.Table, upload.Source, _zone, clock, former).JoinAsync(strands, _shared, listed, cancellation);
         foreach (var (key, (_, count)) in _strands) _draft.Add(outcomes[key], count);
         _strands.Clear();
     }
