@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Pagewire.Catalogue;
@@ -149,7 +148,7 @@ internal sealed class AzureTable : ITable
         {
             await _pipeline.SendAsync(message, cancellation);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException or HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (StorageTrouble.Is(e) || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new IOException($"Table '{_name}' at {_service} failed while {what}: {StorageTrouble.Reason(e)}", e);
         }

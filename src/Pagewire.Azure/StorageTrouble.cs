@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Identity;
 
 namespace Pagewire.Azure;
 
@@ -14,11 +15,14 @@ internal static class StorageTrouble
         {
             return await request();
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException or HttpRequestException)
+        catch (Exception e) when (Is(e))
         {
             throw new IOException($"Azure storage failed while {what}: {Reason(e)}", e);
         }
     }
+
+    /// <summary>Whether an exception means that storage, or who lets us in, could not be reached or refused.</summary>
+    public static bool Is(Exception e) => e is RequestFailedException or AggregateException or HttpRequestException or AuthenticationFailedException;
 
     /// <summary>The first line of the deepest message: the rest are headers and repetitions of it.</summary>
     public static string Reason(Exception e)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
 
 namespace Pagewire.Azure;
 
@@ -20,25 +22,45 @@ internal sealed record TableError(int Status, string Code, string Message, int? 
 
     /// <summary>Reads the error's body.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="json">The body; anything else than an error's JSON gives an empty code.</param>
-    public static TableError Read(int status, string json)
+    /// <param name="body">JSON, or XML where the service refuses before it looks at what was asked for; anything else gives an empty code.</param>
+    public static TableError Read(int status, string body)
+    {
+        var (code, message) = body.AsSpan().TrimStart("\uFEFF \r\n") is ['<', ..] ? OfXml(body) : OfJson(body);
+        var line = message.Split('\n')[0].Trim();
+        // In a batch the message begins with the number of the write: "2:The update condition …".
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && int.TryParse(line.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var write)
+            ? new(status, code, line[(colon + 1)..], write)
+            : new(status, code, line.Length > 0 ? line : "the service gave no reason", null);
+    }
+
+    private static (string Code, string Message) OfJson(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             var error = document.RootElement.GetProperty("odata.error");
-            var message = error.GetProperty("message").GetProperty("value").GetString() ?? "";
-            var line = message.Split('\n')[0].Trim();
-            // In a batch the message begins with the number of the write: "2:The update condition …".
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var numbered = colon > 0 && int.TryParse(line.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out _);
-            return new(status, error.GetProperty("code").GetString() ?? "", numbered ? line[(colon + 1)..] : line, numbered ? int.Parse(line.AsSpan(0, colon), CultureInfo.InvariantCulture) : null);
+            return (error.GetProperty("code").GetString() ?? "", error.GetProperty("message").GetProperty("value").GetString() ?? "");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return new(status, "", "the service gave no reason", null);
+            return ("", "");
         }
     }
 
-    public override string ToString() => $"{Status} {Code}: {Message}".TrimEnd('.') + ".";
+    private static (string Code, string Message) OfXml(string xml)
+    {
+        try
+        {
+            var error = XElement.Parse(xml.TrimStart('\uFEFF'));
+            string Text(string name) => error.Elements().FirstOrDefault(element => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value ?? "";
+            return (Text("code"), Text("message"));
+        }
+        catch (XmlException)
+        {
+            return ("", "");
+        }
+    }
+
+    public override string ToString() => $"{Status} {(Code.Length > 0 ? Code : "without a code")}: {Message}".TrimEnd('.') + ".";
 }

@@ -17,6 +17,7 @@ internal static class CommandLine
             ReceiptsCommand.Create(),
             ExportCommand.Create(),
             UploadCommand.Create(),
+            SweepCommand.Create(),
             RebuildCommand.Create(),
             CheckCommand.Create(),
         };

@@ -5,27 +5,28 @@ namespace Pagewire.Cli;
 
 /// <summary>Tells which files of a folder were written, once nobody has touched them for a moment: half a page must not be taken in.</summary>
 /// <param name="folder">The folder; everything below it counts.</param>
+/// <param name="profiles">The folder of profiles: a change there calls for a look at everything.</param>
 /// <param name="clock">Measures the moment.</param>
-internal sealed class FolderWatch(string folder, TimeProvider clock) : IDisposable
+internal sealed class FolderWatch(string folder, string profiles, TimeProvider clock) : IDisposable
 {
+    private const NotifyFilters Written = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<string, long> _touched = new(StringComparer.Ordinal);
-    private readonly FileSystemWatcher _watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+    private readonly FileSystemWatcher _watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = Written };
+    private readonly FileSystemWatcher _profileWatcher = new(Directory.CreateDirectory(profiles).FullName) { NotifyFilter = Written };
     private volatile bool _missedSome;
     private long? _askedAt;
 
     /// <summary>Gives an empty batch once the pause between two tries is over.</summary>
     public void LookAgainLater() => _askedAt = clock.GetTimestamp();
 
-    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: events were lost or something failed, look at everything.</summary>
+    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: events were lost, something failed or a profile is another; look at everything.</summary>
     public async IAsyncEnumerable<IReadOnlyList<string>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        _watcher.Created += (_, change) => Touch(change.FullPath);
-        _watcher.Changed += (_, change) => Touch(change.FullPath);
-        _watcher.Renamed += (_, change) => Touch(change.FullPath);
-        _watcher.Error += (_, _) => _missedSome = true;
-        _watcher.EnableRaisingEvents = true;
+        Watch(_watcher, Touch);
+        Watch(_profileWatcher, _ => _missedSome = true);
+        _profileWatcher.Deleted += (_, _) => _missedSome = true;
         while (true)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancellation);
@@ -41,7 +42,20 @@ internal sealed class FolderWatch(string folder, TimeProvider clock) : IDisposab
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _watcher.Dispose();
+    public void Dispose()
+    {
+        _watcher.Dispose();
+        _profileWatcher.Dispose();
+    }
+
+    private void Watch(FileSystemWatcher watcher, Action<string> changed)
+    {
+        watcher.Created += (_, change) => changed(change.FullPath);
+        watcher.Changed += (_, change) => changed(change.FullPath);
+        watcher.Renamed += (_, change) => changed(change.FullPath);
+        watcher.Error += (_, _) => _missedSome = true;
+        watcher.EnableRaisingEvents = true;
+    }
 
     private void Touch(string path)
     {

@@ -7,11 +7,34 @@ namespace Pagewire.Cli;
 internal static class InputFiles
 {
     /// <summary>Files as they are, and every file below a folder, sorted by name; hidden files and folders are left out.</summary>
-    /// <param name="path">A file or a folder; what is neither is given back as it is, so that opening it says why.</param>
+    /// <param name="paths">Files and folders. One that names no file is said to be a mistake, and the others count.</param>
     /// <param name="source">The source that the user named; null: the first folder of the name.</param>
-    public static IEnumerable<LocalFile> Find(string path, SourceName? source)
+    /// <param name="mistaken">Whether a path names no file.</param>
+    /// <exception cref="UserException">None of them names a file.</exception>
+    public static IReadOnlyList<LocalFile> Find(IReadOnlyList<string> paths, SourceName? source, out bool mistaken)
     {
-        if (!Directory.Exists(path)) return [new LocalFile(path, Named(source, Path.GetFileName(path)))];
+        var files = new List<LocalFile>();
+        var mistakes = new List<UserException>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                files.AddRange(Find(path, source));
+            }
+            catch (UserException mistake)
+            {
+                mistakes.Add(mistake);
+            }
+        }
+        foreach (var mistake in files.Count > 0 ? mistakes : mistakes[..^1]) Console.Error.WriteLine($"pagewire: {mistake.Message}");
+        mistaken = mistakes.Count > 0;
+        return files.Count > 0 ? files : throw mistakes[^1];
+    }
+
+    private static List<LocalFile> Find(string path, SourceName? source)
+    {
+        var shown = ReceiptLine.Clean(path);
+        if (!Directory.Exists(path)) return Path.Exists(path) ? [new LocalFile(path, Named(source, Path.GetFileName(path)))] : throw new UserException($"{shown} is not there; a saved page, or a folder of them, was expected");
         var files = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
@@ -23,7 +46,7 @@ internal static class InputFiles
             .Select(found => new LocalFile(found.File, Named(source, found.Relative)))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0 ? files : throw new UserException($"{path} holds no file; saved pages were expected there");
+        return files.Count > 0 ? files : throw new UserException($"{shown} holds no file; saved pages were expected there");
     }
 
     private static string Named(SourceName? source, string name) => source is { } prefix ? $"{prefix}/{name}" : name;

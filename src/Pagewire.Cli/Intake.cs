@@ -30,7 +30,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
 
     private async Task RunByEventsAsync(DirectoryInfo watched, CancellationToken cancellation)
     {
-        using var watch = new FolderWatch(watched.FullName, clock);
+        using var watch = new FolderWatch(watched.FullName, workspace.ProfileFolder!, clock);
         await using var changes = watch.ChangesAsync(cancellation).GetAsyncEnumerator(cancellation);
         // The watch begins before the sweep, so that nothing falls between them.
         var next = changes.MoveNextAsync().AsTask();

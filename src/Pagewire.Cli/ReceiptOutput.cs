@@ -21,6 +21,9 @@ internal sealed class ReceiptOutput
     /// <summary>A JSON object a line.</summary>
     public static ReceiptOutput Json { get; } = new(receipt => Console.Out.WriteLine(ReceiptJsonLine.Of(receipt)));
 
+    /// <summary>What a user asked for.</summary>
+    public static ReceiptOutput For(bool json, bool quiet) => json ? Json : quiet ? Quiet : Lines;
+
     /// <summary>Shows one.</summary>
     public void Write(Receipt receipt) => _write(receipt);
 }

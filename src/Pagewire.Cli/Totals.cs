@@ -5,10 +5,7 @@ namespace Pagewire.Cli;
 /// <summary>What a run took in.</summary>
 internal sealed class Totals
 {
-    private int _uploads, _sightings, _new, _changed;
-
-    /// <summary>How many uploads had something that could not be read.</summary>
-    public int Failed { get; private set; }
+    private int _uploads, _sightings, _new, _changed, _failed;
 
     /// <summary>Counts one more.</summary>
     public void Add(Receipt receipt)
@@ -17,10 +14,19 @@ internal sealed class Totals
         _sightings += receipt.Sightings;
         _new += receipt.New;
         _changed += receipt.Changed;
-        if (receipt.Errors.Count > 0) Failed++;
+        if (receipt.Errors.Count > 0) _failed++;
+    }
+
+    /// <summary>Tells people what it came to.</summary>
+    /// <param name="show">How receipts were shown.</param>
+    /// <returns>The exit code.</returns>
+    public int End(ReceiptOutput show)
+    {
+        if (show == ReceiptOutput.Lines) Console.WriteLine(ToString());
+        return _failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{ReceiptLine.Count(_uploads, "upload")}, {ReceiptLine.Count(_sightings, "sighting")}, {ReceiptLine.Count(_new, "new item")}, {_changed} changed{(Failed == 0 ? "" : $", {Failed} with errors")}";
+        $"{ReceiptLine.Count(_uploads, "upload")}, {ReceiptLine.Count(_sightings, "sighting")}, {ReceiptLine.Count(_new, "new item")}, {_changed} changed{(_failed == 0 ? "" : $", {_failed} with errors")}";
 }

@@ -13,9 +13,9 @@ internal sealed class Workspace : IDisposable
     private readonly IBodyStore _bodies;
     private readonly PageReader _reader = new(new ReadingOptions());
 
-    private Workspace(ITable table, IBodyStore bodies, IUploadStore uploads, IProfileStore profiles, bool inAzure)
+    private Workspace(ITable table, IBodyStore bodies, IUploadStore uploads, IProfileStore profiles, string? profileFolder)
     {
-        (Uploads, Profiles, InAzure) = (uploads, profiles, inAzure);
+        (Uploads, Profiles, ProfileFolder) = (uploads, profiles, profileFolder);
         (_table, _bodies) = (table, bodies);
         Catalogue = new ItemCatalogue(table, bodies, TimeProvider.System);
         Ingestor = new Ingestor(uploads, profiles, _reader, Catalogue);
@@ -33,8 +33,8 @@ internal sealed class Workspace : IDisposable
     /// <summary>Where profiles lie.</summary>
     public IProfileStore Profiles { get; }
 
-    /// <summary>Whether a storage account holds it all.</summary>
-    public bool InAzure { get; }
+    /// <summary>The folder that profiles lie in; null where a storage account holds it all.</summary>
+    public string? ProfileFolder { get; }
 
     /// <summary>Opens what <c>--data</c> or <c>--storage</c> names.</summary>
     /// <param name="data">The data folder; made where it is absent.</param>
@@ -52,7 +52,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>Takes in a file: as it lies there, or by way of the container where a storage account holds all.</summary>
     public async Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation)
     {
-        if (!InAzure) return await Ingestor.TakeInAsync(upload, content, cancellation);
+        if (ProfileFolder is not null) return await Ingestor.TakeInAsync(upload, content, cancellation);
         await Uploads.PutAsync(upload.Name, content, cancellation: cancellation);
         return await Ingestor.TakeInAsync(upload.Name, cancellation) ?? throw new IOException($"The upload {upload.Name} was deleted while it was being taken in.");
     }
@@ -71,12 +71,13 @@ internal sealed class Workspace : IDisposable
         try
         {
             data.Create();
+            var profiles = Path.Combine(data.FullName, "sources");
             return new Workspace(
                 new SqliteTable(Path.Combine(data.FullName, DatabaseName)),
                 new FolderBodyStore(Path.Combine(data.FullName, "bodies")),
                 new FolderUploadStore(uploads?.FullName ?? Path.Combine(data.FullName, "uploads")),
-                new FolderProfileStore(Path.Combine(data.FullName, "sources")),
-                inAzure: false);
+                new FolderProfileStore(profiles),
+                profiles);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
@@ -89,7 +90,7 @@ internal sealed class Workspace : IDisposable
         try
         {
             var stores = AzureStores.Open(storage);
-            return new Workspace(stores.Table, stores.Bodies, stores.Uploads, stores.Profiles, inAzure: true);
+            return new Workspace(stores.Table, stores.Bodies, stores.Uploads, stores.Profiles, null);
         }
         catch (FormatException mistake)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -41,7 +42,7 @@ internal static class Content
                 foreach (var order in Enum.GetValues<TimelineOrder>())
                     text.AppendLine(CultureInfo.InvariantCulture, $"{category} {order}: {string.Join(' ', Ids(order, await ItemsAsync(catalogue, source.Name, order, category, cancellation)))}");
             text.AppendLine(CultureInfo.InvariantCulture, $"receipts: {string.Join(' ', (await catalogue.TakenInAsync(source.Name, cancellation)).OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => r.Key))}");
-            foreach (var row in await RowsAsync(table, $"items:{source.Name}", cancellation)) text.AppendLine(row);
+            foreach (var row in await RowLinesAsync(table, $"items:{source.Name}", cancellation)) text.AppendLine(row);
         }
         return text.ToString();
     }
@@ -50,20 +51,24 @@ internal static class Content
     private static IEnumerable<string> Ids(TimelineOrder order, IEnumerable<Item> items) =>
         order == TimelineOrder.Arrival ? items.Select(item => item.Id).Order(StringComparer.Ordinal) : items.Select(item => item.Id);
 
-    // Every row, so that nothing is left over either; the arrival lines have the time in their key.
-    private static async Task<IReadOnlyList<string>> RowsAsync(ITable table, string partition, CancellationToken cancellation)
+    /// <summary>Every row of a partition, in key order.</summary>
+    public static async IAsyncEnumerable<Row> RowsAsync(ITable table, string partition, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var rows = new List<string>();
         string? continuation = null;
         do
         {
             var page = await table.QueryAsync(partition, new("", null), 1000, continuation, cancellation);
-            rows.AddRange(page.Rows.Select(row => $"{(row.Key.StartsWith("r|", StringComparison.Ordinal) ? "r|" : row.Key)} {Line(row.Columns.Where(column => column.Key is not ("Arrived" or "State")).OrderBy(column => column.Key, StringComparer.Ordinal))}"));
+            foreach (var row in page.Rows) yield return row;
             continuation = page.Continuation;
         }
         while (continuation is not null);
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
+    }
+
+    // So that nothing is left over either; the arrival lines have the time in their key.
+    private static async Task<IEnumerable<string>> RowLinesAsync(ITable table, string partition, CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(table, partition, cancellation).ToListAsync(cancellation);
+        return rows.Select(row => $"{(row.Key.StartsWith("r|", StringComparison.Ordinal) ? "r|" : row.Key)} {Line(row.Columns.Where(column => column.Key is not ("Arrived" or "State")).OrderBy(column => column.Key, StringComparer.Ordinal))}").Order(StringComparer.Ordinal);
     }
 
     private static async Task<IReadOnlyList<Item>> ItemsAsync(ItemCatalogue catalogue, SourceName source, TimelineOrder order, string category, CancellationToken cancellation)

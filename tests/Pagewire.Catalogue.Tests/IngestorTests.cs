@@ -75,6 +75,35 @@ public sealed class IngestorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mended_profile_lets_a_sweep_take_in_what_was_refused_for_it()
+    {
+        await PutAsync("harbour/news.html", Listing);
+        await PutAsync("council/news.html", Listing);
+        await _profiles.PutAsync(SourceName.From("harbour"), "{ title:", Token);
+        Assert.Equal(2, (await SweptAsync()).Count);
+        Assert.Empty(await SweptAsync());
+
+        await _profiles.PutAsync(SourceName.From("harbour"), "{ still wrong", Token);
+        Assert.Equal(["harbour/news.html"], await SweptAsync());
+        await _profiles.PutAsync(SourceName.From("harbour"), """{ "title": "Harbour Office" }""", Token);
+        Assert.Equal(["harbour/news.html"], await SweptAsync());
+
+        Assert.Empty((await _catalogue.ReceiptAsync("harbour/news.html", Token))!.Errors);
+        await _profiles.PutAsync(SourceName.From("harbour"), """{ "title": "The Harbour Office" }""", Token);
+        Assert.Empty(await SweptAsync());
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_taken_away_lets_a_sweep_take_in_what_was_refused_for_it()
+    {
+        await PutAsync("harbour/news.html", Listing);
+        await _profiles.PutAsync(SourceName.From("harbour"), "{ title:", Token);
+        Assert.Single(await SweptAsync());
+        File.Delete(Path.Combine(_folder.Path, "sources", "harbour.json"));
+        Assert.Equal(["harbour/news.html"], await SweptAsync());
+    }
+
+    [Fact]
     public async Task An_upload_that_is_gone_has_no_receipt() => Assert.Null(await _ingestor.TakeInAsync("harbour/nothing.html", Token));
 
     [Fact]

@@ -1,3 +1,4 @@
+using Pagewire.Testing;
 using static Pagewire.Catalogue.Tests.World;
 
 namespace Pagewire.Catalogue.Tests;
@@ -132,20 +133,5 @@ public sealed class JoiningTests
             first ??= dump;
             Assert.Equal(first, dump);
         }
-    }
-}
-
-internal static class Permutations
-{
-    public static IEnumerable<T[]> Of<T>(T[] values)
-    {
-        if (values.Length <= 1)
-        {
-            yield return values;
-            yield break;
-        }
-        for (var i = 0; i < values.Length; i++)
-            foreach (var rest in Of<T>([.. values[..i], .. values[(i + 1)..]]))
-                yield return [values[i], .. rest];
     }
 }

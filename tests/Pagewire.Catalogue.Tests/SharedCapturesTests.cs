@@ -17,7 +17,7 @@ public sealed class SharedCapturesTests : IDisposable
     [Fact]
     public async Task All_orders_give_the_same_items_ids_included()
     {
-        var uploads = Captures().Select(path =>
+        var uploads = SharedPages.Captures().Select(path =>
         {
             var upload = new Upload("embassy/" + Path.GetFileName(path), Path.GetFileName(path), 1);
             using var content = File.OpenRead(path);
@@ -38,7 +38,7 @@ public sealed class SharedCapturesTests : IDisposable
     [Fact]
     public async Task They_hold_45_items_in_55_sightings_and_a_sweep_takes_each_in_once()
     {
-        foreach (var path in Captures())
+        foreach (var path in SharedPages.Captures())
         {
             Directory.CreateDirectory(Path.Combine(_folder.Path, "embassy"));
             File.Copy(path, Path.Combine(_folder.Path, "embassy", Path.GetFileName(path)));
@@ -54,11 +54,5 @@ public sealed class SharedCapturesTests : IDisposable
         Assert.Equal(2, (await catalogue.ItemsAsync("press-releases-and-news")).Count);
         Assert.Single(await catalogue.ItemsAsync("speeches-interviews-articles"));
         await foreach (var receipt in ingestor.SweepAsync(Token)) Assert.Fail($"{receipt.Upload} was taken in twice.");
-    }
-
-    private static string[] Captures()
-    {
-        Assert.SkipWhen(SharedPages.Folder is null, SharedPages.Absent);
-        return [.. Directory.GetFiles(Path.Combine(SharedPages.Folder!, "captures"), "*.txt").Order(StringComparer.Ordinal)];
     }
 }

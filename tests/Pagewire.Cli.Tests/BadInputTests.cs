@@ -28,7 +28,6 @@ public sealed class BadInputTests
             folder.File("empty.html", ""),
             folder.File("binary.html", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7919 % 251))]),
             huge,
-            Path.Combine(folder.Path, "vanished.html"),
         ];
         var good = folder.File("good.txt", GoodPage);
 
@@ -40,6 +39,23 @@ public sealed class BadInputTests
         Assert.Contains(ended.OutputLines, line => line.Contains("2 new", StringComparison.Ordinal));
         var receipts = await CommandLineProgram.RunAsync("receipts", "--data", data);
         Assert.Equal(bad.Length + 1, receipts.OutputLines.Length);
+    }
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("upload")]
+    public async Task A_path_that_is_not_there_is_a_mistake_and_the_others_are_taken_in(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var (good, vanished, empty, data) = (folder.File("good.txt", GoodPage), Path.Combine(folder.Path, "vanished.html"), folder.Folder("empty"), folder.Folder("data"));
+
+        var some = await CommandLineProgram.RunAsync(command, vanished, good, empty, "--source", "harbour", "--data", data);
+        var none = await CommandLineProgram.RunAsync(command, vanished, empty, "--data", data);
+
+        Assert.Equal((1, 2), (some.ExitCode, none.ExitCode));
+        Assert.Equal([$"pagewire: {vanished} is not there; a saved page, or a folder of them, was expected", $"pagewire: {empty} holds no file; saved pages were expected there"], some.ErrorLines);
+        Assert.StartsWith("harbour/good.txt: ", some.OutputLines[0], StringComparison.Ordinal);
+        Assert.Equal([some.ErrorLines[0], $"{some.ErrorLines[1]} (see: pagewire {command} --help)"], none.ErrorLines);
     }
 
     [Fact]

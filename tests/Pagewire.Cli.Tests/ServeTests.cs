@@ -29,7 +29,30 @@ public sealed class ServeTests
         }
     }
 
-    private static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
+    [Fact]
+    public async Task A_mended_profile_lets_a_served_folder_take_in_what_was_refused_for_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("pages/council/one.html", Page("1 March 2024", "The bridge is open again"));
+        folder.File("data/sources/council.json", "{ title:");
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", Path.Combine(folder.Path, "data"), "--urls", address);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            Assert.Contains("council.json", await server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+            folder.File("data/sources/council.json", """{ "title": "The Council" }""");
+
+            Assert.Equal(["The bridge is open again"], await TitlesAsync(client, 1));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
+    internal static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
     {
         List<string> titles = [];
         for (var tries = 0; tries < 150; tries++)
@@ -49,7 +72,7 @@ public sealed class ServeTests
         return titles;
     }
 
-    private static string Page(string day, string title) => $"""
+    internal static string Page(string day, string title) => $"""
         <!DOCTYPE html><html lang="en"><head><title>{title} | Council</title></head><body><h1>{title}</h1><p class="date">{day}</p>
         <p>The council said so on its own pages, at some length, and with the usual photograph of people in hard hats.</p>
         <p>Work had begun in the autumn. It took a little longer than planned, and cost a little less.</p></body></html>

@@ -16,11 +16,18 @@ public sealed partial class Azurite : IAsyncDisposable
     private static readonly string Tools = Path.Combine(Checkout, ".tools", "azurite");
 
     private readonly string? _location;
+    private readonly string? _certificate;
     private readonly string _log;
     private Process _process;
 
-    private Azurite(string? location, string log, Process process, int blobPort, int tablePort) =>
-        (_location, _log, _process, BlobPort, TablePort) = (location, log, process, blobPort, tablePort);
+    private Azurite(string? location, string? certificate, string log, Process process, int blobPort, int tablePort) =>
+        (_location, _certificate, _log, _process, BlobPort, TablePort) = (location, certificate, log, process, blobPort, tablePort);
+
+    /// <summary>The account's name.</summary>
+    public static string AccountName => Account;
+
+    /// <summary>The account's key, Base64, as everybody knows it.</summary>
+    public static string AccountKey => Key;
 
     /// <summary>The port of the Blob service on the loopback address; stays the same over a restart.</summary>
     public int BlobPort { get; }
@@ -28,9 +35,16 @@ public sealed partial class Azurite : IAsyncDisposable
     /// <summary>The port of the Table service on the loopback address; stays the same over a restart.</summary>
     public int TablePort { get; }
 
+    /// <summary>The Blob service's address.</summary>
+    public string BlobEndpoint => $"{Scheme}://127.0.0.1:{BlobPort}/{Account}";
+
+    /// <summary>The Table service's address.</summary>
+    public string TableEndpoint => $"{Scheme}://127.0.0.1:{TablePort}/{Account}";
+
     /// <summary>For <c>--storage</c>.</summary>
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{BlobPort}/{Account};TableEndpoint=http://127.0.0.1:{TablePort}/{Account};";
+    public string ConnectionString => $"DefaultEndpointsProtocol={Scheme};AccountName={Account};AccountKey={Key};BlobEndpoint={BlobEndpoint};TableEndpoint={TableEndpoint};";
+
+    private string Scheme => _certificate is null ? "http" : "https";
 
     /// <summary>Why there is no Azurite here, for a test to skip with; null where there is. Where <c>CI</c> is set, its absence is a failure.</summary>
     /// <exception cref="InvalidOperationException">There is none, and <c>CI</c> is set.</exception>
@@ -52,12 +66,13 @@ public sealed partial class Azurite : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="location">Where it keeps its data; null: in memory.</param>
-    public static async Task<Azurite> StartAsync(string? location = null)
+    /// <param name="certificate">A PEM file with a certificate and its key: it then speaks https, and takes identities' tokens; null: http.</param>
+    public static async Task<Azurite> StartAsync(string? location = null, string? certificate = null)
     {
         Install();
         var log = LogFile();
-        var (process, blob, table) = await RunAsync(location, log, 0, 0);
-        return new(location, log, process, blob, table);
+        var (process, blob, table) = await RunAsync(location, certificate, log, 0, 0);
+        return new(location, certificate, log, process, blob, table);
     }
 
     /// <summary>Ends it as a crash would (SIGKILL): what it has not written yet is lost.</summary>
@@ -80,7 +95,7 @@ public sealed partial class Azurite : IAsyncDisposable
     public async Task RestartAsync()
     {
         _process.Dispose();
-        (_process, _, _) = await RunAsync(_location, _log, BlobPort, TablePort);
+        (_process, _, _) = await RunAsync(_location, _certificate, _log, BlobPort, TablePort);
     }
 
     /// <inheritdoc/>
@@ -90,7 +105,7 @@ public sealed partial class Azurite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<(Process Process, int BlobPort, int TablePort)> RunAsync(string? location, string log, int blobPort, int tablePort)
+    private static async Task<(Process Process, int BlobPort, int TablePort)> RunAsync(string? location, string? certificate, string log, int blobPort, int tablePort)
     {
         string[] persistence = location is null ? ["--inMemoryPersistence"] : ["--location", location];
         var start = new ProcessStartInfo("node")
@@ -100,7 +115,8 @@ public sealed partial class Azurite : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in persistence) start.ArgumentList.Add(argument);
+        string[] identities = certificate is null ? [] : ["--oauth", "basic", "--cert", certificate, "--key", certificate];
+        foreach (var argument in persistence.Concat(identities)) start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         var ports = new TaskCompletionSource<(int, int)>(TaskCreationOptions.RunContinuationsAsynchronously);
         var (blob, table) = (0, 0);
@@ -180,6 +196,6 @@ public sealed partial class Azurite : IAsyncDisposable
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"Azurite (?<service>Blob|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"Azurite (?<service>Blob|Table) service is successfully listening at https?://127\.0\.0\.1:(?<port>\d+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listening();
 }

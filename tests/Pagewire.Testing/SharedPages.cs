@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Pagewire.Testing;
 
 /// <summary>Pages that belong to others and lie beside the checkout, not in it. Tests that want them skip where they are absent.</summary>
@@ -11,6 +13,13 @@ public static class SharedPages
 
     /// <summary>The folder <c>shared</c> beside the checkout (or beside the folder that <c>PAGEWIRE_SHARED</c> names); null where it is absent.</summary>
     public static string? Folder { get; } = Find();
+
+    /// <summary>Five overlapping captures of one site, as text files; the test that asks skips where they are absent.</summary>
+    public static string[] Captures()
+    {
+        Assert.SkipWhen(Folder is null, Absent);
+        return [.. Directory.GetFiles(Path.Combine(Folder!, "captures"), "*.txt").Order(StringComparer.Ordinal)];
+    }
 
     private static string? Find()
     {

@@ -29,6 +29,15 @@ internal static class CommonOptions
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 
+    /// <summary>Opens the stores of a command that takes the FOLDER which is served.</summary>
+    /// <exception cref="UserException">There is no such folder, or it does not go with the storage.</exception>
+    public static Workspace Workspace(DirectoryInfo? folder, DirectoryInfo data, string? storage)
+    {
+        if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
+        if (folder is not null && storage is not null) throw new UserException("FOLDER and --storage exclude each other: with --storage the uploads lie in the container");
+        return Cli.Workspace.Open(data, storage, folder);
+    }
+
     /// <summary>The source that the user named, or null; text without a letter or digit is a mistake, not a name.</summary>
     public static SourceName? SourceOf(string? text)
     {

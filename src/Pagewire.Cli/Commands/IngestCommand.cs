@@ -15,7 +15,7 @@ internal static class IngestCommand
         var command = new Command("ingest", "Takes saved pages in and joins what they show.") { paths, data, storage, source, quiet, json };
         command.SetAction((parsed, cancellation) =>
         {
-            var show = parsed.GetValue(json) ? ReceiptOutput.Json : parsed.GetValue(quiet) ? ReceiptOutput.Quiet : ReceiptOutput.Lines;
+            var show = ReceiptOutput.For(parsed.GetValue(json), parsed.GetValue(quiet));
             return RunAsync(parsed.GetRequiredValue(paths), CommonOptions.SourceOf(parsed.GetValue(source)), parsed.GetRequiredValue(data), parsed.GetValue(storage), show, cancellation);
         });
         return command;
@@ -23,7 +23,7 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, ReceiptOutput show, CancellationToken cancellation)
     {
-        var files = paths.SelectMany(path => InputFiles.Find(path, source)).ToList();
+        var files = InputFiles.Find(paths, source, out var mistaken);
         using var workspace = Workspace.Open(data, storage);
         var totals = new Totals();
         await Progress.ForEachAsync(files, show, async file =>
@@ -32,8 +32,7 @@ internal static class IngestCommand
             totals.Add(receipt);
             show.Write(receipt);
         });
-        if (show == ReceiptOutput.Lines) Console.WriteLine(totals.ToString());
-        return totals.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        return mistaken ? Math.Max(totals.End(show), ExitCode.SomeFailed) : totals.End(show);
     }
 
     private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, CancellationToken cancellation)

@@ -20,8 +20,7 @@ internal static class RebuildCommand
 
     private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, bool apply, bool force, bool quiet, CancellationToken cancellation)
     {
-        if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
-        using var workspace = Workspace.Open(data, storage, folder);
+        using var workspace = CommonOptions.Workspace(folder, data, storage);
         if (!await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
         var report = await workspace.Rebuild().RunAsync(switchOver: false, cancellation: cancellation);
         if (apply && report.Gone.Count > 0 && !force) return Refused(report);

@@ -32,9 +32,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, Uri listening, WebOptions options, bool quiet, CancellationToken cancellation)
     {
-        if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
-        if (folder is not null && storage is not null) throw new UserException("FOLDER and --storage exclude each other: with --storage the container is watched");
-        using var workspace = Workspace.Open(data, storage, folder);
+        using var workspace = CommonOptions.Workspace(folder, data, storage);
         await using var app = Build(workspace, options, listening);
         await StartAsync(app, listening);
         if (!quiet) Console.WriteLine($"Serving {options.PublicAddress} (Ctrl+C ends)");

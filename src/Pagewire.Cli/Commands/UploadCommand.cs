@@ -27,9 +27,9 @@ internal static class UploadCommand
 
     private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, string? url, string? captured, bool quiet, CancellationToken cancellation)
     {
+        var files = InputFiles.Find(paths, source, out var failed);
         using var workspace = Workspace.Open(data, storage);
-        var failed = false;
-        foreach (var file in paths.SelectMany(path => InputFiles.Find(path, source)))
+        foreach (var file in files)
         {
             try
             {

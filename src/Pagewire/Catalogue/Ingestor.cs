@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Pagewire.Catalogue.Joining;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 
@@ -45,12 +46,12 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
         }
         SourceProfile? profile = null;
         if (await profiles.GetAsync(upload.Source, cancellation) is { } json && !SourceProfile.TryParse(json, $"sources/{upload.Source}.json", out profile, out var wrong))
-            return await catalogue.RefuseAsync(upload, wrong, cancellation);
+            return await catalogue.RefuseAsync(upload, wrong, VersionOf(json), cancellation);
         var pages = reader.Read(upload, content).Select(read => Understood(read, profile));
         return await catalogue.RecordAsync(upload, pages, profile, cancellation);
     }
 
-    /// <summary>Takes in every upload that has no receipt for its present version.</summary>
+    /// <summary>Takes in every upload that has no receipt for its present version, or was refused for a profile that is another by now.</summary>
     /// <param name="cancellation">Breaks off; a second run completes it.</param>
     /// <returns>The receipts written, as they are written.</returns>
     public async IAsyncEnumerable<Receipt> SweepAsync([EnumeratorCancellation] CancellationToken cancellation = default)
@@ -63,13 +64,22 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
     /// <param name="cancellation">Ends the listing.</param>
     public async IAsyncEnumerable<Upload> PendingAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var taken = new Dictionary<SourceName, IReadOnlyDictionary<string, string>>();
+        var sources = new Dictionary<SourceName, (IReadOnlyDictionary<string, TakenIn> TakenIn, string? Profile)>();
         await foreach (var upload in uploads.ListAsync(cancellation))
         {
-            if (!taken.TryGetValue(upload.Source, out var etags)) taken[upload.Source] = etags = await catalogue.TakenInAsync(upload.Source, cancellation);
-            if (etags.GetValueOrDefault(upload.Name) != upload.ETag) yield return upload;
+            if (!sources.TryGetValue(upload.Source, out var source)) sources[upload.Source] = source = await ReadAsync(upload.Source, cancellation);
+            if (!source.TakenIn.TryGetValue(upload.Name, out var done) || done.ETag != upload.ETag || (done.FaultyProfile is { } faulty && faulty != source.Profile)) yield return upload;
         }
     }
+
+    private async Task<(IReadOnlyDictionary<string, TakenIn> TakenIn, string? Profile)> ReadAsync(SourceName source, CancellationToken cancellation)
+    {
+        var taken = await catalogue.TakenInAsync(source, cancellation);
+        var json = taken.Values.Any(done => done.FaultyProfile is not null) ? await profiles.GetAsync(source, cancellation) : null;
+        return (taken, json is null ? null : VersionOf(json));
+    }
+
+    private static string VersionOf(string profile) => ShortHash.Of(profile);
 
     // A page that the program fails on would fail it again: that is a receipt, and the other pages are taken in.
     private static (ReadResult Read, Capture? Capture) Understood(ReadResult read, SourceProfile? profile)

@@ -64,12 +64,14 @@ public sealed class ItemCatalogue
     /// <param name="upload">The upload.</param>
     /// <param name="error">One sentence: what is wrong, where, and what was expected.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<Receipt> RefuseAsync(Upload upload, string error, CancellationToken cancellation = default)
+    public Task<Receipt> RefuseAsync(Upload upload, string error, CancellationToken cancellation = default) => RefuseAsync(upload, error, null, cancellation);
+
+    internal async Task<Receipt> RefuseAsync(Upload upload, string error, string? faultyProfile, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
         var generation = await _generation(cancellation);
         await generation.Sources.EnsureListedAsync(upload.Source, cancellation);
-        var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], At = _clock.GetUtcNow() };
+        var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], FaultyProfile = faultyProfile, At = _clock.GetUtcNow() };
         await new ReceiptBook(generation.Table, upload.Source).WriteAsync(receipt, cancellation);
         return receipt;
     }
@@ -91,14 +93,14 @@ public sealed class ItemCatalogue
         await foreach (var receipt in Merged.NewestFirstAsync(books, cancellation)) yield return receipt;
     }
 
-    /// <summary>The version that was taken in of every upload of a source that has a receipt, by the upload's name.</summary>
+    /// <summary>What was taken in of every upload of a source that has a receipt, by the upload's name.</summary>
     /// <param name="source">The source.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IReadOnlyDictionary<string, string>> TakenInAsync(SourceName source, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, TakenIn>> TakenInAsync(SourceName source, CancellationToken cancellation = default)
     {
-        var etags = new Dictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var receipt in new ReceiptBook((await _generation(cancellation)).Table, source).AllAsync(cancellation)) etags[receipt.Upload] = receipt.ETag;
-        return etags;
+        var taken = new Dictionary<string, TakenIn>(StringComparer.Ordinal);
+        await foreach (var receipt in new ReceiptBook((await _generation(cancellation)).Table, source).AllAsync(cancellation)) taken[receipt.Upload] = new(receipt.ETag, receipt.FaultyProfile);
+        return taken;
     }
 
     /// <summary>An item with its past, or null. Where the id was joined into another, the item returned has that other id.</summary>

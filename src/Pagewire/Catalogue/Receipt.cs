@@ -56,6 +56,14 @@ public sealed record Receipt
     /// <summary>What could not be read, one sentence a place; empty where all could.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
+    /// <summary>Where the source's profile is what is wrong: which version of it, so that a later one lets the upload be taken in anew; else null.</summary>
+    public string? FaultyProfile { get; init; }
+
     /// <summary>When it was taken in, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>What a receipt stands for: nothing needs to be taken in while this is how things are.</summary>
+/// <param name="ETag">The version of the upload.</param>
+/// <param name="FaultyProfile">The version of the source's profile that it was refused for; null where it was not.</param>
+public readonly record struct TakenIn(string ETag, string? FaultyProfile);

@@ -32,6 +32,7 @@ internal static class ReceiptColumns
         Set("LastPage", receipt.Paging?.Last);
         Set("Oldest", receipt.Span?.Oldest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Set("Newest", receipt.Span?.Newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Set("FaultyProfile", receipt.FaultyProfile);
         if (receipt.Paging is not null) columns["Paging"] = true;
         if (receipt.Dropped.Count > 0) columns["Dropped"] = JsonSerializer.Serialize(new SortedDictionary<string, int>(receipt.Dropped.ToDictionary(), StringComparer.Ordinal), CatalogueJson.Readable.SortedDictionaryStringInt32);
         if (receipt.Errors.Count > 0) columns["Errors"] = JsonSerializer.Serialize(receipt.Errors, CatalogueJson.Readable.IReadOnlyListString);
@@ -62,6 +63,7 @@ internal static class ReceiptColumns
             Url = Get<string>("Url") is { } url ? new(url, Get<string>("UrlFrom")!) : null,
             CapturedAt = columns.TryGetValue("CapturedAt", out var at) ? new((DateTimeOffset)at, Get<string>("CapturedFrom")!) : null,
             Section = Get<string>("Section"),
+            FaultyProfile = Get<string>("FaultyProfile"),
             Paging = columns.ContainsKey("Paging") ? new Paging(Number("Page"), Number("LastPage")) : null,
             Span = Get<string>("Oldest") is { } oldest ? (Day(oldest), Day(Get<string>("Newest")!)) : null,
             Dropped = Get<string>("Dropped") is { } dropped ? JsonSerializer.Deserialize(dropped, CatalogueJson.Readable.SortedDictionaryStringInt32)! : [],

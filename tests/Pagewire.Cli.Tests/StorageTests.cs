@@ -1,0 +1,121 @@
+using Pagewire.Azure;
+using Pagewire.Reading;
+using Pagewire.Testing;
+
+namespace Pagewire.Cli.Tests;
+
+/// <summary>The commands on a storage account: Azurite, one for each test.</summary>
+public sealed class StorageTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private Azurite? _azurite;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private AzureStores Stores => AzureStores.Open(_azurite!.ConnectionString);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Azurite.Absent() is { } reason) Assert.Skip(reason);
+        _azurite = await Azurite.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null) await _azurite.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_uploaded_is_swept_up_exported_and_rebuilt_and_stays_as_it_is()
+    {
+        Pages("pages/council", ("one", "1 March 2024", "The bridge is open again"), ("two", "2 March 2024", "Ferry runs on Sundays"));
+        Pages("later/harbour", ("three", "3 March 2024", "A lighthouse is painted white"));
+
+        Assert.Contains("2 uploads, 2 sightings, 2 new items", await DoneAsync("ingest", Path.Combine(_folder.Path, "pages")), StringComparison.Ordinal);
+        Assert.StartsWith("harbour/three.html: ", await DoneAsync("upload", Path.Combine(_folder.Path, "later"), "--url", "https://harbour.example/3", "--captured", "2024-03-04"), StringComparison.Ordinal);
+        var uploads = await UploadsAsync();
+        Assert.Equal("harbour/three.html\n1 upload would be taken in\n", await DoneAsync("sweep", "--dry-run"));
+        Assert.Contains("1 upload, 1 sighting, 1 new item", await DoneAsync("sweep"), StringComparison.Ordinal);
+        Assert.Equal("0 uploads would be taken in\n", await DoneAsync("sweep", "--dry-run"));
+        Assert.Contains("2 uploads, 2 sightings, 0 new items, 0 changed", await DoneAsync("ingest", Path.Combine(_folder.Path, "pages")), StringComparison.Ordinal);
+        Assert.Equal(3, Lines(await DoneAsync("receipts")));
+        Assert.Equal(1, Lines(await DoneAsync("receipts", "--source", "harbour", "--json")));
+        Assert.Equal(0, Lines(await DoneAsync("receipts", "--failed")));
+
+        var before = await ExportAsync("before");
+        Assert.Contains("<link>https://harbour.example/3</link>", before, StringComparison.Ordinal);
+        Assert.Equal("3 uploads: 3 the same, 0 added, 0 changed, 0 gone; nothing was changed (--apply would)\n", await DoneAsync("rebuild"));
+        Assert.Equal("3 uploads: 3 the same, 0 added, 0 changed, 0 gone; served from now on\n", await DoneAsync("rebuild", "--apply"));
+        Assert.Equal(before, await ExportAsync("after"));
+        Assert.Equal(uploads, await UploadsAsync());
+    }
+
+    [Fact]
+    public async Task A_served_container_takes_in_what_is_there_what_comes_and_what_came_while_nobody_served()
+    {
+        var address = $"http://127.0.0.1:{ServeTests.FreePort()}";
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        await PutAsync("council/one.html", "1 March 2024", "The bridge is open again");
+        using (var server = CommandLineProgram.Start("serve", "--storage", _azurite!.ConnectionString, "--urls", address, "--quiet"))
+        {
+            try
+            {
+                Assert.Equal(["The bridge is open again"], await ServeTests.TitlesAsync(client, 1));
+                await Stores.Profiles.PutAsync(SourceName.From("harbour"), "{ title:", Cancellation);
+                await PutAsync("council/two.html", "2 March 2024", "Ferry runs on Sundays");
+                await PutAsync("harbour/three.html", "3 March 2024", "A lighthouse is painted white");
+                Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await ServeTests.TitlesAsync(client, 2));
+            }
+            finally
+            {
+                server.Kill(entireProcessTree: true);
+            }
+        }
+        await PutAsync("council/four.html", "4 March 2024", "The mayor opens a school");
+        await Stores.Profiles.PutAsync(SourceName.From("harbour"), """{ "title": "Harbour Office" }""", Cancellation);
+        using var again = CommandLineProgram.Start("serve", "--storage", _azurite.ConnectionString, "--urls", address, "--quiet");
+        try
+        {
+            Assert.Equal(["The mayor opens a school", "A lighthouse is painted white", "Ferry runs on Sundays", "The bridge is open again"], await ServeTests.TitlesAsync(client, 4));
+        }
+        finally
+        {
+            again.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task Storage_that_refuses_is_said_in_one_sentence_that_names_the_place()
+    {
+        var wrong = _azurite!.ConnectionString.Replace("AccountKey=Eby8", "AccountKey=AAAA", StringComparison.Ordinal);
+        var ended = await CommandLineProgram.RunAsync("receipts", "--storage", wrong);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Matches("^pagewire: Table 'pagewire' at http://127.0.0.1:\\d+/devstoreaccount1/ failed while reading row 'generations' of partition 'catalogue': 403 Auth", Assert.Single(ended.ErrorLines));
+    }
+
+    private async Task<string> DoneAsync(params string[] args)
+    {
+        var ended = await CommandLineProgram.RunAsync([.. args, "--storage", _azurite!.ConnectionString]);
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        return ended.Output.ReplaceLineEndings("\n");
+    }
+
+    private async Task<string> ExportAsync(string name)
+    {
+        await DoneAsync("export", Path.Combine(_folder.Path, name), "--quiet");
+        return await File.ReadAllTextAsync(Path.Combine(_folder.Path, name, "feeds", "all.rss"), Cancellation);
+    }
+
+    private async Task<List<Upload>> UploadsAsync() => await Stores.Uploads.ListAsync(Cancellation).ToListAsync(Cancellation);
+
+    private async Task PutAsync(string name, string day, string title) =>
+        await Stores.Uploads.PutAsync(name, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(ServeTests.Page(day, title))), cancellation: Cancellation);
+
+    private void Pages(string folder, params (string Name, string Day, string Title)[] pages)
+    {
+        foreach (var (name, day, title) in pages) _folder.File($"{folder}/{name}.html", ServeTests.Page(day, title));
+    }
+
+    private static int Lines(string text) => text.Count(c => c == '\n');
+}
