@@ -48,7 +48,17 @@ internal sealed class SourceBook(ITable table)
     public async Task<IReadOnlyList<SourceName>> NamesAsync(CancellationToken cancellation) =>
         [.. (await ListedAsync(cancellation)).Select(r => SourceName.From(r.Key)).OrderBy(n => n.ToString(), StringComparer.Ordinal)];
 
-    private ValueTask<List<Row>> ListedAsync(CancellationToken cancellation) => table.RowsAsync(Keys.Sources, new("", null), cancellation).ToListAsync(cancellation);
+    // What is listed no more is forgotten, so that it can be listed again.
+    private async Task<List<Row>> ListedAsync(CancellationToken cancellation)
+    {
+        var rows = await table.RowsAsync(Keys.Sources, new("", null), cancellation).ToListAsync(cancellation);
+        foreach (var gone in _titles.Keys.Except(rows.Select(row => SourceName.From(row.Key))))
+        {
+            _titles.TryRemove(gone, out _);
+            _categories.TryRemove(gone, out _);
+        }
+        return rows;
+    }
 
     // Null where the source is not listed.
     private async Task<string?> TitleAsync(SourceName source, CancellationToken cancellation)
