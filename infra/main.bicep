@@ -27,6 +27,9 @@ param sweepSchedule string = '0 30 3 * * *'
 @minValue(0)
 param quietDays int = 7
 
+@description('The WebSub hub that feeds name and that is told of changed ones, such as https://hub.example.net/. Empty: none, and nothing is sent anywhere.')
+param hub string = ''
+
 @description('The most instances that the app may scale out to.')
 @minValue(1)
 @maxValue(1000)
@@ -147,6 +150,7 @@ module settings 'settings.bicep' = {
     publicUrl: !empty(publicUrl) ? publicUrl : frontDoor ? cdn!.outputs.url : 'https://${app.outputs.host}'
     sweepSchedule: sweepSchedule
     quietDays: quietDays
+    hub: hub
   }
 }
 

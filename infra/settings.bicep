@@ -21,6 +21,9 @@ param sweepSchedule string
 @description('A source without an upload for this many days is reported; 0: never.')
 param quietDays int
 
+@description('The WebSub hub that is told of changed feeds. Empty: none.')
+param hub string
+
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
   name: appName
 }
@@ -53,6 +56,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     Pagewire__PublicUrl: publicUrl
     Pagewire__SweepSchedule: sweepSchedule
     Pagewire__QuietDays: string(quietDays)
+    Pagewire__Hub: hub
   }
 }
 

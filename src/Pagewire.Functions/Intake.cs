@@ -8,8 +8,9 @@ namespace Pagewire.Functions;
 /// <param name="ingestor">Takes uploads in.</param>
 /// <param name="uploads">Where they lie.</param>
 /// <param name="catalogue">Writes the receipt of one that was given up.</param>
+/// <param name="announcements">Are told of every receipt.</param>
 /// <param name="logger">The log.</param>
-public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, ItemCatalogue catalogue, ILogger<Intake> logger)
+public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, ItemCatalogue catalogue, Announcements announcements, ILogger<Intake> logger)
 {
     private static readonly Counter<long> _uploads = Telemetry.Meter.CreateCounter<long>("pagewire.uploads", "{upload}", "Uploads by outcome: read, unreadable, given up.");
     private static readonly Counter<long> _items = Telemetry.Meter.CreateCounter<long>("pagewire.items", "{item}", "Items by what an upload did to them: new, changed, same.");
@@ -19,25 +20,26 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
     /// <param name="cancellation">Breaks off.</param>
     public async Task TakeInAsync(string name, CancellationToken cancellation)
     {
-        if (await ingestor.TakeInAsync(name, cancellation) is { } receipt) Report(receipt);
-        else Log.Gone(logger, name);
+        if (await ReadAsync(name, cancellation) is { } receipt) await announcements.AnnounceAsync([receipt], cancellation);
     }
 
     /// <summary>Takes in every upload that has no receipt: what no event announced, and what broke off. One that fails does not hold up the others; the next sweep tries it again.</summary>
     /// <param name="cancellation">Breaks off; the next sweep goes on.</param>
     public async Task SweepAsync(CancellationToken cancellation)
     {
+        var receipts = new List<Receipt>();
         await foreach (var upload in ingestor.PendingAsync(cancellation))
         {
             try
             {
-                await TakeInAsync(upload.Name, cancellation);
+                if (await ReadAsync(upload.Name, cancellation) is { } receipt) receipts.Add(receipt);
             }
             catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 Log.NotTakenIn(logger, upload.Name, error);
             }
         }
+        await announcements.AnnounceAsync(receipts, cancellation);
     }
 
     /// <summary>Writes the receipt of an upload that the host tried in vain to have taken in.</summary>
@@ -53,6 +55,14 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
         await catalogue.RefuseAsync(upload, "It could not be taken in after several tries; the app's log says why, and uploading it again tries anew.", cancellation);
         _uploads.Add(1, new KeyValuePair<string, object?>("outcome", "given up"));
         Log.GaveUp(logger, name);
+    }
+
+    private async Task<Receipt?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        var receipt = await ingestor.TakeInAsync(name, cancellation);
+        if (receipt is null) Log.Gone(logger, name);
+        else Report(receipt);
+        return receipt;
     }
 
     private void Report(Receipt receipt)

@@ -24,4 +24,8 @@ public sealed record PagewireOptions
     /// <summary>A source without an upload for this many days is reported; 0: never.</summary>
     [Range(0, 3650, ErrorMessage = "The setting Pagewire__QuietDays is not between 0 and 3650.")]
     public int QuietDays { get; init; } = 7;
+
+    /// <summary>The WebSub hub that feeds name and that is told of changed ones, absolute, http(s); empty: none.</summary>
+    [RegularExpression("https?://.+", ErrorMessage = "The setting Pagewire__Hub is not an absolute http or https address such as https://hub.example.net/: leave it out where there is no hub.")]
+    public string Hub { get; init; } = "";
 }

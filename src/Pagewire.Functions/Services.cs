@@ -7,6 +7,7 @@ using Pagewire.Azure;
 using Pagewire.Catalogue;
 using Pagewire.Reading;
 using Pagewire.Web;
+using Pagewire.Web.Feeds;
 
 namespace Pagewire.Functions;
 
@@ -15,6 +16,9 @@ public static class Services
 {
     // What the Functions host itself lets through: https://learn.microsoft.com/azure/azure-functions/functions-bindings-http-webhook-trigger#limits
     private const long MaxRequestBytes = 100L << 20;
+
+    // A hub that takes longer is asked again, four times in all.
+    private static readonly TimeSpan HubTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>The settings, checked before the first function runs.</summary>
     /// <param name="services">Where to.</param>
@@ -46,17 +50,37 @@ public static class Services
     /// <summary>What looks after uploads, sources and feeds.</summary>
     /// <param name="services">Where to.</param>
     public static IServiceCollection AddPagewireChecks(this IServiceCollection services) => services
+        .AddSingleton(Announcements)
         .AddSingleton<Intake>()
         .AddSingleton<QuietSources>()
         .AddSingleton<FeedCheck>();
 
     private static Site Site(IServiceProvider provider)
     {
-        var options = provider.GetRequiredService<IOptions<PagewireOptions>>().Value;
-        var web = new WebOptions { PublicAddress = new Uri(options.PublicUrl), SiteTitle = options.SiteTitle, MaxUploadBytes = MaxRequestBytes };
-        var services = new WebServices(
-            provider.GetRequiredService<ItemCatalogue>(), provider.GetRequiredService<Ingestor>(), provider.GetRequiredService<IUploadStore>(),
-            provider.GetRequiredService<IProfileStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
-        return new(PagewireWeb.Build(web, services), PagewireWeb.Build(web with { OperationsGuardedByHost = true }, services));
+        var (options, services) = (OptionsOf(provider), ServicesOf(provider));
+        return new(PagewireWeb.Build(options, services), PagewireWeb.Build(options with { OperationsGuardedByHost = true }, services));
     }
+
+    private static Announcements Announcements(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        var announcer = options.Hub is null ? null : new FeedAnnouncer(options, ServicesOf(provider), new HttpClient { Timeout = HubTimeout });
+        return new(announcer, provider.GetRequiredService<ILogger<Announcements>>());
+    }
+
+    private static WebOptions OptionsOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<PagewireOptions>>().Value;
+        return new()
+        {
+            PublicAddress = new Uri(options.PublicUrl),
+            SiteTitle = options.SiteTitle,
+            MaxUploadBytes = MaxRequestBytes,
+            Hub = options.Hub.Length == 0 ? null : new Uri(options.Hub),
+        };
+    }
+
+    private static WebServices ServicesOf(IServiceProvider provider) => new(
+        provider.GetRequiredService<ItemCatalogue>(), provider.GetRequiredService<Ingestor>(), provider.GetRequiredService<IUploadStore>(),
+        provider.GetRequiredService<IProfileStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Pagewire.Catalogue;
 using Pagewire.Reading;
 using Pagewire.Web;
+using Pagewire.Web.Feeds;
 
 namespace Pagewire.Functions.Tests;
 
@@ -14,17 +15,17 @@ internal sealed class Installation : IDisposable, ILoggerProvider
     private readonly string _folder = Directory.CreateTempSubdirectory("pagewire-functions-").FullName;
     private readonly ILoggerFactory _loggers;
 
-    public Installation(int quietDays = 7)
+    public Installation(int quietDays = 7, HttpClient? hub = null)
     {
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(this));
         Uploads = new FolderUploadStore(Path.Combine(_folder, "uploads"));
         var profiles = new FolderProfileStore(Path.Combine(_folder, "sources"));
         Catalogue = new ItemCatalogue(new MemoryTable(), new MemoryBodyStore(), Clock);
         var ingestor = new Ingestor(new FailingUploads(Uploads), profiles, new PageReader(new ReadingOptions()), Catalogue);
-        var web = new WebOptions { PublicAddress = new Uri("https://feeds.example.org") };
+        var web = new WebOptions { PublicAddress = new Uri("https://feeds.example.org"), FreshFor = TimeSpan.Zero, Hub = hub is null ? null : new Uri("https://hub.example.net/") };
         var services = new WebServices(Catalogue, ingestor, Uploads, profiles, Clock, _loggers);
         Site = new Site(PagewireWeb.Build(web, services), PagewireWeb.Build(web with { OperationsGuardedByHost = true }, services));
-        Intake = new Intake(ingestor, Uploads, Catalogue, Logger<Intake>());
+        Intake = new Intake(ingestor, Uploads, Catalogue, new Announcements(hub is null ? null : new FeedAnnouncer(web, services, hub), Logger<Announcements>()), Logger<Intake>());
         Sweep = new Sweep(Intake, new QuietSources(Catalogue, Options.Create(new PagewireOptions { QuietDays = quietDays }), Clock, Logger<QuietSources>()), new FeedCheck(Site, Catalogue, Logger<FeedCheck>()));
     }
 

@@ -19,6 +19,7 @@ public class SettingsTests
     [InlineData("PublicUrl", null, "The setting Pagewire__PublicUrl is missing")]
     [InlineData("PublicUrl", "feeds.example.org", "The setting Pagewire__PublicUrl is not an absolute http or https address")]
     [InlineData("SweepSchedule", null, "The setting Pagewire__SweepSchedule is missing")]
+    [InlineData("Hub", "hub.example.net", "The setting Pagewire__Hub is not an absolute http or https address")]
     [InlineData("QuietDays", "-1", "The setting Pagewire__QuietDays is not between 0 and 3650.")]
     public void A_bad_setting_stops_the_app_with_a_sentence_that_names_it(string setting, string? value, string sentence)
     {

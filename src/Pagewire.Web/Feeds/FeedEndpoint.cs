@@ -57,7 +57,7 @@ internal sealed class FeedEndpoint(FeedMemory memory, FeedAnswer answer)
             return;
         }
         await (feed is null
-            ? FeedAnswer.RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such feed: no source or category has that name.")
+            ? FeedAnswer.RefuseAsync(context, StatusCodes.Status404NotFound, address.Selection.Archive is null ? "There is no such feed: no source or category has that name." : "There is no such archive: no source or category has that name, or none of its items is of that month.")
             : answer.SendAsync(context, address, feed.In(address.Format, ContentCodings.Choose(request.Headers.AcceptEncoding))));
     }
 

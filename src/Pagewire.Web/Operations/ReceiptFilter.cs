@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Pagewire.Catalogue;
 using Pagewire.Reading;
+using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Operations;
 
@@ -14,13 +15,29 @@ internal sealed record ReceiptFilter(string? Source, string? Text, bool OnlyErro
 {
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
-    /// <summary>Reads the parameters <c>source</c>, <c>text</c>, <c>errors</c> and <c>before</c>; what cannot be read counts as absent.</summary>
+    // "code" is the key, which was read before.
+    private static readonly string[] _parameters = ["source", "text", "errors", "before", "code"];
+
+    /// <summary>Reads the parameters <c>source</c>, <c>text</c>, <c>errors</c> and <c>before</c>. An empty one, as forms send it, counts as absent.</summary>
     /// <param name="query">The parameters.</param>
-    public static ReceiptFilter From(IQueryCollection query) => new(
+    /// <param name="wrong">One sentence where one of them is not known or cannot be read; else null.</param>
+    public static ReceiptFilter From(IQueryCollection query, out string? wrong)
+    {
+        wrong = query.Keys.FirstOrDefault(name => !_parameters.Contains(name)) is { } unknown ? $"Receipts have no parameter '{OneLine.Of(unknown)}': their parameters are source, text, errors and before."
+            : query["errors"].ToString() is not ("" or "1") ? "The parameter 'errors' is 1, or left out."
+            : query["before"].ToString() is { Length: > 0 } given && Time(given) is null ? "The parameter 'before' is what the link to older receipts has."
+            : null;
+        return From(query);
+    }
+
+    private static ReceiptFilter From(IQueryCollection query) => new(
         query["source"].ToString() is { Length: > 0 } source ? SourceName.From(source).ToString() : null,
         query["text"].ToString().Trim() is { Length: > 0 } text ? text : null,
         query["errors"] == "1",
-        DateTimeOffset.TryParseExact(query["before"], Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before) ? before : null);
+        Time(query["before"].ToString()));
+
+    private static DateTimeOffset? Time(string text) =>
+        DateTimeOffset.TryParseExact(text, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     /// <summary>The same for what is older than a receipt.</summary>
     /// <param name="receipt">The last one shown.</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pagewire.Web.Http;
 using Pagewire.Web.Pages;
 
 namespace Pagewire.Web.Operations;
@@ -37,7 +38,12 @@ internal sealed class ReceiptPages(Site site, OperationsAnswer answer, TallyCoun
     /// <param name="credential">What let it in.</param>
     public async Task ListAsync(HttpContext context, Credential credential)
     {
-        var filter = ReceiptFilter.From(context.Request.Query);
+        var filter = ReceiptFilter.From(context.Request.Query, out var wrong);
+        if (wrong is not null)
+        {
+            await Problem.BadRequestAsync(context, wrong);
+            return;
+        }
         var (receipts, more) = await filter.FindAsync(site.Services.Catalogue, MostOnPage, context.RequestAborted);
         var sources = await site.Services.Catalogue.SourcesAsync(context.RequestAborted);
         var page = new ReceiptsPage
@@ -55,7 +61,12 @@ internal sealed class ReceiptPages(Site site, OperationsAnswer answer, TallyCoun
     /// <param name="credential">What let it in.</param>
     public async Task JsonAsync(HttpContext context, Credential credential)
     {
-        var filter = ReceiptFilter.From(context.Request.Query);
+        var filter = ReceiptFilter.From(context.Request.Query, out var wrong);
+        if (wrong is not null)
+        {
+            await Problem.BadRequestAsync(context, wrong);
+            return;
+        }
         var (receipts, more) = await filter.FindAsync(site.Services.Catalogue, MostInJson, context.RequestAborted);
         var older = more ? site.Addresses.Home.TrimEnd('/') + filter.Older(receipts[^1]).Address("/ops/uploads.json") : null;
         await OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts, older));

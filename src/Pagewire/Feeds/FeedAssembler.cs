@@ -13,7 +13,7 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
     private readonly FeedItems _items = new(catalogue, bodies);
     private readonly ArchiveChain _archives = new(catalogue);
 
-    /// <summary>The document that a selection names; null where its source or its category is not known.</summary>
+    /// <summary>The document that a selection names; null where its source or its category is not known, or its month has no items.</summary>
     /// <param name="selection">Which document; its <see cref="FeedSelection.Changes"/> is not looked at.</param>
     /// <param name="sources">The sources, as the catalogue gives them.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -23,6 +23,7 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
         ArgumentNullException.ThrowIfNull(selection);
         if (names.Of(selection, sources) is not { } name) return null;
         var page = await _items.SelectAsync(selection, cancellation);
+        if (selection is { Archive: not null, Query: null } && page.Items.Count == 0) return null;
         var texts = await bodies.OfAsync(page.Items, cancellation);
         var entries = page.Items.DistinctBy(item => item.Id).Select(item => Entry(item, texts)).ToList();
         var feed = Frame(selection, name, entries) with { Next = page.Next is null ? null : addresses.Feed(selection with { Before = page.Next }) };

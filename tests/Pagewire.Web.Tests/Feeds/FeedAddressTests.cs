@@ -71,6 +71,7 @@ public sealed class FeedAddressTests
     [InlineData("/feeds/all.xml", HttpStatusCode.NotFound)]
     [InlineData("/feeds/.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/all/archive/2024-13.atom", HttpStatusCode.NotFound)]
+    [InlineData("/feeds/all/archive/1999-01.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/a/b/c/d.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/all.atom?limit=0", HttpStatusCode.BadRequest)]
     [InlineData("/feeds/all.atom?limit=501", HttpStatusCode.BadRequest)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 
 namespace Pagewire.Web.Tests.Feeds;
@@ -86,13 +87,13 @@ public sealed class FeedHistoryTests
     }
 
     [Fact]
-    public async Task A_month_without_items_has_an_empty_archive()
+    public async Task A_month_without_items_has_no_archive_until_an_upload_fills_it()
     {
         await using var site = await YearsAsync();
-        var empty = await site.AtomAsync("/feeds/all/archive/2010-01.atom");
-        Assert.Empty(empty.Entries);
-        Assert.Null(empty.Link("prev-archive"));
-        Assert.NotNull(empty.Link("next-archive"));
+        using var none = await site.GetAsync("/feeds/all/archive/2010-01.atom");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        await site.UploadAsync("council/late.txt", "2010-02-01T10:00", FeedSite.Entry("Long ago", "2010-01-09"));
+        Assert.Equal(["Long ago"], (await site.AtomAsync("/feeds/all/archive/2010-01.atom")).Titles);
     }
 
     [Fact]

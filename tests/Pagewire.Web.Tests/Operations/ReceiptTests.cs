@@ -70,6 +70,24 @@ public sealed class ReceiptTests : IAsyncLifetime
         Assert.Empty(HtmlRules.Broken(body));
     }
 
+    [Theory]
+    [InlineData("?sorce=embassy", "Receipts have no parameter 'sorce'")]
+    [InlineData("?errors=yes", "The parameter 'errors' is 1")]
+    [InlineData("?before=yesterday", "The parameter 'before' is what the link")]
+    public async Task A_mistyped_parameter_does_not_pass_unnoticed(string query, string sentence)
+    {
+        foreach (var path in new[] { "/ops/uploads", "/ops/uploads.json" })
+        {
+            var answer = await _site.Client.GetAsync(path + query);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains(sentence, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Fields_that_a_form_sends_empty_and_the_key_are_no_mistake() =>
+        Assert.Equal(["council/042.html"], await NamesAsync("?source=&text=042&before=&code=a-key-that-is-not-needed-here"));
+
     private async Task<IReadOnlyList<string>> NamesAsync(string query)
     {
         var (_, body) = await _site.BrowseAsync("/ops/uploads" + query);
