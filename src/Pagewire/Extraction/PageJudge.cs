@@ -16,6 +16,9 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
     private const double MostByText = 3.5;
     private const double BesideList = 1.5;
     private const double LiveBlog = 6;
+
+    // How much a list says that leads to other sites, as references do.
+    private const double Elsewhere = 0.6;
     private const int LongText = 600;
     private const int Nearly = 20;
 
@@ -43,7 +46,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
         var main = finding.Main;
         var score = Says() + ByAddress() + 2 * article.Confidence;
         if (main is null || (IsOfText(main) && Holder(finding.Lists) is null)) return score + ByText(article) >= 1;
-        score += ByLength(main, finding.Headings.Over(main.Entries[0].Segment));
+        score += ByLength(main, finding.Headings.Over(main.Entries[0].Segment)) * (finding.IsOwnSite(main) ? 1 : Elsewhere);
         // A clear index is one whatever the text would be, which is not read then.
         return score + MostByText + BesideList > 0 && score + ByText(article) + ByPlace(Holder(finding.Lists) ?? main) > 0;
     }

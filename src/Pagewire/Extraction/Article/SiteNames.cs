@@ -47,6 +47,15 @@ internal sealed class SiteNames
         return title;
     }
 
+    /// <summary>Every way to cut a title in two at a separator.</summary>
+    /// <param name="title">A title as the page's head gives it.</param>
+    public static IEnumerable<(string Front, string Back)> Cuts(string title)
+    {
+        foreach (var separator in Separators)
+            for (var at = title.IndexOf(separator, StringComparison.Ordinal); at > 0; at = title.IndexOf(separator, at + 1, StringComparison.Ordinal))
+                yield return (title[..at], title[(at + separator.Length)..]);
+    }
+
     private string? Cut(string title, bool boldly)
     {
         var (last, lastLength) = Last(title);
@@ -100,7 +109,9 @@ internal sealed class SiteNames
         return (best, length);
     }
 
-    private void Add(string? name)
+    /// <summary>Adds a name.</summary>
+    /// <param name="name">What the site calls itself; null and what is too long for a name add nothing.</param>
+    public void Add(string? name)
     {
         if (name is null || name.Length > 80) return;
         var bare = Bare(name);

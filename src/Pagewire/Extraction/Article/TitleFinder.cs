@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article;
 
@@ -12,6 +13,10 @@ internal static class TitleFinder
     private const int BelievedAlone = 28;
 
     private const int MaxHeadings = 200;
+
+    // How many lines above the text the headline stands at most, and how much of the page's title it is at least.
+    private const int FarthestLine = 30;
+    private const double LeastOfTitle = 0.4;
 
     // The points of a heading that says what the page's head says.
     private const int Agrees = 60;
@@ -27,13 +32,51 @@ internal static class TitleFinder
     {
         var metadata = context.Metadata;
         var site = new SiteNames(metadata, context.Page.Url?.Value);
+        site.Add(NameOverHeadline(model, metadata, bodyStart));
         var stated = Stated(context, article, site);
         var (place, points) = BestHeading(model, context, site, stated, bodyStart);
         // A title element alone may be the same on every page of the site.
         var alone = article is null && place >= 0 && metadata.Meta("og:title", "twitter:title") is null && IsOnlyOfItsLevel(model, place);
         var believed = alone ? BelievedAlone : Believed;
-        if (place < 0 || (points < believed && stated.Count > 0)) return stated.Count == 0 ? null : (Choose(stated), -1);
+        if (place < 0 || (points < believed && stated.Count > 0)) return stated.Count == 0 ? null : (HeadlineLine(model, metadata, bodyStart) ?? Choose(stated), -1);
         return (WithoutKicker(model.Line(place), stated, TitleText.Fold(metadata.Title)), place);
+    }
+
+    // "The boat sails again - Notes from the pier" over a heading "Notes from the pier" and, nearer to the text, one that says the rest.
+    private static string? NameOverHeadline(PageModel model, PageMetadata metadata, int bodyStart)
+    {
+        var last = Math.Min(MaxHeadings, bodyStart < 0 ? model.Headings.Length : FirstHeadingAt(model, bodyStart));
+        if (last < 2) return null;
+        foreach (var title in (ReadOnlySpan<string?>)[metadata.Title, metadata.Meta("og:title")])
+            foreach (var (front, back) in SiteNames.Cuts(TitleText.Line(title) ?? ""))
+                if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back) is var name and >= 0)
+                    || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front)) >= 0)) return model.Line(model.Headings[name]);
+        return null;
+    }
+
+    private static int HeadingBefore(PageModel model, int end, string title)
+    {
+        var folded = TitleText.Fold(title);
+        for (var i = end - 1; i >= 0; i--)
+            if (model[model.Headings[i]].TextLength <= title.Length + 10 && TitleText.Fold(model.Line(model.Headings[i])) == folded) return i;
+        return -1;
+    }
+
+    // Where no heading shows the headline, a line above the text does that begins the page's title; the site's name follows it there.
+    private static string? HeadlineLine(PageModel model, PageMetadata metadata, int bodyStart)
+    {
+        var whole = TitleText.Fold(metadata.Title);
+        string? found = null;
+        var text = model.AllText[..Math.Max(0, bodyStart)];
+        for (var lines = 0; lines < FarthestLine && text.Length > 0; lines++)
+        {
+            text = text.TrimEnd('\n');
+            var line = text[(text.LastIndexOf('\n') + 1)..];
+            text = text[..^line.Length];
+            if (line.Length > whole.Length + 10 || line.Length <= (found?.Length ?? LeastOfTitle * whole.Length)) continue;
+            if (whole.StartsWith(TitleText.Fold(line.ToString()) + " ", StringComparison.Ordinal)) found = line.ToString();
+        }
+        return found;
     }
 
     // A heading with others like it under it heads a part of the text.
@@ -55,13 +98,13 @@ internal static class TitleFinder
             if (TitleText.Line(title) is { } line && site.Strip(line, boldly) is { Length: > 0 } bare && (!site.Are(bare) || stated.Count == 0)) stated.Add(bare);
         }
 
-        if (article is { } data && Structured.JsonLdReader.Text(data, "headline") is { } headline && !headline.EndsWith("...", StringComparison.Ordinal)) Add(headline);
+        if (article is { } data && JsonLdReader.Text(data, "headline") is { } headline && !headline.EndsWith("...", StringComparison.Ordinal)) Add(headline);
         Add(metadata.Meta("og:title"));
         // A copy of the one before says no more than it.
         if (TitleText.Line(metadata.Meta("twitter:title")) is { } copy && !stated.Contains(site.Strip(copy, boldly: false))) Add(copy);
         Add(metadata.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
         Add(metadata.Title, boldly: true);
-        if (article is { } named) Add(Structured.JsonLdReader.Text(named, "name"));
+        if (article is { } named) Add(JsonLdReader.Text(named, "name"));
         if (stated.Count > 1) stated.RemoveAll(title => site.Are(title));
         return stated;
     }

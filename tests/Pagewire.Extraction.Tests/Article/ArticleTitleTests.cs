@@ -1,0 +1,19 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>Which of the texts that a page has at its top is the headline.</summary>
+public class ArticleTitleTests
+{
+    private const string Text = "<p>The ferry runs again since Wednesday evening, after nine days in the yard. The crew painted the rails while they waited, in the old green that everybody had missed.</p><p>Tickets of the days without a ferry stay good until the end of the year, the office at the landing stage says.</p>";
+
+    [Theory]
+    [InlineData("渡し船が九日ぶりに再開_海辺町公式サイト", "<div class=crumbs>ニュース</div><div>渡し船が九日ぶりに再開</div><div>2023-11-08</div>", "渡し船が九日ぶりに再開")]
+    [InlineData("The ferry runs again-Landing Stage Gazette", "<td>News</td><div>The ferry runs again</div>", "The ferry runs again")]
+    public void A_line_that_begins_the_title_of_the_page_is_the_headline(string title, string top, string expected) => Assert.Equal(expected, Title(title, top));
+
+    [Theory]
+    [InlineData("The ferry runs again - Notes from the old landing stage", "<h1><a href='/otto'>Notes from the old landing stage</a></h1><h3><a href='/otto/12'>The ferry runs again</a></h3>")]
+    [InlineData("Notes from the old landing stage: The ferry runs again | Pages", "<h1>The ferry runs again</h1>")]
+    public void The_name_of_a_blog_over_the_headline_is_none(string title, string top) => Assert.Equal("The ferry runs again", Title(title, top));
+
+    private static string? Title(string title, string top) => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title></head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
+}
