@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace Pagewire.Extraction.Model;
 
@@ -176,9 +177,13 @@ internal static class ClassTraits
         ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside),
     ];
 
-    // Words beside which a region's name says something about the layout and nothing about what is inside: "has-sidebar", "no-sidebar", "menu-open".
-    private static readonly FrozenSet<string> Layout = new[] { "has", "no", "with", "without", "layout", "wrapper", "container", "page", "body", "site", "open", "closed", "fixed", "sticky" }
+    // Words beside which a region's name says something about the layout and nothing about what is inside: "has-sidebar", "no-sidebar", "menu-open",
+    // "enableComments"; a page builder's "elementor-widget" is any box.
+    private static readonly FrozenSet<string> Layout = new[] { "has", "no", "with", "without", "layout", "wrapper", "container", "page", "body", "site", "open", "closed", "fixed", "sticky", "enable", "enabled", "disable", "disabled", "allow", "elementor" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private const Traits Parts = Traits.Comments | Traits.Popular | Traits.Related | Traits.Share | Traits.Consent | Traits.Paging | Traits.Login | Traits.Tags;
+    private const int MostParts = 2;
 
     private static readonly FrozenDictionary<string, Traits>.AlternateLookup<ReadOnlySpan<char>> WordLookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LayoutLookup = Layout.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -189,7 +194,8 @@ internal static class ClassTraits
     {
         var all = Traits.None;
         foreach (var range in attribute.SplitAny(" \t\r\n\f")) all |= OfToken(attribute[range]);
-        return all;
+        // An element that is named after several parts of a page lists what is switched on in it.
+        return BitOperations.PopCount((uint)(all & Parts)) > MostParts ? all & ~Parts : all;
     }
 
     private static Traits OfToken(ReadOnlySpan<char> token)

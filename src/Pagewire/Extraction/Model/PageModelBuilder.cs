@@ -9,6 +9,9 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     // A region named by class that holds more of the page's text than this share is the page itself ("sidebar-left" on a wrapper).
     private const double LargestNamedRegion = 0.6;
 
+    private const int LeastArticle = 800;
+    private const double MostLinksOfArticle = 0.4;
+
     private readonly Dictionary<string, Traits> _classes = new(StringComparer.Ordinal);
     private readonly List<int> _links = [];
     private readonly List<int> _headings = [];
@@ -212,9 +215,21 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
                 own &= ~(Traits.Header | Traits.Footer);
                 node.Own &= ~Traits.Footer;
             }
+            // What the page itself calls its main part stands beside nothing, and a "widget" that holds the article is none.
+            if (node.Tag == Tag.Main) own &= Traits.Main | Traits.Hidden;
+            if ((own & Traits.Aside) != 0 && node.Tag != Tag.Aside && HoldsArticle(node, i)) own &= ~Traits.Aside;
             if (node.TextLength > LargestNamedRegion * _length) own &= Traits.Main | Traits.Hidden | Traits.Link;
             node.Region = above | own;
         }
+    }
+
+    private bool HoldsArticle(in Node node, int place)
+    {
+        if (node.TextLength < LeastArticle || node.LinkCharsAfter - node.LinkCharsBefore > MostLinksOfArticle * node.TextLength) return false;
+        var articles = 0;
+        for (var i = place + 1; i < node.End; i++)
+            if (_nodes[i].Tag is Tag.Article or Tag.H1) articles++;
+        return articles == 1;
     }
 
     private bool InSection(int place)

@@ -1,0 +1,27 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>Where the text of an article is found, whatever the boxes around it are called.</summary>
+public class ArticleBodyTests
+{
+    private const string First = "The ferry runs again since Wednesday evening, after nine days in the yard.";
+    private const string Last = "Tickets of the days without a ferry stay good until the end of the year.";
+
+    private static readonly string Text = $"<p>{First}</p>" + string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>On day {i} the crew painted a part of the rails while they waited, in the old green that everybody had missed.</p>")) + $"<p>{Last}</p>";
+
+    [Theory]
+    [InlineData("""<main class="news js_navContinue"><h1>The ferry runs again</h1>{0}</main>""")]
+    [InlineData("""<h1>The ferry runs again</h1><div class="story enableCommentsCount enableShareButtons hasNewsletterBox"><div>{0}</div></div>""")]
+    [InlineData("""<h1>The ferry runs again</h1><div class="box shareBar commentCount newsletterSignup"><div>{0}</div></div>""")]
+    [InlineData("""<div class="elementor-widget elementor-widget-theme-post-title"><h1>The ferry runs again</h1></div><div class="elementor-element elementor-widget"><div class="elementor-widget-container">{0}</div></div>""")]
+    [InlineData("""<h1>The ferry runs again</h1><div class="widget post-partial"><article>{0}</article></div>""")]
+    public void The_names_of_boxes_that_hold_the_article_say_nothing_against_it(string layout)
+    {
+        const string about = """<div class="writer"><p>Ada Pell writes about boats, piers and the people on both, and has lived on the river since she could row. She has won the prize of the harbour towns twice, and gave it back once.</p><p>Before that she kept the books of the boatyard for eleven years, where she learned that every boat is older than its owner says, and that no rail is ever painted on the day for which it was promised. She answers letters on Sundays, by hand, and in the order in which they came.</p></div>""";
+        var menu = string.Concat(Enumerable.Range(1, 60).Select(i => $"<li><a href='/menu/{i}'>Landing stage number {i} and its opening hours</a></li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><ul>{menu}</ul>{layout.Replace("{0}", Text, StringComparison.Ordinal)}{about}</body></html>"));
+        var lines = capture.Article!.Body!.Text.Split("\n\n");
+        Assert.Equal(First, lines[0]);
+        Assert.Equal(Last, lines[9]);
+        Assert.Equal(10, lines.Length);
+    }
+}
