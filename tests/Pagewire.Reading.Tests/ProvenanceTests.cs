@@ -58,6 +58,17 @@ public sealed class ProvenanceTests
     }
 
     [Theory]
+    [InlineData("2024-01-04T00:00:00Z", "blob metadata captured '2024-01-04T00:00:00Z' lies after the upload")]
+    [InlineData("yesterday", "blob metadata captured 'yesterday' is no time")]
+    public void What_the_uploader_says_of_the_time_and_cannot_be_is_not_believed_and_the_evidence_says_so(string captured, string doubt)
+    {
+        var named = Reading.One("Just some words.", upload: new Upload("s/2018-10-14.txt", "e", 1) { LastModified = s_modified, Captured = captured });
+        Assert.Equal(new(new(2018, 10, 14, 12, 0, 0, TimeSpan.Zero), $"name ({doubt})"), named.CapturedAt);
+        var unnamed = Reading.One("Just some words.", upload: new Upload("s/page.txt", "e", 1) { LastModified = s_modified, Captured = captured });
+        Assert.Equal(new(s_modified, $"last modified ({doubt})"), unnamed.CapturedAt);
+    }
+
+    [Theory]
     [InlineData("s/20181014214900.html", "2018-10-14T21:49:00Z", "name")]
     [InlineData("s/page 2018-10-14T21-49-00Z.html", "2018-10-14T21:49:00Z", "name")]
     [InlineData("s/2018-10-14.txt", "2018-10-14T12:00:00Z", "name")]

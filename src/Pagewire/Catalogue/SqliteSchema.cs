@@ -20,19 +20,21 @@ internal static class SqliteSchema
               types TEXT,            -- a JSON object: the columns whose type the JSON does not show
               PRIMARY KEY (partition, key)) WITHOUT ROWID;
             """, transaction);
-        // For people: what stands in the rows, by name. Nothing of the program reads these.
+        // For people: what stands in the rows of the generation that is served, by name. Nothing of the program reads these.
         Execute(connection, """
+            CREATE VIEW IF NOT EXISTS served AS
+              SELECT coalesce((SELECT nullif(columns ->> 'Current', '') || ':' FROM rows WHERE partition = 'catalogue' AND key = 'generations'), '') AS beginning;
             CREATE VIEW IF NOT EXISTS items AS
               SELECT columns ->> 'Id' AS id, columns ->> 'Title' AS title, columns ->> 'Published' AS published,
                 columns ->> 'Url' AS url, columns ->> 'Versions' AS versions, columns ->> 'Updated' AS updated,
                 columns ->> 'FirstSeen' AS first_seen, columns ->> 'LastSeen' AS last_seen,
                 columns ->> 'Categories' AS categories, columns ->> 'RedirectTo' AS redirect_to
-              FROM rows WHERE partition LIKE '%items:%' AND key >= 'i|' AND key < 'i}';
+              FROM rows, served WHERE partition LIKE beginning || 'items:%' AND key >= 'i|' AND key < 'i}';
             CREATE VIEW IF NOT EXISTS receipts AS
               SELECT columns ->> 'Upload' AS upload, columns ->> 'At' AS at, columns ->> 'Format' AS format,
                 columns ->> 'Sightings' AS sightings, columns ->> 'New' AS new, columns ->> 'Changed' AS changed,
                 columns ->> 'Same' AS same, columns ->> 'Errors' AS errors
-              FROM rows WHERE partition LIKE '%receipts:%' AND key >= 'n|' AND key < 'n}';
+              FROM rows, served WHERE partition LIKE beginning || 'receipts:%' AND key >= 'n|' AND key < 'n}';
             """, transaction);
         transaction.Commit();
     }

@@ -16,5 +16,5 @@ internal sealed record ArticleContext(Page Page, PageMetadata Metadata, DateCont
     public string? OwnAddress => Page.Url is { From: not "base" } known ? known.Value : null;
 
     /// <summary>Whether the year of "26 January" can be concluded: the time of a copy tells no year of an article.</summary>
-    public bool TellsYear => Dates.CapturedAt is not null && Page.CapturedAt?.From != CaptureTimeLadder.LastModified;
+    public bool TellsYear => Dates.CapturedAt is not null && Page.CapturedAt?.From.StartsWith(CaptureTimeLadder.LastModified, StringComparison.Ordinal) != true;
 }

@@ -10,10 +10,21 @@ internal static class CaptureTimeLadder
     /// <summary>The weakest evidence: copying a file, or unpacking it, changes it.</summary>
     public const string LastModified = "last modified";
 
+    private const string Metadata = "blob metadata captured";
+
     public static Evidence<DateTimeOffset>? Find(PageFacts facts)
     {
         if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record) return record;
-        if (OfMetadata(facts.Upload.Captured) is { } captured) return new(captured, "blob metadata captured");
+        var captured = OfMetadata(facts.Upload.Captured);
+        var fault = facts.Upload.Captured is null ? null : captured is null ? "is no time" : captured > facts.Upload.LastModified?.AddDays(1) ? "lies after the upload" : null;
+        if (captured is { } believed && fault is null) return new(believed, Metadata);
+        return Other(facts) is not { } other ? null : fault is null ? other : other with { From = $"{other.From} ({Metadata} '{Beginning(facts.Upload.Captured!)}' {fault})" };
+    }
+
+    private static string Beginning(string text) => text.Length > 40 ? text[..40] + "…" : text;
+
+    private static Evidence<DateTimeOffset>? Other(PageFacts facts)
+    {
         if (OfArchive(facts) is { } archived) return archived;
         if (facts.Wrapping.CapturedAt is { } wrapped) return wrapped;
         if (facts.Comments.SingleFileDate is { } saved) return new(saved, "SingleFile saved date");
