@@ -16,6 +16,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
     private const double MostByText = 3.5;
     private const double BesideList = 1.5;
     private const double LiveBlog = 6;
+    private const double HeldByNews = 4.5;
 
     // How much a list says that leads to other sites, as references do.
     private const double Elsewhere = 0.6;
@@ -48,7 +49,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
         if (main is null || (IsOfText(main) && Holder(finding.Lists) is null)) return score + ByText(article) >= 1;
         score += ByLength(main, finding.Headings.Over(main.Entries[0].Segment)) * (finding.IsOwnSite(main) ? 1 : Elsewhere);
         // A clear index is one whatever the text would be, which is not read then.
-        return score + MostByText + BesideList > 0 && score + ByText(article) + ByPlace(Holder(finding.Lists) ?? main) > 0;
+        return score + MostByText + BesideList > 0 && score + ByText(article) + ByPlace(main, finding.Lists) > 0;
     }
 
     private BodyRange RangeOf(string text)
@@ -125,8 +126,24 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
     private EntryList? Holder(List<EntryList> lists) => Body.Length == 0 ? null
         : lists.Find(l => l.Score >= ListChoice.LeastScore && IsNews(l) && Body.Overlap(l.TextFrom, l.TextTo) > MostInList * Body.Length);
 
+    // Whether several dated lists hold the body between them, as on a front page.
+    private bool IsAllNews(List<EntryList> lists)
+    {
+        var held = 0;
+        var end = 0;
+        foreach (var list in lists.Where(l => l.Score >= ListChoice.LeastScore && IsNews(l)).OrderBy(l => l.TextFrom))
+            if (list.TextTo > end)
+            {
+                held += Body.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
+                end = list.TextTo;
+            }
+        return held > MostInList * Body.Length;
+    }
+
     // Dated entries that lead to pages of their own.
     private static bool IsNews(EntryList list) => list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2;
+
+    private double ByPlace(EntryList main, List<EntryList> lists) => Math.Min(ByPlace(Holder(lists) ?? main), IsAllNews(lists) ? -HeldByNews : BesideList);
 
     // A list that holds the body is the page; a list inside the body or beside it is the article's.
     private double ByPlace(EntryList main)
@@ -134,7 +151,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
         double score = 0;
         var overlap = (double)Body.Overlap(main.TextFrom, main.TextTo);
         var inList = Body.Length == 0 ? 0 : overlap / Body.Length;
-        if (inList > MostInList) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : IsNews(main) ? 4.5 : 3.5;
+        if (inList > MostInList) score -= overlap / Length(main) > 0.8 && Length(main) < Body.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : 3.5;
         else if (main.TextFrom >= Body.End - Nearly ? TextLines.SizeOf(article!.Body?.Text) > LongText : article!.Confidence > 0 && main.TextTo <= HeadlineStart) score += BesideList;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;

@@ -53,6 +53,9 @@ public sealed class DatesInTextTests
     }
 
     [Fact]
+    public void A_day_of_a_year_that_no_page_can_have_is_no_day_of_another() => Assert.Empty(DateText.All("港口日报2165年3月18日讯", s_english));
+
+    [Fact]
     public void A_relative_word_in_running_text_is_no_date() =>
         Assert.Empty(DateText.All("The minister said today that the talks, which began yesterday, would go on.", s_english));
 

@@ -136,6 +136,10 @@ internal readonly ref partial struct DateParser
         return next.Value is '.' or ',' or '/' or '-' && IsGlued(end + 1) && At(end + 1).Kind == TokenKind.Number && !LooksLikeTimeAt(end + 1) && !LooksLikeRangeAt(end);
     }
 
+    /// <summary>Whether a year stands before a day without one: it was none that a page can have.</summary>
+    /// <param name="at">The first token of the date.</param>
+    public bool FollowsYear(int at) => at > 1 && IsUnit(at - 1, '年', '년');
+
     private bool LooksLikeTimeAt(int at) => IsSmall(at) && At(at + 1).Is(':') && IsGlued(at + 1) && IsSmall(at + 2);
 
     private bool LooksLikeRangeAt(int at) => At(at).Is('-') && TryNumbers(at + 1, out _);

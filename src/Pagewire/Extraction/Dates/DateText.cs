@@ -122,7 +122,7 @@ public static class DateText
         List<FoundDate>? found = null;
         for (var at = 0; at < tokens.Length;)
         {
-            if (tokens[at].Kind == TokenKind.Symbol || !parser.TryAt(at, out var match)) { at++; continue; }
+            if (tokens[at].Kind == TokenKind.Symbol || !parser.TryAt(at, out var match) || (!match.YearWritten && parser.FollowsYear(at))) { at++; continue; }
             (found ??= []).Add(Found(match, tokens, parser.SkipBack(at), tokens.Length));
             at = match.End;
         }

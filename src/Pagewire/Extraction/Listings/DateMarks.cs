@@ -160,9 +160,17 @@ internal sealed class DateMarks
         if (DateText.Leading(line, Context) is not { } found || (found.Relative && !found.YearWritten && line.Length > 60)) return;
         var led = TitleText.AfterDate(line.ToString(), found);
         var alone = found.Start + found.Length >= line.TrimEnd().Length;
-        if (!alone && led is null) return;
+        if (!alone && led is null && !IsLooseItem(place, line)) return;
         // A date alone is an element's text where it has one; only the line after a br has none.
         if (alone && node.Tag != Tag.Br) return;
         _marks.Add(new(place, start, start + found.Start + found.Length, found, DateEvidence.DateLine, false));
+    }
+
+    // An item of text alone, with nothing but a space after its date: "<li>27 November 2012 Released the tables.</li>".
+    private bool IsLooseItem(int place, ReadOnlySpan<char> line)
+    {
+        ref readonly var node = ref _model[place];
+        if (node.Tag is not (Tag.Li or Tag.P or Tag.Dd) || (place + 1 < node.End && _model[place + 1].TextStart == node.TextStart)) return false;
+        return LooseDates.Leading(line.ToString(), Context) is not null;
     }
 }

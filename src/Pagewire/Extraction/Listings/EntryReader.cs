@@ -10,6 +10,9 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
 {
     private const int LongestSummary = 600;
 
+    // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
+    private const int MostWordsByLine = 8;
+
     private readonly EntryTitle.Memo _memo = new(model.Count);
 
     /// <summary>Reads the segments of a list.</summary>
@@ -64,10 +67,10 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         entry.TitleIsHeading = title.IsHeading;
         entry.OtherTitles = title.Others;
         if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));
+        entry.TitlePlace = title.Place;
         // The title's own date comes off it, and counts where the entry has no other.
         if (entry.Title is not null) TakeTitleDate(entry);
         if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) TakeUrlDate(entry, inUrl);
-        entry.TitlePlace = title.Place;
         entry.TitleLink = title.Link;
         if (segment.Header >= 0) TakeHeader(entry);
         return entry;
@@ -192,7 +195,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     private Published? First(string line)
     {
         foreach (var found in DateText.All(line, dates.Context))
-            if (found.YearWritten || line.Length < 60) return found.Value;
+            if (found.YearWritten || (line.Length < 60 && EntryTitle.Words(line) <= MostWordsByLine)) return found.Value;
         return null;
     }
 
@@ -203,6 +206,11 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         {
             entry.Title = rest;
             if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (leading.Value, DateEvidence.DateLine);
+        }
+        else if (entry.TitlePlace < 0 && entry.Published is { } known && LooseDates.Leading(title, dates.Context) is { } loose && loose.Date.Value.Day == known.Day)
+        {
+            // A line without elements of its own begins with the date.
+            (entry.Title, entry.Evidence) = (loose.Title, entry.Evidence < DateEvidence.DateLine ? DateEvidence.DateLine : entry.Evidence);
         }
         else if (entry.Evidence < DateEvidence.DateLine && TitleText.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {

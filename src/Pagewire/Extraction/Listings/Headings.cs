@@ -137,7 +137,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         var letters = 0;
         foreach (var c in text)
         {
-            if (char.IsLower(c) || char.IsUpper(c)) return false;
+            if (char.IsLower(c) || char.IsUpper(c) || c is ':' or '：') return false;
             if (char.IsLetter(c)) letters++;
         }
         return letters > 1;

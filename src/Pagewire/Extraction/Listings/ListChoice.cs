@@ -73,7 +73,7 @@ internal static class ListChoice
     {
         if ((list.Region & Beside) != 0 && (main.Region & list.Region & Beside) != (list.Region & Beside)) return false;
         if (list.Dated >= 0.7) return true;
-        return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || HeadingWords.IsLatest(list.Heading));
+        return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || (HeadingWords.IsLatest(list.Heading) && list.Entries.TrueForAll(e => e.Published is not null)));
     }
 
     // Lists that look alike may be one here and stand under headings of their own: "Latest news" and "Most read".

@@ -85,6 +85,8 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             ListScore.Rate(list);
+            // Undated entries with prices are goods.
+            if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && part.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > part.Count) list.Score *= 0.1;
             lists.Add(list);
         }
     }
