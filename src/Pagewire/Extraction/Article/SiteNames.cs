@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article;
@@ -47,9 +48,32 @@ internal sealed class SiteNames
         return title;
     }
 
-    /// <summary>Every way to cut a title in two at a separator.</summary>
-    /// <param name="title">A title as the page's head gives it.</param>
-    public static IEnumerable<(string Front, string Back)> Cuts(string title)
+    /// <summary>Adds the name that stands in a heading over the headline: "The boat sails again - Notes from the pier" over a heading "Notes from the pier" and, nearer to the text, one that says the rest.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="metadata">The page's metadata.</param>
+    /// <param name="last">The first heading that stands under the beginning of the text.</param>
+    public void AddOverHeadline(PageModel model, PageMetadata metadata, int last)
+    {
+        foreach (var title in (ReadOnlySpan<string?>)[metadata.Title, metadata.Meta("og:title")])
+            foreach (var (front, back) in Cuts(TitleText.Line(title) ?? ""))
+                if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back) is var name and >= 0)
+                    || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front)) >= 0))
+                {
+                    Add(model.Line(model.Headings[name]));
+                    return;
+                }
+    }
+
+    private static int HeadingBefore(PageModel model, int end, string title)
+    {
+        var folded = TitleText.Fold(title);
+        for (var i = end - 1; i >= 0; i--)
+            if (model[model.Headings[i]].TextLength <= title.Length + 10 && TitleText.Fold(model.Line(model.Headings[i])) == folded) return i;
+        return -1;
+    }
+
+    // Every way to cut a title in two at a separator.
+    private static IEnumerable<(string Front, string Back)> Cuts(string title)
     {
         foreach (var separator in Separators)
             for (var at = title.IndexOf(separator, StringComparison.Ordinal); at > 0; at = title.IndexOf(separator, at + 1, StringComparison.Ordinal))
@@ -109,9 +133,7 @@ internal sealed class SiteNames
         return (best, length);
     }
 
-    /// <summary>Adds a name.</summary>
-    /// <param name="name">What the site calls itself; null and what is too long for a name add nothing.</param>
-    public void Add(string? name)
+    private void Add(string? name)
     {
         if (name is null || name.Length > 80) return;
         var bare = Bare(name);

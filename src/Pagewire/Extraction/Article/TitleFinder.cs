@@ -32,7 +32,7 @@ internal static class TitleFinder
     {
         var metadata = context.Metadata;
         var site = new SiteNames(metadata, context.Page.Url?.Value);
-        site.Add(NameOverHeadline(model, metadata, bodyStart));
+        site.AddOverHeadline(model, metadata, Math.Min(MaxHeadings, bodyStart < 0 ? model.Headings.Length : FirstHeadingAt(model, bodyStart)));
         var stated = Stated(context, article, site);
         var (place, points) = BestHeading(model, context, site, stated, bodyStart);
         // A title element alone may be the same on every page of the site.
@@ -40,26 +40,6 @@ internal static class TitleFinder
         var believed = alone ? BelievedAlone : Believed;
         if (place < 0 || (points < believed && stated.Count > 0)) return stated.Count == 0 ? null : (HeadlineLine(model, metadata, bodyStart) ?? Choose(stated), -1);
         return (WithoutKicker(model.Line(place), stated, TitleText.Fold(metadata.Title)), place);
-    }
-
-    // "The boat sails again - Notes from the pier" over a heading "Notes from the pier" and, nearer to the text, one that says the rest.
-    private static string? NameOverHeadline(PageModel model, PageMetadata metadata, int bodyStart)
-    {
-        var last = Math.Min(MaxHeadings, bodyStart < 0 ? model.Headings.Length : FirstHeadingAt(model, bodyStart));
-        if (last < 2) return null;
-        foreach (var title in (ReadOnlySpan<string?>)[metadata.Title, metadata.Meta("og:title")])
-            foreach (var (front, back) in SiteNames.Cuts(TitleText.Line(title) ?? ""))
-                if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back) is var name and >= 0)
-                    || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front)) >= 0)) return model.Line(model.Headings[name]);
-        return null;
-    }
-
-    private static int HeadingBefore(PageModel model, int end, string title)
-    {
-        var folded = TitleText.Fold(title);
-        for (var i = end - 1; i >= 0; i--)
-            if (model[model.Headings[i]].TextLength <= title.Length + 10 && TitleText.Fold(model.Line(model.Headings[i])) == folded) return i;
-        return -1;
     }
 
     // Where no heading shows the headline, a line above the text does that begins the page's title; the site's name follows it there.
