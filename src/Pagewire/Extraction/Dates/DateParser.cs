@@ -56,15 +56,19 @@ internal readonly ref partial struct DateParser
         var token = At(at);
         if (token.Kind == TokenKind.Symbol) return "$€£¥#+=&%@".Contains((char)token.Value, StringComparison.Ordinal) ? at : at + 1;
         if (token.Kind != TokenKind.Word) return at;
-        if (IsIn(DateWords.Labels, at) || WeekdayNames.Contains(Text(at))) return at + 1;
+        return IsIn(DateWords.Labels, at) || WeekdayNames.Contains(Text(at)) ? at + 1 : SkipLabel(at);
+    }
+
+    // Words before a colon.
+    private int SkipLabel(int at)
+    {
         for (var i = at; i < at + 4 && At(i).Kind is TokenKind.Word or TokenKind.Symbol; i++)
             if (At(i).Is(':')) return i + 1;
         return at;
     }
 
     /// <summary>Whether the first token can begin a date or stand before one.</summary>
-    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || SkipPrefix(0) > 0 || IsIn(MonthNames.Single, 0) || IsIn(MonthNames.Double, 0)
-        || IsHalf(0) || IsIn(RelativeWords.Days, 0) || IsIn(RelativeWords.Before, 0) || IsIn(RelativeWords.One, 0) || IsIn(RelativeWords.Units, 0)
+    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || IsIn(FirstWords.OfAny, 0) || SkipLabel(0) > 0 || IsHalf(0)
         || (At(1).Kind == TokenKind.Word && MonthNames.Double.TryGet(_text[At(0).Start..At(1).End], out _));
 
     /// <summary>The first token of a weekday and an opening bracket before a date.</summary>

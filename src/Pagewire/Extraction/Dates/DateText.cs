@@ -96,7 +96,7 @@ public static class DateText
             if (token.Kind != TokenKind.Word) continue;
             var word = text[token.Start..token.End];
             if (Tokenizer.IsUnspaced(word[0])) return true;
-            if (RelativeWords.Days.TryGet(word, out _) || RelativeWords.Units.TryGet(word, out _)) return true;
+            if (FirstWords.OfRelative.TryGet(word, out _)) return true;
         }
         return false;
     }

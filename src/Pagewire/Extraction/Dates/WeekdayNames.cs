@@ -5,6 +5,9 @@ internal static class WeekdayNames
 {
     private static readonly WordTable<bool> s_names = new(Names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => KeyValuePair.Create(name, true)));
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> Words => s_names.Words;
+
     /// <summary>Whether the word is one; in Chinese and Japanese, where a word is one character here, one of the characters that name days.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => s_names.TryGet(word, out _);
 

@@ -13,6 +13,9 @@ internal sealed class WordTable<T>
         _lookup = words.Select(word => KeyValuePair.Create(Fold(word.Key), word.Value)).DistinctBy(word => word.Key)
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The words, as they are compared.</summary>
+    public IEnumerable<string> Words => _lookup.Dictionary.Keys;
+
     /// <summary>What the word means.</summary>
     /// <param name="word">The word as written.</param>
     /// <param name="meaning">Its meaning.</param>

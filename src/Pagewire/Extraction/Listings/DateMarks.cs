@@ -13,6 +13,10 @@ internal sealed class DateMarks
     private readonly PageModel _model;
     private readonly List<DateMark> _marks = [];
 
+    // The last texts that turned out to be none: elements in elements begin with the same one.
+    private (int Start, int Length) _notWhole;
+    private (int Start, int Length) _notLeading;
+
     private DateMarks(PageModel model, DateContext context)
     {
         _model = model;
@@ -127,7 +131,13 @@ internal sealed class DateMarks
         var digits = DateShape.HasDigit(text);
         // "Yesterday" is a date where the element says so, or nothing else does.
         if (!digits && (text.Length > 24 || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
-        if (DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, Context) is not { } found || HoldsMachineDate(place)) return false;
+        if (_notWhole == (node.TextStart, text.Length)) return false;
+        if (DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, Context) is not { } found)
+        {
+            _notWhole = (node.TextStart, text.Length);
+            return false;
+        }
+        if (HoldsMachineDate(place)) return false;
         _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
         return true;
     }
@@ -151,13 +161,17 @@ internal sealed class DateMarks
         if (node.Tag == Tag.Br) line = line.TrimStart('\n');
         start = end - line.Length;
         if (line.IndexOf('\n') is var stop and >= 0) line = line[..stop];
-        if (line.Length is < 5 or > LongestLine || !DateShape.MayBegin(line)) return;
+        if (line.Length is < 5 or > LongestLine || _notLeading == (start, line.Length) || !DateShape.MayBegin(line)) return;
         if (_marks.Count > 0 && _marks[^1].Start == start && _marks[^1] is { IsWhole: false } outer)
         {
             if (start + line.Length > outer.End) _marks[^1] = outer with { Place = place };
             return;
         }
-        if (DateText.Leading(line, Context) is not { } found || (found.Relative && !found.YearWritten && line.Length > 60)) return;
+        if (DateText.Leading(line, Context) is not { } found || (found.Relative && !found.YearWritten && line.Length > 60))
+        {
+            _notLeading = (start, line.Length);
+            return;
+        }
         var led = TitleText.AfterDate(line.ToString(), found);
         var alone = found.Start + found.Length >= line.TrimEnd().Length;
         if (!alone && led is null && !IsLooseItem(place, line)) return;

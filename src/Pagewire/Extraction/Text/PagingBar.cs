@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Pagewire.Extraction.Text;
@@ -7,20 +8,18 @@ internal static class PagingBar
 {
     private static readonly string[] Labels = ["pages", "page", "страницы", "страница", "стр", "seiten", "seite", "páginas", "página", "pagine", "pagina", "strony", "strona", "сторінки", "sayfa", "sayfalar", "ページ", "页", "頁", "صفحة", "الصفحات"];
 
+    private static readonly SearchValues<char> s_labelLetters = SearchValues.Create([.. Labels.Select(label => label[0])]);
+
     /// <summary>Reads a line such as <c>Pages: ««« :: 123456789101112131415 :: »»»</c>, <c>« 1 2 3 … 40 »</c> or <c>Page 2 of 14</c>; null where it is none.</summary>
     /// <param name="line">One line.</param>
     public static Paging? Read(ReadOnlySpan<char> line)
     {
         if (line.Length is 0 or > 400) return null;
         var rest = line.Trim();
-        var labelled = false;
-        foreach (var label in Labels)
-            if (rest.StartsWith(label, StringComparison.OrdinalIgnoreCase) && !(rest.Length > label.Length && char.IsLetter(rest[label.Length])))
-            {
-                rest = rest[label.Length..];
-                labelled = true;
-                break;
-            }
+        var label = Label(rest);
+        var labelled = label > 0;
+        if (!labelled && !rest.ContainsAnyInRange('0', '9')) return null;
+        rest = rest[label..];
         var numbers = new List<int>();
         var arrows = false;
         for (var i = 0; i < rest.Length; i++)
@@ -48,6 +47,15 @@ internal static class PagingBar
         // "Page 2 of 14", "2 / 14": the first is this page, the second the last.
         var two = numbers.Count == 2 && labelled && !arrows;
         return new Paging(two ? numbers[0] : null, Max(numbers));
+    }
+
+    // The length of the label that it begins with.
+    private static int Label(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || !s_labelLetters.Contains(char.ToLowerInvariant(line[0]))) return 0;
+        foreach (var label in Labels)
+            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && !(line.Length > label.Length && char.IsLetter(line[label.Length]))) return label.Length;
+        return 0;
     }
 
     // Numbers that a page wrote without anything between: 1234 … 131415, from any start.
