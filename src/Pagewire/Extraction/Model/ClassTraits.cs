@@ -168,14 +168,14 @@ internal static class ClassTraits
         ["readmore"] = Traits.More,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    // Two words that mean a part only together.
-    private static readonly (string First, string Second, Traits Traits)[] Pairs =
-    [
+    // Two words that mean a part only together, by the second.
+    private static readonly FrozenDictionary<string, (string First, Traits Traits)[]> Pairs = new (string First, string Second, Traits Traits)[]
+    {
         ("page", "numbers", Traits.Paging), ("page", "nav", Traits.Paging), ("most", "read", Traits.Popular), ("most", "viewed", Traits.Popular),
         ("most", "popular", Traits.Popular), ("site", "header", Traits.Header), ("page", "header", Traits.Header), ("site", "footer", Traits.Footer),
         ("tag", "cloud", Traits.Tags), ("lang", "switcher", Traits.Navigation), ("language", "switcher", Traits.Navigation), ("read", "more", Traits.More),
         ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside),
-    ];
+    }.GroupBy(pair => pair.Second, pair => (pair.First, pair.Traits)).ToFrozenDictionary(second => second.Key, second => second.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     // Words beside which a region's name says something about the layout and nothing about what is inside: "has-sidebar", "no-sidebar", "menu-open",
     // "enableComments"; a page builder's "elementor-widget" is any box.
@@ -186,6 +186,7 @@ internal static class ClassTraits
     private const int MostParts = 2;
 
     private static readonly FrozenDictionary<string, Traits>.AlternateLookup<ReadOnlySpan<char>> WordLookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string First, Traits Traits)[]>.AlternateLookup<ReadOnlySpan<char>> PairLookup = Pairs.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LayoutLookup = Layout.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a class or id attribute says.</summary>
@@ -210,9 +211,9 @@ internal static class ClassTraits
         {
             if (LayoutLookup.Contains(word)) layout = true;
             if (WordLookup.TryGetValue(word, out var found)) traits |= found;
-            if (before.Length > 0)
-                foreach (var (first, second, pair) in Pairs)
-                    if (before.Equals(first, StringComparison.OrdinalIgnoreCase) && word.Equals(second, StringComparison.OrdinalIgnoreCase)) traits |= pair;
+            if (before.Length > 0 && PairLookup.TryGetValue(word, out var pairs))
+                foreach (var (first, pair) in pairs)
+                    if (before.Equals(first, StringComparison.OrdinalIgnoreCase)) traits |= pair;
             before = word;
         }
         return layout ? traits & ~(Traits.Inherited & ~(Traits.Header | Traits.Footer | Traits.Paging)) : traits;

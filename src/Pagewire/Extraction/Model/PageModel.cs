@@ -15,16 +15,13 @@ internal sealed class PageModel
 {
     private readonly Node[] _nodes;
     private readonly char[] _text;
-    private readonly int _textLength;
     private Dictionary<IElement, int>? _places;
 
-    internal PageModel(IHtmlDocument document, Node[] nodes, int count, char[] text, int textLength, int[] links, int[] headings, int[] data)
+    internal PageModel(IHtmlDocument document, Node[] nodes, char[] text, int[] links, int[] headings, int[] data)
     {
         Document = document;
         _nodes = nodes;
-        Count = count;
         _text = text;
-        _textLength = textLength;
         Links = links;
         Headings = headings;
         Data = data;
@@ -34,7 +31,7 @@ internal sealed class PageModel
     public IHtmlDocument Document { get; }
 
     /// <summary>How many elements there are.</summary>
-    public int Count { get; }
+    public int Count => _nodes.Length;
 
     /// <summary>The places of the links that have an address (<c>a href</c>), in document order.</summary>
     public int[] Links { get; }
@@ -50,7 +47,7 @@ internal sealed class PageModel
     public ref readonly Node this[int place] => ref _nodes[place];
 
     /// <summary>All visible text of the page.</summary>
-    public ReadOnlySpan<char> AllText => _text.AsSpan(0, _textLength);
+    public ReadOnlySpan<char> AllText => _text;
 
     /// <summary>The visible text of an element, lines separated by <c>\n</c>, trimmed.</summary>
     /// <param name="place">The element.</param>

@@ -1,0 +1,92 @@
+using AngleSharp.Dom;
+
+namespace Pagewire.Extraction.Model;
+
+/// <summary>Reads what elements say of themselves: by their name, role, class, id and microdata.</summary>
+internal sealed class OwnTraits
+{
+    // Most elements of a page share their classes.
+    private readonly Dictionary<string, Traits> _classes = new(StringComparer.Ordinal);
+
+    /// <summary>What the element's name and attributes say of it.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="tag">Its name.</param>
+    public Traits Of(IElement element, Tag tag)
+    {
+        var traits = tag switch
+        {
+            Tag.Nav or Tag.Menu => Traits.Navigation,
+            Tag.Footer => Traits.Footer,
+            Tag.Header => Traits.Header,
+            Tag.Aside => Traits.Aside,
+            Tag.Main => Traits.Main,
+            Tag.A => Traits.Link,
+            Tag.Time => Traits.Date,
+            >= Tag.H1 and <= Tag.H6 => Traits.Heading,
+            _ => Traits.None,
+        };
+        var attributes = element.Attributes;
+        if (attributes.Length == 0 || tag is Tag.Html or Tag.Body) return traits;
+        var own = Traits.None;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            if (attribute.Name is "class" or "id" && attribute.Value.Length > 0) traits |= Named(attribute.Value);
+            else own |= Own(element, attribute);
+        }
+        // A link's or a phrase's class names no region: "related" on a card's link.
+        if (tag is Tag.A or Tag.Span or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Small or Tag.Time or Tag.Img) traits &= ~Traits.Inherited | Traits.Link;
+        return traits | own;
+    }
+
+    private static Traits Own(IElement element, IAttr attribute) => attribute.Name switch
+    {
+        "itemprop" => Property(attribute.Value),
+        "role" => Role(attribute.Value),
+        // React streams a page's parts as hidden boxes ("S:1"), and its script moves them into sight.
+        "hidden" => element.Id is ['S', ':', ..] ? Traits.None : Traits.Hidden,
+        "style" when Hides(attribute.Value) && !element.HasAttribute("hidden") => Traits.Hidden,
+        _ => Traits.None,
+    };
+
+    private Traits Named(string names)
+    {
+        if (_classes.TryGetValue(names, out var known)) return known;
+        return _classes[names] = ClassTraits.Of(names);
+    }
+
+    private static Traits Property(string? name) => name switch
+    {
+        null => Traits.None,
+        "headline" or "name" => Traits.Title,
+        "description" => Traits.Summary,
+        "author" => Traits.Byline,
+        "datePublished" or "dateCreated" => Traits.Date,
+        "articleSection" => Traits.Label,
+        _ => Traits.None,
+    };
+
+    private static Traits Role(string? role) => role switch
+    {
+        null => Traits.None,
+        "navigation" or "menu" or "menubar" or "toolbar" => Traits.Navigation,
+        "banner" => Traits.Header,
+        "contentinfo" => Traits.Footer,
+        "complementary" => Traits.Aside,
+        "main" => Traits.Main,
+        "dialog" or "alertdialog" => Traits.Consent,
+        _ => Traits.None,
+    };
+
+    private static bool Hides(string style) => Declares(style, "display", "none") || Declares(style, "visibility", "hidden");
+
+    private static bool Declares(string style, string property, string value)
+    {
+        for (var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase); at >= 0; at = style.IndexOf(property, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = style.AsSpan(at + property.Length).TrimStart();
+            if (rest.StartsWith(":") && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace Pagewire.Extraction.Model;
+
+/// <summary>A page's text while it is written: runs of white space become one space, one <c>\n</c> stands between blocks.</summary>
+/// <param name="expected">About how long it will be.</param>
+internal sealed class VisibleText(int expected)
+{
+    private char[] _text = ArrayPool<char>.Shared.Rent(Math.Clamp(expected, 512, 64 * 1024));
+    private bool _space;
+
+    /// <summary>How many characters there are.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many of them stand inside links.</summary>
+    public int LinkLength { get; private set; }
+
+    /// <summary>Adds text as it stands in the page.</summary>
+    /// <param name="data">The text.</param>
+    /// <param name="inLink">Whether a link holds it.</param>
+    public void Write(ReadOnlySpan<char> data, bool inLink)
+    {
+        // A space that was waiting, and all of it.
+        Reserve(data.Length + 1);
+        var (text, length) = (_text, Length);
+        foreach (var c in data)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _space = true;
+                continue;
+            }
+            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
+            if (_space)
+            {
+                if (length > 0 && text[length - 1] != '\n') text[length++] = ' ';
+                _space = false;
+            }
+            text[length++] = c;
+        }
+        if (inLink) LinkLength += length - Length;
+        Length = length;
+    }
+
+    /// <summary>Begins a new line, unless one has just begun.</summary>
+    public void Break()
+    {
+        EndRun();
+        if (Length == 0 || _text[Length - 1] == '\n') return;
+        Reserve(1);
+        _text[Length++] = '\n';
+    }
+
+    /// <summary>Forgets white space that would stand before the next word.</summary>
+    public void EndRun() => _space = false;
+
+    /// <summary>The text; nothing can be added any more.</summary>
+    public char[] Taken()
+    {
+        var all = _text.AsSpan(0, Length).ToArray();
+        ArrayPool<char>.Shared.Return(_text);
+        return all;
+    }
+
+    private void Reserve(int more)
+    {
+        if (Length + more <= _text.Length) return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, Length + more));
+        _text.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
+}
