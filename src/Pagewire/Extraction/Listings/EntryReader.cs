@@ -13,21 +13,22 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
     private const int MostWordsByLine = 8;
 
-    private readonly EntryTitle.Memo _memo = new(model.Count);
+    private readonly TextFacts _facts = new(model, dates);
 
     /// <summary>Reads the segments of a list.</summary>
     /// <param name="segments">The parts of the page.</param>
     public List<Entry> Read(List<Segment> segments)
     {
-        var list = ListContext.Of(model, segments, links, dates, path, _memo.Skeletons);
-        var titles = new EntryTitle(model, dates, links, list, _memo);
+        var list = ListContext.Of(model, segments, links, dates, path, _facts);
+        var entryLinks = new EntryLinks(model, _facts, links, list);
+        var titles = new EntryTitle(model, dates, _facts, entryLinks, list);
         var entries = new List<Entry>(segments.Count);
         foreach (var segment in segments)
         {
             var title = titles.Find(segment);
             var entry = Read(segment, title, list);
             entries.Add(entry);
-            foreach (var document in titles.NumberedLinks(segment, title))
+            foreach (var document in entryLinks.NumberedLinks(segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
         KeepHeaderDates(entries);

@@ -27,11 +27,10 @@ internal sealed class ListContext
     /// <param name="links">Where links lead.</param>
     /// <param name="dates">The page's dates.</param>
     /// <param name="path">The path of an element, as a number.</param>
-    /// <param name="skeletons">The skeletons of elements' texts, which most lists ask for again.</param>
-    public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, PlaceMemo<ulong> skeletons)
+    /// <param name="facts">What elements' texts are.</param>
+    public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, TextFacts facts)
     {
         var context = new ListContext(segments.Count);
-        Func<int, ulong> skeletonOf = place => Skeleton(model.Text(place));
         for (var s = 0; s < segments.Count; s++)
         {
             var segment = segments[s];
@@ -42,7 +41,7 @@ internal sealed class ListContext
             {
                 ref readonly var node = ref model[i];
                 if (node.Tag == Tag.A && links.Target(i) is >= 0 and var target) Count(context._targets, target, s);
-                if ((node.Tag == Tag.A || node.Tag.IsHeading()) && node.TextLength <= LongestRepeated) texts += Count(context._texts, skeletons.Of(i, skeletonOf), s);
+                if ((node.Tag == Tag.A || node.Tag.IsHeading()) && node.TextLength <= LongestRepeated) texts += Count(context._texts, facts.Skeleton(i), s);
             }
             var text = model.AllText[segment.TextFrom..segment.TextTo];
             foreach (var range in text.Split('\n'))
@@ -80,8 +79,9 @@ internal sealed class ListContext
         return 1;
     }
 
-    // The letters alone: "Civil Action No. 2013-1550" and "Civil Action No. 2013-0367" are one text.
-    private static ulong Skeleton(ReadOnlySpan<char> text)
+    /// <summary>The letters of a text alone, as a number: "Civil Action No. 2013-1550" and "Civil Action No. 2013-0367" are one text; 0 where it has none.</summary>
+    /// <param name="text">Any text.</param>
+    public static ulong Skeleton(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037UL;
         var any = false;

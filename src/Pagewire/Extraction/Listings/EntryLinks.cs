@@ -1,0 +1,94 @@
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Finds the links of an entry: the one to its own page, and those to others.</summary>
+internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable links, ListContext list)
+{
+    private readonly HashSet<int> _seen = [];
+
+    /// <summary>Whether a link leads somewhere, and no more than a few entries of the list lead there.</summary>
+    /// <param name="link">Any element.</param>
+    public bool IsOwn(int link) => links.Target(link) is >= 0 and var target && !list.IsShared(target);
+
+    /// <summary>The link of a title: the one that it stands in, or holds; else the card's, or the entry's.</summary>
+    /// <param name="place">The element that is the title.</param>
+    /// <param name="segment">The entry.</param>
+    /// <param name="card">The link that the whole entry stands in; -1 where there is none.</param>
+    public int Of(int place, Segment segment, int card)
+    {
+        if (place >= 0)
+        {
+            for (var at = place; at >= 0 && (at >= segment.From || at == card); at = model[at].Parent)
+                if (model[at].Tag == Tag.A && IsOwn(at)) return at;
+            for (var l = model[place].FirstLink; l < model[place].LastLink; l++)
+                if (IsOwn(model.Links[l])) return model.Links[l];
+        }
+        return card >= 0 ? card : FirstTarget(segment);
+    }
+
+    /// <summary>The link of an entry whose title is none: the address that most of its links share, those that lead on first; -1 where there is none.</summary>
+    /// <param name="segment">The entry.</param>
+    public int FirstTarget(Segment segment)
+    {
+        var first = -1;
+        var several = false;
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.Tag != Tag.A || !IsOwn(i) || node.TextStart < segment.TextFrom || node.TextStart > segment.TextTo) continue;
+            if ((node.Own & (Traits.Label | Traits.Byline)) != 0 || node.Is(Traits.Tags | Traits.Share | Traits.Comments)) continue;
+            var rel = node.Element.GetAttribute("rel");
+            if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
+            var text = model.Text(i);
+            if (TextFacts.LeadsOn(text) || list.Repeated(text) > 0.3) return i;
+            if (first < 0 && !facts.IsInProse(i)) first = i;
+            else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
+        }
+        // One of several links in a text is not the text's own address.
+        return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
+    }
+
+    /// <summary>The links of an entry that are numbers under a title of its own: documents of one case, each an item by itself.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="title">Its title.</param>
+    public IEnumerable<int> NumberedLinks(Segment segment, EntryTitle.Result title) =>
+        title.Text is null || title.Place >= 0 || model[segment.Root].Tag != Tag.Tr ? [] : Numbered(segment);
+
+    private IEnumerable<int> Numbered(Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].Tag == Tag.A && IsOwn(i) && TextFacts.IsCode(model.Text(i))) yield return i;
+    }
+
+    /// <summary>The link that a whole entry stands in; -1 where it stands in none.</summary>
+    /// <param name="place">The entry's first element.</param>
+    public int Card(int place)
+    {
+        if (place < 0 || place >= model.Count || !model[place].Is(Traits.Link)) return -1;
+        for (var at = place; at >= 0; at = model[at].Parent)
+            if (model[at].Tag == Tag.A && links.Target(at) >= 0) return at;
+        return -1;
+    }
+
+    /// <summary>How many other addresses have links that could be titles.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="link">Its own link.</param>
+    /// <param name="title">The element that is its title.</param>
+    public int Others(Segment segment, int link, int title)
+    {
+        var own = link < 0 ? -1 : links.Target(link);
+        _seen.Clear();
+        _seen.Add(own);
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.Tag != Tag.A || i == title || links.Target(i) is not (>= 0 and var target)) continue;
+            // Links inside running text are the text's own.
+            if (node.Is(Traits.Tags | Traits.Share | Traits.Label | Traits.Byline) || EntryTitle.Words(model.Text(i)) < 3 || facts.IsInProse(i)) continue;
+            _seen.Add(target);
+        }
+        return _seen.Count - 1;
+    }
+}

@@ -1,0 +1,117 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>What elements' texts are, whichever list they stand in: lists overlap, so each is found out once.</summary>
+internal sealed class TextFacts
+{
+    /// <summary>The longest text that is a title.</summary>
+    public const int LongestTitle = 400;
+
+    private readonly PageModel _model;
+    private readonly DateMarks _dates;
+    private readonly PlaceMemo<bool> _noTitle;
+    private readonly PlaceMemo<double> _linkScore;
+    private readonly PlaceMemo<bool> _inProse;
+    private readonly PlaceMemo<ulong> _skeleton;
+
+    /// <summary>Prepares the facts of a page.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="dates">Its _dates.</param>
+    public TextFacts(PageModel model, DateMarks dates)
+    {
+        (_model, _dates) = (model, dates);
+        _noTitle = new(model.Count, FindNoTitle);
+        _linkScore = new(model.Count, FindLinkScore);
+        _inProse = new(model.Count, FindInProse);
+        _skeleton = new(model.Count, place => ListContext.Skeleton(model.Text(place)));
+    }
+
+    /// <summary>Whether an element's text is a date, a code, or only leads on.</summary>
+    public bool IsNoTitle(int place) => _noTitle.Of(place);
+
+    /// <summary>What a link's own attributes and surroundings add to its score.</summary>
+    public double LinkScore(int link) => _linkScore.Of(link);
+
+    /// <summary>Whether a link stands in running text: words stand before it on its line, and they are no date.</summary>
+    public bool IsInProse(int link) => _inProse.Of(link);
+
+    /// <summary>The letters of an element's text, as a number.</summary>
+    public ulong Skeleton(int place) => _skeleton.Of(place);
+
+    /// <summary>Whether an element's text is a date.</summary>
+    public bool IsDate(int place)
+    {
+        var text = _model.Text(place);
+        if (text.Length > 64) return false;
+        for (var i = _dates.FirstAtOrAfter(place); i < _dates.All.Count && _dates.All[i].Place < _model[place].End; i++)
+            if (_dates.All[i].IsWhole && _dates.All[i].End - _dates.All[i].Start >= text.Length - 3) return true;
+        return DateShape.HasDigit(text) && DateText.Whole(PageModel.OneLine(text), _dates.Context) is not null;
+    }
+
+    /// <summary>Whether a text only leads on.</summary>
+    /// <param name="text">Text of one line or several.</param>
+    public static bool LeadsOn(ReadOnlySpan<char> text) => Phrases.LeadsOn(text.Contains('\n') ? PageModel.OneLine(text) : text);
+
+    /// <summary>Whether a text is a number with letters, such as a docket's: no word of it stands without digits.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsCode(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('\u3040', '\u9FFF')) return false;
+        foreach (var range in text.SplitAny(" \n"))
+        {
+            var word = text[range].Trim(".,;:()[]#№");
+            var letters = 0;
+            foreach (var c in word)
+            {
+                if (char.IsDigit(c))
+                {
+                    letters = 0;
+                    break;
+                }
+                if (char.IsLetter(c)) letters++;
+            }
+            if (letters >= 3) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a text is an address, written out where a title could stand.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsAddress(ReadOnlySpan<char> text) =>
+        (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !text.ContainsAny(" \n");
+
+    private bool FindNoTitle(int place)
+    {
+        var text = _model.Text(place);
+        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || IsDate(place) || IsCode(text);
+    }
+
+    private double FindLinkScore(int place)
+    {
+        var text = _model.Text(place);
+        var element = _model[place].Element;
+        var rel = element.GetAttribute("rel");
+        double score = Math.Min(20, EntryTitle.Words(text) * 2);
+        if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "category") || PageMetadata.HasToken(rel, "author")) score -= 45;
+        if (PageMetadata.HasToken(rel, "bookmark")) score += 20;
+        if ((_model[place].Own & Traits.Title) != 0) score += 30;
+        if (text.Length > LongestTitle || text.Count('\n') > 3) score -= 10;
+        if (IsInProse(place)) score -= 45;
+        return score;
+    }
+
+    private bool FindInProse(int link)
+    {
+        var start = _model[link].TextStart;
+        var from = start;
+        while (from > 0 && start - from < 200 && _model.AllText[from - 1] != '\n') from--;
+        var before = _model.AllText[from..start].Trim();
+        if (before.Length < 15 || EntryTitle.Words(before) < 3) return false;
+        if (start - from >= 200) return true;
+        return DateText.Leading(before, _dates.Context) is not { } date || date.Start + date.Length + 12 < before.Length;
+    }
+}
