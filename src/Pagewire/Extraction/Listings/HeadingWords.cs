@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>The words by which headings say what a side list holds.</summary>
@@ -23,16 +25,21 @@ internal static class HeadingWords
         "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktuality", "aktualit", "hírek", "știri", "vijesti", "вести", "новини", "νέα", "berita", "terbaru", "tin tức",
     ];
 
+    private static readonly SearchValues<string> s_anyPopular = SearchValues.Create(Popular, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_anyLatest = SearchValues.Create(Latest, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a heading announces what others read, or what is like the article.</summary>
     /// <param name="heading">A heading.</param>
-    public static bool IsPopular(string heading) => Holds(heading, Popular);
+    public static bool IsPopular(string heading) => Holds(heading, Popular, s_anyPopular);
 
     /// <summary>Whether a heading announces the site's latest news.</summary>
     /// <param name="heading">A heading.</param>
-    public static bool IsLatest(string heading) => Holds(heading, Latest);
+    public static bool IsLatest(string heading) => Holds(heading, Latest, s_anyLatest);
 
-    private static bool Holds(string heading, string[] words)
+    // Most headings hold none of the words: all are looked for at once before each is.
+    private static bool Holds(string heading, string[] words, SearchValues<string> any)
     {
+        if (!heading.AsSpan().ContainsAny(any)) return false;
         foreach (var word in words)
             for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
                 if (at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') return true;
