@@ -89,7 +89,7 @@ internal sealed class Workspace : IDisposable
     {
         try
         {
-            var stores = AzureStores.Open(storage);
+            var stores = AzureStores.Open(storage, StorageSettings.Read());
             return new Workspace(stores.Table, stores.Bodies, stores.Uploads, stores.Profiles, null);
         }
         catch (FormatException mistake)

@@ -35,6 +35,19 @@ public sealed class BadOptionsTests
         Assert.Empty(ended.OutputLines);
     }
 
+    [Theory]
+    [InlineData("PAGEWIRE_AZURE_TABEL", "archive", "PAGEWIRE_AZURE_TABEL")]
+    [InlineData("PAGEWIRE_AZURE_TABLE", "my-archive", "my-archive")]
+    [InlineData("PAGEWIRE_AZURE_MAXRETRIES", "often", "often")]
+    [InlineData("PAGEWIRE_AZURE_UPLOADCONTAINER", "bodies", "bodies")]
+    public async Task A_bad_setting_of_storage_is_one_sentence_that_names_it(string name, string value, string named)
+    {
+        var ended = await CommandLineProgram.RunAsync(new Dictionary<string, string> { [name] = value }, "receipts", "--storage", "UseDevelopmentStorage=true");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(named, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_port_in_use_is_one_sentence()
     {

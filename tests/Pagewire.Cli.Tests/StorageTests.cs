@@ -94,9 +94,24 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Matches("^pagewire: Table 'pagewire' at http://127.0.0.1:\\d+/devstoreaccount1/ failed while reading row 'generations' of partition 'catalogue': 403 Auth", Assert.Single(ended.ErrorLines));
     }
 
-    private async Task<string> DoneAsync(params string[] args)
+    [Fact]
+    public async Task Two_sites_in_one_account_do_not_see_each_other()
     {
-        var ended = await CommandLineProgram.RunAsync([.. args, "--storage", _azurite!.ConnectionString]);
+        var archive = new Dictionary<string, string> { ["PAGEWIRE_AZURE_TABLE"] = "archive", ["PAGEWIRE_AZURE_UPLOADPREFIX"] = "archive/" };
+        Pages("pages/council", ("one", "1 March 2024", "The bridge is open again"));
+
+        await DoneAsync(archive, "ingest", Path.Combine(_folder.Path, "pages"));
+
+        Assert.Equal(1, Lines(await DoneAsync(archive, "receipts")));
+        Assert.Equal(0, Lines(await DoneAsync("receipts")));
+        Assert.Equal(["archive/council/one.html"], (await UploadsAsync()).Select(upload => upload.Name));
+    }
+
+    private Task<string> DoneAsync(params string[] args) => DoneAsync(new Dictionary<string, string>(), args);
+
+    private async Task<string> DoneAsync(Dictionary<string, string> variables, params string[] args)
+    {
+        var ended = await CommandLineProgram.RunAsync(variables, [.. args, "--storage", _azurite!.ConnectionString]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         return ended.Output.ReplaceLineEndings("\n");
     }

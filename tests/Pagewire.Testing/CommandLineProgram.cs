@@ -10,9 +10,12 @@ public static class CommandLineProgram
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Pagewire.Cli.dll");
 
     /// <summary>Runs it to its end, in the root of the checkout.</summary>
-    public static async Task<Ended> RunAsync(params string[] args)
+    public static Task<Ended> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
+
+    /// <summary>Runs it to its end, with variables of its own.</summary>
+    public static async Task<Ended> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        using var process = Start(args);
+        using var process = Start(variables, args);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -20,7 +23,9 @@ public static class CommandLineProgram
     }
 
     /// <summary>Starts it, in the root of the checkout.</summary>
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -31,6 +36,7 @@ public static class CommandLineProgram
             WorkingDirectory = SharedPages.Checkout,
         };
         start.ArgumentList.Add(Dll);
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
     }
