@@ -68,13 +68,12 @@ internal static class ContentSniffer
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Encodings.Utf16Pattern.Detect(head) is not null) return false;
         var controls = 0;
-        foreach (var b in head)
-        {
-            if (b == 0) controls += 4;
-            else if (b < 0x20 && b is not ((byte)'\r' or (byte)'\n' or (byte)'\t' or (byte)'\f' or 0x1B)) controls++;
-        }
+        for (var rest = head; rest.IndexOfAny(s_controls) is >= 0 and var at; rest = rest[(at + 1)..]) controls += rest[at] == 0 ? 4 : 1;
         return controls * 50 > head.Length;
     }
+
+    // Line ends, tabs, form feeds and the escapes of ISO 2022 stand in texts.
+    private static readonly System.Buffers.SearchValues<byte> s_controls = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except("\r\n\t\f\x1b"u8.ToArray())]);
 
     // Header lines, one of them MIME's own.
     private static bool LooksLikeMime(ReadOnlySpan<byte> head)

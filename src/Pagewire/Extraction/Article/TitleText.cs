@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -21,7 +22,7 @@ internal static class TitleText
             }
             if (gap && folded.Length > 0) folded.Append(' ');
             gap = false;
-            folded.Append(char.ToLowerInvariant(c));
+            folded.Append(LowerCase.Of(c));
         }
         return folded.ToString();
     }

@@ -113,7 +113,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
     private string WithoutParts(int place)
     {
         ref readonly var node = ref model[place];
-        var kept = new StringBuilder();
+        StringBuilder? kept = null;
         var at = node.TextStart;
         var mark = dates.FirstAtOrAfter(place + 1);
         for (var i = place + 1; i < node.End; i++)
@@ -121,10 +121,11 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
             while (mark < dates.All.Count && dates.All[mark].Place < i) mark++;
             var isDate = mark < dates.All.Count && dates.All[mark].Place == i && dates.All[mark].IsWhole;
             if (!isDate && !((model[i].Own & Traits.Label) != 0 && model[i].TextLength < 40)) continue;
-            kept.Append(model.Text(at, model[i].TextStart)).Append(' ');
+            (kept ??= new()).Append(model.Text(at, model[i].TextStart)).Append(' ');
             at = model[i].TextEnd;
             i = model[i].End - 1;
         }
+        if (kept is null) return model.Line(place);
         kept.Append(model.Text(at, node.TextEnd));
         var text = PageModel.OneLine(kept.ToString().AsSpan().Trim());
         return TitleText.HasLetter(text) ? text : model.Line(place);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -89,7 +90,7 @@ internal sealed class ListContext
         {
             if (!char.IsLetter(c)) continue;
             any = true;
-            hash = (hash ^ (c < 0x80 ? (char)(c | 0x20) : char.ToLowerInvariant(c))) * 1099511628211UL;
+            hash = (hash ^ LowerCase.Of(c)) * 1099511628211UL;
         }
         return any ? hash : 0;
     }

@@ -16,11 +16,12 @@ internal static class ListScore
         int dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
         foreach (var entry in list.Entries)
         {
-            sum += Of(entry);
+            var length = entry.Title is null ? 0 : EntryTitle.Words(entry.Title);
+            sum += Of(entry, length);
             if (entry.Published is not null && entry.Evidence != DateEvidence.Url) dated++;
             if (entry.Title is null) continue;
             titled++;
-            words += EntryTitle.Words(entry.Title);
+            words += length;
             if (entry.TitleIsHeading) headings++;
             if (HasTeaser(entry)) teased++;
             if (entry.Url is not null) linked++;
@@ -40,10 +41,9 @@ internal static class ListScore
 
     private static bool HasTeaser(Entry entry) => entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title!.Length + 80;
 
-    private static double Of(Entry entry)
+    private static double Of(Entry entry, int words)
     {
         if (entry.Title is null) return -0.5;
-        var words = EntryTitle.Words(entry.Title);
         var score = words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
         if (entry.TitleIsHeading) score += 0.4;
         if (entry.Url is not null) score += 0.3;

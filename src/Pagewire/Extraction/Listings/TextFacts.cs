@@ -49,7 +49,7 @@ internal sealed class TextFacts
         if (text.Length > 64) return false;
         for (var i = _dates.FirstAtOrAfter(place); i < _dates.All.Count && _dates.All[i].Place < _model[place].End; i++)
             if (_dates.All[i].IsWhole && _dates.All[i].End - _dates.All[i].Start >= text.Length - 3) return true;
-        return DateShape.HasDigit(text) && DateText.Whole(PageModel.OneLine(text), _dates.Context) is not null;
+        return DateShape.HasDigit(text) && DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, _dates.Context) is not null;
     }
 
     /// <summary>Whether a text only leads on.</summary>

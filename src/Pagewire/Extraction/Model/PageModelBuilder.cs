@@ -19,6 +19,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     private readonly List<int> _links = [];
     private readonly List<int> _headings = [];
     private readonly List<int> _data = [];
+    private readonly List<int> _articles = [];
     private readonly List<(int Place, INodeList Children, int Next)> _open = [];
     private Node[] _nodes = ArrayPool<Node>.Shared.Rent(Math.Clamp(document.Source.Length / 32, 64, 4096));
     private int _count;
@@ -87,6 +88,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
         }
         else if (node.Tag.IsHeading()) _headings.Add(place);
         else if (node.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Base) _data.Add(place);
+        if (node.Tag is Tag.Article or Tag.H1) _articles.Add(place);
         _open.Add((place, element.ChildNodes, 0));
     }
 
@@ -143,11 +145,10 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     private bool HoldsArticle(in Node node, int place)
     {
         if (node.TextLength < LeastArticle || node.LinkCharsAfter - node.LinkCharsBefore > MostLinksOfArticle * node.TextLength) return false;
-        var articles = 0;
-        for (var i = place + 1; i < node.End; i++)
-            if (_nodes[i].Tag is Tag.Article or Tag.H1) articles++;
-        return articles == 1;
+        return ArticlesBefore(node.End) - ArticlesBefore(place + 1) == 1;
     }
+
+    private int ArticlesBefore(int place) => _articles.BinarySearch(place) is var at && at < 0 ? ~at : at;
 
     private bool InSection(int place)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Pagewire.Extraction.Structured;
@@ -5,6 +6,8 @@ namespace Pagewire.Extraction.Structured;
 /// <summary>Makes the addresses that pages write absolute.</summary>
 internal static class Addresses
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/.?=&");
+
     /// <summary>The base of a page's relative addresses (HTML 2.4.3): its <c>base</c> element counted from its own address.</summary>
     /// <param name="pageUrl">The page's address; null where unknown.</param>
     /// <param name="declared">The <c>href</c> of its <c>base</c> element; null where it has none.</param>
@@ -25,10 +28,22 @@ internal static class Addresses
         if (reference is null) return null;
         var clean = Clean(reference);
         if (clean.Length == 0 || clean[0] == '#') return null;
+        if (root is not null && Own(root.AbsoluteUri, clean) is { } own) return own;
         if (HasScheme(clean)) return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute.AbsoluteUri : null;
         if (root is null) return clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean;
         return Uri.TryCreate(root, clean, out var combined) && IsWeb(combined) ? combined.AbsoluteUri : null;
     }
+
+    // Most links lead to pages of the same host by plain characters: such an address needs no parsing. Null for any other.
+    private static string? Own(string root, string reference)
+    {
+        var host = root.AsSpan(0, root.IndexOf('/', root.IndexOf(':', StringComparison.Ordinal) + 3));
+        if (reference[0] == '/') return IsPlainPath(reference) ? string.Concat(host, reference) : null;
+        return reference.AsSpan().StartsWith(host, StringComparison.Ordinal) && IsPlainPath(reference.AsSpan(host.Length)) ? reference : null;
+    }
+
+    private static bool IsPlainPath(ReadOnlySpan<char> path) => (path is ['/', .., not '.'] or ['/']) && !path.ContainsAnyExcept(s_plain)
+        && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("./", StringComparison.Ordinal);
 
     // The URL standard takes tabs and line ends out of an address wherever they stand, and spaces at both ends.
     private static string Clean(string reference)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Cheap looks at a text before the dates in it are read.</summary>
@@ -19,6 +21,8 @@ internal static class DateShape
     /// <param name="text">Any text.</param>
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
+        if (text.ContainsAnyInRange('0', '9')) return true;
+        if (Ascii.IsValid(text)) return false;
         foreach (var c in text)
             if (char.IsDigit(c)) return true;
         return text.ContainsAny('十', '二', '三');

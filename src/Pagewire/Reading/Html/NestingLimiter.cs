@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Pagewire.Reading.Html;
@@ -10,7 +9,6 @@ internal static class NestingLimiter
     private const int MostOpenFormatting = 48;
     private const int MostAttributes = 400;
     private const int MostBases = 8;
-    private static readonly SearchValues<char> s_nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>The same string where nothing is too deep, which is the rule.</summary>
     /// <param name="html">The page.</param>
@@ -81,9 +79,9 @@ internal static class NestingLimiter
     /// <summary>The elements that are open, as far as tags tell.</summary>
     private sealed class Nesting(int maxDepth)
     {
-        private readonly List<string> _open = [];
-        private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names =
-            new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly List<Element> _open = [];
+        private readonly Dictionary<string, Element>.AlternateLookup<ReadOnlySpan<char>> _elements =
+            new Dictionary<string, Element>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         private int _formatting;
         private int _dropped;
         private int _foreign;
@@ -98,23 +96,31 @@ internal static class NestingLimiter
             var closes = tag[1] == '/';
             var name = tag[(closes ? 2 : 1)..];
             if (!char.IsAsciiLetter(name[0])) return false;
-            name = name[..Math.Max(1, name.IndexOfAny(s_nameEnds))];
-            return HtmlElements.RoleOf(name) switch
+            var element = Named(name[..NameLength(name)]);
+            return element.Role switch
             {
-                ElementRole.Void => IsSpareBase(name),
-                ElementRole.RawText => Raw(closes, name),
+                ElementRole.Void => IsSpareBase(element),
+                ElementRole.RawText => Raw(closes, element),
                 ElementRole.Formatting => closes ? Closed() : Formatting(),
-                _ when closes => Close(name),
-                _ => Opens(name, tag[^2] == '/'),
+                _ when closes => Close(element),
+                _ => Opens(element, tag[^2] == '/'),
             };
         }
 
-        // Only the first counts, and a parser works out the page's address again at each.
-        private bool IsSpareBase(ReadOnlySpan<char> name) => name.Equals("base", StringComparison.OrdinalIgnoreCase) && ++_bases > MostBases;
-
-        private bool Raw(bool closes, ReadOnlySpan<char> name)
+        // Names are short: a look at each character is the quickest. A name without an end is its first letter.
+        private static int NameLength(ReadOnlySpan<char> name)
         {
-            if (!closes && _foreign == 0) RawText = Named(name);
+            for (var length = 1; length < name.Length; length++)
+                if (name[length] is ' ' or '\t' or '\r' or '\n' or '\f' or '/' or '>') return length;
+            return 1;
+        }
+
+        // Only the first counts, and a parser works out the page's address again at each.
+        private bool IsSpareBase(Element element) => element.Is("base") && ++_bases > MostBases;
+
+        private bool Raw(bool closes, Element element)
+        {
+            if (!closes && _foreign == 0) RawText = element.Name;
             return false;
         }
 
@@ -122,21 +128,21 @@ internal static class NestingLimiter
 
         private bool Closed() => _formatting > 0 && --_formatting >= MostOpenFormatting;
 
-        private bool Opens(ReadOnlySpan<char> name, bool selfClosing)
+        private bool Opens(Element element, bool selfClosing)
         {
-            if (selfClosing && _foreign > 0 && HtmlElements.RoleOf(name) == ElementRole.Other) return false;
+            if (selfClosing && _foreign > 0 && element.Role == ElementRole.Other) return false;
             if (_open.Count >= maxDepth)
             {
                 _dropped++;
                 return true;
             }
-            if (HtmlElements.IsForeignRoot(name)) _foreign++;
-            else if (HtmlElements.RoleOf(name) != ElementRole.Other) _foreign = 0;
-            _open.Add(Named(name));
+            if (element.IsForeignRoot) _foreign++;
+            else if (element.Role != ElementRole.Other) _foreign = 0;
+            _open.Add(element);
             return false;
         }
 
-        private bool Close(ReadOnlySpan<char> name)
+        private bool Close(Element element)
         {
             if (_dropped > 0)
             {
@@ -145,24 +151,31 @@ internal static class NestingLimiter
             }
             for (var i = _open.Count - 1; i >= 0; i--)
             {
-                if (name.Equals(_open[i], StringComparison.OrdinalIgnoreCase))
+                if (element.Is(_open[i].Name))
                 {
-                    if (HtmlElements.IsForeignRoot(name) && _foreign > 0) _foreign--;
+                    if (element.IsForeignRoot && _foreign > 0) _foreign--;
                     _open.RemoveRange(i, _open.Count - i);
                     return false;
                 }
                 // An end tag does not reach out of a table or a template.
-                if (HtmlElements.RoleOf(_open[i]) == ElementRole.Barrier) return false;
+                if (_open[i].Role == ElementRole.Barrier) return false;
             }
             return false;
         }
 
-        private string Named(ReadOnlySpan<char> name)
+        private Element Named(ReadOnlySpan<char> name)
         {
-            if (_names.TryGetValue(name, out var known)) return known;
-            var fresh = name.Length > 32 ? name[..32].ToString() : name.ToString();
-            if (_names.Dictionary.Count < 4096) _names[name] = fresh;
+            if (name.Length > 32) name = name[..32];
+            if (_elements.TryGetValue(name, out var known)) return known;
+            var fresh = new Element(name.ToString(), HtmlElements.RoleOf(name), HtmlElements.IsForeignRoot(name));
+            if (_elements.Dictionary.Count < 4096) _elements[name] = fresh;
             return fresh;
         }
+    }
+
+    /// <summary>What is asked of every tag of one name.</summary>
+    private sealed record Element(string Name, ElementRole Role, bool IsForeignRoot)
+    {
+        public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 }

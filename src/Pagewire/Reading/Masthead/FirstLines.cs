@@ -54,16 +54,21 @@ internal static class FirstLines
 
         public void Write(ReadOnlySpan<char> text)
         {
-            foreach (var c in text)
+            for (var at = 0; at < text.Length;)
             {
-                if (char.IsWhiteSpace(c))
+                var start = at;
+                while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+                if (at > start)
+                {
+                    if (_space && _text.Length > 0) _text.Append(' ');
+                    _text.Append(text[start..at]);
+                    _space = false;
+                }
+                else
                 {
                     _space = true;
-                    continue;
+                    at++;
                 }
-                if (_space && _text.Length > 0) _text.Append(' ');
-                _space = false;
-                _text.Append(c);
             }
         }
 

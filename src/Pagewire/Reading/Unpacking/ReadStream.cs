@@ -55,7 +55,7 @@ internal sealed class ReadStream : Stream
     /// <param name="expected">How many there will probably be.</param>
     public ReadOnlyMemory<byte>? ReadAll(long most, long expected)
     {
-        var all = new byte[Math.Min(Math.Clamp(expected + 1, ContentSniffer.Enough, 1 << 22), most + 1)];
+        var all = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Clamp(expected + 1, ContentSniffer.Enough, 1 << 22), most + 1));
         var length = 0;
         for (int read; (read = Read(all.AsSpan(length))) > 0;)
         {
