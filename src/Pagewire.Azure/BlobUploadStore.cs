@@ -23,7 +23,7 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
 
     public async IAsyncEnumerable<Upload> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await using var blobs = container.GetBlobsAsync(BlobTraits.Metadata, prefix: prefix.Length == 0 ? null : prefix, cancellationToken: cancellation).GetAsyncEnumerator(cancellation);
+        await using var blobs = container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = prefix.Length == 0 ? null : prefix }, cancellation).GetAsyncEnumerator(cancellation);
         while (await StorageTrouble.Named($"listing container '{container.Name}'", () => NextAsync(blobs)))
         {
             var blob = blobs.Current;
