@@ -28,6 +28,12 @@ internal sealed class Entry
     /// <summary>Whether the title is a heading or stands in one.</summary>
     public bool TitleIsHeading { get; set; }
 
+    /// <summary>The title with the date that ended it; null where none did.</summary>
+    public string? Written { get; set; }
+
+    /// <summary>Whether the title only names a paper ("Agenda"): where most of the list's do, what they are about stands over it.</summary>
+    public bool IsPaper { get; set; }
+
     /// <summary>The absolute address; null where the entry has no link.</summary>
     public string? Url { get; set; }
 
@@ -89,6 +95,9 @@ internal sealed class EntryList
 
     /// <summary>The share of the entries with an address.</summary>
     public double Linked { get; set; }
+
+    /// <summary>Whether most titles only name papers, so that its heading says what the entries are about.</summary>
+    public bool IsOfPapers { get; set; }
 
     /// <summary>How many words its titles have on average.</summary>
     public double Words { get; set; }

@@ -42,12 +42,23 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             var rel = node.Element.GetAttribute("rel");
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
             var text = model.Text(i);
+            if (facts.Paper(i) != PaperName.Kind.None) continue;
             if (TextFacts.LeadsOn(text) || list.Repeated(text) > 0.3) return i;
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
         // One of several links in a text is not the text's own address.
-        return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
+        return first < 0 ? FirstPaper(segment) : several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
+    }
+
+    /// <summary>The link to the first of an entry's papers, those to read before recordings and maps; -1 where it has none.</summary>
+    /// <param name="segment">The entry.</param>
+    public int FirstPaper(Segment segment)
+    {
+        var (first, kind) = (-1, PaperName.Kind.None);
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].Tag == Tag.A && facts.Paper(i) > kind && IsOwn(i)) (first, kind) = (i, facts.Paper(i));
+        return first;
     }
 
     /// <summary>The links of an entry that are numbers under a title of its own: documents of one case, each an item by itself.</summary>
@@ -86,7 +97,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             ref readonly var node = ref model[i];
             if (node.Tag != Tag.A || i == title || links.Target(i) is not (>= 0 and var target)) continue;
             // Links inside running text are the text's own.
-            if (node.Is(Traits.Tags | Traits.Share | Traits.Label | Traits.Byline) || EntryTitle.Words(model.Text(i)) < 3 || facts.IsInProse(i)) continue;
+            if (node.Is(Traits.Tags | Traits.Share | Traits.Label | Traits.Byline) || EntryTitle.Words(model.Text(i)) < 3 || facts.Paper(i) != PaperName.Kind.None || facts.IsInProse(i)) continue;
             _seen.Add(target);
         }
         return _seen.Count - 1;

@@ -31,6 +31,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             foreach (var document in entryLinks.NumberedLinks(segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
+        RepeatedLabels.Keep(entries);
         KeepHeaderDates(entries);
         return entries;
     }
@@ -70,7 +71,11 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));
         entry.TitlePlace = title.Place;
         // The title's own date comes off it, and counts where the entry has no other.
-        if (entry.Title is not null) TakeTitleDate(entry);
+        if (entry.Title is not null)
+        {
+            TakeTitleDate(entry);
+            entry.IsPaper = !entry.TitleIsHeading && PaperName.Of(entry.Title) != PaperName.Kind.None;
+        }
         if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) TakeUrlDate(entry, inUrl);
         entry.TitleLink = title.Link;
         if (segment.Header >= 0) TakeHeader(entry);
@@ -216,7 +221,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         else if (entry.Evidence < DateEvidence.DateLine && TitleText.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {
             // Beside a date line a date in the title is the title's own.
-            (entry.Title, entry.Published, entry.Evidence) = (before.Title, before.Date, DateEvidence.DateLine);
+            (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
         entry.Title = TitleText.Clean(entry.Title!);
     }

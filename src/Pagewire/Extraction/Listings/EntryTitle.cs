@@ -10,6 +10,13 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
 {
     private const int LongestTitle = TextFacts.LongestTitle;
 
+    // Below what many entries repeat.
+    private const double PaperScore = 0.25;
+
+    // A line that more entries have is no title; but rows of meetings name the same few committees.
+    private const double MostRepeated = 0.2;
+    private const double MostRows = 0.6;
+
     /// <summary>A title and where it stands.</summary>
     /// <param name="Text">The title; null where there is none.</param>
     /// <param name="Place">The element that holds it; -1 where it is loose text.</param>
@@ -37,11 +44,13 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
             var score = Score(i, segment);
             if (score > bestScore) (best, bestScore) = (i, score);
         }
-        if (best < 0 || (bestScore < 1 && FirstLine(segment.TextFrom, segment.TextTo) is not null)) return Loose(segment, card);
+        var named = bestScore < 1 ? FirstLine(segment.TextFrom, segment.TextTo, bestScore == PaperScore ? MostRows : MostRepeated) : null;
+        if (best < 0 || named is not null) return Loose(segment, card, named);
+        if (bestScore == PaperScore) return Paper(segment);
         var heading = model[best].Is(Traits.Heading);
         var place = InnerLink(best);
         var text = TextOf(place, segment);
-        if (text is null) return Loose(segment, card);
+        if (text is null) return Loose(segment, card, FirstLine(segment.TextFrom, segment.TextTo));
         var link = links.Of(place, segment, card);
         return new(text, place, link, heading, links.Others(segment, link, place));
     }
@@ -63,6 +72,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
         if (node.Tag == Tag.A) score += facts.LinkScore(place);
         if (facts.IsNoTitle(place)) return 0;
+        if (!node.Tag.IsHeading() && facts.Paper(place) != PaperName.Kind.None) return PaperScore;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(text);
         if (repeated > 0.6 && !(node.Tag.IsHeading() && node.LinkCount > 0)) return 0.5;
@@ -131,7 +141,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
         return TitleText.HasLetter(text) ? text : model.Line(place);
     }
 
-    private string? FirstLine(int from, int to)
+    private string? FirstLine(int from, int to, double mostRepeated = MostRepeated)
     {
         string? shortOne = null;
         var at = from;
@@ -143,7 +153,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
             if (line.Length <= 64 && DateText.Whole(line, dates.Context) is not null) continue;
-            if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || list.Repeated(line) > 0.2) continue;
+            if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || list.Repeated(line) > mostRepeated || PaperName.Of(line) != PaperName.Kind.None) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();
         }
@@ -151,11 +161,17 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
     }
 
     // No element says "title": the entry's first line without its date.
-    private Result Loose(Segment segment, int card)
+    private Result Loose(Segment segment, int card, string? text)
     {
-        var text = FirstLine(segment.TextFrom, segment.TextTo);
         var link = card >= 0 ? card : links.FirstTarget(segment);
         return new(text, -1, text is null ? -1 : link, false, 0);
+    }
+
+    // A row of a date and papers: the first to read stands for it.
+    private Result Paper(Segment segment)
+    {
+        var link = links.FirstPaper(segment);
+        return link < 0 ? default(Result) with { Place = -1, Link = -1 } : new(model.Line(link), link, link, false, 0);
     }
 
     /// <summary>How many words a text has; of scripts that do not space words, two characters make one.</summary>

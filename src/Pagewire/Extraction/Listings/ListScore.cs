@@ -13,11 +13,16 @@ internal static class ListScore
     public static void Rate(EntryList list)
     {
         double sum = 0;
-        int dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
+        int papers = 0, dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
+        var above = -1;
         foreach (var entry in list.Entries)
         {
             var length = entry.Title is null ? 0 : EntryTitle.Words(entry.Title);
             sum += Of(entry, length);
+            // Under one date, papers beside something else are parts of a row.
+            if (entry.IsPaper && entry.DateFromHeader && entry.Segment.Header == above) sum -= 2;
+            above = entry.Segment.Header;
+            if (entry.IsPaper) papers++;
             if (entry.Published is not null && entry.Evidence != DateEvidence.Url) dated++;
             if (entry.Title is null) continue;
             titled++;
@@ -28,6 +33,7 @@ internal static class ListScore
         }
         var count = list.Entries.Count;
         list.Dated = (double)dated / count;
+        list.IsOfPapers = papers * 2 > titled;
         list.Quality = sum / count;
         list.Words = (double)words / Math.Max(1, titled);
         list.Score = sum / count * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(list.Region, list.Dated);

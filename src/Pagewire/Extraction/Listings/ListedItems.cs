@@ -44,7 +44,7 @@ internal static class ListedItems
     private static Sighting Of(Entry entry, EntryList list) => new()
     {
         Kind = SightingKind.Listed,
-        Title = entry.Title!,
+        Title = (entry.IsPaper && list.IsOfPapers ? entry.Heading ?? list.Heading : null) ?? entry.Title!,
         Url = entry.Url,
         Published = entry.Published,
         PublishedFrom = entry.Evidence,

@@ -17,6 +17,7 @@ internal sealed class TextFacts
     private readonly PlaceMemo<double> _linkScore;
     private readonly PlaceMemo<bool> _inProse;
     private readonly PlaceMemo<ulong> _skeleton;
+    private readonly PlaceMemo<PaperName.Kind> _paper;
 
     /// <summary>Prepares the facts of a page.</summary>
     /// <param name="model">The page.</param>
@@ -27,6 +28,7 @@ internal sealed class TextFacts
         _noTitle = new(model.Count, FindNoTitle);
         _linkScore = new(model.Count, FindLinkScore);
         _inProse = new(model.Count, FindInProse);
+        _paper = new(model.Count, place => PaperName.Of(model.Text(place)));
         _skeleton = new(model.Count, place => ListContext.Skeleton(model.Text(place)));
     }
 
@@ -38,6 +40,9 @@ internal sealed class TextFacts
 
     /// <summary>Whether a link stands in running text: words stand before it on its line, and they are no date.</summary>
     public bool IsInProse(int link) => _inProse.Of(link);
+
+    /// <summary>What paper of a meeting an element's text names.</summary>
+    public PaperName.Kind Paper(int place) => _paper.Of(place);
 
     /// <summary>The letters of an element's text, as a number.</summary>
     public ulong Skeleton(int place) => _skeleton.Of(place);

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>The names that the papers of a meeting go by: "Agenda", "Draft minutes (PDF)", "3 Attachments", "Video". They say what a link leads to, not what the entry is about.</summary>
+internal static class PaperName
+{
+    private const int LongestName = 60;
+    private const int MostDigits = 3;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = new[]
+    {
+        "agenda", "agendas", "minutes", "packet", "packets", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
+        "tagesordnung", "protokoll", "niederschrift", "sitzungsprotokoll", "einladung", "unterlagen", "anlage", "anlagen", "anhang", "vorlagen", "präsentation",
+        "procès-verbal", "pv", "ordre", "rendu", "compte-rendu", "convocation", "annexe", "annexes", "délibérations", "présentation", "acta", "actas", "orden", "convocatoria", "anexo", "anexos", "adjuntos", "presentación", "verbale", "verbali", "ordine", "convocazione", "allegati", "allegato", "ata", "atas", "ordem", "pauta", "pautas", "convocatória", "apresentação",
+        "protokół", "porządek", "załącznik", "załączniki", "notulen", "verslag", "bijlage", "bijlagen", "besluitenlijst", "протокол", "протоколы", "повестка", "стенограмма", "приложение", "приложения", "порядок", "стенограма", "додатки", "dagordning", "kallelse", "föredragningslista", "handlingar", "dagsorden", "referat", "innkalling", "esityslista", "pöytäkirja", "zápis", "gündem", "tutanak",
+        "议程", "会议纪要", "附件", "議程", "會議紀錄", "議事録", "議事次第", "会議資料", "資料", "회의록", "안건",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Recordings = new[]
+    {
+        "video", "videos", "audio", "recording", "webcast", "livestream", "map", "maps", "directions", "calendar", "ical", "aufzeichnung", "karte", "lageplan", "vidéo", "carte", "enregistrement", "vídeo", "mapa", "grabación", "mappa", "registrazione", "gravação", "nagranie", "kaart", "opname", "видео", "аудио", "карта", "відео", "запис",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What stands beside the name of a paper.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = new[]
+    {
+        "meeting", "meetings", "approved", "adopted", "draft", "final", "revised", "amended", "unapproved", "proposed", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
+        "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a text names: no paper at all, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>
+    internal enum Kind
+    {
+        None,
+        Recording,
+        Paper,
+    }
+
+    /// <summary>What a text names and nothing else; a name that goes on with a date is a title.</summary>
+    /// <param name="text">Any text.</param>
+    public static Kind Of(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 2 or > LongestName) return Kind.None;
+        var kind = Kind.None;
+        int at = 0, digits = 0;
+        while (at < text.Length)
+        {
+            // "(PDF, 245 KB)" is the file's.
+            if (text[at] == '(' && text[at..].IndexOf(')') is > 0 and var close) at += close;
+            if (char.IsDigit(text[at]) && ++digits > MostDigits) return Kind.None;
+            if (!char.IsLetter(text[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            while (at < text.Length && (char.IsLetter(text[at]) || (text[at] == '-' && at + 1 < text.Length && char.IsLetter(text[at + 1])))) at++;
+            var word = text[start..at];
+            if (Papers.Contains(word)) kind = Kind.Paper;
+            else if (Recordings.Contains(word)) kind = kind == Kind.None ? Kind.Recording : kind;
+            else if (!Beside.Contains(word)) return Kind.None;
+        }
+        return kind;
+    }
+}
