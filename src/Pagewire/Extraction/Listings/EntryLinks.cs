@@ -28,7 +28,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
         return card >= 0 ? card : FirstTarget(segment);
     }
 
-    /// <summary>The link of an entry whose title is none: the address that most of its links share, those that lead on first; -1 where there is none.</summary>
+    /// <summary>The link of an entry whose title is none: one that leads on, else a paper to read, else its only other link; -1 where there is none.</summary>
     /// <param name="segment">The entry.</param>
     public int FirstTarget(Segment segment)
     {
@@ -47,8 +47,11 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
+        // A paper to read is the meeting's rather than a link to its place or its members are.
+        var paper = FirstPaper(segment);
+        if (paper >= 0 && (first < 0 || (facts.Paper(paper) == PaperName.Kind.Paper && !facts.IsInProse(paper)))) return paper;
         // One of several links in a text is not the text's own address.
-        return first < 0 ? FirstPaper(segment) : several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
+        return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
     }
 
     /// <summary>The link to the first of an entry's papers, those to read before recordings and maps; -1 where it has none.</summary>
