@@ -69,7 +69,7 @@ internal static class DateLines
         {
             ref readonly var line = ref page.Lines[i];
             var text = page.Model.Text(line.Start, line.End);
-            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !text.ContainsAnyInRange('0', '9')) continue;
+            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !Tokenizer.HasDigit(text)) continue;
             if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && SaysUpdated(text[..found.Length]) == updated && text[..found.Length].ContainsAny(LabelEnds)) return found.Value;
         }
         return null;
@@ -84,7 +84,7 @@ internal static class DateLines
         {
             var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
             // With a weekday or a time it is longer, and may be a masthead's clock.
-            if (text.Length > 18 || !text.ContainsAnyInRange('0', '9') || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
+            if (text.Length > 18 || !Tokenizer.HasDigit(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
             if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found) continue;
             if (only is not null && only.Value.Day != found.Value.Day) return null;
             only = found.Value;
@@ -125,7 +125,7 @@ internal static class DateLines
     {
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        if (line.Length > (leading ? LongestSentence : LongestLine) || !text.ContainsAnyInRange('0', '9') || text.Contains("://", StringComparison.Ordinal)) return null;
+        if (line.Length > (leading ? LongestSentence : LongestLine) || !Tokenizer.HasDigit(text) || text.Contains("://", StringComparison.Ordinal)) return null;
         var end = 0;
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
         {
@@ -144,7 +144,7 @@ internal static class DateLines
     {
         var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
         text = text[..Math.Min(text.Length, 80)];
-        if (!text.ContainsAnyInRange('0', '9')) return null;
+        if (!Tokenizer.HasDigit(text)) return null;
         foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
             if (found.YearWritten && found.Start < 40) return found.Value;
         return null;

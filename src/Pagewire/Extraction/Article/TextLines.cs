@@ -92,7 +92,9 @@ internal sealed class TextLines
             if (c is ',' or '.' or ';' or ':' or '!' or '?' or '。' or '、' or '，' or '；' or '！' or '？' or '،' or '؛' or '؟' or '।' or '۔' or '·' or '…') line.Marks++;
         }
         var last = text.TrimEnd("\"'”’»)]“」』* ");
-        line.EndsSentence = last.Length > 0 && last[^1] is '.' or '!' or '?' or ':' or '。' or '！' or '？' or '؟' or '।' or '۔' or '…';
+        // "p.m.", "г.", "น.": the dot of an abbreviation ends no sentence.
+        var isAbbreviated = last is [.., '.' or ' ', var letter, '.'] && char.IsLetter(letter);
+        line.EndsSentence = !isAbbreviated && last.Length > 0 && last[^1] is '.' or '!' or '?' or ':' or '。' or '！' or '？' or '؟' or '।' or '۔' or '…';
     }
 
     private static TextLines Sum(PageModel model, TextLine[] lines)

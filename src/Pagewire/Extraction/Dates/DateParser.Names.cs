@@ -41,9 +41,11 @@ internal readonly ref partial struct DateParser
         if (TryYear(end, out var year, out var behind, afterDay: true))
         {
             if (!TryMake(year, month, dayOfMonth, out var written)) return No(out match);
-            match = new(written, behind);
+            match = new(written, SkipEnding(behind));
             return true;
         }
+        // "March 12 March 2024": the first is Welsh for a Tuesday. Names of the Persian calendar are common words.
+        if (month > 12 || TryMonth(end, out _, out _, out var twice) && TryYear(twice, out _, out _)) return No(out match);
         if (!strong || IsJoinedWord(end) || !IsNameThere(at) || !TryWithoutYear(month, dayOfMonth, out var day)) return No(out match);
         match = new(day, end, YearWritten: false);
         return true;
@@ -66,12 +68,12 @@ internal readonly ref partial struct DateParser
     {
         (number, strong, end) = (0, true, at + 1);
         if (At(at).Kind != TokenKind.Word) return false;
-        if (IsWord(at, "tháng") && IsSmall(at + 1))
+        if ((IsWord(at, "tháng") || IsWord(at, "thg")) && IsSmall(at + 1))
         {
             (number, end) = (At(at + 1).Value, at + 2);
             return number is >= 1 and <= 12;
         }
-        if (At(at + 1).Kind == TokenKind.Word && MonthNames.Double.TryGet(_text[At(at).Start..At(at + 1).End], out var name)) end = at + 2;
+        if (TryMonthOfWords(at, out var name, out var behind)) end = behind;
         else if (!MonthNames.Single.TryGet(Text(at), out name)) return false;
         number = MonthNames.IsCroatianOctober(Text(at), _context.Language) ? 10 : name.Number;
         strong = name.Languages is null || SpeaksOneOf(name.Languages);
@@ -79,6 +81,20 @@ internal readonly ref partial struct DateParser
         // "آذار/مارس": the month by two names.
         if (At(end).Is('/') && At(end + 1).Kind == TokenKind.Word && MonthNames.Single.TryGet(Text(end + 1), out var same) && same.Number == number) end += 2;
         return true;
+    }
+
+    // "كانون الثاني", "Meán Fómhair", "ม.ค.", and one word more for "tháng mười một" and "арван нэгдүгээр сар".
+    private bool TryMonthOfWords(int at, out MonthName name, out int end)
+    {
+        name = default;
+        end = At(at + 1).Is('.') && IsGlued(at + 1) && IsGlued(at + 2) ? at + 2 : at + 1;
+        if (At(end).Kind != TokenKind.Word) return false;
+        var ten = IsWord(at, "арван") ? 1 : 0;
+        if (!MonthNames.Double.TryGet(_text[At(at + ten).Start..At(end + ten).End], out name)) return false;
+        if (ten > 0) name = name with { Number = 10 + name.Number };
+        else if (name.Number == 10 && IsWord(at, "tháng") && (IsWord(end + 1, "một") || IsWord(end + 1, "hai"))) (ten, name) = (1, name with { Number = IsWord(end + 1, "hai") ? 12 : 11 });
+        end += ten + 1;
+        return name.Number <= 12;
     }
 
     private bool SpeaksOneOf(string languages)
@@ -92,7 +108,7 @@ internal readonly ref partial struct DateParser
     // The year behind a month, or behind the day in "March 12, 2019" (where two bare digits are no year).
     private bool TryYear(int at, out int year, out int end, bool afterDay = false)
     {
-        var i = at;
+        var i = SkipEra(at);
         var tight = IsGlued(i) && (At(i).Is('-') || At(i).Is('/'));
         var comma = At(i).Is(',');
         if (tight || comma || (At(i).Is('.') && !afterDay)) i++;
@@ -108,9 +124,11 @@ internal readonly ref partial struct DateParser
         if (token.Length == 4)
         {
             year = token.Value;
-            return year is >= 1500 and <= 2100;
+            return MonthCalendar.IsYear(year);
         }
         year = token.Length == 2 ? DateBounds.FullYear(token.Value) : 0;
+        // Of a Buddhist year: 67 is 2567.
+        if (token is { Length: 2, Value: >= 33 and < 90 } && IsThai(at - 1)) year = 2500 + token.Value;
         return token.Length == 2 && (tight || !(comma || afterDay)) && !At(end).Is(':') && !LooksLikeTimeAt(i);
     }
 
@@ -124,6 +142,12 @@ internal readonly ref partial struct DateParser
         if (last < month) year--;
         return true;
     }
+
+    // The name of an era: "พ.ศ. 2567", "ค.ศ. 2024", "2016 ዓ.ም."
+    private int SkipEra(int at) =>
+        Text(at) is "พ" or "ค" or "ዓ" && At(at + 1).Is('.') && Text(at + 2) is "ศ" or "ም" ? At(at + 3).Is('.') ? at + 4 : at + 3 : at;
+
+    private bool IsThai(int at) => At(at).Kind == TokenKind.Symbol ? at > 0 && IsThai(at - 1) : Text(at) is [>= '\u0E00' and <= '\u0E7F', ..];
 
     private int SkipRangeEnd(int at)
     {
@@ -147,10 +171,18 @@ internal readonly ref partial struct DateParser
         return at;
     }
 
-    // "2019 г.", "2019 року": one Latin letter counts only with its dot.
+    // "2019 г.", "2019 року", "2019-cu il", "2019-yil".
     private int SkipEnding(int at)
     {
-        if (!IsIn(DateWords.Endings, at)) return at;
+        if (At(at).Is('-') && IsGlued(at) && IsGlued(at + 1) && IsIn(DateWords.Years, at + 1)) return IsWord(at + 2, "il") && At(at + 1).Length < 4 ? at + 3 : at + 2;
+        var era = SkipEra(at);
+        return era > at ? era : SkipWord(DateWords.Endings, at);
+    }
+
+    // One Latin letter counts only with its dot.
+    private int SkipWord(WordTable<bool> table, int at)
+    {
+        if (!IsIn(table, at)) return at;
         var dot = At(at + 1).Is('.') && IsGlued(at + 1);
         return At(at).Length == 1 && _text[At(at).Start] < '\u0400' && !dot ? at : dot ? at + 2 : at + 1;
     }

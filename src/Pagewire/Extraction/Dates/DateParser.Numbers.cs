@@ -8,7 +8,8 @@ internal readonly ref partial struct DateParser
         if (At(at) is not { Kind: TokenKind.Number, Length: 4 } year) return No(out match);
         if (TrySeparated(at, out var end) && IsSmall(at + 2) && IsSmall(at + 4))
         {
-            if (!GoesOn(end) && TryMake(year.Value, At(at + 2).Value, At(at + 4).Value, out var day))
+            var month = At(at + 2).Value + (year.Value is >= 1300 and < 1500 && CountsPersianYears(at) ? MonthCalendar.Persian : 0);
+            if (!GoesOn(end) && TryMake(year.Value, month, At(at + 4).Value, out var day))
             {
                 match = new(day, At(end).Is('.') && IsGlued(end) && At(at + 1).Is('.') ? end + 1 : end);
                 return true;
@@ -21,15 +22,45 @@ internal readonly ref partial struct DateParser
 
     private bool TryYearThenName(int at, int year, out DateMatch match)
     {
-        var i = at + 1;
+        var i = SkipYearWords(at + 1);
+        if (i > at + 1) return TryBehindYearWord(i, year, out match);
         if (At(i).Value is '.' or ',' or '-' or '/' && At(i).Kind == TokenKind.Symbol) i++;
-        else if (IsWord(i, "m") && At(i + 1).Is('.')) i += 2;
-        if (!TryMonth(i, out var month, out _, out i)) return No(out match);
+        return TryNameThenDay(i, year, out match);
+    }
+
+    private bool TryNameThenDay(int at, int year, out DateMatch match)
+    {
+        if (!TryMonth(at, out var month, out _, out var i)) return No(out match);
         if (At(i).Is('-') || At(i).Is('/') || At(i).Is(',')) i++;
         if (!IsSmall(i) || LooksLikeTimeAt(i) || !TryMake(year, month, At(i).Value, out var day)) return No(out match);
-        i = SkipOrdinal(i + 1);
-        match = new(day, i);
+        match = new(day, SkipEnding(SkipOrdinal(i + 1)));
         return true;
+    }
+
+    // "gada 12. marts", "-yil 12-mart", "m. kovo 12 d.", "оны 3 сарын 12": what follows a year and the word for it.
+    private bool TryBehindYearWord(int at, int year, out DateMatch match)
+    {
+        if (TryNameThenDay(at, year, out match)) return true;
+        if (!IsSmall(at)) return No(out match);
+        var (month, dayAt, end) = (0, at, 0);
+        var i = SkipOrdinal(at + 1);
+        if (IsGlued(i) && At(i).Is('-')) i++;
+        if (IsIn(DateWords.MongolianOrdinals, i)) i++;
+        if (IsWord(i, "сарын") || IsWord(i, "сар")) (month, dayAt, end) = (At(at).Value, i + 1, SkipOrdinal(i + 2));
+        else if (!TryMonth(SkipLinks(i), out month, out _, out end)) return No(out match);
+        if (!IsSmall(dayAt) || month < 1 || !TryMake(year, month, At(dayAt).Value, out var day)) return No(out match);
+        match = new(day, SkipEnding(end));
+        return true;
+    }
+
+    // "2024 m.", "2024. gada", "2024-жылдын", "2024ko", "2024 ခုနှစ်၊"
+    private int SkipYearWords(int at)
+    {
+        var i = At(at).Is('.') || (At(at).Is('-') && IsGlued(at)) ? at + 1 : at;
+        var end = SkipWord(DateWords.Years, i);
+        if (end == i) return at;
+        if (IsWord(end, "il")) end++;
+        return At(end).Is(',') ? end + 1 : end;
     }
 
     // 15.10.2018, 15/10/18, 10-15-2018; spaces may follow the dots.
@@ -41,10 +72,18 @@ internal readonly ref partial struct DateParser
         var (first, second, third) = (At(at), At(at + 2), At(at + 4));
         if (third.Length is not (2 or 4) || GoesOn(end) || At(end).Is(':') && IsGlued(end) && IsGlued(end + 1) && At(end + 1).Kind == TokenKind.Number) return No(out match);
         if (third.Length == 2 && _scope == DateScope.Anywhere && first.Length + second.Length < 4) return No(out match);
+        if (third.Value is >= 1300 and < 1500 && CountsPersianYears(at + 4))
+        {
+            match = TryMake(third.Value, MonthCalendar.Persian + second.Value, first.Value, out var persian) ? new(persian, end) : default;
+            return match.End > 0;
+        }
         if (!TryOrder(first.Value, second.Value, third, (char)At(at + 1).Value, out var day)) return No(out match);
         match = new(day, SkipEnding(end));
         return true;
     }
+
+    // By the page's language, or by Persian digits on a page that names none.
+    private bool CountsPersianYears(int at) => SpeaksOneOf("fa prs ps") || (_context.Language is null && _text[At(at).Start] is >= '\u06F0' and <= '\u06F9');
 
     private bool TryOrder(int first, int second, Token third, char separator, out DateOnly day)
     {
@@ -83,7 +122,7 @@ internal readonly ref partial struct DateParser
         if (!IsSmall(at) || !IsUnit(at + 1, '月', '월') || !IsSmall(at + 2)) return No(out match);
         var end = at + 3;
         if (IsUnit(end, '日', '일') || IsUnit(end, '号', '號')) end++;
-        else if (year is null) return No(out match);
+        else if (year is null && !(_scope == DateScope.Whole && At(end).Kind == TokenKind.None && SpeaksOneOf("zh ja ko"))) return No(out match);
         var (month, dayOfMonth) = (At(at).Value, At(at + 2).Value);
         var found = year is { } written ? TryMake(written, month, dayOfMonth, out var day) : TryWithoutYear(month, dayOfMonth, out day);
         match = found ? new(day, end, YearWritten: year is not null) : default;

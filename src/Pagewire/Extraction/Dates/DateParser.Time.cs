@@ -32,6 +32,17 @@ internal readonly ref partial struct DateParser
         return CloseBracket(match with { Time = time, Offset = offset, End = end });
     }
 
+    // Weekdays of two words: "Thứ Hai", "Chủ nhật", "Dydd Mawrth", "Dé Luain", "It-Tnejn", "e hënë", "cümə axşamı".
+    private bool TryWeekdayPhrase(int at, out int end)
+    {
+        end = at + 2;
+        if (At(at) is not { Kind: TokenKind.Word, Length: <= 5 }) return false;
+        if (IsWord(at, "thứ")) return At(at + 1) is { Kind: TokenKind.Number, Value: >= 2 and <= 7, Length: 1 } || Text(at + 1).Length is >= 2 and <= 3;
+        if (IsWord(at, "chủ")) return IsWord(at + 1, "nhật");
+        if (At(at + 1).Is('-') && IsGlued(at + 1)) end++;
+        return IsIn(WeekdayNames.Articles, at) && WeekdayNames.Contains(Text(end - 1));
+    }
+
     private DateMatch CloseBracket(DateMatch match) => At(match.End).Is(')') || At(match.End).Is(']') ? match with { End = match.End + 1 } : match;
 
     // "(Mon)", ", Monday", 星期一: only where nothing else could begin there.
@@ -59,7 +70,7 @@ internal readonly ref partial struct DateParser
         {
             minutes = At(end + 1).Value;
             end += 2;
-            if (At(end).Is(':') && IsGlued(end) && At(end + 1) is { Kind: TokenKind.Number, Length: 2 })
+            if (At(end).Is(':') && IsGlued(end) && IsGlued(end + 1) && IsSmall(end + 1))
             {
                 seconds = At(end + 1).Value;
                 end += 2;

@@ -56,6 +56,7 @@ internal readonly ref partial struct DateParser
         var token = At(at);
         if (token.Kind == TokenKind.Symbol) return "$€£¥#+=&%@".Contains((char)token.Value, StringComparison.Ordinal) ? at : at + 1;
         if (token.Kind != TokenKind.Word) return at;
+        if (TryWeekdayPhrase(at, out var end)) return end;
         return IsIn(DateWords.Labels, at) || WeekdayNames.Contains(Text(at)) ? at + 1 : SkipLabel(at);
     }
 
@@ -68,7 +69,7 @@ internal readonly ref partial struct DateParser
     }
 
     /// <summary>Whether the first token can begin a date or stand before one.</summary>
-    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || IsIn(FirstWords.OfAny, 0) || SkipLabel(0) > 0 || IsHalf(0)
+    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || IsIn(FirstWords.OfAny, 0) || SkipLabel(0) > 0 || IsHalf(0) || TryWeekdayPhrase(0, out _)
         || (At(1).Kind == TokenKind.Word && MonthNames.Double.TryGet(_text[At(0).Start..At(1).End], out _));
 
     /// <summary>The first token of a weekday and an opening bracket before a date.</summary>
@@ -90,10 +91,7 @@ internal readonly ref partial struct DateParser
 
     private bool TryMake(int year, int month, int day, out DateOnly made)
     {
-        made = default;
-        if (month is < 1 or > 12 || day < 1 || year is < 1 or > 9999 || day > DateTime.DaysInMonth(year, month)) return false;
-        made = new(year, month, day);
-        return made >= DateBounds.Earliest && made <= _latest;
+        return MonthCalendar.TryMake(year, month, day, out made) && made >= DateBounds.Earliest && made <= _latest;
     }
 
     // The year of a date that has none: the latest such day that is not after the bound.
@@ -102,7 +100,7 @@ internal readonly ref partial struct DateParser
         made = default;
         if (_context.CapturedAt is null) return false;
         for (var year = _latest.Year; year > _latest.Year - 5; year--)
-            if (TryMake(year, month, day, out made)) return true;
+            if (TryMake(MonthCalendar.YearDuring(year, month), month, day, out made)) return true;
         return false;
     }
 
@@ -126,7 +124,7 @@ internal readonly ref partial struct DateParser
         if (at == 0 || At(at).SpaceBefore) return false;
         var before = At(at - 1);
         if (before.Kind == TokenKind.Number) return At(at).Kind == TokenKind.Number || !IsUnspacedWord(at);
-        if (before.Kind == TokenKind.Word) return At(at).Kind == TokenKind.Number && !IsUnspacedWord(at - 1);
+        if (before.Kind == TokenKind.Word) return At(at).Kind == TokenKind.Number && !IsUnspacedWord(at - 1) && !Tokenizer.IsSouthEastAsian(_text[before.Start]);
         if ("$€£¥#+=&%@".Contains((char)before.Value, StringComparison.Ordinal)) return true;
         return before.Value is '.' or ',' or ':' or '/' or '-' && at > 1 && !before.SpaceBefore && At(at - 2).Kind == TokenKind.Number;
     }
@@ -136,7 +134,7 @@ internal readonly ref partial struct DateParser
     {
         if (!IsGlued(end)) return false;
         var next = At(end);
-        if (next.Kind == TokenKind.Word) return !(IsUnspacedWord(end) || IsIn(DateWords.Endings, end) || IsWord(end, "T") || IsWord(end, "Z"));
+        if (next.Kind == TokenKind.Word) return !(IsUnspacedWord(end) || Tokenizer.IsSouthEastAsian(_text[next.Start]) || IsIn(DateWords.Endings, end) || IsWord(end, "T") || IsWord(end, "Z"));
         return next.Value is '.' or ',' or '/' or '-' && IsGlued(end + 1) && At(end + 1).Kind == TokenKind.Number && !LooksLikeTimeAt(end + 1) && !LooksLikeRangeAt(end);
     }
 

@@ -54,6 +54,10 @@ internal static class LetterFold
             case 'ى' or 'ي': return 'ی';
             case 'ك': return 'ک';
             case 'ة': return 'ه';
+            // Indian letters with a dot below, which many leave out or write as a mark of its own.
+            case 'ऩ' or 'ऱ' or 'ऴ' or (>= '\u0958' and <= '\u095F') or '\u09DC' or '\u09DD' or '\u09DF' or '\u0A33' or '\u0A36' or (>= '\u0A59' and <= '\u0A5E'):
+                return c.ToString().Normalize(NormalizationForm.FormD)[0];
+            case '\u093C' or '\u09BC' or '\u0A3C' or '\u0ABC': return '\0';
         }
         var category = CharUnicodeInfo.GetUnicodeCategory(c);
         if (category == UnicodeCategory.NonSpacingMark && (c < '\u0370' || c is >= '\u064B' and <= '\u0655' or 'ٰ')) return '\0';

@@ -39,6 +39,9 @@ internal static class Tokenizer
     /// <summary>Han and kana: scripts without spaces between words.</summary>
     public static bool IsUnspaced(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
+    /// <summary>Thai, Lao, Burmese and Khmer: letters that numbers may follow without a space.</summary>
+    public static bool IsSouthEastAsian(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u1000' and <= '\u109F' or >= '\u1780' and <= '\u17FF';
+
     private static int Number(ReadOnlySpan<char> text, ref int i)
     {
         var value = 0;
@@ -51,9 +54,12 @@ internal static class Tokenizer
     private static int WordEnd(ReadOnlySpan<char> text, int i)
     {
         if (IsUnspaced(text[i])) return i + 1;
-        while (++i < text.Length && IsLetter(text[i]) && !IsUnspaced(text[i])) ;
+        while (++i < text.Length && (IsLetter(text[i]) || IsJoiner(text, i)) && !IsUnspaced(text[i])) ;
         return i;
     }
+
+    // Within a word, as in Persian سه‌شنبه and in Indian scripts.
+    private static bool IsJoiner(ReadOnlySpan<char> text, int i) => text[i] is '\u200C' or '\u200D' or '\u00AD' && i + 1 < text.Length && IsLetter(text[i + 1]);
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(c)
         || (c >= 0x80 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
@@ -67,7 +73,7 @@ internal static class Tokenizer
         '\uFF0F' or '\u2044' or '\u2215' => '/',
         '\uFF0E' or '\u3002' => '.',
         '\uFF1A' or '\uFE55' or '\u2236' => ':',
-        '\uFF0C' or '\u060C' or '\u3001' => ',',
+        '\uFF0C' or '\u060C' or '\u3001' or '\u104A' or '\u1363' => ',',
         '\uFF08' => '(',
         '\uFF09' => ')',
         '\u2018' or '\u2019' or '\u02BC' or '\uFF07' or '`' or '\u00B4' => '\'',
