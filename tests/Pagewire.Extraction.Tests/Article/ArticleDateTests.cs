@@ -28,6 +28,18 @@ public class ArticleDateTests
     public void A_sentence_under_the_text_says_when_it_was_posted(string language, string sentence) =>
         Assert.Equal("2014-06-23", Published("", $"""{Text}<div class="post-footer"><p>{sentence}</p></div>""", url: null, language));
 
+    [Theory]
+    [InlineData("en", "Wednesday, November 8, 2023 at 10:35 p.m.")]
+    [InlineData("th", "วันพุธที่ ๘ พฤศจิกายน พ.ศ. ๒๕๖๖ เวลา ๑๐.๓๕ น.")]
+    [InlineData("fa", "چهارشنبه ۱۷ آبان ۱۴۰۲ - ۱۰:۳۵")]
+    [InlineData("bn", "বুধবার, ৮ নভেম্বর, ২০২৩")]
+    public void A_date_line_under_the_headline_is_the_date_and_no_part_of_the_text(string language, string line)
+    {
+        var article = Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title></head><body><h1>Ferry runs again</h1><p>{line}</p>{Text}</body></html>""", url: null)).Article;
+        Assert.Equal("2023-11-08", article?.Published?.ToString());
+        Assert.StartsWith("The ferry runs again", article?.Body?.Text, StringComparison.Ordinal);
+    }
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }
