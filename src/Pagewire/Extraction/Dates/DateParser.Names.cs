@@ -68,7 +68,7 @@ internal readonly ref partial struct DateParser
     {
         (number, strong, end) = (0, true, at + 1);
         if (At(at).Kind != TokenKind.Word) return false;
-        if ((IsWord(at, "tháng") || IsWord(at, "thg")) && IsSmall(at + 1))
+        if (IsSmall(at + 1) && (IsWord(at, "tháng") || IsWord(at, "thg")))
         {
             (number, end) = (At(at + 1).Value, at + 2);
             return number is >= 1 and <= 12;
@@ -89,7 +89,7 @@ internal readonly ref partial struct DateParser
         name = default;
         end = At(at + 1).Is('.') && IsGlued(at + 1) && IsGlued(at + 2) ? at + 2 : at + 1;
         if (At(end).Kind != TokenKind.Word) return false;
-        var ten = IsWord(at, "арван") ? 1 : 0;
+        var ten = _text[At(at).Start] is 'а' or 'А' && IsWord(at, "арван") ? 1 : 0;
         if (!MonthNames.Double.TryGet(_text[At(at + ten).Start..At(end + ten).End], out name)) return false;
         if (ten > 0) name = name with { Number = 10 + name.Number };
         else if (name.Number == 10 && IsWord(at, "tháng") && (IsWord(end + 1, "một") || IsWord(end + 1, "hai"))) (ten, name) = (1, name with { Number = IsWord(end + 1, "hai") ? 12 : 11 });

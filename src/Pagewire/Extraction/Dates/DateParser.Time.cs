@@ -36,11 +36,18 @@ internal readonly ref partial struct DateParser
     private bool TryWeekdayPhrase(int at, out int end)
     {
         end = at + 2;
-        if (At(at) is not { Kind: TokenKind.Word, Length: <= 5 }) return false;
-        if (IsWord(at, "thứ")) return At(at + 1) is { Kind: TokenKind.Number, Value: >= 2 and <= 7, Length: 1 } || Text(at + 1).Length is >= 2 and <= 3;
-        if (IsWord(at, "chủ")) return IsWord(at + 1, "nhật");
-        if (At(at + 1).Is('-') && IsGlued(at + 1)) end++;
-        return IsIn(WeekdayNames.Articles, at) && WeekdayNames.Contains(Text(end - 1));
+        switch (Text(at))
+        {
+            case "Thứ" or "thứ" or "THỨ":
+                return At(at + 1) is { Kind: TokenKind.Number, Value: >= 2 and <= 7, Length: 1 } || Text(at + 1).Length is >= 2 and <= 3;
+            case "Chủ" or "chủ" or "CHỦ":
+                return IsWord(at + 1, "nhật");
+            case "Dé" or "dé" or "DÉ" or "Dydd" or "dydd" or "DYDD" or "Il" or "il" or "It" or "it" or "Is" or "is" or "E" or "e":
+                if (At(at + 1).Is('-') && IsGlued(at + 1)) end++;
+                return WeekdayNames.Contains(Text(end - 1));
+            default:
+                return false;
+        }
     }
 
     private DateMatch CloseBracket(DateMatch match) => At(match.End).Is(')') || At(match.End).Is(']') ? match with { End = match.End + 1 } : match;

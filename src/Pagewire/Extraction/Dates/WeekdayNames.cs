@@ -11,9 +11,6 @@ internal static class WeekdayNames
     /// <summary>Whether the word is one; in Chinese and Japanese, where a word is one character here, one of the characters that name days.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => s_names.TryGet(word, out _);
 
-    /// <summary>Short words before a weekday that belong to its name, as in Irish, Welsh, Maltese and Albanian.</summary>
-    public static WordTable<bool> Articles { get; } = new("dé dydd il it is e ngày".Split(' ').Select(word => KeyValuePair.Create(word, true)));
-
     // Several languages a line; "feira" ends Portuguese "segunda-feira".
     private const string Names =
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun "
