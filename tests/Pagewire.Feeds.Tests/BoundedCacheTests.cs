@@ -28,6 +28,21 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
+    public void Values_without_a_size_do_not_grow_without_end()
+    {
+        for (var i = 0; i < 100; i++) _cache.Set($"{i}", "");
+        Assert.Equal(10, Enumerable.Range(0, 100).Count(i => _cache.TryGet($"{i}", out _)));
+    }
+
+    [Fact]
+    public void There_are_never_more_values_than_the_most()
+    {
+        var cache = new BoundedCache<int, string>(1_000, value => value.Length, most: 5);
+        for (var i = 0; i < 100; i++) cache.Set(i, "a");
+        Assert.Equal([95, 96, 97, 98, 99], Enumerable.Range(0, 100).Where(i => cache.TryGet(i, out _)));
+    }
+
+    [Fact]
     public void A_value_that_is_too_large_is_not_kept()
     {
         _cache.Set("a", "12345678901");

@@ -8,6 +8,8 @@ namespace Pagewire.Web.Feeds;
 /// <param name="answer">Sends them.</param>
 internal sealed class FeedEndpoint(FeedMemory memory, FeedAnswer answer)
 {
+    private const int LongestRemembered = 2_000;
+
     // What was read from a path and a query, so that the same address is not read again for every request.
     private readonly BoundedCache<(string Path, string Query), FeedAddress> _read = new(4_096, _ => 1);
 
@@ -70,7 +72,8 @@ internal sealed class FeedEndpoint(FeedMemory memory, FeedAnswer answer)
         var path = request.Path.Value!;
         if (!FeedAddress.IsFeed(path)) return FeedAddress.Read(path, FeedNegotiation.Wants(request.Headers.Accept)!.Value, request.Query);
         var address = FeedAddress.Read(path, request.Query);
-        if (address.Selection is not null) _read.Set(KeyOf(request), address);
+        var key = KeyOf(request);
+        if (address.Selection is not null && key.Path.Length + key.Query.Length <= LongestRemembered) _read.Set(key, address);
         return address;
     }
 }

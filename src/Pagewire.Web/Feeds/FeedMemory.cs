@@ -88,17 +88,23 @@ internal sealed partial class FeedMemory
 
     private Fresh<T> Keep<T>(Func<T?, Task<T>> load) where T : class => new(load, _options.FreshFor, _clock, error => Log.StaleServed(_logger, OneLine.Of(error)));
 
-    // The feed itself, its three formats and their compressed forms come to about ten bytes a character.
-    private static long SizeOf(Feed feed) => 10L * feed.Entries.Sum(entry => 500 + entry.Title.Length + (entry.Summary?.Length ?? 0) + (entry.Html?.Length ?? 0));
+    // The feed itself, its three formats and their compressed forms come to about ten bytes a character; a feed without entries
+    // has its channel, which repeats the words of a search.
+    private static long SizeOf(Feed feed) => Slot.LeastSize + (10L * (ChannelOf(feed) + feed.Entries.Sum(entry => 500 + entry.Title.Length + (entry.Summary?.Length ?? 0) + (entry.Html?.Length ?? 0))));
+
+    private static long ChannelOf(Feed feed) => feed.Title.Length + feed.Description.Length + feed.Id.Length + feed.Home.Length + feed.Self.Stem.Length + feed.Self.Query.Length;
 
     // Null: the source or the category was there and is gone, as after a rebuild.
     private sealed record Answer(ServedFeed? Feed);
 
     private sealed class Slot(Fresh<Answer> feed)
     {
+        /// <summary>What a slot takes however little its feed holds: three documents, each in three codings.</summary>
+        public const long LeastSize = 16_000;
+
         public Fresh<Answer> Feed => feed;
 
-        public long Size { get; set; } = 1_000;
+        public long Size { get; set; } = LeastSize;
     }
 
     private static partial class Log

@@ -27,6 +27,7 @@ internal sealed partial class PageMemory(Site site)
         }
         catch (FormatException error)
         {
+            _slots.Remove(key);
             await Problem.BadRequestAsync(context, error.Message);
             return;
         }
@@ -44,12 +45,17 @@ internal sealed partial class PageMemory(Site site)
         return slot = new(new(async former =>
         {
             var outcome = await make();
-            if (outcome.Page is not { } page) return new(outcome, null);
+            if (outcome.Page is not { } page)
+            {
+                // Only what exists gets a place in memory: of other addresses there is no end.
+                _slots.Remove(key);
+                return new(outcome, null);
+            }
             var document = FeedDocument.Of(PageAnswer.Bytes(site, page), former?.Document, site.Services.Clock.GetUtcNow());
-            slot!.Size = 1_000 + (2 * document.In(ContentCoding.Identity).Bytes.Length);
+            slot!.Size = Slot.LeastSize(key) + (2 * document.In(ContentCoding.Identity).Bytes.Length);
             _slots.Set(key, slot);
             return new(outcome with { Page = null }, document);
-        }, site.Options.FreshFor, site.Services.Clock, error => Log.StaleServed(_logger, OneLine.Of(error))));
+        }, site.Options.FreshFor, site.Services.Clock, error => Log.StaleServed(_logger, OneLine.Of(error))), Slot.LeastSize(key));
     }
 
     /// <summary>What a request comes to: one of the three is there.</summary>
@@ -67,11 +73,13 @@ internal sealed partial class PageMemory(Site site)
 
     private sealed record Kept(Outcome Outcome, FeedDocument? Document);
 
-    private sealed class Slot(Fresh<Kept> page)
+    private sealed class Slot(Fresh<Kept> page, long size)
     {
         public Fresh<Kept> Page => page;
 
-        public long Size { get; set; } = 1_000;
+        public long Size { get; set; } = size;
+
+        public static long LeastSize(string key) => 2_000 + (2L * key.Length);
     }
 
     private static partial class Log

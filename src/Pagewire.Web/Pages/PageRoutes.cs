@@ -6,6 +6,9 @@ namespace Pagewire.Web.Pages;
 /// <summary>The addresses of the pages for people.</summary>
 internal static class PageRoutes
 {
+    // An id is a source's name, a dot and 16 digits.
+    private const int LongestId = 200;
+
     /// <summary>Adds them.</summary>
     /// <param name="routes">Where to.</param>
     /// <param name="site">What all endpoints share.</param>
@@ -20,7 +23,9 @@ internal static class PageRoutes
         routes.Get("/feeds/{source}/{category}/changes", (context, _) => Problem.NotFoundAsync(context, PublicPages.NoPageOfEdits));
         foreach (var feed in (string[])["{category}", "{source}/{category}"])
             routes.Get($"/feeds/{feed}/archive/{{month}}", (context, _) => Problem.NotFoundAsync(context, "A month's archive has no page for people: its address ends in .rss, .atom or .json."));
-        routes.Get("/items/{id}", (context, parts) => memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0])));
+        routes.Get("/items/{id}", (context, parts) => parts[0].Length > LongestId
+            ? Problem.NotFoundAsync(context, "There is no item of this id.")
+            : memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0])));
         routes.Get("/assets/{file}", (context, parts) => Asset.At("/assets/" + parts[0]) is { } asset
             ? PageAnswer.AssetAsync(context, asset)
             : Problem.NotFoundAsync(context, "There is no such file."));

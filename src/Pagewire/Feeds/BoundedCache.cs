@@ -3,12 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Pagewire.Feeds;
 
-/// <summary>Keeps values in memory up to a total size; what is asked for stays, and of the rest the oldest goes first. Safe for many threads, and reading waits for none of them.</summary>
+/// <summary>Keeps values in memory up to a total size and a number; what is asked for stays, and of the rest the oldest goes first. Safe for many threads, and reading waits for none of them.</summary>
 /// <param name="capacity">The total size; a value larger than that is not kept.</param>
-/// <param name="size">A value's size, in the unit of the capacity.</param>
+/// <param name="size">A value's size, in the unit of the capacity; less than 1 counts as 1.</param>
+/// <param name="most">The most values, whatever their size.</param>
 /// <typeparam name="TKey">What values are found by.</typeparam>
 /// <typeparam name="TValue">What is kept.</typeparam>
-public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> size) where TKey : notnull
+public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> size, int most = 20_000) where TKey : notnull
 {
     private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<TKey, LinkedListNode<Place>> _places = new();
@@ -39,7 +40,7 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     /// <param name="value">The value.</param>
     public void Set(TKey key, TValue value)
     {
-        var place = new Place(key, value, size(value));
+        var place = new Place(key, value, Math.Max(1, size(value)));
         lock (_lock)
         {
             if (place.Size > capacity)
@@ -50,7 +51,7 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
             if (_places.TryGetValue(key, out var former)) Leave(former);
             _places[key] = _order.AddLast(place);
             _total += place.Size;
-            while (_total > capacity) GiveUpOne();
+            while (_total > capacity || _order.Count > most) GiveUpOne();
         }
     }
 
