@@ -11,6 +11,6 @@ public sealed class Web(Site site)
     /// <summary>Answers.</summary>
     /// <param name="request">The request.</param>
     [Function(nameof(Web))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
+    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{*path}")] HttpRequest request) =>
         Site.AnswerAsync(site.Public, request);
 }

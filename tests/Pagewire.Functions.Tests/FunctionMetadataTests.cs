@@ -38,7 +38,7 @@ public class FunctionMetadataTests
 
     [Theory]
     [InlineData("Operations", new[] { "get", "head", "post" })]
-    [InlineData("Web", new[] { "get", "head" })]
+    [InlineData("Web", new[] { "get", "head", "options" })]
     public async Task Nobody_can_send_anything_to_the_public_function(string function, string[] methods) =>
         Assert.Equal(methods, (await TriggerAsync(function)).GetProperty("methods").EnumerateArray().Select(method => method.GetString()!));
 
