@@ -11,6 +11,9 @@ internal sealed class OperationsAccess
     /// <summary>The cookie that a browser holds after somebody signed in with a key.</summary>
     public const string Cookie = "pagewire-ops";
 
+    // What proxies add, each some of these.
+    private static readonly string[] ProxyFields = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
+
     private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(12);
 
     private readonly WebOptions _options;
@@ -98,8 +101,7 @@ internal sealed class OperationsAccess
         request.HttpContext.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
         && _options.PublicAddress.IsLoopback
         && (request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
-        && !request.Headers.ContainsKey("X-Forwarded-For")
-        && !request.Headers.ContainsKey("Forwarded");
+        && !ProxyFields.Any(request.Headers.ContainsKey);
 
     private bool HasSession(HttpRequest request)
     {

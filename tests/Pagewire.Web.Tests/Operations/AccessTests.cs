@@ -118,13 +118,18 @@ public sealed class AccessTests
     [InlineData(null, null, HttpStatusCode.OK)]
     [InlineData("localhost", null, HttpStatusCode.OK)]
     [InlineData("rebound.evil.example", null, HttpStatusCode.Unauthorized)]
-    [InlineData(null, "203.0.113.7", HttpStatusCode.Unauthorized)]
-    public async Task Loopback_is_open_only_by_its_own_name_and_not_through_a_proxy(string? host, string? forwardedFor, HttpStatusCode status)
+    [InlineData(null, "X-Forwarded-For: 203.0.113.7", HttpStatusCode.Unauthorized)]
+    [InlineData(null, "X-Forwarded-Host: feeds.example.org", HttpStatusCode.Unauthorized)]
+    [InlineData(null, "X-Forwarded-Proto: https", HttpStatusCode.Unauthorized)]
+    [InlineData(null, "X-Real-IP: 203.0.113.7", HttpStatusCode.Unauthorized)]
+    [InlineData(null, "Forwarded: for=203.0.113.7", HttpStatusCode.Unauthorized)]
+    [InlineData(null, "Via: 1.1 proxy", HttpStatusCode.Unauthorized)]
+    public async Task Loopback_is_open_only_by_its_own_name_and_not_through_a_proxy(string? host, string? added, HttpStatusCode status)
     {
         await using var site = await TestSite.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/ops");
         if (host is not null) request.Headers.Host = $"{host}:{site.Address.Port}";
-        if (forwardedFor is not null) request.Headers.Add("X-Forwarded-For", forwardedFor);
+        if (added?.Split(": ") is [var field, var value]) request.Headers.Add(field, value);
 
         Assert.Equal(status, (await site.Client.SendAsync(request)).StatusCode);
     }
