@@ -32,6 +32,8 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
             // Bodies that differ in their markup alone say the same.
             edits.AddRange(Between(versions, version => texts[version.Value]).Where(edit => edit.Before != edit.After));
         }
+        // Where the text itself changed, its opening says the same once more.
+        if (edits.Any(edit => edit.Field == "body")) edits.RemoveAll(edit => edit.Field == "summary");
         return [.. edits.OrderByDescending(edit => edit.FirstAfter).ThenBy(edit => edit.Field, StringComparer.Ordinal)];
     }
 

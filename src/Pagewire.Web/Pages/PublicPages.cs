@@ -93,7 +93,7 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             History = history,
             SourceTitle = source,
             Body = item.BodyHash is { } hash ? await site.Feeds.Bodies.HtmlAsync(hash) : null,
-            Edits = Shown(item, await Edit.OfAsync(history, site.Feeds.Bodies)),
+            Edits = await Edit.OfAsync(history, site.Feeds.Bodies),
         };
         return Page(new PageFrame
         {
@@ -103,10 +103,6 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             Feeds = [(source, site.Addresses.Feed(new() { Source = item.Source }))],
         }, page.Main());
     }
-
-    // Where the text is shown, its opening is no news beside it, and a listing's teaser was never the same text.
-    private static IReadOnlyList<Edit> Shown(Item item, IReadOnlyList<Edit> edits) =>
-        item.BodyHash is not null && edits.Any(edit => edit.Field != "summary") ? [.. edits.Where(edit => edit.Field != "summary")] : edits;
 
     private static IReadOnlyList<FeedPlace> Siblings(IReadOnlyList<SourceSummary> sources, SourceSummary? one, string category) => one is null
         ? [.. sources.Select(source => FeedPlace.Everything(source.Name, source.Title))]

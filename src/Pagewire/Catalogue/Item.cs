@@ -79,6 +79,6 @@ public sealed record FieldVersion(string Field, string Value, DateTimeOffset Fir
 
 /// <summary>An item with its past.</summary>
 /// <param name="Item">What it says now.</param>
-/// <param name="Versions">Every value seen, by field, then by first sighting.</param>
+/// <param name="Versions">Every version seen, by field, then by first sighting; where the article's own page was seen, of its wordings alone.</param>
 /// <param name="Uploads">The names of the uploads that show it, sorted; at most 100.</param>
 public sealed record ItemHistory(Item Item, IReadOnlyList<FieldVersion> Versions, IReadOnlyList<string> Uploads);

@@ -64,6 +64,27 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task A_listings_teaser_is_no_edit_and_an_opening_does_not_repeat_the_texts_edit()
+    {
+        await using var site = await FeedSite.StartAsync();
+        await site.UploadAsync("council/list.txt", "2024-03-09T10:00", FeedSite.Entry("Road works", "2024-03-08", url: Url, summary: "What drivers have to know."));
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", Entry("six") with { Summary = "Closed for six weeks." });
+        await site.UploadAsync("council/list2.txt", "2024-03-11T10:00", FeedSite.Entry("Road works", "2024-03-08", url: Url, summary: "What everybody has to know."));
+        Assert.Empty((await site.AtomAsync("/feeds/all/changes.atom")).Entries);
+        await site.UploadAsync("council/b.txt", "2024-03-12T10:00", Entry("ten") with { Summary = "Closed for ten weeks." });
+
+        var change = (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single();
+        var page = await (await site.GetAsync(change.Url, ("Accept", "text/html"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.All([change.Html!, page], text =>
+        {
+            Assert.Contains("<ins>ten</ins>", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Opening", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("have to know", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Hostile_text_in_an_edit_stays_text()
     {
         await using var site = await FeedSite.StartAsync();

@@ -61,26 +61,33 @@ internal sealed class Bundle
         };
     }
 
-    /// <summary>Every value seen, by field, then by first sighting.</summary>
+    /// <summary>Every version seen, by field, then by first sighting: of the rank that speaks, since a listing's teaser is no version of the article's opening.</summary>
     /// <param name="item">What it says now.</param>
     public IReadOnlyList<FieldVersion> Versions(Item item) =>
     [
-        .. Past(Fields.Title, item.Title, v => v), .. Past(Fields.Url, item.Url, v => v),
-        .. PastOf(Fields.Published, _registers.GetValueOrDefault(Fields.Published), item.Published?.ToString(), v => v.Split(' ')[0]),
-        .. Past(Fields.Summary, item.Summary, v => v), .. Past(Fields.Body, item.BodyHash, BodyVersion.HtmlHash),
+        .. Past(Fields.Title, Values(Titles()), item.Title), .. Past(Fields.Url, Values(Addresses()), item.Url),
+        .. Past(Fields.Published, Values(_registers.GetValueOrDefault(Fields.Published), v => v.Split(' ')[0]), item.Published?.ToString()),
+        .. Past(Fields.Summary, Values(Summaries()), item.Summary), .. Past(Fields.Body, Values(Bodies(), BodyVersion.HtmlHash), item.BodyHash),
     ];
 
     /// <summary>The names of its categories as written, each with the first capture time that shows it.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> CategoryNames => Set(Fields.Categories);
 
-    private IEnumerable<FieldVersion> Past(string field, string? current, Func<string, string> value) => PastOf(field,
-        Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(field)), _registers.GetValueOrDefault(Fields.OfListing(field)), 2 * Register.Most), current, value);
-
-    private static IEnumerable<FieldVersion> PastOf(string field, SortedDictionary<string, Seen>? register, string? current, Func<string, string> value) => (register ?? [])
-        .GroupBy(v => value(v.Key), v => v.Value, StringComparer.Ordinal)
+    private static IEnumerable<FieldVersion> Past(string field, IEnumerable<(string Value, Seen Seen)> values, string? current) => values
+        .GroupBy(v => v.Value, v => v.Seen, StringComparer.Ordinal)
         .Select(g => (g.Key, Seen: g.Aggregate((a, b) => a.Join(b))))
         .Select(v => new FieldVersion(field, v.Key, v.Seen.First is null ? v.Seen.ShownLast : v.Seen.ShownFirst, v.Seen.Last is null ? v.Seen.ShownFirst : v.Seen.ShownLast, v.Key == current))
         .OrderBy(v => v.FirstSeen).ThenBy(v => v.LastSeen).ThenBy(v => v.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Value, Seen Seen)> Values(FieldVersions? versions, Func<string, string>? value = null) =>
+        (versions?.All ?? []).Select(v => (value is null ? v.Value : value(v.Value), v.Seen));
+
+    private static IEnumerable<(string Value, Seen Seen)> Values(SortedDictionary<string, Seen>? register, Func<string, string>? value = null) =>
+        (register ?? []).Select(v => (value is null ? v.Key : value(v.Key), v.Value));
+
+    // Addresses lead to the article, whoever names them.
+    private SortedDictionary<string, Seen> Addresses() =>
+        Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Url)), 2 * Register.Most);
 
     private FieldVersions? Titles() => Speaking(Fields.Title, FoldedTitle.Of, text: true);
 

@@ -19,6 +19,9 @@ internal sealed class FieldVersions
         _versions = [.. groups.Where(g => !g.Cut || !groups.Any(longer => IsCutOf(g.Sameness, longer.Sameness))).Select(g => (g.Value, g.Sameness, g.Seen))];
     }
 
+    /// <summary>Each version's value, the one of its wordings that was seen last, with when it was seen.</summary>
+    public IEnumerable<(string Value, Seen Seen)> All => _versions.Select(v => (v.Value, v.Seen));
+
     /// <summary>How many.</summary>
     public int Count => _versions.Count;
 
