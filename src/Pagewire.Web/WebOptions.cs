@@ -30,6 +30,9 @@ public sealed record WebOptions
     /// <summary>How long a page waits for counts of items before it is shown without them; infinite where pages are written to files. Default 0.4 seconds.</summary>
     public TimeSpan PatienceForCounts { get; init; } = TimeSpan.FromSeconds(0.4);
 
+    /// <summary>Whether feeds and pages are written to files: nothing leads to what a static host cannot answer, that is further pages, searching and <c>/ops</c>.</summary>
+    public bool Static { get; init; }
+
     /// <summary>The most bytes of feeds that are kept in memory. Default 64 MiB.</summary>
     public long MemoryBytes { get; init; } = 64L << 20;
 

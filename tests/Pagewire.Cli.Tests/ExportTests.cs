@@ -30,6 +30,30 @@ public sealed class ExportTests
         Assert.Equal(one, await ExportAsync(folder, "two", []));
     }
 
+    [Fact]
+    public async Task Nothing_in_an_export_leads_to_what_a_static_host_cannot_answer()
+    {
+        using var folder = new TemporaryFolder();
+        var (pages, data, site) = (folder.Folder("pages"), folder.Folder("data"), folder.Folder("site"));
+        var items = Enumerable.Range(0, 60).Select(i => $"<li><time datetime=\"2024-0{1 + (i / 20)}-{1 + (i % 20):00}\">2024-0{1 + (i / 20)}-{1 + (i % 20):00}</time> <a href=\"/news/{i}\">The council opens pier number {i}</a></li>");
+        await File.WriteAllTextAsync(Path.Combine(pages, "list.html"), $"<!DOCTYPE html><title>News</title><h1>News</h1><ul>{string.Concat(items)}</ul>", TestContext.Current.CancellationToken);
+        var ended = await CommandLineProgram.RunAsync("ingest", Path.Combine(pages, "list.html"), "--source", "council", "--data", data, "--quiet");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Equal(0, (await CommandLineProgram.RunAsync("export", site, "--data", data, "--quiet")).ExitCode);
+
+        var atom = await File.ReadAllTextAsync(Path.Combine(site, "feeds", "all.atom"), TestContext.Current.CancellationToken);
+        Assert.Equal(51, atom.Split("<entry>").Length);
+        Assert.Contains("rel=\"prev-archive\"", atom, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(site, "feeds", "all", "archive", "2024-01.atom")));
+        foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
+        {
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            foreach (var dead in (string[])["rel=\"next\"", "before=", "<form", "\"/ops", "with search"]) Assert.False(text.Contains(dead, StringComparison.Ordinal), $"{file} has {dead}");
+        }
+        var json = await File.ReadAllTextAsync(Path.Combine(site, "feeds", "all.json"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("next_url", json, StringComparison.Ordinal);
+    }
+
     private static async Task<SortedDictionary<string, string>> ExportAsync(TemporaryFolder folder, string name, string[] files)
     {
         var (data, site) = (folder.Folder(name + "-data"), folder.Folder(name + "-site"));

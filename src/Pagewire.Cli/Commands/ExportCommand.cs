@@ -28,7 +28,7 @@ internal static class ExportCommand
     {
         if (File.Exists(folder.FullName)) throw new UserException($"{folder} is a file; a folder was expected");
         using var workspace = Workspace.OpenExisting(data, storage);
-        var options = SiteOptions.For(address, null, title) with { PatienceForCounts = Timeout.InfiniteTimeSpan };
+        var options = SiteOptions.For(address, null, title) with { PatienceForCounts = Timeout.InfiniteTimeSpan, Static = true };
         var site = PagewireWeb.Build(options, workspace.ForWeb(NullLoggerFactory.Instance));
         var files = await new StaticSite(site, options.PublicAddress, folder.FullName).WriteAsync(await BeginningsAsync(workspace, cancellation), cancellation);
         if (!quiet) Console.WriteLine($"{ReceiptLine.Count(files, "file")} in {folder}, for {options.PublicAddress}");

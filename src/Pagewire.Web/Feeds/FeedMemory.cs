@@ -80,6 +80,8 @@ internal sealed partial class FeedMemory
                 _slots.Remove(selection);
                 return new(null);
             }
+            // A static host answers a parameter with the same document again, so readers would walk in a circle.
+            if (_options.Static) feed = feed with { Next = null };
             slot!.Size = SizeOf(feed);
             _slots.Set(selection, slot);
             return new(new(feed, former?.Feed, _clock));

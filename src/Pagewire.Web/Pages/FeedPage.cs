@@ -28,6 +28,9 @@ internal sealed record FeedPage
     /// <summary>The place in the time line where the next page begins; null at the end.</summary>
     public string? Next { get; init; }
 
+    /// <summary>Whether it is written to a file, where nothing answers a search.</summary>
+    public bool Static { get; init; }
+
     private FeedSelection Selection => Place.Selection;
 
     private FeedPlace Whole => new(Selection with { Query = null, Before = null }, Place.Title);
@@ -41,17 +44,21 @@ internal sealed record FeedPage
         {Crumbs()}<h1 dir="auto">{Place.Title}</h1>
         <div class="box"><span>{(Selection.Query is null ? "Subscribe" : "Subscribe to this search")}</span>{Pieces.Subscribe(Place.Title, Addresses.Feed(Newest.Selection))}</div>
         </header>
-        <form class="search" role="search" method="get" action="{Whole.Page}">
-        <label for="q">Search these items</label>
-        <div class="field"><input id="q" name="q" type="search" value="{Selection.Query}" maxlength="{SearchQuery.MaxLength}" dir="auto" aria-describedby="q-help"><button type="submit">Search</button></div>
-        <p id="q-help" class="help">All words must occur. <code>"two words"</code> finds a phrase, <code>-word</code> leaves out.</p>
-        </form>
-        {Found()}{Paging()}{OtherFeeds()}</div>
+        {Search()}{Found()}{Paging()}{OtherFeeds()}</div>
         """;
 
     private Markup Crumbs() => Source is null || Selection.Category == TimelineQuery.All
         ? Markup.Empty
         : $"<p class=\"crumbs\" dir=\"auto\"><a href=\"{FeedPlace.Everything(Source.Name, Source.Title).Page}\">{Source.Title}</a></p>\n";
+
+    private Markup Search() => Static ? Markup.Empty : $"""
+        <form class="search" role="search" method="get" action="{Whole.Page}">
+        <label for="q">Search these items</label>
+        <div class="field"><input id="q" name="q" type="search" value="{Selection.Query}" maxlength="{SearchQuery.MaxLength}" dir="auto" aria-describedby="q-help"><button type="submit">Search</button></div>
+        <p id="q-help" class="help">All words must occur. <code>"two words"</code> finds a phrase, <code>-word</code> leaves out.</p>
+        </form>
+
+        """;
 
     private Markup Found()
     {

@@ -19,8 +19,11 @@ internal sealed record HomePage
     /// <summary>How many items there are; null while they are still being counted.</summary>
     public Tally? Tally { get; init; }
 
+    /// <summary>Whether it is written to a file, where there is no searching and no uploading.</summary>
+    public bool Static { get; init; }
+
     /// <summary>What stands inside the frame.</summary>
-    public Markup Main() => Sources.Count == 0 ? Empty() : $"""
+    public Markup Main() => Sources.Count == 0 ? Static ? $"<h1>No pages yet</h1>" : Empty() : $"""
         <div class="columns">
         <section class="subscribe" aria-labelledby="subscribe">
         <h1 id="subscribe">Subscribe</h1>
@@ -28,7 +31,7 @@ internal sealed record HomePage
         <section class="latest" aria-labelledby="latest">
         <h2 id="latest">Latest</h2>
         {Pieces.Items(Latest, Sources.Count > 1 ? TitleOf : null)}
-        <p class="more"><a href="/feeds/all">All items, with search</a></p>
+        <p class="more"><a href="/feeds/all">All items{Markup.When(!Static, $", with search")}</a></p>
         </section>
         </div>
         """;
@@ -40,7 +43,7 @@ internal sealed record HomePage
         <p class="lead">Save a page of a site that has no feed, hand it over, and everybody can subscribe to it.</p>
         <ol class="steps">
         <li><h2>Save a page</h2><p>In the browser, press <kbd>Ctrl</kbd> <kbd>S</kbd> on a news list or an article. HTML, MHTML, WARC, plain text and archives of these are all welcome.</p></li>
-        <li><h2>Hand it over</h2><p><a href="/ops/upload">Drop the file here</a>, put it into the folder or the container of uploads in a subfolder named after the site, or run <code>pagewire ingest FILE</code>.</p></li>
+        <li><h2>Hand it over</h2><p><a href="/ops/upload">Drop the file here</a>, put it into the folder or the container of uploads in a subfolder named after the site, or run <code>./pagewire ingest FILE</code>.</p></li>
         <li><h2>Subscribe</h2><p>The site, its sections and their RSS, Atom and JSON feeds then appear on this page.</p></li>
         </ol>
         <p>Unsure what would be found in a page? <a href="/ops/preview">Look at it first</a>; nothing is stored.</p>

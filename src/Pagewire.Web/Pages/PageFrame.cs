@@ -30,8 +30,11 @@ internal sealed record PageFrame
     /// <summary>The address in the header's navigation that this page belongs to.</summary>
     public string? Section { get; init; }
 
+    /// <summary>The header's entries where pages are files.</summary>
+    public static IReadOnlyList<(string Address, string Name)> StaticNavigation { get; } = [("/", "Feeds"), ("/opml", "OPML")];
+
     /// <summary>The header's entries.</summary>
-    public IReadOnlyList<(string Address, string Name)> Navigation { get; init; } = [("/", "Feeds"), ("/opml", "OPML"), ("/ops", "Operations")];
+    public IReadOnlyList<(string Address, string Name)> Navigation { get; init; } = [.. StaticNavigation, ("/ops", "Operations")];
 
     /// <summary>The whole document.</summary>
     /// <param name="main">What the page itself says.</param>

@@ -28,6 +28,7 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             Sources = await site.Feeds.SourcesAsync(),
             Latest = (await Catalogue.TimelineAsync(new() { Limit = LatestShown })).Items,
             Tally = await tally.GetAsync(),
+            Static = site.Options.Static,
         };
         return Page(new PageFrame
         {
@@ -66,7 +67,8 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             Source = one,
             Siblings = Siblings(sources, one, category),
             Items = found.Items,
-            Next = found.Next,
+            Next = site.Options.Static ? null : found.Next,
+            Static = site.Options.Static,
             SourceTitle = one is null ? item => TitleOf(item, sources) : null,
         };
         return Page(new PageFrame
@@ -116,5 +118,6 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
 
     private static PageMemory.Outcome Missing(string sentence) => new() { Missing = sentence };
 
-    private static PageMemory.Outcome Page(PageFrame frame, Markup main) => new() { Page = frame.Around(main) };
+    private PageMemory.Outcome Page(PageFrame frame, Markup main) =>
+        new() { Page = (site.Options.Static ? frame with { Navigation = PageFrame.StaticNavigation } : frame).Around(main) };
 }
