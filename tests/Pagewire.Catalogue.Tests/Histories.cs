@@ -23,7 +23,7 @@ internal static class Histories
         from url in Gen.Elements(Urls)
         from summary in Gen.Elements(Summaries)
         from section in Gen.Elements(Sections)
-        select Sighting(kind, title, day, url, summary, section, evidence)), Crowded);
+        select Sighting(kind, title, day, url, summary, section, evidence)), Crowded, Columns);
 
     /// <summary>Hardly any keys, so that items are joined and parted all the time.</summary>
     private static Gen<Shot[]> Crowded => ShotsOf(
@@ -32,6 +32,13 @@ internal static class Histories
         from summary in Gen.Elements(null, "About the weather", "On the election")
         from day in Gen.Frequency((9, Gen.Constant<string?>("2018-10-15")), (1, Gen.Constant<string?>(null)))
         select Sighting(SightingKind.Listed, title, day, url, summary, "News", DateEvidence.DateLine));
+
+    /// <summary>Columns under one address each: the same one on several days, and several titles on one day.</summary>
+    private static Gen<Shot[]> Columns => ShotsOf(
+        from title in Gen.Elements("On the lighthouse", "On the railway", "On something else")
+        from day in Gen.Elements("2018-10-14", "2018-10-15")
+        from url in Gen.Frequency((4, Gen.Constant("https://example.org/column")), (1, Gen.Constant("https://example.org/guests")))
+        select Sighting(SightingKind.Listed, title, day, url, null, "News", DateEvidence.DateLine));
 
     /// <summary>A well-kept site: each article always under its own address and once on a page, while its title, date and text are edited.</summary>
     public static Gen<Shot[]> Addressed { get; } = OncePerPage(s => s.Url, ShotsOf(

@@ -22,6 +22,22 @@ public sealed class LawOfJoining
     });
 
     [Fact]
+    public async Task An_address_of_several_days_that_shows_two_titles_on_one_of_them_is_taken_in_in_any_order()
+    {
+        const string address = "https://example.org/column";
+        var column = Listed("On the new lighthouse", "2018-10-15", address);
+        Shot[] shots =
+        [
+            Shot("1", "2018-10-18", column),
+            Shot("2", "2018-10-19", column, Listed("On the old railway", "2018-10-17", address)),
+            Shot("3", "2018-10-20", column, Listed("On something else", "2018-10-15", address)),
+        ];
+        var expected = await Dump.OfAsync(await TakenInAsync(shots), ids: false);
+        Assert.Equal(3, (await (await TakenInAsync(shots)).ItemsAsync()).Count);
+        foreach (var order in Permutations.Of(shots)) Assert.Equal(expected, await Dump.OfAsync(await TakenInAsync(order), ids: false));
+    }
+
+    [Fact]
     public void Ids_do_not_depend_on_the_order_where_addresses_stay() => Holds(Histories.Addressed, 300, IdsStay);
 
     [Fact]

@@ -36,8 +36,11 @@ internal static class Ids
     {
         var key = group.Strands.SelectMany(s => s.EffectiveKeys.Select(key => (key, s)))
             .OrderBy(k => k.key[0] switch { 'u' => 0, 't' => 1, _ => 2 }).ThenBy(k => k.s.Seen.First ?? Seen.UnknownFirst).ThenBy(k => k.key, StringComparer.Ordinal).First().key;
-        return $"{source}.{ShortHash.Of(attempt == 1 ? key : $"{key} {attempt}")}";
+        return Of(source, attempt == 1 ? key : $"{key} {attempt}");
     }
+
+    /// <summary>The id made of a key.</summary>
+    public static string Of(SourceName source, string key) => $"{source}.{ShortHash.Of(key)}";
 
     // Where an item parts, its id stays with the group that would be given it, else with the one seen first.
     private static Group Keeper(SourceName source, string id, Unit unit, IReadOnlyList<Strand> held)

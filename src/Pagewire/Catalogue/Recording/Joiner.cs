@@ -90,22 +90,25 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         var newlyShared = shared.Where(k => known.WasLookedUp(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
         var added = strands.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var plans = new List<UnitWrites>();
-        foreach (var found in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
-        {
-            var (unit, kept) = await FormerAsync(found, taken, cancellation);
-            var (ids, redirects) = Ids.Of(source, unit, known.Items, kept);
-            if (thorough) ids = await FreeAsync(ids, known, cancellation);
-            plans.Add(UnitWrites.Of(source, zone, unit, known, added, newlyShared, ids, redirects));
-        }
-        return plans;
+        var kept = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);
+        var units = new List<Unit>();
+        foreach (var unit in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
+            units.Add(await FormerAsync(unit, taken, kept, cancellation));
+        var given = units.Select(u => (Unit: u, Given: Ids.Of(source, u, known.Items, kept))).ToList();
+        var ids = new Dictionary<Group, string>(given.SelectMany(g => g.Given.Ids), ReferenceEqualityComparer.Instance);
+        // Some key means another thing than the few that were looked up tell.
+        if (!thorough && Clash(ids, known)) return await PlanAsync(strands, shared, thorough: true, cancellation);
+        if (thorough) await FreeAsync(ids, kept, cancellation);
+        return [.. given.Select(g => UnitWrites.Of(source, zone, g.Unit, known, added, newlyShared, ids, g.Given.Redirects))];
     }
 
+    private static bool Clash(IReadOnlyDictionary<Group, string> ids, KnownKeys known) =>
+        ids.Values.Distinct(StringComparer.Ordinal).Count() < ids.Count || ids.Any(i => known.Items.ContainsKey(i.Value) && !i.Key.Owners.Contains(i.Value));
+
     // In a rebuild: new groups with the arrival of the items they were, and the ids of those that are still free.
-    private async Task<(Unit Unit, IReadOnlyDictionary<Group, string> Kept)> FormerAsync(Unit unit, HashSet<string> taken, CancellationToken cancellation)
+    private async Task<Unit> FormerAsync(Unit unit, HashSet<string> taken, Dictionary<Group, string> kept, CancellationToken cancellation)
     {
-        var kept = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);
-        if (former is null) return (unit, kept);
+        if (former is null) return unit;
         var groups = new List<Group>();
         foreach (var group in unit.Groups)
         {
@@ -113,20 +116,17 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
             groups.Add(item is null ? group : group with { Strands = [.. group.Strands.Select(s => s with { Arrived = item.Arrived })] });
             if (item is not null && await table.GetAsync(Keys.Items(source), Keys.Item(item.Id), cancellation) is null && taken.Add(item.Id)) kept[groups[^1]] = item.Id;
         }
-        return (new(groups), kept);
+        return new(groups);
     }
 
-    // An id may be taken by the redirect of an item that was joined into another and whose key has parted again.
-    private async Task<IReadOnlyDictionary<Group, string>> FreeAsync(IReadOnlyDictionary<Group, string> ids, KnownKeys known, CancellationToken cancellation)
+    // A new id may be taken: by another group, or by the redirect of an item that was joined into another and whose key has parted again.
+    private async Task FreeAsync(Dictionary<Group, string> ids, Dictionary<Group, string> kept, CancellationToken cancellation)
     {
-        var free = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);
-        foreach (var (group, id) in ids)
-        {
-            free[group] = id;
-            for (var attempt = 2; !known.Items.ContainsKey(free[group]) && await table.GetAsync(Keys.Items(source), Keys.Item(free[group]), cancellation) is not null; attempt++)
-                free[group] = Ids.New(source, group, attempt);
-        }
-        return free;
+        var given = ids.ToLookup(i => i.Key.Owners.Contains(i.Value) || kept.ContainsKey(i.Key));
+        var taken = given[true].Select(i => i.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var (group, _) in given[false])
+            for (var attempt = 2; !taken.Add(ids[group]) || await table.GetAsync(Keys.Items(source), Keys.Item(ids[group]), cancellation) is not null; attempt++)
+                ids[group] = Ids.New(source, group, attempt);
     }
 
     private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(10 * Math.Pow(1.6, attempt), 2000));

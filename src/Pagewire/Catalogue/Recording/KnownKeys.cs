@@ -41,13 +41,13 @@ internal sealed class KnownKeys
         var lookup = new AliasLookup(table, Keys.Items(source));
         if (!thorough && await known.AllNewAsync(lookup, strands, cancellation)) return known;
         await known.LookUpAsync(lookup, strands.SelectMany(s => First(s, thorough)), cancellation);
-        var shared = known.Shared;
-        // A title that names several items leaves the address to tell, and that too may name several.
-        var knowing = strands.Select(s => s.Knowing(shared)).Where(s => s.TitleShared || s.UrlShared).ToList();
-        await known.LookUpAsync(lookup, knowing.Select(s => s.UrlKey).OfType<string>(), cancellation);
-        shared = known.Shared;
-        await known.LookUpAsync(lookup, knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
-        await known.ReadItemsAsync(table, source, cancellation);
+        await known.SettleAsync(table, lookup, source, strands, cancellation);
+        // A new title at the address of an item found here would be given that item's id, where the address names several: it must be known to.
+        while (known.Misleading(source, strands) is { Count: > 0 } addresses)
+        {
+            await known.LookUpAsync(lookup, addresses, cancellation);
+            await known.SettleAsync(table, lookup, source, strands, cancellation);
+        }
         return known;
     }
 
@@ -60,6 +60,22 @@ internal sealed class KnownKeys
         foreach (var key in strands.SelectMany(s => First(s, false))) _aliases.TryAdd(key, null);
         return true;
     }
+
+    // Looks up what the shared keys among those known leave to tell, and the items where all of them lead.
+    private async Task SettleAsync(ITable table, AliasLookup lookup, SourceName source, IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
+    {
+        var shared = Shared;
+        // A title that names several items leaves the address to tell, and that too may name several.
+        var knowing = strands.Select(s => s.Knowing(shared)).Where(s => s.TitleShared || s.UrlShared).ToList();
+        await LookUpAsync(lookup, knowing.Select(s => s.UrlKey).OfType<string>(), cancellation);
+        shared = Shared;
+        await LookUpAsync(lookup, knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
+        await ReadItemsAsync(table, source, cancellation);
+    }
+
+    // Addresses not looked up whose ids are those of items found.
+    private List<string> Misleading(SourceName source, IEnumerable<Strand> strands) =>
+        [.. strands.Select(s => s.UrlKey).OfType<string>().Where(k => !WasLookedUp(k) && _items.ContainsKey(Ids.Of(source, k)))];
 
     private static IEnumerable<string> First(Strand strand, bool thorough)
     {
