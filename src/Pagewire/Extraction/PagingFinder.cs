@@ -16,7 +16,7 @@ internal static class PagingFinder
         {
             ref readonly var node = ref model[i];
             if (node.TextLength is < 3 or > LongestBar || !(node.Is(Traits.Paging) || (node.Tag.IsBlock() && node.LinkCount > 1))) continue;
-            if (PagingBar.Read(PageModel.OneLine(model.Text(i))) is { Last: not null } bar) return bar with { Current = bar.Current ?? Current(model, i) };
+            if (PagingBar.Read(model.Text(i)) is { Last: not null } bar) return bar with { Current = bar.Current ?? Current(model, i) };
         }
         return null;
     }

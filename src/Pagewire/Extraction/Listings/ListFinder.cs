@@ -158,9 +158,10 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
     // A row with as many cells, an element with the same name and class.
     private int Shape(int root)
     {
+        if (model[root].Tag != Tag.Tr) return _segmenter.Looks(root);
         var children = 0;
         for (var at = root + 1; at < model[root].End; at = model[at].End) children++;
-        return model[root].Tag == Tag.Tr ? HashCode.Combine(Tag.Tr, children) : _segmenter.Looks(root);
+        return HashCode.Combine(Tag.Tr, children);
     }
 
     // Containers that look alike hold one list: the months of a year, the rows of a grid.

@@ -8,6 +8,8 @@ namespace Pagewire.Extraction.Listings;
 /// </summary>
 internal sealed class Segmenter(PageModel model, DateMarks dates)
 {
+    private readonly PlaceMemo<int> _looks = new(model.Count, place => Looks(model[place]));
+
     /// <summary>Cuts the containers.</summary>
     /// <param name="containers">For each container, the roots among its children, in order.</param>
     public List<Segment> Cut(List<List<int>> containers)
@@ -28,9 +30,10 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
 
     /// <summary>What an element looks like: its name and the first word of its class.</summary>
     /// <param name="place">The element.</param>
-    public int Looks(int place)
+    public int Looks(int place) => _looks.Of(place);
+
+    private static int Looks(in Node node)
     {
-        ref readonly var node = ref model[place];
         var hash = (int)node.Tag * 31;
         var names = node.Element.GetAttribute("class").AsSpan().Trim();
         foreach (var c in names)

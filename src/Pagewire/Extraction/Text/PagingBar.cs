@@ -11,7 +11,7 @@ internal static class PagingBar
     private static readonly SearchValues<char> s_labelLetters = SearchValues.Create([.. Labels.Select(label => label[0])]);
 
     /// <summary>Reads a line such as <c>Pages: ««« :: 123456789101112131415 :: »»»</c>, <c>« 1 2 3 … 40 »</c> or <c>Page 2 of 14</c>; null where it is none.</summary>
-    /// <param name="line">One line.</param>
+    /// <param name="line">One line, or several that are read as one.</param>
     public static Paging? Read(ReadOnlySpan<char> line)
     {
         if (line.Length is 0 or > 400) return null;
