@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Pagewire.Reading.Encodings;
@@ -39,16 +38,13 @@ internal static class LetterModels
 
     private static readonly double[] s_foreign = [.. s_models.Select(_ => ForeignLetter)];
 
-    private static readonly byte[] s_allBytes = [.. Enumerable.Range(0, 256).Select(b => (byte)b)];
-
     /// <summary>The best model's mean for each non-ASCII character, from about -4 to 1.5.</summary>
     /// <param name="sample">The bytes.</param>
     /// <param name="encoding">An encoding of one byte a character.</param>
     /// <param name="language">The page's language; null where unknown.</param>
     public static double Score(LetterSample sample, Encoding encoding, string? language)
     {
-        Span<char> chars = stackalloc char[256];
-        if (encoding.GetChars(s_allBytes, chars) != 256) return double.NegativeInfinity;
+        if (CodePageLetters.Of(encoding) is not { } letters) return double.NegativeInfinity;
         double total = 0, shared = 0;
         Span<double> sums = stackalloc double[s_models.Length];
         for (var b = 0x80; b < 256; b++)
@@ -56,38 +52,35 @@ internal static class LetterModels
             var count = sample.Counts[b];
             if (count == 0) continue;
             total += count;
-            var c = chars[b];
-            if (!IsLetter(c)) { shared += count * Sign(c); continue; }
+            var c = letters[b];
+            if (!CodePageLetters.IsLetter(c)) { shared += count * Sign(c); continue; }
             var lower = char.ToLowerInvariant(c);
             var weights = s_weights.GetValueOrDefault(lower, s_foreign);
             for (var m = 0; m < weights.Length; m++) sums[m] += count * (weights[m] - (lower == c ? 0 : 0.2));
         }
         if (total == 0) return 0;
-        foreach (var (pair, count) in sample.Pairs) shared += count * Neighbours(chars[pair >> 8], chars[pair & 0xFF]);
+        foreach (var (pair, count) in sample.Pairs) shared += count * Neighbours(letters, pair >> 8, pair & 0xFF);
         var best = double.NegativeInfinity;
         for (var m = 0; m < s_models.Length; m++)
             best = Math.Max(best, sums[m] / total + (s_models[m].Language == language ? Spoken : 0));
         return best + shared / total;
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
-
     private static double Sign(char c)
     {
         if (c == '\uFFFD' || char.IsControl(c)) return Control;
-        return IsPunctuation(c) ? Punctuation : Symbol;
+        return CodePageLetters.IsPunctuation(c) ? Punctuation : Symbol;
     }
 
-    private static bool IsPunctuation(char c) => c == '\u00A0' || "“”„‘’‚«»‹›–—…•·€©®™№°§".Contains(c, StringComparison.Ordinal);
-
     // Two accented Latin letters in a row (other scripts read wrongly give whole words of them), capitals after small letters, a Latin letter beside one of another script, a sign inside a word.
-    private static double Neighbours(char one, char two)
+    private static double Neighbours(CodePageLetters letters, int left, int right)
     {
-        if (one >= 0x80 && two >= 0x80 && IsLetter(one) && IsLetter(two) && one < '\u0250' && two < '\u0250') return SideBySide;
+        var (one, two) = (letters.KindOf(left), letters.KindOf(right));
+        if ((one & two).HasFlag(LetterKind.Wide | LetterKind.Letter | LetterKind.Latin)) return SideBySide;
         // Rows of no-break spaces are letters in other code pages.
-        if (one == two && one >= 0x80 && IsLetter(one)) return Doubled;
-        if (IsLetter(one) && IsLetter(two)) return (char.IsLower(one) && char.IsUpper(two) ? InsideWord : 0) + ((one < '\u0250') != (two < '\u0250') ? InsideWord : 0);
-        if (IsLetter(one) && two >= 0x80 && !IsPunctuation(two) || IsLetter(two) && one >= 0x80 && !IsPunctuation(one)) return InsideWord / 2;
+        if (letters[left] == letters[right] && one.HasFlag(LetterKind.Wide | LetterKind.Letter)) return Doubled;
+        if ((one & two).HasFlag(LetterKind.Letter)) return (one.HasFlag(LetterKind.Lower) && two.HasFlag(LetterKind.Upper) ? InsideWord : 0) + ((one ^ two).HasFlag(LetterKind.Latin) ? InsideWord : 0);
+        if (one.HasFlag(LetterKind.Letter) && two.HasFlag(LetterKind.Sign) || two.HasFlag(LetterKind.Letter) && one.HasFlag(LetterKind.Sign)) return InsideWord / 2;
         return 0;
     }
 
