@@ -1,6 +1,6 @@
 namespace Pagewire.Web.Http;
 
-/// <summary>A value from storage that is kept for a while: however many ask at once, storage is asked once. Where storage fails, the former value serves until it is too old.</summary>
+/// <summary>A value from storage that is kept for a while: however many ask at once, storage is asked once. Where storage fails or takes its time, the former value serves until it is too old.</summary>
 /// <param name="load">Asks storage; it is given the former value, or null.</param>
 /// <param name="freshFor">How long a value is kept without asking.</param>
 /// <param name="clock">The time.</param>
@@ -9,6 +9,7 @@ namespace Pagewire.Web.Http;
 internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimeProvider clock, Action<Exception> failed) where T : class
 {
     private static readonly TimeSpan _staleFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(0.5);
     private readonly Lock _lock = new();
     private volatile Kept? _kept;
     private Task<T>? _loading;
@@ -20,12 +21,30 @@ internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimePr
     public ValueTask<T> GetAsync()
     {
         if (Value is { } value) return new(value);
+        var former = _kept;
+        Task<T> loading;
         lock (_lock)
         {
             // Another request may have brought it between the two looks.
-            return Value is { } brought ? new(brought) : new(_loading ??= PoolThreads.RunAsync(LoadAsync));
+            if (Value is { } brought) return new(brought);
+            loading = _loading ??= PoolThreads.RunAsync(LoadAsync);
+        }
+        return new(former is not null && freshFor > TimeSpan.Zero && IsYoung(former) ? SoonAsync(loading, former.Value) : loading);
+    }
+
+    private async Task<T> SoonAsync(Task<T> loading, T former)
+    {
+        try
+        {
+            return await loading.WaitAsync(_patience, clock);
+        }
+        catch (TimeoutException) when (!loading.IsFaulted)
+        {
+            return former;
         }
     }
+
+    private bool IsYoung(Kept kept) => clock.GetElapsedTime(kept.LoadedAt) < _staleFor;
 
     private async Task<T> LoadAsync()
     {
@@ -37,7 +56,7 @@ internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimePr
             _kept = new(value, askedAt, askedAt);
             return value;
         }
-        catch (Exception error) when (former is not null && clock.GetElapsedTime(former.LoadedAt) < _staleFor)
+        catch (Exception error) when (former is not null && IsYoung(former))
         {
             failed(error);
             _kept = former with { AskedAt = askedAt };

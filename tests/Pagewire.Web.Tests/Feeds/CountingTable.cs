@@ -7,12 +7,21 @@ public sealed class CountingTable(ITable inner) : ITable
 {
     private ITable _inner = inner;
     private int _asked;
+    private Task _held = Task.CompletedTask;
 
     public int Asked => _asked;
 
     public TimeSpan Delay { get; set; }
 
     public bool OutOfOrder { get; set; }
+
+    /// <summary>Answers nothing until the source of this task says so.</summary>
+    public TaskCompletionSource Hold()
+    {
+        var held = new TaskCompletionSource();
+        _held = held.Task;
+        return held;
+    }
 
     /// <summary>Loses every row.</summary>
     public void Clear() => _inner = new MemoryTable();
@@ -35,6 +44,7 @@ public sealed class CountingTable(ITable inner) : ITable
     {
         Interlocked.Increment(ref _asked);
         if (OutOfOrder) throw new IOException("The disk is gone.");
+        await _held;
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, cancellation);
     }
 }

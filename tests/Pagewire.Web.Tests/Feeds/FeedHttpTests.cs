@@ -139,6 +139,7 @@ public sealed class FeedHttpTests
     public async Task However_many_readers_come_at_once_storage_is_asked_once()
     {
         await using var site = await SampleAsync(options => options with { FreshFor = TimeSpan.FromSeconds(5) });
+        site.Clock.TimersRing = false;
         await site.FeedAsync(Address);
         site.Clock.Advance(TimeSpan.FromSeconds(6));
         var before = site.Table.Asked;
@@ -153,6 +154,21 @@ public sealed class FeedHttpTests
 
         await site.FeedAsync(Address);
         Assert.Equal(forOne, site.Table.Asked - before);
+    }
+
+    [Fact]
+    public async Task While_storage_takes_its_time_the_former_feed_is_served_and_then_the_new_one()
+    {
+        await using var site = await SampleAsync(options => options with { FreshFor = TimeSpan.FromSeconds(5) });
+        var before = await site.FeedAsync(Address);
+        await site.UploadAsync("council/c.txt", "2024-03-11T10:00", FeedSite.Entry("Afterwards", "2024-03-11"));
+        site.Clock.Advance(TimeSpan.FromSeconds(6));
+        var held = site.Table.Hold();
+        Assert.Equal(before, await site.FeedAsync(Address));
+
+        held.SetResult();
+        site.Clock.TimersRing = false;
+        Assert.Contains("Afterwards", (await site.AtomAsync(Address)).Titles);
     }
 
     [Fact]
