@@ -86,6 +86,22 @@ public sealed class Operating(Chromium chromium) : IAsyncLifetime
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("/ops")]
+    [InlineData("/ops/uploads")]
+    public async Task Each_receipts_time_stands_on_one_line(string path)
+    {
+        await _site.TakeInSamplesAsync();
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.Page.SetViewportSizeAsync(1200, 800);
+
+        await window.GoAsync(path);
+
+        var lines = await window.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('.receipts .at time')].map(time => time.getClientRects().length)");
+        Assert.NotEmpty(lines);
+        Assert.All(lines, count => Assert.Equal(1, count));
+    }
+
     [Fact]
     public async Task Hostile_content_executes_nothing_anywhere()
     {
