@@ -58,7 +58,8 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
             for (var tries = 1; ; tries++)
             {
                 var there = await PropertiesAsync(name, cancellation);
-                if (there is not null && await HoldsAsync(name, there, hash, bytes.Length, cancellation)) return Described(prefix + name, there.ETag, there.ContentLength, there.LastModified, there.Metadata);
+                if (there is not null && Says(there, url, captured) && await HoldsAsync(name, there, hash, bytes.Length, cancellation))
+                    return Described(prefix + name, there.ETag, there.ContentLength, there.LastModified, there.Metadata);
                 try
                 {
                     return await WriteAsync(name, bytes, hash, url, captured, there?.ETag, cancellation);
@@ -84,6 +85,10 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
         }, cancellation);
         return Described(prefix + name, written.ETag, bytes.Length, written.LastModified, metadata);
     }
+
+    // Whoever says nothing agrees.
+    private static bool Says(BlobProperties there, string? url, string? captured) =>
+        (url is null && captured is null) || (Of(there.Metadata, "url") == url && Of(there.Metadata, "captured") == captured);
 
     private async Task<bool> HoldsAsync(string name, BlobProperties there, string hash, long length, CancellationToken cancellation)
     {

@@ -70,12 +70,23 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default)
     {
         var path = PathOf(name) ?? throw new ArgumentException($"'{name}' cannot be the name of an upload in a folder: its parts must be file names that begin with no dot and do not end like an unfinished download.", nameof(name));
-        var about = AboutPath(path);
-        if (url is not null || captured is not null)
-            await AtomicFile.WriteAsync(about, JsonSerializer.SerializeToUtf8Bytes(new AboutUpload(url, captured), CatalogueJson.Default.AboutUpload), cancellation);
-        else if (File.Exists(about)) File.Delete(about);
-        await AtomicFile.WriteAsync(path, content.CopyToAsync, cancellation);
+        await AtomicFile.WriteAsync(path, async (file, ct) =>
+        {
+            var hash = await CopyAsync(content, file, ct);
+            // What is said stands there before the page does, so that nobody reads the page without it.
+            if (url is not null || captured is not null)
+                await AtomicFile.WriteAsync(AboutPath(path), JsonSerializer.SerializeToUtf8Bytes(new AboutUpload(url, captured), CatalogueJson.Default.AboutUpload), ct);
+            else if (!File.Exists(path) || hash != await _hashes.OfAsync(new(path), ct)) File.Delete(AboutPath(path));
+        }, cancellation);
         return await FindAsync(name, cancellation) ?? throw new IOException($"The upload '{name}' was written to '{path}' and is gone.");
+    }
+
+    // The hash of what was copied.
+    private static async Task<string> CopyAsync(Stream content, Stream to, CancellationToken cancellation)
+    {
+        using var sha = SHA256.Create();
+        await using (var hashing = new CryptoStream(to, sha, CryptoStreamMode.Write, leaveOpen: true)) await content.CopyToAsync(hashing, cancellation);
+        return Convert.ToHexStringLower(sha.Hash!);
     }
 
     private void Collect(string at, List<string> names, int depth)

@@ -19,7 +19,7 @@ public interface IUploadStore
     /// <param name="cancellation">Ends the wait.</param>
     Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default);
 
-    /// <summary>Puts a new upload there. An upload of the same name and the same bytes is left as it is; one of the same name and other bytes becomes the name's new version.</summary>
+    /// <summary>Puts a new upload there. An upload of the same name and the same bytes is left as it is, unless something else is said about it; one of the same name and other bytes becomes the name's new version.</summary>
     /// <param name="name">Its name, folders separated by <c>/</c>.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="url">The page's address; null where unknown.</param>

@@ -2,14 +2,17 @@ using Microsoft.Data.Sqlite;
 
 namespace Pagewire.Catalogue;
 
-/// <summary>The SQL of a new database file.</summary>
+/// <summary>The SQL of a database file.</summary>
 internal static class SqliteSchema
 {
-    /// <summary>Makes what is not there yet.</summary>
+    // To be raised with any change of the views below: a file of another version gets them anew.
+    private const int Version = 1;
+
+    /// <summary>Makes what is not there yet or is of another version.</summary>
     public static void Create(SqliteConnection connection)
     {
         Execute(connection, "PRAGMA journal_mode = WAL");
-        if (Exists(connection)) return;
+        if (IsCurrent(connection)) return;
         using var transaction = connection.BeginTransaction(deferred: false);
         Execute(connection, """
             CREATE TABLE IF NOT EXISTS rows(
@@ -22,28 +25,32 @@ internal static class SqliteSchema
             """, transaction);
         // For people: what stands in the rows of the generation that is served, by name. Nothing of the program reads these.
         Execute(connection, """
-            CREATE VIEW IF NOT EXISTS served AS
+            DROP VIEW IF EXISTS receipts;
+            DROP VIEW IF EXISTS items;
+            DROP VIEW IF EXISTS served;
+            CREATE VIEW served AS
               SELECT coalesce((SELECT nullif(columns ->> 'Current', '') || ':' FROM rows WHERE partition = 'catalogue' AND key = 'generations'), '') AS beginning;
-            CREATE VIEW IF NOT EXISTS items AS
+            CREATE VIEW items AS
               SELECT columns ->> 'Id' AS id, columns ->> 'Title' AS title, columns ->> 'Published' AS published,
                 columns ->> 'Url' AS url, columns ->> 'Versions' AS versions, columns ->> 'Updated' AS updated,
                 columns ->> 'FirstSeen' AS first_seen, columns ->> 'LastSeen' AS last_seen,
                 columns ->> 'Categories' AS categories, columns ->> 'RedirectTo' AS redirect_to
               FROM rows, served WHERE partition LIKE beginning || 'items:%' AND key >= 'i|' AND key < 'i}';
-            CREATE VIEW IF NOT EXISTS receipts AS
+            CREATE VIEW receipts AS
               SELECT columns ->> 'Upload' AS upload, columns ->> 'At' AS at, columns ->> 'Format' AS format,
                 columns ->> 'Sightings' AS sightings, columns ->> 'New' AS new, columns ->> 'Changed' AS changed,
                 columns ->> 'Same' AS same, columns ->> 'Errors' AS errors
               FROM rows, served WHERE partition LIKE beginning || 'receipts:%' AND key >= 'n|' AND key < 'n}';
             """, transaction);
+        Execute(connection, $"PRAGMA user_version = {Version}", transaction);
         transaction.Commit();
     }
 
-    private static bool Exists(SqliteConnection connection)
+    private static bool IsCurrent(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT 1 FROM sqlite_schema WHERE name = 'receipts'";
-        return command.ExecuteScalar() is not null;
+        command.CommandText = "PRAGMA user_version";
+        return command.ExecuteScalar() is (long)Version;
     }
 
     private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)

@@ -25,6 +25,21 @@ public sealed class SqliteViewTests
         Assert.Equal([expected], Read(file, "SELECT upload FROM receipts"));
     }
 
+    [Fact]
+    public async Task Views_of_an_older_version_are_made_anew()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "pagewire.db");
+        using (var table = new SqliteTable(file)) await PutAsync(table, "items:site", "i|1", "Title", "kept");
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var older = new SqliteCommand("DROP VIEW items; CREATE VIEW items AS SELECT 'older' AS title; PRAGMA user_version = 0", connection);
+            older.ExecuteNonQuery();
+        }
+        using (new SqliteTable(file)) Assert.Equal(["kept"], Read(file, "SELECT title FROM items"));
+    }
+
     private static Task PutAsync(SqliteTable table, string partition, string key, string column, string value) =>
         table.CommitAsync(partition, [Write.Insert(new(key, new Dictionary<string, object> { [column] = value }))], Token);
 

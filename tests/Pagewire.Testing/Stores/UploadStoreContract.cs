@@ -67,6 +67,29 @@ public abstract class UploadStoreContract
     }
 
     [Fact]
+    public async Task The_same_bytes_again_without_a_word_keep_what_was_said_and_other_bytes_do_not()
+    {
+        var store = await CreateAsync();
+        var first = await PutAsync(store, "site/p", "one", "https://example.org/p", "2018-10-14T21:49:00Z");
+        Assert.Equal(first.ETag, (await PutAsync(store, "site/p", "one")).ETag);
+        var found = await store.FindAsync("site/p", Token);
+        Assert.Equal(("https://example.org/p", "2018-10-14T21:49:00Z"), (found!.Url, found.Captured));
+        var other = await PutAsync(store, "site/p", "two");
+        Assert.Equal((null, null), (other.Url, other.Captured));
+    }
+
+    [Fact]
+    public async Task Something_else_said_about_the_same_bytes_is_another_version()
+    {
+        var store = await CreateAsync();
+        var first = await PutAsync(store, "site/p", "one", "https://example.org/wrong");
+        var corrected = await PutAsync(store, "site/p", "one", "https://example.org/right");
+        Assert.NotEqual(first.ETag, corrected.ETag);
+        Assert.Equal("https://example.org/right", (await store.FindAsync("site/p", Token))!.Url);
+        Assert.Equal("one", await ReadAsync(store, corrected));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_null()
     {
         var store = await CreateAsync();

@@ -17,7 +17,7 @@ internal sealed record Generation(ITable Table, SourceBook Sources)
 internal sealed class CurrentGeneration(ITable inner, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private (Generation Generation, long ReadAt)? _known;
+    private Known? _known;
 
     /// <summary>The generation that is served now. One call of the catalogue asks once and stays with the answer.</summary>
     public async Task<Generation> ReadAsync(CancellationToken cancellation)
@@ -25,7 +25,10 @@ internal sealed class CurrentGeneration(ITable inner, TimeProvider clock)
         if (_known is var (known, readAt) && clock.GetElapsedTime(readAt) < Fresh) return known;
         var now = clock.GetTimestamp();
         var current = Generation.Of(new GenerationTable(inner, (await Generations.ReadAsync(inner, cancellation)).Current));
-        _known = (current, now);
+        _known = new(current, now);
         return current;
     }
+
+    // One reference, which calls at the same time read and replace whole.
+    private sealed record Known(Generation Generation, long ReadAt);
 }
