@@ -5,6 +5,14 @@ namespace Pagewire.Reading.Tests;
 public sealed class MhtmlTests
 {
     [Fact]
+    public void Headers_without_an_end_are_passed_over()
+    {
+        var page = Reading.One("MIME-Version: 1.0\r\nContent-Type: text/html\r\nSubject: a\r\n" + string.Concat(Enumerable.Repeat(" b\r\n", 300_000)) + "Snapshot-Content-Location: https://example.org/late/\r\n\r\n<html><body><p>Ferry</p></body></html>");
+        Assert.Equal("Ferry", page.Document!.Body!.TextContent.Trim());
+        Assert.Null(page.Url);
+    }
+
+    [Fact]
     public void A_message_of_Chrome_gives_page_address_and_time()
     {
         var page = Reading.One("""

@@ -6,6 +6,10 @@ namespace Pagewire.Reading.Mime;
 internal sealed class MimeHeaders
 {
     private const int MostHeaders = 1000;
+
+    // Lines further on are passed over.
+    private const int MostBytes = 256 * 1024;
+
     private readonly List<(string Name, string Value)> _headers = [];
 
     /// <summary>Where the headers and the blank line behind them end.</summary>
@@ -15,7 +19,7 @@ internal sealed class MimeHeaders
     public static MimeHeaders Parse(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        var headers = new List<(string, string)>();
+        var parsed = new List<(string Name, StringBuilder Value)>();
         while (at < bytes.Length)
         {
             var end = bytes[at..].IndexOf((byte)'\n');
@@ -23,13 +27,17 @@ internal sealed class MimeHeaders
             at = end < 0 ? bytes.Length : at + end + 1;
             line = line.TrimEnd((byte)'\r');
             if (line.IsEmpty) break;
-            var text = Encoding.UTF8.GetString(line);
-            if (text[0] is ' ' or '\t' && headers.Count > 0) headers[^1] = (headers[^1].Item1, headers[^1].Item2 + " " + text.Trim());
-            else if (text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && headers.Count < MostHeaders) headers.Add((text[..colon].Trim(), text[(colon + 1)..].Trim()));
+            if (at <= MostBytes) Take(Encoding.UTF8.GetString(line), parsed);
         }
-        var parsed = new MimeHeaders { End = at };
-        parsed._headers.AddRange(headers);
-        return parsed;
+        var headers = new MimeHeaders { End = at };
+        foreach (var (name, value) in parsed) headers._headers.Add((name, value.ToString()));
+        return headers;
+    }
+
+    private static void Take(string line, List<(string Name, StringBuilder Value)> headers)
+    {
+        if (line[0] is ' ' or '\t' && headers.Count > 0) headers[^1].Value.Append(' ').Append(line.AsSpan().Trim());
+        else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && headers.Count < MostHeaders) headers.Add((line[..colon].Trim(), new StringBuilder().Append(line.AsSpan(colon + 1).Trim())));
     }
 
     /// <summary>The value of the first header of that name; null where there is none or it is empty.</summary>
