@@ -40,6 +40,26 @@ public sealed class HostilePageTests
     public void Deeply_nested_JSON_is_read_and_extracted() => WithSmallStack(() =>
         Extracted(Encoding.UTF8.GetBytes($"<html><head><script type='application/ld+json'>{new string('[', Many)}</script><script id=__NEXT_DATA__ type='application/json'>{string.Concat(Enumerable.Repeat("{\"a\":", Many))}</script></head><body><p>x</p></body></html>")));
 
+    [Theory]
+    [InlineData("headline")]
+    [InlineData("description")]
+    [InlineData("author")]
+    [InlineData("articleSection")]
+    [InlineData("url")]
+    [InlineData("image")]
+    [InlineData("@id")]
+    [InlineData("@type")]
+    [InlineData("cut \\ud83d")]
+    public void Half_a_surrogate_pair_in_JSON_LD_costs_the_page_nothing(string property)
+    {
+        foreach (var half in (string[])["\\ud83d", "\\uDE00", "\\ude00\\ud83d", "\\\\\\ud83d", "\\ud83d<![CDATA["])
+            Assert.Equal("Ferry sails again", Article($$"""<script type="application/ld+json">{"@type":"NewsArticle","{{property}}":"cut {{half}}"}</script>""").Title);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_pages_state_costs_the_page_nothing() =>
+        Assert.Equal("Ferry sails again", Article("""<script>window.__STATE__={"list":[{"title":"cut \ud83d","url":"/\ude00","date":"\ud83d"},{"title":"b","url":"/b","summary":"\ud83d"},{"title":"c","url":"/c","summary":"\ud83d"}]}</script>""").Title);
+
     [Fact]
     public void A_tag_of_a_hundred_thousand_attributes_is_read() =>
         Extracted(Encoding.UTF8.GetBytes("<html><body><p " + string.Concat(Enumerable.Range(0, Many).Select(i => $"a{i}=1 ")) + ">x</p></body></html>"));
@@ -89,6 +109,16 @@ public sealed class HostilePageTests
         Assert.InRange(stream.Given, 0, 1 << 20);
         Assert.Contains("more than 32 MiB", Assert.Single(new PageReader(new()).Read(new Upload("s/large.txt", "e", 0), stream)).Error, StringComparison.Ordinal);
         Assert.InRange(stream.Given, 0, 80 << 20);
+    }
+
+    // What the page's data scripts say is hostile; its text is not.
+    private static Sighting Article(string head)
+    {
+        var paragraph = "<p>" + string.Concat(Enumerable.Repeat("The ferry sails again from the old pier, and the crowd waves. ", 6)) + "</p>";
+        var html = $"<html lang=en><head><title>Ferry sails again</title>{head}</head><body><article><h1>Ferry sails again</h1><time datetime=2018-10-15>15 October 2018</time>{paragraph}{paragraph}{paragraph}</article></body></html>";
+        var article = Extractor.Extract(Assert.Single(Results(Encoding.UTF8.GetBytes(html))).Page!).Article;
+        Assert.NotNull(article);
+        return article;
     }
 
     private static void Extracted(byte[] bytes)

@@ -29,6 +29,10 @@ public class SourceProfileTests
         Assert.Equal("2018-04-03", capture.Items[0].Published.ToString());
     }
 
+    [Fact]
+    public void Half_a_character_in_a_profile_is_read_as_one_that_is_unknown() =>
+        Assert.Equal("Ferries \uFFFD, ferries \U0001F6A2, C:\\ud83d", Parse("""{"title": "Ferries \ud83d, ferries \ud83d\udea2, C:\\ud83d"}""").Title);
+
     [Theory]
     [InlineData("""{"zone": "Europe/Atlantis"}""", "p.json: zone: expected an IANA time zone such as \"Europe/London\", found \"Europe/Atlantis\".")]
     [InlineData("""{"items": {"title": "h3"}}""", "p.json: items.item: missing, expected a CSS selector that finds each entry.")]

@@ -17,6 +17,7 @@ public sealed class PageMutator(IReadOnlyList<byte[]> pages)
             "<![CDATA[", "<?xml", "<base href=//x/>", "<meta charset=utf-7>", "<frameset>", "<plaintext>", "<time datetime='99999-99-99'>", "<h1>", "</h1>", "<article>", "<dl><dt>", "<form><form>", "\"", "'", ">", "<",
             "&#x10FFFF;", "&#0;", "&notanentity", "&amp", "15.10.2018", "99.99.9999", "2 hours ago", "12–14 March 2019", "29 February", "00:00", "\0", "\uFEFF", "\u202E", "\uFFFF", "𝔘", "\r", "\r\n\r\n",
             "{\"@type\":\"Article\",\"@graph\":[", "<script type=application/ld+json>[[[[{\"@type\":\"NewsArticle\",\"headline\":{}}", "itemprop=headline itemscope", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n",
+            "\\ud83d", "\\uDE00", "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"cut \\ud83d\",\"description\":\"\\ude00\"}</script>",
             "--boundary", "Content-Type: multipart/related; boundary=\"\"\r\n", "=C3=", "=\r\n",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF, 0xFE], [0x1F, 0x8B, 8, 0], [0xC3], [0xED, 0xA0, 0x80], [0x80, 0x80], [0x1B, 0x24, 0x42],

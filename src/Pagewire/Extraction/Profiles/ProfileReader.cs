@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Css.Parser;
 using NodaTime;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Profiles;
 
@@ -20,7 +21,7 @@ internal static class ProfileReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json, Options);
+            document = JsonDocument.Parse(SurrogateEscapes.Mended(json.AsMemory()), Options);
         }
         catch (JsonException wrong)
         {

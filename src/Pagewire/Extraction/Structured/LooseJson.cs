@@ -51,7 +51,7 @@ internal static class LooseJson
         if (text.IsEmpty || text.Span[0] is not ('{' or '[')) return false;
         try
         {
-            root = JsonDocument.Parse(text, Tolerant).RootElement;
+            root = JsonDocument.Parse(SurrogateEscapes.Mended(text), Tolerant).RootElement;
             return true;
         }
         catch (JsonException)
