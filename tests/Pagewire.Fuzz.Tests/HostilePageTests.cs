@@ -111,6 +111,31 @@ public sealed class HostilePageTests
         Assert.InRange(stream.Given, 0, 80 << 20);
     }
 
+    [Theory]
+    [InlineData("<p>", "600,000 tags")]
+    [InlineData("15.10.2018 - Ferry\n", "600,000 lines")]
+    public void A_page_of_a_million_small_things_ends_in_a_reason(string thing, string limit) =>
+        Assert.Contains("more than " + limit, Assert.Single(Results(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(thing, 1_000_000))))).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_page_that_lists_too_much_the_first_twenty_thousand_entries_are_taken()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 21_000).Select(i => $"15.10.2018 - Ferry number {i} sails\n"));
+        var capture = Extractor.Extract(Assert.Single(Results(Encoding.UTF8.GetBytes(lines))).Page!);
+        Assert.Equal(20_000, capture.Items.Count);
+        Assert.Equal("Ferry number 0 sails", capture.Items[0].Title);
+        Assert.Equal(1_000, capture.Dropped["over the limit of 20,000 entries a page"]);
+    }
+
+    [Fact]
+    public void Of_a_title_without_an_end_the_beginning_is_taken()
+    {
+        var title = string.Concat(Enumerable.Repeat("Very | long - title ", 4_000));
+        var html = $"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{string.Concat(Enumerable.Repeat("The ferry sails again from the old pier, and the crowd waves. ", 30))}</p></body></html>";
+        var article = Extractor.Extract(Assert.Single(Results(Encoding.UTF8.GetBytes(html))).Page!).Article;
+        Assert.InRange(article!.Title.Length, 1, 1000);
+    }
+
     // What the page's data scripts say is hostile; its text is not.
     private static Sighting Article(string head)
     {

@@ -3,6 +3,9 @@ namespace Pagewire.Extraction;
 /// <summary>Counts what was left out, by reason; the reasons are words for people.</summary>
 internal sealed class Drops
 {
+    /// <summary>The most entries of one page; those further down are left out.</summary>
+    public const int MostItems = 20_000;
+
     public const string Masthead = "masthead clock";
     public const string Contact = "contact line";
     public const string Counter = "counter";
@@ -20,6 +23,7 @@ internal sealed class Drops
     public const string Duplicate = "listed twice";
     public const string Archive = "archive by month";
     public const string Dropped = "line that the profile drops";
+    public const string OverLimit = "over the limit of 20,000 entries a page";
     public const string Body = "inside the article";
 
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);

@@ -19,13 +19,21 @@ public static class Extractor
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language };
         var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, Language = language, Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
-        return rules.Apply(page.Kind switch
+        return Bounded(rules.Apply(page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates, rules),
             PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
-        });
+        }));
+    }
+
+    // Every entry costs many times its bytes once it is joined with what is known.
+    private static Capture Bounded(Capture capture)
+    {
+        if (capture.Items.Count <= Drops.MostItems) return capture;
+        var dropped = new SortedDictionary<string, int>(capture.Dropped.ToDictionary(), StringComparer.Ordinal) { [Drops.OverLimit] = capture.Items.Count - Drops.MostItems };
+        return capture with { Items = [.. capture.Items.Take(Drops.MostItems)], Dropped = dropped };
     }
 
     private static Capture OfText(Page page, Capture capture, DateContext dates, ProfileRules rules)

@@ -18,6 +18,8 @@ internal static class PageBuilder
         var text = decoded.Text;
         if (string.IsNullOrWhiteSpace(text)) return Unreadable(source, "The file holds nothing but blanks.");
         var markup = MarkupSniffer.Sniff(text, source.Wrapping.Name, out var other);
+        var (mark, marks) = markup == Markup.None ? ('\n', "lines") : ('<', "tags");
+        if (markup != Markup.Other && text.AsSpan().Count(mark) > options.MaxTags) return Unreadable(source, FormattableString.Invariant($"The page has more than {options.MaxTags:N0} {marks}, the limit for one page."));
         return markup switch
         {
             Markup.Html => ReadResult.Of(Html(source, decoded, options)),

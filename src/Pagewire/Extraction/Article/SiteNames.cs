@@ -9,6 +9,8 @@ internal sealed class SiteNames
 {
     private static readonly string[] Separators = [" | ", " || ", " - ", " – ", " — ", " -- ", " » ", " « ", " › ", " ‹ ", " :: ", " : ", " · ", " • ", " / ", " ~ ", " > ", " < ", "｜", "：", " |", "| ", " --"];
 
+    private const int MostCuts = 20;
+
     private static readonly SearchValues<char> StrongMarks = SearchValues.Create("|»›｜<~·");
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -55,7 +57,7 @@ internal sealed class SiteNames
     public void AddOverHeadline(PageModel model, PageMetadata metadata, int last)
     {
         foreach (var title in (ReadOnlySpan<string?>)[metadata.Title, metadata.Meta("og:title")])
-            foreach (var (front, back) in Cuts(TitleText.Line(title) ?? ""))
+            foreach (var (front, back) in Cuts(TitleText.Short(TitleText.Line(title) ?? "")).Take(MostCuts))
                 if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back) is var name and >= 0)
                     || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front)) >= 0))
                 {

@@ -6,6 +6,8 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Compares titles, and takes the site's name off them.</summary>
 internal static class TitleText
 {
+    private const int Longest = 1000;
+
     /// <summary>Letters and digits in lower case, words separated by one space: equal for titles that a reader calls the same.</summary>
     /// <param name="title">A title; null gives the empty text.</param>
     public static string Fold(string? title)
@@ -48,6 +50,10 @@ internal static class TitleText
         }
         return line.Length == 0 ? null : line.ToString();
     }
+
+    /// <summary>A title as far as it is looked at: none that somebody wrote is longer than a thousand characters.</summary>
+    /// <param name="title">What is given as a title.</param>
+    public static string Short(string title) => title.Length <= Longest ? title : title[..(char.IsHighSurrogate(title[Longest - 1]) ? Longest - 1 : Longest)];
 
     /// <summary>Whether a folded text is part of another, at the borders of words.</summary>
     /// <param name="whole">The folded text that may hold it.</param>

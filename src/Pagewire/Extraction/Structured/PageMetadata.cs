@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Structured;
@@ -74,7 +75,7 @@ internal sealed class PageMetadata
                     break;
             }
         }
-        found.Title = model.Document.Title is { Length: > 0 } title ? title : null;
+        found.Title = model.Document.Title is { Length: > 0 } title ? TitleText.Short(title) : null;
         found.Base = Addresses.Base(pageUrl ?? found.Canonical, declared);
         return found;
     }
