@@ -14,6 +14,9 @@ namespace Pagewire.Web.Operations;
 /// <param name="forms">Reads the forms.</param>
 internal sealed partial class UploadPages(Site site, OperationsAnswer answer, FormGuard forms)
 {
+    // Between the choice of a free name and the write under it nobody else of this process may choose.
+    private static readonly SemaphoreSlim OneName = new(1);
+
     private readonly ILogger _logger = site.Services.Loggers.CreateLogger("Pagewire.Web.Upload");
 
     /// <summary>Shows the form.</summary>
@@ -45,15 +48,28 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     private async Task<Receipt?> TakeInAsync(IFormFile file, IFormCollection form, CancellationToken cancellation)
     {
         var source = SourceName.From(form["source"].ToString());
-        await using var content = file.OpenReadStream();
-        var name = await UploadName.ForAsync(site.Services.Uploads, source, file.FileName, content, cancellation);
-        var url = form["url"].ToString() is { Length: > 0 } address ? address : null;
-        var captured = Instant(form["captured"]) is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
-        var upload = await site.Services.Uploads.PutAsync(name, content, url, captured, cancellation);
+        var upload = await StoreAsync(file, form, source, cancellation);
         // Once stored it will be taken in, whether or not somebody still waits for the answer.
         var receipt = await site.Services.Ingestor.TakeInAsync(upload.Name, CancellationToken.None);
         Log.TookIn(_logger, upload.Name, receipt?.Sightings ?? 0);
         return receipt;
+    }
+
+    private async Task<Upload> StoreAsync(IFormFile file, IFormCollection form, SourceName source, CancellationToken cancellation)
+    {
+        var url = form["url"].ToString() is { Length: > 0 } address ? address : null;
+        var captured = Instant(form["captured"]) is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
+        await using var content = file.OpenReadStream();
+        await OneName.WaitAsync(cancellation);
+        try
+        {
+            var name = await UploadName.ForAsync(site.Services.Uploads, source, file.FileName, content, cancellation);
+            return await site.Services.Uploads.PutAsync(name, content, url, captured, cancellation);
+        }
+        finally
+        {
+            OneName.Release();
+        }
     }
 
     private static string? Wrong(IFormCollection form)

@@ -55,6 +55,14 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Matches("^council/index-[0-9a-f]{12}\\.html$", uploads.Single(name => name != "council/index.html"));
     }
 
+    [Fact]
+    public async Task Files_of_one_name_sent_at_once_do_not_replace_each_other()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 16).Select(i => SendAsync("council", null, "2024-03-18T09:12", ("index.html", $"{News}<!-- {i} -->"))));
+
+        Assert.Equal(16, await _site.Services.Uploads.ListAsync().CountAsync());
+    }
+
     [Theory]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("C:\\Users\\me\\news.html", "news.html")]
