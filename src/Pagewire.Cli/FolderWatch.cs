@@ -11,32 +11,38 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
 {
     private const NotifyFilters Written = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<string, long> _touched = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _folders = new(StringComparer.Ordinal);
     private readonly FileSystemWatcher _watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = Written };
     private readonly FileSystemWatcher _profileWatcher = new(Directory.CreateDirectory(profiles).FullName) { NotifyFilter = Written };
     private volatile bool _missedSome;
-    private long? _askedAt;
 
-    /// <summary>Gives an empty batch once the pause between two tries is over.</summary>
-    public void LookAgainLater() => _askedAt = clock.GetTimestamp();
+    /// <summary>Whether a file was just written: it comes in a batch once it has settled.</summary>
+    /// <param name="name">The upload's name.</param>
+    public bool Awaits(string name) => _touched.ContainsKey(Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar)));
 
-    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: events were lost, something failed or a profile is another; look at everything.</summary>
+    /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: look at everything, since events were lost, a folder is new, a profile is another, or it is time to.</summary>
     public async IAsyncEnumerable<IReadOnlyList<string>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         Watch(_watcher, Touch);
         Watch(_profileWatcher, _ => _missedSome = true);
         _profileWatcher.Deleted += (_, _) => _missedSome = true;
+        var (lookedAt, pause) = (clock.GetTimestamp(), BetweenLooks);
         while (true)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancellation);
-            if (_missedSome || (_askedAt is { } asked && clock.GetElapsedTime(asked) > BetweenTries))
+            var newFolders = TakeSettled(_folders).Count > 0;
+            if (_missedSome || newFolders || clock.GetElapsedTime(lookedAt) > pause)
             {
                 _missedSome = false;
-                _askedAt = null;
+                var began = clock.GetTimestamp();
                 yield return [];
+                lookedAt = clock.GetTimestamp();
+                // A folder so large that a look takes long is looked at less often.
+                pause = TimeSpan.FromTicks(Math.Max(BetweenLooks.Ticks, 20 * clock.GetElapsedTime(began).Ticks));
             }
-            var ready = TakeSettled();
+            var ready = TakeSettled(_touched);
             if (ready.Count > 0) yield return ready;
         }
     }
@@ -57,19 +63,15 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Touch(string path)
-    {
-        // A folder that is moved in raises one event for itself and none for what it holds.
-        if (Directory.Exists(path)) _missedSome = true;
-        else _touched[path] = clock.GetTimestamp();
-    }
+    // A folder raises an event for itself and none for what it held before it was watched itself: that is looked for once it has settled.
+    private void Touch(string path) => (Directory.Exists(path) ? _folders : _touched)[path] = clock.GetTimestamp();
 
-    private List<string> TakeSettled()
+    private List<string> TakeSettled(ConcurrentDictionary<string, long> touchedAt)
     {
         var ready = new List<string>();
-        foreach (var (path, touched) in _touched)
+        foreach (var (path, touched) in touchedAt)
         {
-            if (clock.GetElapsedTime(touched) < Settled || !_touched.TryRemove(KeyValuePair.Create(path, touched))) continue;
+            if (clock.GetElapsedTime(touched) < Settled || !touchedAt.TryRemove(KeyValuePair.Create(path, touched))) continue;
             var name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
             if (!name.Split('/').Any(part => part.StartsWith('.'))) ready.Add(name);
         }

@@ -34,28 +34,22 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         await using var changes = watch.ChangesAsync(cancellation).GetAsyncEnumerator(cancellation);
         // The watch begins before the sweep, so that nothing falls between them.
         var next = changes.MoveNextAsync().AsTask();
-        var done = await SweepAsync(cancellation);
-        while (true)
+        await SweepAsync(cancellation, watch.Awaits);
+        while (await next)
         {
-            if (!done) watch.LookAgainLater();
-            if (!await next) return;
             var names = changes.Current;
-            done = names.Count > 0 || await SweepAsync(cancellation);
-            foreach (var name in names) done &= await TryAsync(token => TakeInAsync(name, token), cancellation);
+            if (names.Count == 0) await SweepAsync(cancellation, watch.Awaits);
+            foreach (var name in names) await TryAsync(token => TakeInAsync(name, token), cancellation);
             next = changes.MoveNextAsync().AsTask();
         }
     }
 
     // One upload in trouble keeps no other from being taken in.
-    private async Task<bool> SweepAsync(CancellationToken cancellation)
+    private Task SweepAsync(CancellationToken cancellation, Func<string, bool>? comesLater = null) => TryAsync(async token =>
     {
-        var all = true;
-        var listed = await TryAsync(async token =>
-        {
-            await foreach (var upload in workspace.Ingestor.PendingAsync(token)) all &= await TryAsync(inner => TakeInAsync(upload.Name, inner), token);
-        }, cancellation);
-        return listed && all;
-    }
+        await foreach (var upload in workspace.Ingestor.PendingAsync(token))
+            if (comesLater?.Invoke(upload.Name) != true) await TryAsync(inner => TakeInAsync(upload.Name, inner), token);
+    }, cancellation);
 
     private async Task TakeInAsync(string name, CancellationToken cancellation)
     {
@@ -69,17 +63,15 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
     }
 
     // Storage trouble passes or it does not; either way readers are served, and the next sweep tries again.
-    private static async Task<bool> TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    private static async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         try
         {
             await work(cancellation);
-            return true;
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
             Console.Error.WriteLine($"pagewire: {trouble.Message.ReplaceLineEndings(" ")} (it will be tried again)");
-            return false;
         }
     }
 }

@@ -52,6 +52,47 @@ public sealed class ServeTests
         }
     }
 
+    [Fact]
+    public async Task Pages_in_folders_that_are_made_quickly_are_all_taken_in()
+    {
+        using var folder = new TemporaryFolder();
+        var address = $"http://127.0.0.1:{FreePort()}";
+        folder.File("pages/council/first.html", Page("1 March 2024", "The bridge is open again"));
+        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", address, "--quiet");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            await TitlesAsync(client, 1);
+            for (var i = 0; i < 40; i++) folder.File($"pages/s{i}/x.html", Page("2 March 2024", $"Ferry {i} runs on Sundays"));
+            Assert.Equal(41, (await TitlesAsync(client, 41)).Count);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_whose_change_nobody_told_of_is_found_by_looking()
+    {
+        using var folder = new TemporaryFolder();
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var elsewhere = folder.File("elsewhere.html", Page("1 March 2024", "The bridge is open again"));
+        File.CreateSymbolicLink(Path.Combine(folder.Folder("pages/council"), "one.html"), elsewhere);
+        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", address, "--quiet");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            await TitlesAsync(client, 1);
+            folder.File("elsewhere.html", Page("2 March 2024", "Ferry runs on Sundays"));
+            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await TitlesAsync(client, 2));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
     internal static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
     {
         List<string> titles = [];

@@ -117,6 +117,8 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
 
     private static async Task<AboutUpload?> AboutAsync(string path, CancellationToken cancellation)
     {
+        // Most have none, and an exception for each would make listing a large folder slow.
+        if (!File.Exists(AboutPath(path))) return null;
         try
         {
             return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(AboutPath(path), cancellation), CatalogueJson.Default.AboutUpload);
