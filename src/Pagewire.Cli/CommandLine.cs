@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Pagewire.Cli.Commands;
 
 namespace Pagewire.Cli;
@@ -9,8 +10,11 @@ internal static class CommandLine
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Turns saved pages into RSS, Atom and JSON feeds.")
+        // Not a RootCommand, which is named after the assembly.
+        var root = new Command("pagewire", "Turns saved pages into RSS, Atom and JSON feeds.")
         {
+            new HelpOption(),
+            new VersionOption(),
             IngestCommand.Create(),
             PreviewCommand.Create(),
             ServeCommand.Create(),
@@ -47,7 +51,7 @@ internal static class CommandLine
 
     private static string? Mistake(ParseResult parsed, string[] args)
     {
-        if (parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0 && !args[0].StartsWith('-')) return $"there is no command {args[0]}";
+        if (parsed.CommandResult == parsed.RootCommandResult && parsed.UnmatchedTokens.Count > 0 && !args[0].StartsWith('-')) return $"there is no command {args[0]}";
         if (MistypedOption(parsed) is { } option) return $"there is no option {option} here";
         return parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : null;
     }
@@ -61,7 +65,7 @@ internal static class CommandLine
     private static int Refuse(string sentence, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        Console.Error.WriteLine($"pagewire: {OneLine(sentence)} (see: pagewire {(command is RootCommand ? "" : command.Name + " ")}--help)");
+        Console.Error.WriteLine($"pagewire: {OneLine(sentence)} (see: pagewire {(parsed.CommandResult == parsed.RootCommandResult ? "" : command.Name + " ")}--help)");
         return ExitCode.BadCommand;
     }
 

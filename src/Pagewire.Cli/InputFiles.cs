@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Pagewire.Catalogue;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;
@@ -35,6 +36,7 @@ internal static class InputFiles
     {
         var shown = ReceiptLine.Clean(path);
         if (!Directory.Exists(path)) return Path.Exists(path) ? [new LocalFile(path, Named(source, Path.GetFileName(path)))] : throw new UserException($"{shown} is not there; a saved page, or a folder of them, was expected");
+        TellOfAssets(path);
         var files = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
@@ -42,11 +44,19 @@ internal static class InputFiles
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         }
             .Select(file => (File: file, Relative: Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(found => !found.Relative.Split('/').Any(part => part.StartsWith('.')))
+            .Where(found => PageFiles.Contains(path, found.Relative))
             .Select(found => new LocalFile(found.File, Named(source, found.Relative)))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .ToList();
         return files.Count > 0 ? files : throw new UserException($"{shown} holds no file; saved pages were expected there");
+    }
+
+    /// <summary>Says once which folders beside pages are left out, where there are any.</summary>
+    /// <param name="folder">The folder that pages are looked for in.</param>
+    public static void TellOfAssets(string folder)
+    {
+        var assets = Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(PageFiles.IsAssetFolder).ToList();
+        if (assets.Count > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(assets.Count, "folder")} of pictures and styles that a browser saved beside a page {(assets.Count == 1 ? "is" : "are")} left out, such as {ReceiptLine.Clean(assets.Min(StringComparer.Ordinal)!)}");
     }
 
     private static string Named(SourceName? source, string name) => source is { } prefix ? $"{prefix}/{name}" : name;

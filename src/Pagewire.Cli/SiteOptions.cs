@@ -12,6 +12,8 @@ internal static class SiteOptions
     /// <exception cref="UserException">The public address is missing or is none.</exception>
     public static WebOptions For(string? publicAddress, Uri? listening, string? title)
     {
+        if (string.IsNullOrWhiteSpace(publicAddress) && listening is not { IsLoopback: true })
+            throw new UserException("--public-address is needed, such as https://feeds.example.org/: feeds name their own address, and the one listened on is none that others can use");
         try
         {
             var options = new WebOptions { PublicAddress = WebOptions.PublicAddressFrom(publicAddress, listening) };

@@ -102,6 +102,57 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task What_a_browser_or_an_editor_put_beside_a_page_is_left_out_and_said_once()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "News.html", "News_files/frame.html", "News_files/sub/style.css", "Neues.htm", "Neues-Dateien/a.html", "News.html~", "News.html.download", "press_files/one.html" })
+            folder.File("pages/harbour/" + name, GoodPage);
+        var (pages, data) = (Path.Combine(folder.Path, "pages"), folder.Folder("data"));
+
+        var swept = await CommandLineProgram.RunAsync("sweep", pages, "--dry-run", "--data", data);
+        var taken = await CommandLineProgram.RunAsync("ingest", pages, "--data", data);
+        var uploaded = await CommandLineProgram.RunAsync("upload", pages, "--data", data);
+
+        Assert.Equal(["harbour/Neues.htm", "harbour/News.html", "harbour/press_files/one.html", "3 uploads would be taken in"], swept.OutputLines);
+        foreach (var ended in new[] { swept, taken, uploaded }) Assert.StartsWith("pagewire: 2 folders", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal((4, 3), (taken.OutputLines.Length, uploaded.OutputLines.Length));
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_folder_or_of_nothing_is_a_sentence_on_the_error_output()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CommandLineProgram.RunAsync("preview", folder.Path, Path.Combine(folder.Path, "gone.html"));
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.Equal([$"pagewire: {folder.Path}: a folder, where a saved page was expected", $"pagewire: {Path.Combine(folder.Path, "gone.html")}: not there; a saved page was expected"], ended.ErrorLines);
+    }
+
+    [Fact]
+    public async Task Receipts_of_a_source_that_is_none_say_so()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandLineProgram.RunAsync("ingest", folder.File("good.txt", GoodPage), "--data", folder.Path);
+
+        var ended = await CommandLineProgram.RunAsync("receipts", "--source", "harbor", "--data", folder.Path);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("harbor", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rebuild_names_what_would_be_gone()
+    {
+        using var folder = new TemporaryFolder();
+        await CommandLineProgram.RunAsync("ingest", folder.File("good.txt", GoodPage), "--data", folder.Path);
+
+        var ended = await CommandLineProgram.RunAsync("rebuild", Path.GetDirectoryName(folder.File("other/note.txt", "milk"))!, "--data", folder.Path);
+
+        Assert.Contains(ended.OutputLines, line => line.StartsWith("- default.", StringComparison.Ordinal) && line.EndsWith("  A lighthouse is painted white", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_preview_of_many_pages_goes_on_after_a_bad_one()
     {
         using var folder = new TemporaryFolder();

@@ -11,6 +11,7 @@ public sealed class BadOptionsTests
     [InlineData("injest", "page.html")]
     [InlineData("ingest", "--sauce", "x", "page.html")]
     [InlineData("ingest", "page.html", "--source", "!!")]
+    [InlineData("ingest", "page.html", "--source", "../council")]
     [InlineData("preview")]
     [InlineData("serve", "no-such-folder")]
     [InlineData("serve", "--urls", "gopher://example.org")]
@@ -60,6 +61,23 @@ public sealed class BadOptionsTests
 
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains($"127.0.0.1:{port}", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_calls_the_program_by_its_name()
+    {
+        foreach (var args in new string[][] { ["--help"], ["ingest", "--help"] })
+            Assert.Contains((await CommandLineProgram.RunAsync(args)).OutputLines, line => line.StartsWith("pagewire ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_others_cannot_use_names_the_option_that_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CommandLineProgram.RunAsync("serve", "--urls", "http://0.0.0.0:18080", "--data", folder.Path);
+
+        Assert.Contains("--public-address", Assert.Single(ended.ErrorLines).Split(" (see:")[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ internal static class CommonOptions
     {
         if (folder is { Exists: false }) throw new UserException($"{folder} is not a folder; a folder of saved pages was expected");
         if (folder is not null && storage is not null) throw new UserException("FOLDER and --storage exclude each other: with --storage the uploads lie in the container");
+        if (folder is not null) InputFiles.TellOfAssets(folder.FullName);
         return Cli.Workspace.Open(data, storage, folder);
     }
 
@@ -42,6 +43,7 @@ internal static class CommonOptions
     public static SourceName? SourceOf(string? text)
     {
         if (text is null) return null;
+        if (text.AsSpan().ContainsAny('/', '\\')) throw new UserException($"--source '{text}' has a slash; a name such as city-council was expected");
         return Slug.Of(text).Length > 0 ? SourceName.From(text) : throw new UserException($"--source '{text}' has no letter or digit; a name such as city-council was expected");
     }
 }

@@ -51,7 +51,8 @@ internal static class PreviewCommand
 
     private static (Upload Upload, Stream Content)? Open(string file, out string? error)
     {
-        error = null;
+        error = Directory.Exists(file) ? "a folder, where a saved page was expected" : Path.Exists(file) ? null : "not there; a saved page was expected";
+        if (error is not null) return null;
         try
         {
             return new LocalFile(file, Path.GetFileName(file)).Open();

@@ -27,10 +27,12 @@ internal static class RebuildCommand
         if (apply) report = await workspace.Rebuild().RunAsync(switchOver: true, cancellation: cancellation);
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
-                foreach (var id in ids) Console.WriteLine($"{mark} {id}");
+                foreach (var id in ids) Console.WriteLine($"{mark} {id}  {Shown(report.Items[id])}");
         Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : "; nothing was changed (--apply would)")}");
         return ExitCode.Done;
     }
+
+    private static string Shown(Item item) => ReceiptLine.Clean(item.Url is null ? item.Title : $"{item.Title} ({item.Url})");
 
     private static async Task<bool> HasUploadsAsync(Workspace workspace, CancellationToken cancellation)
     {

@@ -21,11 +21,15 @@ internal static class ReceiptsCommand
     private static async Task<int> RunAsync(DirectoryInfo data, string? storage, SourceName? source, bool failed, bool json, CancellationToken cancellation)
     {
         using var workspace = Workspace.OpenExisting(data, storage);
+        var any = false;
         await foreach (var receipt in workspace.Catalogue.ReceiptsAsync(source, cancellation))
         {
+            any = true;
             if (failed && receipt.Errors.Count == 0) continue;
             Console.Out.WriteLine(json ? ReceiptJsonLine.Of(receipt) : $"{receipt.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}  {ReceiptLine.Of(receipt)}");
         }
-        return ExitCode.Done;
+        if (any || source is null) return ExitCode.Done;
+        Console.Error.WriteLine($"pagewire: there is no source {source}; no upload of that name was taken in");
+        return ExitCode.SomeFailed;
     }
 }

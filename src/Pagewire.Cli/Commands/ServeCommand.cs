@@ -13,7 +13,7 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = "The address to listen on.", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:8080" };
         var address = new Option<string?>("--public-address") { Description = "The address that readers use; needed unless it is the one listened on.", HelpName = "URL" };
         var title = new Option<string?>("--title") { Description = "The site's name for people.", HelpName = "TEXT" };
-        var key = new Option<string[]>("--key") { Description = "A key that opens /ops from elsewhere than this machine (or the variable PAGEWIRE_KEY).", HelpName = "KEY" };
+        var key = new Option<string[]>("--key") { Description = "A key that opens /ops from elsewhere than this machine, of at least 16 characters (or the variable PAGEWIRE_KEY).", HelpName = "KEY" };
         var hub = new Option<string?>("--hub") { Description = "A WebSub hub to tell of changed feeds.", HelpName = "URL" };
         var command = new Command("serve", "Takes in a folder or a container, watches for more, serves feeds and pages.") { folder, data, storage, urls, address, title, key, hub, quiet };
         command.SetAction((parsed, cancellation) =>

@@ -14,12 +14,13 @@ internal static class PreviewText
     public static void Write(string file, ReadResult read, Capture? capture)
     {
         var console = Console;
-        console.MarkupLine($"[bold]{Safe(file)}[/]{(read.Part is { } part ? " · " + Safe(part) : "")}");
+        var name = Safe(file) + (read.Part is { } part ? " · " + Safe(part) : "");
         if (read.Error is { } error)
         {
-            console.MarkupLine($"  [red]not read:[/] {Safe(error)}");
+            System.Console.Error.WriteLine($"pagewire: {Markup.Remove(name)}: {ReceiptLine.Clean(error)}");
             return;
         }
+        console.MarkupLine($"[bold]{name}[/]");
         console.Write(Facts(read.Page!, capture!));
         if (capture!.Items.Count > 0) console.Write(Listed(capture.Items));
         foreach (var (reason, count) in capture.Dropped.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))

@@ -9,13 +9,12 @@ namespace Pagewire.Catalogue;
 /// <summary>Uploads as files in a folder and its sub-folders; what lies there is only ever added to.</summary>
 /// <remarks>
 /// A file's version is the hash of its bytes (and of what was said about it), so a copy, a touch or another machine changes nothing.
-/// Files whose name begins with a dot or ends like an unfinished download are left out, and links to folders are not followed.
+/// Only <see cref="PageFiles"/> count, and links to folders are not followed.
 /// What <see cref="PutAsync"/> was told of a page lies beside the file as <c>.{file}.about.json</c>.
 /// </remarks>
 /// <param name="folder">The folder.</param>
 public sealed class FolderUploadStore(string folder) : IUploadStore
 {
-    private static readonly string[] Unfinished = ["~", ".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"];
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
     private readonly FolderFileHashes _hashes = new();
 
@@ -69,7 +68,7 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     /// <inheritdoc/>
     public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default)
     {
-        var path = PathOf(name) ?? throw new ArgumentException($"'{name}' cannot be the name of an upload in a folder: its parts must be file names that begin with no dot and do not end like an unfinished download.", nameof(name));
+        var path = PathOf(name) ?? throw new ArgumentException($"'{name}' cannot be the name of an upload in a folder: its parts must be file names that begin with no dot and do not end like an unfinished download, in no folder of a saved page's assets.", nameof(name));
         await AtomicFile.WriteAsync(path, async (file, ct) =>
         {
             var hash = await CopyAsync(content, file, ct);
@@ -110,8 +109,8 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     {
         if (string.IsNullOrEmpty(name) || name.Contains('\0', StringComparison.Ordinal)) return null;
         foreach (var part in name.Split('/'))
-            if (part.Length == 0 || part[0] == '.' || part.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0) return null;
-        if (Unfinished.Any(u => name.EndsWith(u, StringComparison.OrdinalIgnoreCase))) return null;
+            if (part.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0) return null;
+        if (!PageFiles.Contains(_root, name)) return null;
         return Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
     }
 

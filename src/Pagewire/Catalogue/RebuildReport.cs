@@ -7,6 +7,9 @@ namespace Pagewire.Catalogue;
 /// <param name="Gone">The ids of items that no upload shows any more; what was joined into another item is not among them.</param>
 public sealed record RebuildReport(int Same, IReadOnlyList<string> Added, IReadOnlyList<string> Changed, IReadOnlyList<string> Gone)
 {
+    /// <summary>The items that were added, changed or are gone, by id; of those that are gone, as they were.</summary>
+    public IReadOnlyDictionary<string, Item> Items { get; init; } = new Dictionary<string, Item>();
+
     /// <summary>How many uploads were taken in.</summary>
     public int Uploads { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class Comparison(ITable before, ITable after)
     public async Task<RebuildReport> RunAsync(CancellationToken cancellation)
     {
         var (added, gone, changed, same) = (new List<string>(), new List<string>(), new List<string>(), 0);
+        var items = new Dictionary<string, Item>(StringComparer.Ordinal);
         var sources = (await new SourceBook(before).NamesAsync(cancellation)).Union(await new SourceBook(after).NamesAsync(cancellation)).OrderBy(s => s.ToString(), StringComparer.Ordinal);
         foreach (var source in sources)
         {
@@ -26,14 +27,20 @@ internal sealed class Comparison(ITable before, ITable after)
                 if (rebuilt.TryGetValue(id, out var now))
                 {
                     met.Add(id);
-                    if (ItemRow.RedirectTo(row) is null && VisibleChange.Between(ItemColumns.Read(source, row), now)) changed.Add(id);
+                    if (ItemRow.RedirectTo(row) is null && VisibleChange.Between(ItemColumns.Read(source, row), now)) Note(changed, now);
                     else same++;
                 }
-                else if (!await LeadOnAsync(source, row, id, cancellation) && ItemRow.RedirectTo(row) is null) gone.Add(id);
+                else if (!await LeadOnAsync(source, row, id, cancellation) && ItemRow.RedirectTo(row) is null) Note(gone, ItemColumns.Read(source, row));
             }
-            added.AddRange(rebuilt.Keys.Where(id => !met.Contains(id)));
+            foreach (var item in rebuilt.Values.Where(item => !met.Contains(item.Id))) Note(added, item);
         }
-        return new(same, added, changed, gone);
+        return new(same, added, changed, gone) { Items = items };
+
+        void Note(List<string> ids, Item item)
+        {
+            ids.Add(item.Id);
+            items[item.Id] = item;
+        }
     }
 
     // True where the id leads to an item of the new generation.
