@@ -28,6 +28,7 @@ internal static class StorageTrouble
     public static string Reason(Exception e)
     {
         while (e is AggregateException { InnerExceptions: [.., var last] }) e = last;
+        if (e is CredentialUnavailableException && e.Message.StartsWith("DefaultAzureCredential failed", StringComparison.Ordinal)) return "nobody is signed in to Azure here: 'az login' signs a person in, and a program needs an identity of its own; either needs roles on the storage account.";
         var line = e.Message.AsSpan().Trim();
         var end = line.IndexOfAny('\r', '\n');
         var text = (end < 0 ? line : line[..end]).TrimEnd('.').ToString();

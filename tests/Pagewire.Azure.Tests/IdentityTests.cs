@@ -77,6 +77,14 @@ public sealed class IdentityTests : IAsyncLifetime
         Assert.EndsWith(": Please run 'az login' to set up an account.", blob.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_nobody_is_signed_in_the_exception_says_how_to()
+    {
+        var stores = Open(new Identity { Trouble = new CredentialUnavailableException("DefaultAzureCredential failed to retrieve a token from the included credentials.\n- and more") });
+        var table = await Assert.ThrowsAsync<IOException>(() => stores.Table.GetAsync("p", "k", Cancellation));
+        Assert.Contains("'az login' signs a person in", table.Message, StringComparison.Ordinal);
+    }
+
     private AzureStores Open(Identity identity)
     {
         // Trusts the certificate of this test and no other.
