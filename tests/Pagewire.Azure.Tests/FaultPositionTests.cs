@@ -44,7 +44,7 @@ public sealed class FaultPositionTests
             Assert.InRange(positions, 20, 200);
             faults.Choose = (_, _) => null;
             var content = await Content.OfAsync(stores.Table, stores.Bodies, Cancellation);
-            Assert.True(expected == content, $"{fault} at request {position} ({faults.Sent[Math.Max(position, 0)]}) leaves something else.");
+            Assert.True(expected == content, $"{fault} at request {position} ({faults.Sent.ElementAtOrDefault(position)}) leaves something else.");
         }
     }
 
