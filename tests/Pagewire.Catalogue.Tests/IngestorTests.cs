@@ -42,6 +42,18 @@ public sealed class IngestorTests : IDisposable
         Assert.Equal(["https://harbour.example/news/5", "https://harbour.example/news/4", "https://harbour.example/news/1"], (await _catalogue.ItemsAsync()).Select(i => i.Url));
     }
 
+    // The replacement character, a line separator, an encoded label with a letter that none has.
+    [Theory]
+    [InlineData("https://harb\uFFFDur.example/news/5")]
+    [InlineData("https://harbour.\u2028example/news/5")]
+    [InlineData("https://xn--\u00FC.example/news/5")]
+    public async Task An_address_with_a_damaged_host_costs_an_entry_its_link_and_nothing_else(string address)
+    {
+        await PutAsync("harbour/news.html", Listing.Replace("/news/5", address, StringComparison.Ordinal).Replace("https://harbour.example/news", address, StringComparison.Ordinal));
+        Assert.Equal(3, (await _ingestor.TakeInAsync("harbour/news.html", Token))!.New);
+        Assert.Null((await _catalogue.ItemsAsync())[0].Url);
+    }
+
     [Fact]
     public async Task A_sweep_takes_in_what_has_no_receipt_for_its_present_version()
     {

@@ -5,11 +5,11 @@ namespace Pagewire.Reading.Tests;
 public sealed class MhtmlTests
 {
     [Fact]
-    public void Headers_without_an_end_are_passed_over()
+    public void A_header_of_300_000_lines_hides_nothing_behind_it()
     {
         var page = Reading.One("MIME-Version: 1.0\r\nContent-Type: text/html\r\nSubject: a\r\n" + string.Concat(Enumerable.Repeat(" b\r\n", 300_000)) + "Snapshot-Content-Location: https://example.org/late/\r\n\r\n<html><body><p>Ferry</p></body></html>");
         Assert.Equal("Ferry", page.Document!.Body!.TextContent.Trim());
-        Assert.Null(page.Url);
+        Assert.Equal(new("https://example.org/late/", "Snapshot-Content-Location"), page.Url);
     }
 
     [Fact]
@@ -85,4 +85,8 @@ public sealed class MhtmlTests
         Assert.Equal("half", Reading.One("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>half</p>").Document!.Body!.TextContent);
         Assert.Contains("no HTML or text part", Reading.Error("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n--b--\n"u8.ToArray()), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_message_of_more_parts_than_the_limit_is_refused_before_they_are_read() =>
+        Assert.Contains("more than 20,000 parts", Reading.Error(Encoding.ASCII.GetBytes("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\nx\n", 20_001)) + "--b--\n")), StringComparison.Ordinal);
 }

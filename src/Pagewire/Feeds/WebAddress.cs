@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pagewire.Extraction;
+using Pagewire.Reading;
 
 namespace Pagewire.Feeds;
 
@@ -10,8 +11,8 @@ internal static partial class WebAddress
     /// <param name="text">What a page gave; null gives null.</param>
     public static string? Of(string? text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.IdnHost.Length == 0) return null;
-        var ascii = address.IdnHost == address.Host ? address : new UriBuilder(address) { Host = address.IdnHost }.Uri;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || WebHost.Ascii(address) is not { } host) return null;
+        var ascii = host == address.Host ? address : new UriBuilder(address) { Host = host }.Uri;
         return Forbidden().Replace(ascii.AbsoluteUri, match => Uri.EscapeDataString(match.Value));
     }
 

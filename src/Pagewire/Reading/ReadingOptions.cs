@@ -12,7 +12,7 @@ public sealed record ReadingOptions
     /// <summary>The most bytes that all pages of one upload may have once unpacked. Default 4 GiB.</summary>
     public long MaxUnpackedBytes { get; init; } = 4L << 30;
 
-    /// <summary>The most entries that are looked at in one archive. Default 20,000.</summary>
+    /// <summary>The most entries that are looked at in one archive, or parts that one MHTML message may have. Default 20,000.</summary>
     public int MaxEntries { get; init; } = 20_000;
 
     /// <summary>The most tags that one page of HTML, or lines that one of text, may have: they cost more memory than their bytes say. Default 600,000.</summary>

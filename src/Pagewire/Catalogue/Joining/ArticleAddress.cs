@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Reading;
 
 namespace Pagewire.Catalogue.Joining;
 
@@ -28,13 +29,14 @@ internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArt
         return new(url, path.TrimEnd('/') + Sorted(query), path.Length > 1 && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal));
     }
 
-    private static ArticleAddress OfAbsolute(Uri uri)
+    private static ArticleAddress? OfAbsolute(Uri uri)
     {
+        if (WebHost.Ascii(uri) is not { } name) return null;
         var path = WithoutSession(uri.AbsolutePath);
         var query = Kept(uri.Query);
         // A fragment such as #!/news/5 or #/news/5 is the whole address inside a page that is a program.
         var route = uri.Fragment.StartsWith("#!", StringComparison.Ordinal) || uri.Fragment.StartsWith("#/", StringComparison.Ordinal) ? uri.Fragment : "";
-        var authority = uri.IdnHost.ToLowerInvariant() + (uri.IsDefaultPort ? "" : ":" + uri.Port);
+        var authority = name + (uri.IsDefaultPort ? "" : ":" + uri.Port);
         var host = authority.StartsWith("www.", StringComparison.Ordinal) ? authority[4..] : authority;
         return new($"{uri.Scheme}://{authority}{path}{query}{route}", host + path.TrimEnd('/') + Sorted(query) + route, path.Length > 1 || query.Length > 0 || route.Length > 2);
     }

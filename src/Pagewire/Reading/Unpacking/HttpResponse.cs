@@ -1,17 +1,16 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Pagewire.Reading.Mime;
 
 namespace Pagewire.Reading.Unpacking;
 
 /// <summary>An HTTP response as a crawler stored it (RFC 9112): status line, headers, body with its transfer and content encodings.</summary>
 internal sealed class HttpResponse
 {
-    private readonly MimeHeaders _headers;
+    private readonly HeaderLines _headers;
     private readonly ReadOnlyMemory<byte> _body;
 
-    private HttpResponse(int status, MimeHeaders headers, ReadOnlyMemory<byte> body) => (Status, _headers, _body) = (status, headers, body);
+    private HttpResponse(int status, HeaderLines headers, ReadOnlyMemory<byte> body) => (Status, _headers, _body) = (status, headers, body);
 
     /// <summary>The status code.</summary>
     public int Status { get; }
@@ -27,7 +26,7 @@ internal sealed class HttpResponse
         var words = Encoding.Latin1.GetString(bytes.Span[..line]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || !int.TryParse(words[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var status)) return null;
         var rest = bytes[(line + 1)..];
-        var headers = MimeHeaders.Parse(rest.Span);
+        var headers = HeaderLines.Parse(rest.Span);
         return new(status, headers, rest[headers.End..]);
     }
 

@@ -1,5 +1,5 @@
+using MimeKit;
 using Pagewire.Extraction.Dates;
-using Pagewire.Reading.Mime;
 using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Reading.Unpacking;
@@ -25,7 +25,7 @@ internal static class WarcPages
         if (pages == 0) yield return ReadResult.Unreadable($"The WARC file has {records} records, none of them a page.", source.Wrapping.Part);
     }
 
-    private static ReadResult? ReadRecord(Source source, WarcReader reader, MimeHeaders headers, ReadingOptions options)
+    private static ReadResult? ReadRecord(Source source, WarcReader reader, HeaderLines headers, ReadingOptions options)
     {
         var address = headers["WARC-Target-URI"]?.Trim('<', '>');
         if (address is null || !IsPageRecord(headers)) return null;
@@ -47,19 +47,19 @@ internal static class WarcPages
         return PageBuilder.Build(source with { Wrapping = Wrap(source, headers, address, type) }, body.Span, options);
     }
 
-    private static Wrapping Wrap(Source source, MimeHeaders headers, string address, string? type) => source.Wrapping with
+    private static Wrapping Wrap(Source source, HeaderLines headers, string address, string? type) => source.Wrapping with
     {
         Format = source.Wrapping.Format + "warc+",
         Part = address,
         Name = source.Wrapping.Name,
         Url = new(address, "WARC-Target-URI"),
         CapturedAt = DateText.TryParseMachine(headers["WARC-Date"], out var date) && date.Instant is { } instant ? new(instant.ToUniversalTime(), "WARC-Date") : null,
-        Charset = MimeHeaders.Parameter(type, "charset"),
+        Charset = ContentType.TryParse(type, out var parsed) ? parsed.Charset : null,
     };
 
-    private static bool IsPageRecord(MimeHeaders headers) => headers["WARC-Type"]?.ToLowerInvariant() is "response" or "resource" or "conversion"
+    private static bool IsPageRecord(HeaderLines headers) => headers["WARC-Type"]?.ToLowerInvariant() is "response" or "resource" or "conversion"
         && WebAddress.OfPage(headers["WARC-Target-URI"]) is { } address && !address.EndsWith("/robots.txt", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPageType(string? type) => MimeHeaders.MediaType(type) is null or "" or "text/html" or "application/xhtml+xml" or "text/plain"
+    private static bool IsPageType(string? type) => !ContentType.TryParse(type, out var parsed) || parsed.MimeType.ToLowerInvariant() is "text/html" or "application/xhtml+xml" or "text/plain"
         or "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/xml" or "text/xml";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pagewire.Reading.Mime;
 
 namespace Pagewire.Reading.Unpacking;
 
@@ -17,7 +16,7 @@ internal sealed class WarcReader(ReadStream stream)
 
     /// <summary>The headers of the next record; null at the end.</summary>
     /// <exception cref="InvalidDataException">What follows is no record.</exception>
-    public MimeHeaders? NextHeaders()
+    public HeaderLines? NextHeaders()
     {
         Skip(_blockLeft);
         var lines = new MemoryStream();
@@ -32,7 +31,7 @@ internal sealed class WarcReader(ReadStream stream)
             if (lines.Length > LongestHeaders) throw new InvalidDataException("the headers of a WARC record have no end");
         }
         if (first) return null;
-        var headers = MimeHeaders.Parse(lines.ToArray());
+        var headers = HeaderLines.Parse(lines.ToArray());
         if (!long.TryParse(headers["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length)) throw new InvalidDataException("a WARC record has no Content-Length");
         RecordLength = _blockLeft = length;
         return headers;

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Pagewire.Reading.Mime;
+namespace Pagewire.Reading.Unpacking;
 
-/// <summary>The header lines of a MIME part, of an HTTP message or of a WARC record; folded lines are joined (RFC 5322, section 2.2.3).</summary>
-internal sealed class MimeHeaders
+/// <summary>The header lines of an HTTP message or of a WARC record; folded lines are joined (RFC 5322, section 2.2.3).</summary>
+internal sealed class HeaderLines
 {
     private const int MostHeaders = 1000;
 
@@ -16,7 +16,7 @@ internal sealed class MimeHeaders
     public int End { get; private init; }
 
     /// <summary>Reads header lines up to the first blank one.</summary>
-    public static MimeHeaders Parse(ReadOnlySpan<byte> bytes)
+    public static HeaderLines Parse(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
         var parsed = new List<(string Name, StringBuilder Value)>();
@@ -29,7 +29,7 @@ internal sealed class MimeHeaders
             if (line.IsEmpty) break;
             if (at <= MostBytes) Take(Encoding.UTF8.GetString(line), parsed);
         }
-        var headers = new MimeHeaders { End = at };
+        var headers = new HeaderLines { End = at };
         foreach (var (name, value) in parsed) headers._headers.Add((name, value.ToString()));
         return headers;
     }
@@ -48,19 +48,5 @@ internal sealed class MimeHeaders
             var value = _headers.Find(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
             return string.IsNullOrEmpty(value) ? null : value;
         }
-    }
-
-    /// <summary>The first part of a structured value, in lower case: <c>text/html</c> of <c>text/html; charset=utf-8</c>.</summary>
-    public static string? MediaType(string? value) => value?.Split(';')[0].Trim().ToLowerInvariant();
-
-    /// <summary>A parameter of a structured value, without its quotes; null where there is none.</summary>
-    public static string? Parameter(string? value, string name)
-    {
-        foreach (var part in (value ?? "").Split(';').Skip(1))
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && part.AsSpan(0, equals).Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) return part[(equals + 1)..].Trim().Trim('"', '\'');
-        }
-        return null;
     }
 }
