@@ -83,10 +83,15 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 
   // Packages come in by identity; no user name and password opens the app.
-  resource passwords 'basicPublishingCredentialsPolicies' = [for door in ['ftp', 'scm']: {
-    name: door
+  resource ftp 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
     properties: { allow: false }
-  }]
+  }
+
+  resource scm 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: { allow: false }
+  }
 }
 
 @description('The app.')

@@ -6,8 +6,8 @@ namespace Pagewire.Infra.Tests;
 
 public partial class YamlTests
 {
-    private static readonly Lazy<Dictionary<string, JsonElement>> _files = new(() => Parsers
-        .Read("read-yaml.mjs", [At("azure.yaml"), At(".github/dependabot.yml"), .. Directory.EnumerateFiles(At(".github/workflows"), "*.yml")])
+    private static readonly Lazy<Dictionary<string, JsonElement>> _files = new(() => YamlParser
+        .Read([At("azure.yaml"), At(".github/dependabot.yml"), .. Directory.EnumerateFiles(At(".github/workflows"), "*.yml")])
         .EnumerateArray().ToDictionary(file => Path.GetRelativePath(SharedPages.Checkout, file.GetProperty("file").GetString()!).Replace('\\', '/')));
 
     [Fact]
