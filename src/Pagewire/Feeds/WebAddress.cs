@@ -12,8 +12,8 @@ internal static partial class WebAddress
     public static string? Of(string? text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || WebHost.Ascii(address) is not { } host) return null;
-        var ascii = host == address.Host ? address : new UriBuilder(address) { Host = host }.Uri;
-        return Forbidden().Replace(ascii.AbsoluteUri, match => Uri.EscapeDataString(match.Value));
+        if (host != address.Host && !Uri.TryCreate(new UriBuilder(address) { Host = host }.ToString(), UriKind.Absolute, out address)) return null;
+        return Forbidden().Replace(address.AbsoluteUri, match => Uri.EscapeDataString(match.Value));
     }
 
     /// <summary>The enclosures whose address and media type a feed may name.</summary>

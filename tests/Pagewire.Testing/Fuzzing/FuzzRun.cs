@@ -68,7 +68,7 @@ public sealed class FuzzRun(PageMutator mutator)
         }
         catch (Exception exception)
         {
-            findings.Add($"page {number}: {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.Split('\n')[0].Trim()}");
+            findings.Add($"page {number}: {exception}");
             return TimeSpan.Zero;
         }
     }
