@@ -30,7 +30,7 @@ internal static class HtmlExtractor
         if (named is not null) article = named.Article(article);
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, judge.Body, drops);
         var section = article is null ? IndexSection(finding, lists) : article.Categories.Count > 0 ? article.Categories[0] : null;
-        var items = namedItems ?? ListedItems.Of(lists, finding.Reader, article, drops);
+        var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, drops);
         if (article is null) items = DataJoin.Join(DataJoin.Join(items, JsonLdEntries.Of(metadata), page.Url?.Value), StateEntries.Of(model, metadata), page.Url?.Value);
         return capture with
         {

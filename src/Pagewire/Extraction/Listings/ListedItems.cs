@@ -5,10 +5,10 @@ internal static class ListedItems
 {
     /// <summary>The sightings in the page's order; entries that are listed twice come once.</summary>
     /// <param name="lists">The lists, in the page's order.</param>
-    /// <param name="reader">Reads what only chosen entries need.</param>
+    /// <param name="details">Reads what only chosen entries need.</param>
     /// <param name="article">The page's article, which none of them repeats; null on an index.</param>
     /// <param name="drops">Where to count what is left out.</param>
-    public static List<Sighting> Of(List<EntryList> lists, EntryReader reader, Sighting? article, Drops drops)
+    public static List<Sighting> Of(List<EntryList> lists, EntryDetails details, Sighting? article, Drops drops)
     {
         var items = new List<Sighting>();
         var seen = new Dictionary<(string, string?, Published?), int>();
@@ -20,7 +20,7 @@ internal static class ListedItems
                     drops.Add(Drops.NoTitle);
                     continue;
                 }
-                reader.Complete(entry);
+                details.Read(entry);
                 var item = Of(entry, list);
                 if (article is not null && item.Title == article.Title && (item.Published is null || article.Published is null || item.Published.Value.Day == article.Published.Value.Day))
                 {

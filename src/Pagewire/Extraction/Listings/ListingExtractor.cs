@@ -13,8 +13,8 @@ internal static class ListingExtractor
     /// <param name="Headings">The page's headings.</param>
     /// <param name="PageHeading">The heading of the whole page; null where it has none.</param>
     /// <param name="Host">The page's host; null where unknown.</param>
-    /// <param name="Reader">Completes the entries of chosen lists.</param>
-    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryReader Reader)
+    /// <param name="Details">Completes the entries of chosen lists.</param>
+    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details)
     {
         /// <summary>The best list, where it is good enough to stand; else null.</summary>
         public EntryList? Main => Lists.Count > 0 && Lists[0].Score >= ListChoice.LeastScore ? Lists[0] : null;
@@ -54,7 +54,7 @@ internal static class ListingExtractor
         var groups = new MarkGroups(model);
         var headings = new Headings(model, dates);
         var reader = new EntryReader(model, dates, metadata, links, groups.Path, headings);
-        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, reader);
+        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata));
     }
 
     private static string? PageHeading(PageModel model)

@@ -8,6 +8,7 @@ namespace Pagewire.Extraction.Listings;
 /// </summary>
 internal sealed class Segmenter(PageModel model, DateMarks dates)
 {
+    private readonly SegmentHeaders _headers = new(model, dates);
     private readonly PlaceMemo<int> _looks = new(model.Count, place => Looks(model[place]));
 
     /// <summary>Cuts the containers.</summary>
@@ -22,7 +23,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var (after, header) = (-1, -1);
         foreach (var roots in containers)
         {
-            header = HeaderOver(model[roots[0]].Parent, after, header);
+            header = _headers.Over(model[roots[0]].Parent, after, header);
             after = CutOne(roots, leading, known, header, segments);
         }
         return segments;
@@ -97,14 +98,14 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         {
             var between = Siblings(previousEnd, roots[r]);
             foreach (var sibling in between)
-                if (IsHeader(sibling)) header = sibling;
+                if (_headers.Is(sibling)) header = sibling;
             var start = roots[r];
             for (var k = 1; k <= leading && k <= between.Count; k++) start = between[^k];
             var until = r + 1 < roots.Count ? NextStart(roots, r, leading) : LastEnd(roots[r], parent, known);
             var end = model[roots[r]].End;
             foreach (var sibling in Siblings(end, until))
             {
-                if (IsHeader(sibling) && !known.Contains(Looks(sibling))) break;
+                if (_headers.Is(sibling) && !known.Contains(Looks(sibling))) break;
                 end = model[sibling].End;
             }
             var textFrom = LineStart(model[start].TextStart, previousText);
@@ -116,28 +117,6 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             previousText = textTo;
         }
         return parent < 0 ? model[roots[^1]].End : model[parent].End;
-    }
-
-    // The heading of a container: the one right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.
-    private int HeaderOver(int container, int after, int above)
-    {
-        if (container < 0) return -1;
-        if (HeaderBefore(container) is >= 0 and var near) return near;
-        if (after < 0 || after > container) return -1;
-        for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= after; h--)
-            if (!model[model.Headings[h]].Is(Traits.Hidden | Traits.Consent | Traits.Login) && model[model.Headings[h]].TextLength > 1) return model.Headings[h];
-        return above >= 0 && model[above].Tag.IsHeading() ? above : -1;
-    }
-
-    // The heading right before a container.
-    private int HeaderBefore(int container)
-    {
-        var above = model[container].Parent;
-        if (above < 0) return -1;
-        var last = -1;
-        for (var at = above + 1; at < container; at = model[at].End)
-            if (model[at].TextLength > 0) last = at;
-        return last >= 0 && IsHeader(last) ? last : -1;
     }
 
     private int NextStart(List<int> roots, int r, int leading)
@@ -189,26 +168,4 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     }
 
     private bool IsRule(int place) => model[place].Tag is Tag.Hr or Tag.Br && model[place].TextLength == 0;
-
-    private bool IsHeader(int place)
-    {
-        ref readonly var node = ref model[place];
-        if (node.Tag.IsHeading()) return true;
-        if (node.TextLength is 0 or > 80) return false;
-        // A row over rows: one cell names a month or a category, several name columns.
-        if (node.Tag is Tag.Tr or Tag.Thead) return HasOnlyHeaderCells(place);
-        var mark = dates.FirstAtOrAfter(place);
-        return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole && dates.All[mark].End - dates.All[mark].Start >= node.TextLength - 4;
-    }
-
-    private bool HasOnlyHeaderCells(int row)
-    {
-        var cells = 0;
-        for (var cell = row + 1; cell < model[row].End; cell++)
-        {
-            if (model[cell].Tag == Tag.Td) return false;
-            if (model[cell].Tag == Tag.Th) cells++;
-        }
-        return cells == 1;
-    }
 }

@@ -1,0 +1,128 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Finds the date of an entry.</summary>
+internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, ListContext list)
+{
+    // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
+    private const int MostWordsByLine = 8;
+
+    /// <summary>Reads its date.</summary>
+    /// <param name="entry">The entry; its date, what that is worth and how many other days it holds are set.</param>
+    public void Read(Entry entry)
+    {
+        var segment = entry.Segment;
+        DateMark? best = null;
+        var days = 0;
+        var lastDay = default(DateOnly);
+        for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++)
+        {
+            var mark = dates.All[i];
+            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments)) continue;
+            if (days == 0 || mark.Found.Value.Day != lastDay) days++;
+            lastDay = mark.Found.Value.Day;
+            if (best is null || Better(mark, best.Value)) best = mark;
+        }
+        entry.OtherDates = Math.Max(0, days - 1);
+        if (best is null) best = OwnLine(segment);
+        if (best is { } found)
+        {
+            entry.Published = found.Found.Value;
+            entry.Evidence = found.Evidence;
+            entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
+            return;
+        }
+        if (InMetaLine(segment) is { } free)
+        {
+            entry.Published = free;
+            entry.Evidence = DateEvidence.Text;
+        }
+    }
+
+    /// <summary>A day without a year under a heading that names one: "24 October" under "2016"; null where its first lines begin with none.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="year">The heading's year.</param>
+    public Published? InYear(Segment segment, int year)
+    {
+        var context = dates.Context with { CapturedAt = new DateTimeOffset(year, 12, 31, 12, 0, 0, TimeSpan.Zero) };
+        var lines = 0;
+        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+        {
+            if (++lines > 6) break;
+            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
+            if (DateShape.MayBegin(line) && DateShape.HasDigit(line) && DateText.Leading(line, context) is { } found && found.Value.Day.Year == year) return found.Value;
+        }
+        return null;
+    }
+
+    // Machine-readable beats written, written with a year beats without, "updated" loses to anything; else the first.
+    // Where entries have several dates, the one that stands where the other entries have theirs.
+    private bool Better(DateMark one, DateMark other)
+    {
+        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsUpdate(m.Place) ? 100 : 0) + (m.IsWhole ? 1 : 0);
+        var rank = Rank(one).CompareTo(Rank(other));
+        return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : list.DatesAt(path(one.Place)) > list.DatesAt(path(other.Place));
+    }
+
+    // A year of two digits may be a number of something else: "22ag/14".
+    private bool HasFullYear(DateMark mark)
+    {
+        var run = 0;
+        foreach (var c in model.AllText[mark.Start..Math.Max(mark.Start, mark.End)])
+        {
+            run = char.IsDigit(c) ? run + 1 : 0;
+            if (run == 4) return true;
+        }
+        return false;
+    }
+
+    private bool IsUpdate(int place)
+    {
+        var element = model[place].Element;
+        return Says(element.GetAttribute("class"), "updated") && !Says(element.GetAttribute("class"), "published") || Says(element.GetAttribute("itemprop"), "modified");
+    }
+
+    private static bool Says(string? attribute, string word) => attribute is not null && attribute.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    // Loose text before the root: "12.03.2019 <a>Title</a>" without an element round the date.
+    private DateMark? OwnLine(Segment segment)
+    {
+        var text = model.AllText[segment.TextFrom..Math.Max(segment.TextFrom, segment.TextTo)];
+        var stop = text.IndexOf('\n');
+        var line = stop < 0 ? text : text[..stop];
+        if (line.Length > 600 || !DateShape.MayBegin(line)) return null;
+        if (DateText.Leading(line, dates.Context) is not { } found || found.Relative && line.Length > 80) return null;
+        return new(segment.Root, segment.TextFrom, segment.TextFrom + found.Length, found, DateEvidence.DateLine, false);
+    }
+
+    // "Posted by the editor on 12 March 2019 in News": a short line with a date in it, or an element that says it is one.
+    private Published? InMetaLine(Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.TextLength is < 6 or > 200 || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
+            if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
+        }
+        var lines = 0;
+        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+        {
+            if (++lines > 12) break;
+            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
+            if (line.Length is < 6 or > 160 || !DateShape.HasDigit(line)) continue;
+            // A long line is prose, unless the date ends it: "Title (12.03.2019)".
+            if (First(line.ToString()) is { } found) return found;
+        }
+        return null;
+    }
+
+    private Published? First(string line)
+    {
+        foreach (var found in DateText.All(line, dates.Context))
+            if (found.YearWritten || (line.Length < 60 && EntryTitle.Words(line) <= MostWordsByLine)) return found.Value;
+        return null;
+    }
+}

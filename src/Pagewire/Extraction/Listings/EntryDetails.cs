@@ -1,0 +1,73 @@
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Reads what only chosen entries need: teaser, body, image, labels, files.</summary>
+internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadata metadata)
+{
+    private const int LongestSummary = 600;
+
+    /// <summary>Reads them.</summary>
+    /// <param name="entry">An entry of a chosen list.</param>
+    public void Read(Entry entry)
+    {
+        var segment = entry.Segment;
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
+            else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
+            else if ((node.Own & Traits.Label) != 0 && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
+        }
+        entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
+        entry.Summary = EntrySummary.Of(model, dates, segment, entry.TitlePlace, entry.Title);
+        if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = EntrySummary.Cut(all, LongestSummary);
+    }
+
+    private void ReadLink(Entry entry, int place)
+    {
+        ref readonly var node = ref model[place];
+        var href = node.Element.GetAttribute("href");
+        if (href is null) return;
+        var rel = node.Element.GetAttribute("rel");
+        if (PageMetadata.HasToken(rel, "category") || (PageMetadata.HasToken(rel, "tag") && node.Is(Traits.Label))) AddLabel(entry, model.Line(place));
+        else if ((node.Own & Traits.Label) != 0 || (node.Parent >= segmentFrom(entry) && (model[node.Parent].Own & Traits.Label) != 0)) AddLabel(entry, model.Line(place));
+        if (MediaType(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
+            entry.Enclosures.Add(new(url, type));
+
+        static int segmentFrom(Entry e) => e.Segment.From;
+    }
+
+    private static void AddLabel(Entry entry, string label)
+    {
+        label = label.Trim(' ', ',', '|', '/', '#', '[', ']', ':', '·', '•');
+        if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && TitleText.HasLetter(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
+    }
+
+    private string? ImageOf(int place)
+    {
+        var element = model[place].Element;
+        foreach (var name in (ReadOnlySpan<string>)["data-src", "data-lazy-src", "data-original", "src"])
+        {
+            var written = element.GetAttribute(name);
+            if (written is null || written.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) continue;
+            if (metadata.Absolute(written) is { } url && url.StartsWith("http", StringComparison.Ordinal) && !IsTiny(element)) return url;
+        }
+        return null;
+    }
+
+    private static bool IsTiny(AngleSharp.Dom.IElement image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
+
+    private static string? MediaType(string href)
+    {
+        var path = href.AsSpan();
+        if (path.IndexOfAny('?', '#') is var stop and >= 0) path = path[..stop];
+        if (path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return "application/pdf";
+        if (path.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase)) return "audio/mpeg";
+        if (path.EndsWith(".m4a", StringComparison.OrdinalIgnoreCase)) return "audio/mp4";
+        if (path.EndsWith(".mp4", StringComparison.OrdinalIgnoreCase)) return "video/mp4";
+        return null;
+    }
+}
