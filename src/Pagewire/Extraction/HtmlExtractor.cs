@@ -24,14 +24,17 @@ internal static class HtmlExtractor
         var finding = ListingExtractor.Find(model, metadata, dates);
         var found = ArticleExtractor.Find(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
         var judge = new PageJudge(model, metadata, found);
-        var article = judge.IsArticle(finding) ? ArticleExtractor.Read(found!) : null;
+        var names = new CategoryNames(finding.Dates.Context);
+        var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(found!)) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
         var namedItems = named?.Items(drops);
         if (named is not null) article = named.Article(article);
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, judge.Body, drops);
-        var section = article is null ? IndexSection(finding, lists) : article.Categories.Count > 0 ? article.Categories[0] : null;
+        var section = article is null ? names.Of(IndexSection(finding, lists)) : article.Categories.Count > 0 ? article.Categories[0] : null;
         var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, drops);
         if (article is null) items = DataJoin.Join(DataJoin.Join(items, JsonLdEntries.Of(metadata), page.Url?.Value), StateEntries.Of(model, metadata), page.Url?.Value);
+        // What a profile names is taken as it is.
+        if (namedItems is null) items = names.In(items, article);
         return capture with
         {
             Section = section,
