@@ -34,5 +34,18 @@ internal sealed class BlobProfileStore(BlobContainerClient container, string pre
             return await write.CommitAsync(new MemoryStream(Encoding.UTF8.GetBytes(json), false), new CommitBlockListOptions { HttpHeaders = new() { ContentType = "application/json" } }, cancellation);
         });
 
+    public Task RemoveAsync(SourceName source, CancellationToken cancellation = default) =>
+        StorageTrouble.Named($"removing the profile of {source} from container '{container.Name}'", async () =>
+        {
+            try
+            {
+                return (await container.GetBlobClient(NameOf(source)).DeleteIfExistsAsync(cancellationToken: cancellation)).Value;
+            }
+            catch (RequestFailedException e) when (e.Status == 404)
+            {
+                return false;
+            }
+        });
+
     private string NameOf(SourceName source) => $"{prefix}{source}.json";
 }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Pagewire.Catalogue;
+using Pagewire.Web;
 
 namespace Pagewire.Cli;
 
@@ -12,14 +15,17 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
 {
     private static readonly TimeSpan BetweenListings = TimeSpan.FromSeconds(15);
 
-    /// <summary>Goes on until it is cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        if (folder is null) await RunByListingAsync(cancellation);
-        else await RunByEventsAsync(folder, cancellation);
-    }
+    // One huge page must not hold up the others. They are taken in one after the other until then, so that a folder gives the same ids each time.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private async Task RunByListingAsync(CancellationToken cancellation)
+    private readonly Channel<string> _found = Channel.CreateUnbounded<string>();
+    private readonly ConcurrentDictionary<string, bool> _waiting = new(StringComparer.Ordinal);
+
+    /// <summary>Goes on until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellation) =>
+        await await Task.WhenAny(folder is null ? LookAsync(cancellation) : WatchAsync(folder, cancellation), TakeInAsync(cancellation));
+
+    private async Task LookAsync(CancellationToken cancellation)
     {
         while (true)
         {
@@ -28,7 +34,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         }
     }
 
-    private async Task RunByEventsAsync(DirectoryInfo watched, CancellationToken cancellation)
+    private async Task WatchAsync(DirectoryInfo watched, CancellationToken cancellation)
     {
         using var watch = new FolderWatch(watched.FullName, workspace.ProfileFolder!, clock);
         await using var changes = watch.ChangesAsync(cancellation).GetAsyncEnumerator(cancellation);
@@ -39,21 +45,40 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         {
             var names = changes.Current;
             if (names.Count == 0) await SweepAsync(cancellation, watch.Awaits);
-            foreach (var name in names) await TryAsync(token => TakeInAsync(name, token), cancellation);
+            foreach (var name in names) Add(name);
             next = changes.MoveNextAsync().AsTask();
         }
     }
 
-    // One upload in trouble keeps no other from being taken in.
     private Task SweepAsync(CancellationToken cancellation, Func<string, bool>? comesLater = null) => TryAsync(async token =>
     {
         await foreach (var upload in workspace.Ingestor.PendingAsync(token))
-            if (comesLater?.Invoke(upload.Name) != true) await TryAsync(inner => TakeInAsync(upload.Name, inner), token);
+            if (comesLater?.Invoke(upload.Name) != true) Add(upload.Name);
     }, cancellation);
 
+    private void Add(string name)
+    {
+        if (_waiting.TryAdd(name, true)) _found.Writer.TryWrite(name);
+    }
+
+    private async Task TakeInAsync(CancellationToken cancellation)
+    {
+        var slow = Task.CompletedTask;
+        await foreach (var name in _found.Reader.ReadAllAsync(cancellation))
+        {
+            _waiting.TryRemove(name, out _);
+            var work = PoolThreads.RunAsync(() => TryAsync(token => TakeInAsync(name, token), cancellation));
+            await Task.WhenAny(work, Task.Delay(Patience, clock, cancellation));
+            if (work.IsCompleted) continue;
+            await slow;
+            slow = work;
+        }
+    }
+
+    // What came by the site's own form is being taken in, or was, when the folder's watch tells of it.
     private async Task TakeInAsync(string name, CancellationToken cancellation)
     {
-        if (await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) Show(receipt);
+        if (!await workspace.Ingestor.IsTakenInAsync(name, cancellation) && await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) Show(receipt);
     }
 
     private void Show(Receipt receipt)

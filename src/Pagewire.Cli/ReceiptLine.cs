@@ -14,7 +14,7 @@ internal static class ReceiptLine
         var read = receipt.Pages == 1 ? $"{receipt.Format}, {receipt.Encoding}" : string.Create(CultureInfo.InvariantCulture, $"{receipt.Format}, {receipt.Pages} pages");
         var found = receipt.Sightings == 0
             ? "no item found"
-            : string.Create(CultureInfo.InvariantCulture, $"{Count(receipt.Sightings, "sighting")}: {receipt.New} new, {receipt.Changed} changed, {receipt.Same} same");
+            : string.Create(CultureInfo.InvariantCulture, $"{Count(receipt.Sightings, "item")} seen: {receipt.New} new, {receipt.Changed} changed, {receipt.Same} the same");
         var errors = receipt.Errors.Count == 0 ? "" : $"; {Clean(receipt.Errors[0])}{More(receipt.Errors.Count - 1)}";
         return $"{name}: {read}: {found}{errors}";
     }

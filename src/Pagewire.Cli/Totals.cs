@@ -5,13 +5,13 @@ namespace Pagewire.Cli;
 /// <summary>What a run took in.</summary>
 internal sealed class Totals
 {
-    private int _uploads, _sightings, _new, _changed, _failed;
+    private int _uploads, _seen, _new, _changed, _failed;
 
     /// <summary>Counts one more.</summary>
     public void Add(Receipt receipt)
     {
         _uploads++;
-        _sightings += receipt.Sightings;
+        _seen += receipt.Sightings;
         _new += receipt.New;
         _changed += receipt.Changed;
         if (receipt.Errors.Count > 0) _failed++;
@@ -28,5 +28,5 @@ internal sealed class Totals
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{ReceiptLine.Count(_uploads, "upload")}, {ReceiptLine.Count(_sightings, "sighting")}, {ReceiptLine.Count(_new, "new item")}, {_changed} changed{(_failed == 0 ? "" : $", {_failed} with errors")}";
+        $"{ReceiptLine.Count(_uploads, "upload")}, {ReceiptLine.Count(_seen, "item")} seen: {_new} new, {_changed} changed{(_failed == 0 ? "" : $", {_failed} with errors")}";
 }

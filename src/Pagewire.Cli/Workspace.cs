@@ -53,7 +53,7 @@ internal sealed class Workspace : IDisposable
     public async Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation)
     {
         if (ProfileFolder is not null) return await Ingestor.TakeInAsync(upload, content, cancellation);
-        await Uploads.PutAsync(upload.Name, content, cancellation: cancellation);
+        await Uploads.PutAsync(upload.Name, content, upload.Url, upload.Captured, cancellation);
         return await Ingestor.TakeInAsync(upload.Name, cancellation) ?? throw new IOException($"The upload {upload.Name} was deleted while it was being taken in.");
     }
 

@@ -15,11 +15,12 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
     private static readonly Counter<long> _uploads = Telemetry.Meter.CreateCounter<long>("pagewire.uploads", "{upload}", "Uploads by outcome: read, unreadable, given up.");
     private static readonly Counter<long> _items = Telemetry.Meter.CreateCounter<long>("pagewire.items", "{item}", "Items by what an upload did to them: new, changed, same.");
 
-    /// <summary>Takes in one upload. A page that cannot be read is a receipt; trouble with the storage is an exception, so that the host tries again.</summary>
+    /// <summary>Takes in one upload, unless that was done: events come twice, and of what came by the site's own form as well. A page that cannot be read is a receipt; trouble with the storage is an exception, so that the host tries again.</summary>
     /// <param name="name">The upload's name.</param>
     /// <param name="cancellation">Breaks off.</param>
     public async Task TakeInAsync(string name, CancellationToken cancellation)
     {
+        if (await ingestor.IsTakenInAsync(name, cancellation)) return;
         if (await ReadAsync(name, cancellation) is { } receipt) await announcements.AnnounceAsync([receipt], cancellation);
     }
 

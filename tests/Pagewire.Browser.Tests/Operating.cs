@@ -67,6 +67,62 @@ public sealed class Operating(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Selectors_for_an_entrys_parts_go_into_the_profile_which_can_be_removed()
+    {
+        var source = Pagewire.Reading.SourceName.From("westhaven-council");
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/ops/preview");
+        await DropAsync(window.Page, "westhaven-council/news-2024-03-18.html");
+        await Assertions.Expect(window.Page.Locator("#found table")).ToBeVisibleAsync();
+        await window.Page.Locator("details summary").First.ClickAsync();
+
+        foreach (var (selector, use) in (IEnumerable<(string, string)>)[("article.teaser", "each match is an entry"), ("article.teaser h2", "an entry’s title"), ("article.teaser h2 a", "an entry’s link"), ("article.teaser time", "an entry’s date")])
+        {
+            await window.Page.GetByLabel("Try a CSS selector").FillAsync(selector);
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "Try", Exact = true }).ClickAsync();
+            await Assertions.Expect(window.Page.Locator("#found .notice code").First).ToHaveTextAsync(selector);
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = use }).ClickAsync();
+            await Assertions.Expect(window.Page.GetByLabel("Profile", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape($"\"{selector}\"")));
+        }
+        await Assertions.Expect(window.Page.Locator("#found")).ToContainTextAsync("date from the profile's selector");
+        await window.PictureAsync("profile-parts");
+
+        await window.Page.GetByLabel("Source", new() { Exact = true }).FillAsync("westhaven-council");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save as the source’s profile" }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("#found")).ToContainTextAsync("pagewire rebuild --apply");
+        Assert.NotNull(await _site.Services.Profiles.GetAsync(source, TestContext.Current.CancellationToken));
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the source’s profile" }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("#found")).ToContainTextAsync("The profile of westhaven-council is removed.");
+        await Assertions.Expect(window.Page.GetByLabel("Profile", new() { Exact = true })).ToHaveValueAsync("");
+        Assert.Null(await _site.Services.Profiles.GetAsync(source, TestContext.Current.CancellationToken));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Words_that_are_wider_than_a_phone_make_nothing_scroll_sideways()
+    {
+        const string section = "Rechtsschutzversicherungsgesellschaftsmitteilungen";
+        await _site.Services.Profiles.PutAsync(Pagewire.Reading.SourceName.From("amt"), """{ "title": "Landesamt für Verbraucherschutzangelegenheiten und Lebensmittelüberwachungsaufgaben" }""", TestContext.Current.CancellationToken);
+        foreach (var source in (string[])["amt", "bundesverkehrsinfrastrukturfinanzierungsgesellschaft"])
+            await _site.TakeInAsync($"{source}/news.html", $"""
+                <!DOCTYPE html><html lang="de"><head><title>{section}</title></head><body><h1>{section}</h1><ul>
+                <li>15.03.2024 - <a href="https://amt.example/a">Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft gegründet</a></li>
+                <li>12.03.2024 - <a href="https://amt.example/b">Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung aufgehoben</a></li>
+                <li>08.03.2024 - <a href="https://amt.example/c">Straßenentwässerungsinvestitionskostenschuldendienstumlage steigt</a></li></ul></body></html>
+                """, "2024-03-18T09:12:00Z");
+        var item = (await _site.Services.Catalogue.TimelineAsync(new(), TestContext.Current.CancellationToken)).Items[0];
+        await using var window = await chromium.OpenAsync(_site.Address, width: 360);
+
+        foreach (var path in (string[])["/", "/feeds/all", "/feeds/amt/all", "/feeds/rechtsschutzversicherungsgesellschaftsmitteilungen", "/items/" + item.Id, "/ops", "/ops/uploads"])
+        {
+            await window.GoAsync(path);
+            Assert.Equal((path, 0), (path, await window.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)")));
+        }
+        await window.GoAsync("/feeds/amt/all");
+        await window.PictureAsync("phone-long-words");
+    }
+
+    [Fact]
     public async Task Three_files_are_uploaded_with_their_progress()
     {
         await using var window = await chromium.OpenAsync(_site.Address);

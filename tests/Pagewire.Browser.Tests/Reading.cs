@@ -52,6 +52,20 @@ public sealed class Reading(Chromium chromium, SampleSite samples) : IClassFixtu
     }
 
     [Fact]
+    public async Task The_start_page_searches_all_items()
+    {
+        await using var window = await chromium.OpenAsync(_site.Address);
+        await window.GoAsync("/");
+
+        await window.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search all items" }).FillAsync("ferry");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Uri(_site.Address, "/feeds/all?q=ferry").AbsoluteUri);
+        await Assertions.Expect(window.Page.Locator("ol.items h3")).ToContainTextAsync(["Ferry"]);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task An_item_with_two_versions_marks_what_was_changed()
     {
         await using var window = await chromium.OpenAsync(_site.Address);

@@ -55,6 +55,32 @@ public sealed class IngestorTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_is_taken_in_once_it_has_a_receipt_and_until_it_is_replaced()
+    {
+        Assert.False(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
+        await PutAsync("harbour/a.html", Listing);
+        Assert.False(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
+        await _ingestor.TakeInAsync("harbour/a.html", Token);
+        Assert.True(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
+        await PutAsync("harbour/a.html", Listing + "<!-- 2 -->");
+        Assert.False(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
+    }
+
+    [Fact]
+    public async Task An_upload_counts_as_taken_in_while_that_is_being_done()
+    {
+        await PutAsync("harbour/a.html", Listing);
+        var asked = new List<bool>();
+        await using var content = new AskingStream(Encoding.UTF8.GetBytes(Listing), () => asked.Add(_ingestor.IsTakenInAsync("harbour/a.html", Token).GetAwaiter().GetResult()));
+
+        await _ingestor.TakeInAsync(new Upload("harbour/a.html", "another", Listing.Length), content, Token);
+
+        Assert.NotEmpty(asked);
+        Assert.DoesNotContain(false, asked);
+        Assert.False(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
+    }
+
+    [Fact]
     public async Task A_sweep_takes_in_what_has_no_receipt_for_its_present_version()
     {
         await PutAsync("harbour/a.html", Listing);
@@ -134,5 +160,21 @@ public sealed class IngestorTests : IDisposable
         var names = new List<string>();
         await foreach (var receipt in _ingestor.SweepAsync(Token)) names.Add(receipt.Upload);
         return names;
+    }
+
+    /// <summary>Bytes whose reader makes something happen.</summary>
+    private sealed class AskingStream(byte[] bytes, Action read) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            read();
+            return base.Read(buffer, offset, count);
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            read();
+            return base.Read(buffer);
+        }
     }
 }

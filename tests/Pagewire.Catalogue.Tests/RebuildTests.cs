@@ -97,14 +97,14 @@ public sealed class RebuildTests : IDisposable
         for (var at = 0; at < 60; at += 7)
         {
             var failing = new FailingTable(_table, at, after: at % 2 == 0);
-            await Assert.ThrowsAnyAsync<Exception>(() => new Rebuild(failing, _bodies, _uploads, _profiles, new PageReader(new()), _clock).RunAsync(true, null, Token));
+            await Assert.ThrowsAnyAsync<Exception>(() => new Rebuild(failing, _bodies, _uploads, _profiles, new PageReader(new()), _clock).RunAsync(_ => true, null, Token));
             Assert.Equal(before, await Dump.OfAsync(Catalogue));
         }
         Assert.Equal(4, (await RebuildAsync(switchOver: true)).Same);
         Assert.Equal(before, await Dump.OfAsync(Catalogue));
     }
 
-    private Task<RebuildReport> RebuildAsync(bool switchOver) => new Rebuild(_table, _bodies, _uploads, _profiles, new PageReader(new()), _clock).RunAsync(switchOver, null, Token);
+    private Task<RebuildReport> RebuildAsync(bool switchOver) => new Rebuild(_table, _bodies, _uploads, _profiles, new PageReader(new()), _clock).RunAsync(_ => switchOver, null, Token);
 
     private async Task FillAsync()
     {

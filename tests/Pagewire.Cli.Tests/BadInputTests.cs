@@ -180,7 +180,7 @@ public sealed class BadInputTests
         var ended = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"));
 
         Assert.StartsWith("harbour/a.html: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
-        Assert.Contains("2 uploads, 2 sightings, 2 new items", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("2 uploads, 2 items seen: 2 new", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

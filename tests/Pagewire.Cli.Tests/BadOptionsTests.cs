@@ -22,6 +22,11 @@ public sealed class BadOptionsTests
     [InlineData("export")]
     [InlineData("upload", "page.html", "--url", "example")]
     [InlineData("upload", "page.html", "--captured", "yesterday")]
+    [InlineData("ingest", "samples/westhaven-council/library-hours.html", "--url", "example")]
+    [InlineData("ingest", "samples/westhaven-council/library-hours.html", "--captured", "yesterday")]
+    [InlineData("ingest", "samples/westhaven-council", "--url", "https://council.example/news")]
+    [InlineData("ingest", "samples/westhaven-council", "--captured", "2024-03-18")]
+    [InlineData("upload", "samples/westhaven-council", "--url", "https://council.example/news")]
     [InlineData("receipts", "--storage", "this is no storage")]
     public async Task A_bad_option_is_one_sentence_and_exit_code_2(params string[] args)
     {

@@ -93,6 +93,32 @@ public sealed class ServeTests
         }
     }
 
+    [Fact]
+    public async Task A_file_that_came_by_the_form_is_taken_in_once_though_it_lies_in_the_watched_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var server = CommandLineProgram.Start("serve", folder.Folder("pages"), "--data", folder.Folder("data"), "--urls", address);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            await TitlesAsync(client, 0);
+            using var form = new MultipartFormDataContent { { new StringContent("council"), "source" }, { new StringContent(Page("1 March 2024", "The bridge is open again")), "files", "one.html" } };
+            using var answer = await client.PostAsync(new Uri("/ops/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+            // What the watch takes in it says in a line: the first one is that of the next page, not of this one.
+            folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
+            Assert.Equal(2, (await TitlesAsync(client, 2)).Count);
+            Assert.StartsWith("Serving", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.StartsWith("council/two.html: ", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
     internal static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
     {
         List<string> titles = [];

@@ -24,11 +24,12 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task Both_triggers_do_the_same()
+    public async Task Both_triggers_do_the_same_and_an_upload_that_is_told_of_twice_is_taken_in_once()
     {
         await _app.UploadAsync("town-hall/a.txt", Listing);
         await new IngestOnEvent(_app.Intake).RunAsync(null!, "town-hall/a.txt", Cancellation);
         await new IngestOnScan(_app.Intake).RunAsync(null!, "town-hall/a.txt", Cancellation);
+        Assert.Single(_app.Log);
         Assert.Equal(2, (await _app.Catalogue.TimelineAsync(new TimelineQuery(), Cancellation)).Items.Count);
     }
 

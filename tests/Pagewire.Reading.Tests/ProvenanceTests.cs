@@ -53,13 +53,13 @@ public sealed class ProvenanceTests
     {
         var page = Reading.One("<html><head><link rel=canonical href='https://example.org/a'></head><body>15 October 2018<br>Moscow: 00:49<br>London: 22:49</body></html>",
             upload: new Upload("s/x", "e", 1) { Url = "https://example.org/said", Captured = "2018-10-16T10:00:00+02:00" });
-        Assert.Equal(new("https://example.org/said", "blob metadata url"), page.Url);
-        Assert.Equal(new(new(2018, 10, 16, 8, 0, 0, TimeSpan.Zero), "blob metadata captured"), page.CapturedAt);
+        Assert.Equal(new("https://example.org/said", "what the uploader said"), page.Url);
+        Assert.Equal(new(new(2018, 10, 16, 8, 0, 0, TimeSpan.Zero), "what the uploader said"), page.CapturedAt);
     }
 
     [Theory]
-    [InlineData("2024-01-04T00:00:00Z", "blob metadata captured '2024-01-04T00:00:00Z' lies after the upload")]
-    [InlineData("yesterday", "blob metadata captured 'yesterday' is no time")]
+    [InlineData("2024-01-04T00:00:00Z", "the uploader's '2024-01-04T00:00:00Z' lies after the upload")]
+    [InlineData("yesterday", "the uploader's 'yesterday' is no time")]
     public void What_the_uploader_says_of_the_time_and_cannot_be_is_not_believed_and_the_evidence_says_so(string captured, string doubt)
     {
         var named = Reading.One("Just some words.", upload: new Upload("s/2018-10-14.txt", "e", 1) { LastModified = s_modified, Captured = captured });

@@ -25,6 +25,10 @@ internal static class CommonOptions
         HelpName = "NAME",
     };
 
+    public static Option<string?> Url() => new("--url") { Description = "The address of the page, where the file does not tell; for a single file.", HelpName = "ADDRESS" };
+
+    public static Option<string?> Captured() => new("--captured") { Description = "When the page was saved, in ISO 8601, where the file does not tell; for a single file.", HelpName = "TIME" };
+
     public static Option<bool> Quiet() => new("--quiet") { Description = "Say nothing but what went wrong." };
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };

@@ -11,31 +11,33 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Saved pages, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var (data, storage, source, quiet) = (CommonOptions.Data(), CommonOptions.Storage(), CommonOptions.Source(), CommonOptions.Quiet());
+        var (url, captured) = (CommonOptions.Url(), CommonOptions.Captured());
         var json = CommonOptions.Json("One JSON object a line and upload: its receipt.");
-        var command = new Command("ingest", "Takes saved pages in and joins what they show.") { paths, data, storage, source, quiet, json };
+        var command = new Command("ingest", "Takes saved pages in and joins what they show.") { paths, data, storage, source, url, captured, quiet, json };
         command.SetAction((parsed, cancellation) =>
         {
             var show = ReceiptOutput.For(parsed.GetValue(json), parsed.GetValue(quiet));
-            return RunAsync(parsed.GetRequiredValue(paths), CommonOptions.SourceOf(parsed.GetValue(source)), parsed.GetRequiredValue(data), parsed.GetValue(storage), show, cancellation);
+            return RunAsync(parsed.GetRequiredValue(paths), CommonOptions.SourceOf(parsed.GetValue(source)), parsed.GetRequiredValue(data), parsed.GetValue(storage), PageFacts.Of(parsed.GetValue(url), parsed.GetValue(captured)), show, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, ReceiptOutput show, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, PageFacts facts, ReceiptOutput show, CancellationToken cancellation)
     {
         var files = InputFiles.Find(paths, source, out var mistaken);
+        facts.ForOneOf(files.Count);
         using var workspace = Workspace.Open(data, storage);
         var totals = new Totals();
         await Progress.ForEachAsync(files, show, async file =>
         {
-            var receipt = await TakeInAsync(workspace, file, cancellation);
+            var receipt = await TakeInAsync(workspace, file, facts, cancellation);
             totals.Add(receipt);
             show.Write(receipt);
         });
         return mistaken ? Math.Max(totals.End(show), ExitCode.SomeFailed) : totals.End(show);
     }
 
-    private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, CancellationToken cancellation)
+    private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, PageFacts facts, CancellationToken cancellation)
     {
         Upload upload;
         Stream content;
@@ -47,7 +49,7 @@ internal static class IngestCommand
         {
             return await workspace.Catalogue.RefuseAsync(new Upload(file.Name, "", 0), OneLine(trouble.Message), cancellation);
         }
-        await using (content) return await workspace.TakeInAsync(upload, content, cancellation);
+        await using (content) return await workspace.TakeInAsync(upload with { Url = facts.Url, Captured = facts.Captured }, content, cancellation);
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

@@ -22,14 +22,20 @@ internal static class RebuildCommand
     {
         using var workspace = CommonOptions.Workspace(folder, data, storage);
         if (!await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
-        var report = await workspace.Rebuild().RunAsync(switchOver: false, cancellation: cancellation);
-        if (apply && report.Gone.Count > 0 && !force) return Refused(report);
-        if (apply) report = await workspace.Rebuild().RunAsync(switchOver: true, cancellation: cancellation);
+        var (show, failed) = (ReceiptOutput.For(json: false, quiet), false);
+        var report = await workspace.Rebuild().RunAsync(found => apply && (force || found.Gone.Count == 0), TookIn, cancellation);
+        if (apply && !report.Switched) return Refused(report);
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
                 foreach (var id in ids) Console.WriteLine($"{mark} {id}  {Shown(report.Items[id])}");
         Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : "; nothing was changed (--apply would)")}");
-        return ExitCode.Done;
+        return failed ? ExitCode.SomeFailed : ExitCode.Done;
+
+        void TookIn(Receipt receipt)
+        {
+            failed |= receipt.Errors.Count > 0;
+            show.Write(receipt);
+        }
     }
 
     private static string Shown(Item item) => ReceiptLine.Clean(item.Url is null ? item.Title : $"{item.Title} ({item.Url})");

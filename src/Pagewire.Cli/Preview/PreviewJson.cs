@@ -101,7 +101,8 @@ internal static class PreviewJson
         json.WriteEndArray();
     }
 
-    private static string? Words(DateEvidence evidence) => evidence switch
+    /// <summary>Where a date was found; null where there is none.</summary>
+    public static string? Words(DateEvidence evidence) => evidence switch
     {
         DateEvidence.Title => "title",
         DateEvidence.Text => "text",

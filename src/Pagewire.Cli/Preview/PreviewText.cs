@@ -42,7 +42,7 @@ internal static class PreviewText
         if (capture.Article is { } article)
         {
             Row("article", article.Title, article.Strategy);
-            Row("published", article.Published?.ToString(), article.PublishedFrom.ToString());
+            Row("published", article.Published?.ToString(), PreviewJson.Words(article.PublishedFrom));
             Row("body", article.Body is { } body ? $"{body.Text.Length:N0} characters: {Start(body.Text)}" : null);
         }
         Row("listed", capture.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -51,9 +51,9 @@ internal static class PreviewText
 
     private static Table Listed(IReadOnlyList<Sighting> items)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Date", "Title", "Category", "Found by");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Date", "Title and address", "Category", "Found by");
         foreach (var item in items)
-            table.AddRow(Safe(item.Published?.ToString() ?? "–"), Safe(item.Title), Safe(string.Join(", ", item.Categories)), Safe(item.Strategy));
+            table.AddRow(Safe(item.Published?.ToString() ?? "–"), item.Url is null ? Safe(item.Title) : $"{Safe(item.Title)}\n[grey]{Safe(item.Url)}[/]", Safe(string.Join(", ", item.Categories)), Safe(item.Strategy));
         return table;
     }
 

@@ -1,28 +1,13 @@
-// Drop zone, and tries without losing the chosen file: the answer's part with what was found takes the place of the old one.
+// Tries without losing the chosen file: the answer's part with what was found takes the place of the old one.
 "use strict";
 
 const form = document.getElementById("preview");
 const file = document.getElementById("file");
 const source = document.getElementById("source");
 const profile = document.getElementById("profile");
-const zone = form.querySelector(".drop");
 let keptProfile = profile.value;
 
-for (const name of ["dragenter", "dragover"]) {
-  zone.addEventListener(name, (event) => {
-    event.preventDefault();
-    zone.classList.add("over");
-  });
-}
-for (const name of ["dragleave", "drop"]) {
-  zone.addEventListener(name, () => zone.classList.remove("over"));
-}
-zone.addEventListener("drop", (event) => {
-  event.preventDefault();
-  if (event.dataTransfer.files.length === 0) return;
-  file.files = event.dataTransfer.files;
-  form.requestSubmit();
-});
+acceptDrops(form, file, () => form.requestSubmit());
 file.addEventListener("change", () => {
   if (file.files.length > 0) form.requestSubmit();
 });

@@ -1,26 +1,13 @@
-// Drop zone and progress: hands the files over one by one and shows what became of each.
+// Progress: hands the files over one by one and shows what became of each.
 "use strict";
 
 const form = document.getElementById("upload");
 const files = document.getElementById("files");
-const zone = form.querySelector(".drop");
 const panel = document.getElementById("progress");
 const list = panel.querySelector("ul");
 const status = panel.querySelector("[role=status]");
 
-for (const name of ["dragenter", "dragover"]) {
-  zone.addEventListener(name, (event) => {
-    event.preventDefault();
-    zone.classList.add("over");
-  });
-}
-for (const name of ["dragleave", "drop"]) {
-  zone.addEventListener(name, () => zone.classList.remove("over"));
-}
-zone.addEventListener("drop", (event) => {
-  event.preventDefault();
-  if (event.dataTransfer.files.length > 0) files.files = event.dataTransfer.files;
-});
+acceptDrops(form, files);
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();

@@ -11,7 +11,8 @@ namespace Pagewire.Web.Feeds;
 /// <param name="addresses">The absolute addresses.</param>
 /// <param name="names">The feeds' titles.</param>
 /// <param name="assembler">Gives the feed its names and links.</param>
-internal sealed class ChangesAssembler(ItemCatalogue catalogue, BodyCache bodies, FeedAddresses addresses, FeedNames names, FeedAssembler assembler)
+/// <param name="inOne">Whether a document holds as many edits as one may: no page follows it where feeds are files.</param>
+internal sealed class ChangesAssembler(ItemCatalogue catalogue, BodyCache bodies, FeedAddresses addresses, FeedNames names, FeedAssembler assembler, bool inOne)
 {
     private const int AskedAtOnce = 8;
     private readonly FeedItems _items = new(catalogue, bodies);
@@ -22,7 +23,7 @@ internal sealed class ChangesAssembler(ItemCatalogue catalogue, BodyCache bodies
     public async Task<Feed?> AssembleAsync(FeedSelection selection, IReadOnlyList<SourceSummary> sources)
     {
         if (names.Of(selection, sources) is not { } name) return null;
-        var page = await _items.SelectAsync(selection);
+        var page = await _items.SelectAsync(inOne ? selection with { Limit = FeedSelection.MostEntries } : selection);
         var entries = new List<FeedEntry>();
         foreach (var some in page.Items.DistinctBy(item => item.Id).Chunk(AskedAtOnce))
             entries.AddRange((await Task.WhenAll(some.Select(EntryAsync))).OfType<FeedEntry>());

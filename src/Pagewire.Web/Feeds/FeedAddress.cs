@@ -48,7 +48,7 @@ internal sealed record FeedAddress
     /// <param name="query">The request's query.</param>
     public static FeedAddress Read(string stem, FeedFormat format, IQueryCollection query) =>
         Place(stem["/feeds/".Length..].Split('/')) is { } place
-            ? Parameters(place, format, query)
+            ? Read(place, format, query)
             : Wrong(StatusCodes.Status404NotFound, "There is no such feed: feeds are at /feeds/{category} and /feeds/{source}/{category}, each also with /changes or /archive/{year-month}, and end in .rss, .atom or .json.");
 
     private static FeedSelection? Place(string[] parts) => parts switch
@@ -65,7 +65,11 @@ internal sealed record FeedAddress
         _ => null,
     };
 
-    private static FeedAddress Parameters(FeedSelection place, FeedFormat format, IQueryCollection query)
+    /// <summary>Reads the parameters of a feed's document or page.</summary>
+    /// <param name="place">Which feed.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="query">The request's query.</param>
+    public static FeedAddress Read(FeedSelection place, FeedFormat format, IQueryCollection query)
     {
         foreach (var (name, values) in query)
         {

@@ -30,7 +30,7 @@ internal sealed partial class FeedMemory
         _names = new(options.SiteTitle);
         Bodies = new(services.Catalogue);
         _assembler = new(services.Catalogue, Bodies, addresses, _names, options.Hub?.AbsoluteUri);
-        _changes = new(services.Catalogue, Bodies, addresses, _names, _assembler);
+        _changes = new(services.Catalogue, Bodies, addresses, _names, _assembler, options.Static);
         _sources = Keep<IReadOnlyList<SourceSummary>>(_ => services.Catalogue.SourcesAsync());
         _slots = new(options.MemoryBytes, slot => slot.Size);
     }

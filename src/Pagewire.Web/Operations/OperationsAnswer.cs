@@ -29,9 +29,9 @@ internal sealed class OperationsAnswer(Site site, OperationsAccess access)
     /// <param name="context">The request and its response.</param>
     /// <param name="title">Its name in the browser's tab.</param>
     /// <param name="main">What it says.</param>
-    /// <param name="script">The script that it needs; null: none.</param>
     /// <param name="status">The status.</param>
-    public Task PageAsync(HttpContext context, string title, Markup main, Asset? script = null, int status = StatusCodes.Status200OK)
+    /// <param name="scripts">The scripts that it needs, in this order.</param>
+    public Task PageAsync(HttpContext context, string title, Markup main, int status = StatusCodes.Status200OK, params IReadOnlyList<Asset> scripts)
     {
         var frame = new PageFrame
         {
@@ -39,7 +39,7 @@ internal sealed class OperationsAnswer(Site site, OperationsAccess access)
             Site = site.Options.SiteTitle,
             Private = true,
             Section = "/ops",
-            Scripts = script is null ? [] : [script],
+            Scripts = scripts,
             SignOut = access.Of(context.Request) == Credential.Cookie ? FormToken : null,
         };
         var page = frame.Around(main);

@@ -20,14 +20,15 @@ internal static class OperationsRoutes
         var previews = new PreviewPages(site, answer, forms);
         var signIn = new SignInPages(answer, access);
 
-        routes.Get("/ops", answer.Guarded(receipts.OverviewAsync));
+        routes.Get("/ops", PageParameters.Only([], answer.Guarded(receipts.OverviewAsync)));
         routes.Get("/ops/uploads", answer.Guarded(receipts.ListAsync));
         routes.Get("/ops/uploads.json", answer.Guarded(receipts.JsonAsync));
-        routes.Get("/ops/upload", answer.Guarded(uploads.ShowAsync));
+        routes.Get("/ops/upload", PageParameters.Only([], answer.Guarded(uploads.ShowAsync)));
         routes.Post("/ops/upload", answer.Guarded(uploads.TakeInAsync));
-        routes.Get("/ops/preview", answer.Guarded(previews.ShowAsync));
+        routes.Get("/ops/preview", PageParameters.Only(["source"], answer.Guarded(previews.ShowAsync)));
         routes.Post("/ops/preview", answer.Guarded(previews.PreviewAsync));
         routes.Post("/ops/profile", answer.Guarded(previews.SaveProfileAsync));
+        routes.Post("/ops/profile/remove", answer.Guarded(previews.RemoveProfileAsync));
         routes.Post("/ops/sign-in", (context, _) => signIn.SignInAsync(context));
         routes.Post("/ops/sign-out", answer.Guarded(signIn.SignOutAsync));
 

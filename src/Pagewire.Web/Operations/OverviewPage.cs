@@ -30,7 +30,7 @@ internal sealed record OverviewPage
     /// <summary>What stands inside the frame.</summary>
     public Markup Main() => OpsFrame.Around("Operations", "/ops", Receipts.Count == 0 ? Empty() : $"""
         {Numbers()}<div class="panels">
-        <section class="panel"><h2>Items by month</h2>{(Tally is null ? $"<p class=\"none\">Still counting.</p>" : Months(Tally).Show())}</section>
+        <section class="panel"><h2>Items by month</h2>{(Tally is null ? $"<p class=\"none\">Still counting.</p>" : Months(Tally))}</section>
         <section class="panel"><h2>Uploads by day</h2>{Days().Show()}</section>
         </div>
         <section class="panel"><h2>Gaps</h2>
@@ -84,17 +84,25 @@ internal sealed record OverviewPage
     }
 
     // The last three years that have items: an archive's pages may all be old.
-    private static BarChart Months(Tally tally)
+    private static Markup Months(Tally tally)
     {
         var newest = tally.ByMonth.Count == 0 ? new DateOnly(2000, 1, 1) : tally.ByMonth.Keys.Max();
-        return new("Items by month", "items", "Month",
+        var oldest = newest.AddMonths(1 - MonthsShown);
+        var older = tally.ByMonth.Where(month => month.Key < oldest).Sum(month => month.Value);
+        var chart = new BarChart("Items by month", "items", "Month",
         [
-            .. Enumerable.Range(0, MonthsShown).Select(i => newest.AddMonths(i - MonthsShown + 1)).Select(month => new BarChart.Bar(
-                month.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            .. Enumerable.Range(0, MonthsShown).Select(i => oldest.AddMonths(i)).Select(month => new BarChart.Bar(
+                Month(month),
                 month.Month == 1 ? month.ToString("yyyy", CultureInfo.InvariantCulture) : null,
                 tally.ByMonth.GetValueOrDefault(month))),
         ]);
+        return $"""
+            <p class="help">{Month(oldest)} to {Month(newest)}, the {MonthsShown} months up to the newest item{(older == 0 ? string.Empty : $"; {Pieces.Count(older, "older item")} not shown")}.</p>
+            {chart.Show()}
+            """;
     }
+
+    private static string Month(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Age(TimeSpan age) => age switch
     {

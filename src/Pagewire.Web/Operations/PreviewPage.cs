@@ -46,7 +46,7 @@ internal sealed record PreviewPage
         <div><label class="field-label" for="selector">Try a CSS selector on the page</label><div class="field"><input id="selector" name="selector" value="{Form.Selector}" maxlength="500" spellcheck="false" autocapitalize="none" placeholder="article.news h2 a"><button type="submit">Try</button></div></div>
         <div><label class="field-label" for="profile">Profile</label><textarea id="profile" name="profile" rows="12" spellcheck="false" aria-describedby="profile-help">
         {Form.Profile}</textarea><p class="help" id="profile-help">JSON, used for this preview in place of the source’s own and kept only when you save it: <code>items</code> and <code>article</code> hold selectors, <code>categories</code> rules for titles, <code>zone</code>, <code>language</code> and <code>dateOrder</code> say how dates are meant, <code>drop</code> leaves lines out.</p></div>
-        <div><button type="submit" class="quiet" formaction="/ops/profile">Save as the source’s profile</button></div>
+        <div class="uses"><button type="submit" class="quiet" formaction="/ops/profile">Save as the source’s profile</button> <button type="submit" class="quiet" formaction="/ops/profile/remove">Remove the source’s profile</button></div>
         </div></details>
         <div><button type="submit">Show what would be found</button></div>
         </form>

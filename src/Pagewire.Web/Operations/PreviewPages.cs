@@ -13,6 +13,8 @@ namespace Pagewire.Web.Operations;
 internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard forms)
 {
     private const int MostPages = 20;
+    private const string NoSource = "Name the source that the profile is for.";
+    private const string Retake = "What is already in stays as it was read until “pagewire rebuild --apply” reads it again.";
 
     private readonly PageReader _reader = new(new ReadingOptions());
 
@@ -57,24 +59,39 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
     {
         if (await forms.ReadAsync(context, credential) is not { } form) return;
         var filled = Filled(form);
-        if (filled.Source.Length == 0)
-        {
-            await PageAsync(context, filled, error: "Name the source that the profile is for.");
-            return;
-        }
-        if (filled.Profile.Length == 0)
-        {
-            await PageAsync(context, filled, error: "Write a profile first.");
-            return;
-        }
-        if (ProfileDraft.Read(filled.Profile, out _) is { } error)
+        var error = filled.Source.Length == 0 ? NoSource
+            : filled.Profile.Length == 0 ? "Write a profile first."
+            : ProfileDraft.Read(filled.Profile, out _);
+        if (error is not null)
         {
             await PageAsync(context, filled, error: error);
             return;
         }
         var source = SourceName.From(filled.Source);
         await site.Services.Profiles.PutAsync(source, filled.Profile, context.RequestAborted);
-        await PageAsync(context, filled, done: $"Saved as the profile of {source}. It is used for every upload from now on.");
+        await PageAsync(context, filled, done: $"Saved as the profile of {source}. It is used for every upload from now on. {Retake}");
+    }
+
+    /// <summary>Takes the source's profile away.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="credential">What let it in.</param>
+    public async Task RemoveProfileAsync(HttpContext context, Credential credential)
+    {
+        if (await forms.ReadAsync(context, credential) is not { } form) return;
+        var filled = Filled(form);
+        if (filled.Source.Length == 0)
+        {
+            await PageAsync(context, filled, error: NoSource);
+            return;
+        }
+        var source = SourceName.From(filled.Source);
+        if (await site.Services.Profiles.GetAsync(source, context.RequestAborted) is null)
+        {
+            await PageAsync(context, filled, error: $"{source} has no profile.");
+            return;
+        }
+        await site.Services.Profiles.RemoveAsync(source, context.RequestAborted);
+        await PageAsync(context, filled with { Profile = string.Empty }, done: $"The profile of {source} is removed. Uploads are read without one from now on. {Retake}");
     }
 
     private PreviewResult Find(IFormFile file, PreviewForm filled, SourceProfile? profile)
@@ -120,6 +137,6 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
             Error = error,
             Done = done,
         };
-        await answer.PageAsync(context, "Preview", page.Main(), Asset.Preview, error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        await answer.PageAsync(context, "Preview", page.Main(), error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, Asset.Drop, Asset.Preview);
     }
 }

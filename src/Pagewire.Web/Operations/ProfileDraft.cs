@@ -15,6 +15,11 @@ internal static class ProfileDraft
     public static IReadOnlyList<(string Object, string Property, string Words)> Uses { get; } =
     [
         ("items", "item", "each match is an entry"),
+        ("items", "title", "an entry’s title"),
+        ("items", "link", "an entry’s link"),
+        ("items", "date", "an entry’s date"),
+        ("article", "title", "an article’s title"),
+        ("article", "date", "an article’s date"),
         ("article", "body", "the match is an article's text"),
         ("article", "remove", "the matches are no part of the text"),
     ];

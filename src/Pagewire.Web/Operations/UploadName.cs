@@ -12,9 +12,6 @@ internal static class UploadName
     // File systems take 255 bytes, and stores put something of their own beside the name.
     private const int MostBytes = 180;
 
-    // Folders of uploads are swept for finished files only.
-    private static readonly string[] Unfinished = ["~", ".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"];
-
     /// <summary>A name that no other content has: the file's own where it is free or holds the same bytes, else with the hash of its bytes, so that no earlier upload is ever replaced.</summary>
     /// <param name="uploads">Where uploads lie.</param>
     /// <param name="source">The source.</param>
@@ -48,7 +45,8 @@ internal static class UploadName
         if (name.Length == 0) name = "page";
         var extension = Path.GetExtension(name) is { Length: <= 12 } end ? end : string.Empty;
         name = Shorten(name[..^extension.Length], MostBytes - extension.Length) + extension;
-        return Unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ? name + ".page" : name;
+        // Stores take finished files only.
+        return PageFiles.IsUnfinished(name) ? name + ".page" : name;
     }
 
     private static bool IsPlain(Rune rune) =>

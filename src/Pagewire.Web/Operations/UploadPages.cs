@@ -95,7 +95,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
             Receipts = receipts,
             Error = error,
         };
-        await answer.PageAsync(context, "Upload", page.Main(), Asset.Upload, error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+        await answer.PageAsync(context, "Upload", page.Main(), error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, Asset.Drop, Asset.Upload);
     }
 
     // Names were freed of control characters when they were made, so a line of the log stays one.

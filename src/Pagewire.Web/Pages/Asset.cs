@@ -18,14 +18,17 @@ internal sealed record Asset(string Path, string MediaType, byte[] Bytes)
     /// <summary>Copies a feed's address.</summary>
     public static Asset Copy { get; } = Load("copy.js", "text/javascript; charset=utf-8");
 
-    /// <summary>Drop zone and progress of <c>/ops/upload</c>.</summary>
+    /// <summary>The drop zone of forms; before the script that uses it.</summary>
+    public static Asset Drop { get; } = Load("drop.js", "text/javascript; charset=utf-8");
+
+    /// <summary>Progress of <c>/ops/upload</c>.</summary>
     public static Asset Upload { get; } = Load("upload.js", "text/javascript; charset=utf-8");
 
-    /// <summary>Drop zone and selector try-out of <c>/ops/preview</c>.</summary>
+    /// <summary>Selector try-out of <c>/ops/preview</c>.</summary>
     public static Asset Preview { get; } = Load("preview.js", "text/javascript; charset=utf-8");
 
     private static readonly FrozenDictionary<string, Asset> ByPath =
-        new[] { Style, Icon, Copy, Upload, Preview }.ToFrozenDictionary(asset => asset.Path, StringComparer.Ordinal);
+        new[] { Style, Icon, Copy, Drop, Upload, Preview }.ToFrozenDictionary(asset => asset.Path, StringComparer.Ordinal);
 
     /// <summary>The asset at an address, or null.</summary>
     /// <param name="path">The address on this site.</param>

@@ -33,7 +33,9 @@ internal sealed record FeedPage
 
     private FeedSelection Selection => Place.Selection;
 
-    private FeedPlace Whole => new(Selection with { Query = null, Before = null }, Place.Title);
+    private FeedPlace Whole => FeedPlace.Of(Selection.Source, Selection.Category, Place.Title);
+
+    private string? CommonLanguage => Items.Select(item => item.Language).Distinct().Take(2).ToList() is [{ } language] ? language : null;
 
     private FeedPlace Newest => new(Selection with { Before = null }, Place.Title);
 
@@ -41,24 +43,15 @@ internal sealed record FeedPage
     public Markup Main() => $"""
         <div class="feed">
         <header class="title">
-        {Crumbs()}<h1 dir="auto">{Place.Title}</h1>
+        {Crumbs()}<h1 dir="auto"{Pieces.Language(CommonLanguage)}>{Place.Title}</h1>
         <div class="box"><span>{(Selection.Query is null ? "Subscribe" : "Subscribe to this search")}</span>{Pieces.Subscribe(Place.Title, Addresses.Feed(Newest.Selection))}</div>
         </header>
-        {Search()}{Found()}{Paging()}{OtherFeeds()}</div>
+        {Markup.When(!Static, Pieces.Search("Search these items", Whole, Selection.Query))}{Found()}{Paging()}{OtherFeeds()}</div>
         """;
 
     private Markup Crumbs() => Source is null || Selection.Category == TimelineQuery.All
         ? Markup.Empty
         : $"<p class=\"crumbs\" dir=\"auto\"><a href=\"{FeedPlace.Everything(Source.Name, Source.Title).Page}\">{Source.Title}</a></p>\n";
-
-    private Markup Search() => Static ? Markup.Empty : $"""
-        <form class="search" role="search" method="get" action="{Whole.Page}">
-        <label for="q">Search these items</label>
-        <div class="field"><input id="q" name="q" type="search" value="{Selection.Query}" maxlength="{SearchQuery.MaxLength}" dir="auto" aria-describedby="q-help"><button type="submit">Search</button></div>
-        <p id="q-help" class="help">All words must occur. <code>"two words"</code> finds a phrase, <code>-word</code> leaves out.</p>
-        </form>
-
-        """;
 
     private Markup Found()
     {

@@ -24,14 +24,14 @@ internal sealed record HomePage
 
     /// <summary>What stands inside the frame.</summary>
     public Markup Main() => Sources.Count == 0 ? Static ? $"<h1>No pages yet</h1>" : Empty() : $"""
-        <div class="columns">
+        {Markup.When(!Static, Pieces.Search("Search all items", FeedPlace.Everything(null, "All items")))}<div class="columns">
         <section class="subscribe" aria-labelledby="subscribe">
         <h1 id="subscribe">Subscribe</h1>
         {Everything()}{Sources.Select(Source)}</section>
         <section class="latest" aria-labelledby="latest">
         <h2 id="latest">Latest</h2>
         {Pieces.Items(Latest, Sources.Count > 1 ? TitleOf : null)}
-        <p class="more"><a href="/feeds/all">All items{Markup.When(!Static, $", with search")}</a></p>
+        <p class="more"><a href="/feeds/all">All items</a></p>
         </section>
         </div>
         """;
@@ -55,10 +55,14 @@ internal sealed record HomePage
         if (Sources.Count < 2) return Markup.Empty;
         var all = FeedPlace.Everything(null, "All sources");
         return $"""
-            <div class="source every"><div class="line head"><h2><a href="{all.Page}">Everything</a>{Count(Tally?.Items)}</h2>{Pieces.Subscribe("everything", Addresses.Feed(all.Selection))}</div></div>
+            <div class="source every">
+            <div class="line head"><h2><a href="{all.Page}">Everything</a>{Count(Tally?.Items)}</h2>{Pieces.Subscribe("everything", Addresses.Feed(all.Selection))}</div>
+            {Categories(CategoryNames.Shared(Sources).Select(category => Category(FeedPlace.Of(null, category.Slug, category.Name), $"{category.Name}, all sources", Everywhere(category.Slug))))}</div>
 
             """;
     }
+
+    private long? Everywhere(string category) => Tally?.ByCategory.Where(count => count.Key.Category == category).Sum(count => count.Value);
 
     private Markup Source(SourceSummary source)
     {
@@ -66,21 +70,17 @@ internal sealed record HomePage
         return $"""
             <div class="source">
             <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a>{Count(Tally?.BySource.GetValueOrDefault(source.Name))}</h2>{Pieces.Subscribe(source.Title, Addresses.Feed(all.Selection))}</div>
-            <ul>
-            {source.Categories.Select(category => Category(source, category))}</ul>
-            </div>
+            {Categories(source.Categories.Select(category => Category(FeedPlace.Of(source.Name, category.Slug, category.Name), $"{source.Title}, {category.Name}", Tally?.ByCategory.GetValueOrDefault((source.Name, category.Slug)))))}</div>
 
             """;
     }
 
-    private Markup Category(SourceSummary source, Category category)
-    {
-        var place = FeedPlace.Of(source.Name, category.Slug, category.Name);
-        return $"""
-            <li class="line"><span dir="auto"><a href="{place.Page}">{category.Name}</a>{Count(Tally?.ByCategory.GetValueOrDefault((source.Name, category.Slug)))}</span>{Pieces.Subscribe($"{source.Title}, {category.Name}", Addresses.Feed(place.Selection))}</li>
+    private static Markup Categories(IEnumerable<Markup> entries) => entries.Any() ? $"<ul>\n{entries}</ul>\n" : Markup.Empty;
 
-            """;
-    }
+    private Markup Category(FeedPlace place, string name, long? items) => $"""
+        <li class="line"><span dir="auto"><a href="{place.Page}">{place.Title}</a>{Count(items)}</span>{Pieces.Subscribe(name, Addresses.Feed(place.Selection))}</li>
+
+        """;
 
     private Markup Count(long? items) => items is not { } count ? Markup.Empty
         : $"<span class=\"count\">{count:N0}{(Tally!.Complete ? string.Empty : "+")}<span class=\"vh\"> {(count == 1 ? "item" : "items")}</span></span>";

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Pagewire.Feeds;
+using Pagewire.Web.Feeds;
 using Pagewire.Web.Http;
 
 namespace Pagewire.Web.Pages;
@@ -17,15 +19,15 @@ internal static class PageRoutes
     {
         var pages = new PublicPages(site, tally);
         var memory = new PageMemory(site);
-        routes.Get("/", (context, _) => memory.AnswerAsync(context, "/", pages.HomeAsync));
+        routes.Get("/", PageParameters.Only([], (context, _) => memory.AnswerAsync(context, "/", pages.HomeAsync)));
         routes.Get("/feeds/{category}", (context, parts) => FeedAsync(context, null, parts[0]));
         routes.Get("/feeds/{source}/{category}", (context, parts) => FeedAsync(context, parts[0], parts[1]));
         routes.Get("/feeds/{source}/{category}/changes", (context, _) => Problem.NotFoundAsync(context, PublicPages.NoPageOfEdits));
         foreach (var feed in (string[])["{category}", "{source}/{category}"])
             routes.Get($"/feeds/{feed}/archive/{{month}}", (context, _) => Problem.NotFoundAsync(context, "A month's archive has no page for people: its address ends in .rss, .atom or .json."));
-        routes.Get("/items/{id}", (context, parts) => parts[0].Length > LongestId
+        routes.Get("/items/{id}", PageParameters.Only([], (context, parts) => parts[0].Length > LongestId
             ? Problem.NotFoundAsync(context, "There is no item of this id.")
-            : memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0])));
+            : memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0]))));
         routes.Get("/assets/{file}", (context, parts) => Asset.At("/assets/" + parts[0]) is { } asset
             ? PageAnswer.AssetAsync(context, asset)
             : Problem.NotFoundAsync(context, "There is no such file."));
@@ -34,9 +36,10 @@ internal static class PageRoutes
 
         Task FeedAsync(HttpContext context, string? source, string category)
         {
-            // The page outlives the request, so it takes texts, not the request.
-            var (words, before) = (context.Request.Query["q"].ToString().Trim(), context.Request.Query["before"].ToString());
-            return memory.AnswerAsync(context, $"feeds {source}/{category}?{words}&{before}", () => pages.FeedAsync(source, category, words, before));
+            var address = FeedAddress.Read(new FeedSelection { Category = category }, FeedFormat.Rss, PageParameters.Of(context.Request.Query));
+            return address.Selection is { } selection
+                ? memory.AnswerAsync(context, $"feeds {source}/{category}{selection.QueryString}", () => pages.FeedAsync(source, selection))
+                : Problem.WriteAsync(context, address.Status, address.Error!);
         }
     }
 

@@ -24,6 +24,19 @@ internal static class Pieces
         {items.Select(item => Entry(item, sourceTitle))}</ol>
         """;
 
+    /// <summary>A form that searches a feed.</summary>
+    /// <param name="label">What it searches.</param>
+    /// <param name="place">The feed.</param>
+    /// <param name="words">What is searched for now; null: nothing.</param>
+    public static Markup Search(string label, FeedPlace place, string? words = null) => $"""
+        <form class="search" role="search" method="get" action="{place.Page}">
+        <label for="q">{label}</label>
+        <div class="field"><input id="q" name="q" type="search" value="{words}" maxlength="{SearchQuery.MaxLength}" dir="auto" aria-describedby="q-help"><button type="submit">Search</button></div>
+        <p id="q-help" class="help">All words must occur. <code>"two words"</code> finds a phrase, <code>-word</code> leaves out.</p>
+        </form>
+
+        """;
+
     /// <summary>When an item was published, as precisely as is known, or when it was first seen.</summary>
     /// <param name="item">The item.</param>
     public static Markup When(Item item) => item.Published is { } published

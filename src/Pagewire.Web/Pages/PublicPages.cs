@@ -42,27 +42,20 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
 
     /// <summary>A feed for people.</summary>
     /// <param name="source">The source's name; null for all.</param>
-    /// <param name="category">The category's slug.</param>
-    /// <param name="words">What is searched for; empty: nothing.</param>
-    /// <param name="before">Where the page begins; empty: at the newest item.</param>
+    /// <param name="wanted">The category, what is searched for, where the page begins, in which order; its source is not looked at.</param>
     /// <exception cref="FormatException">A parameter cannot be read; the message is one sentence for people.</exception>
-    public async Task<PageMemory.Outcome> FeedAsync(string? source, string category, string words, string before)
+    public async Task<PageMemory.Outcome> FeedAsync(string? source, FeedSelection wanted)
     {
+        var category = wanted.Category;
         var sources = await site.Feeds.SourcesAsync();
         var one = source is null ? null : sources.FirstOrDefault(summary => summary.Name.ToString() == source);
         if (source is not null && one is null) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no source of this name.");
-        var selection = new FeedSelection
-        {
-            Source = one?.Name,
-            Category = category,
-            Query = words.Length > 0 ? words : null,
-            Before = before.Length > 0 ? before : null,
-        };
+        var selection = wanted with { Source = one?.Name };
         if (_names.Of(selection with { Query = null }, sources) is not { } name) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no category of this name.");
         var found = await _items.SelectAsync(selection);
         var page = new FeedPage
         {
-            Place = new(selection, category == TimelineQuery.All ? one?.Title ?? "All items" : NameOf(category, one is null ? sources : [one])),
+            Place = new(selection, category == TimelineQuery.All ? one?.Title ?? "All items" : CategoryNames.Of(category, one is null ? sources : [one])!),
             Addresses = site.Addresses,
             Source = one,
             Siblings = Siblings(sources, one, category),
@@ -109,9 +102,6 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
     private static IReadOnlyList<FeedPlace> Siblings(IReadOnlyList<SourceSummary> sources, SourceSummary? one, string category) => one is null
         ? [.. sources.Select(source => FeedPlace.Everything(source.Name, source.Title))]
         : [.. one.Categories.Where(other => other.Slug != category).Select(other => FeedPlace.Of(one.Name, other.Slug, other.Name))];
-
-    private static string NameOf(string category, IReadOnlyList<SourceSummary> sources) =>
-        sources.SelectMany(source => source.Categories).Where(known => known.Slug == category).Select(known => known.Name).Min(StringComparer.Ordinal)!;
 
     private static string TitleOf(Item item, IReadOnlyList<SourceSummary> sources) =>
         sources.FirstOrDefault(source => source.Name == item.Source)?.Title ?? item.Source.ToString();

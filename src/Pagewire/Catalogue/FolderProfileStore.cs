@@ -24,6 +24,20 @@ public sealed class FolderProfileStore(string folder) : IProfileStore
     public Task PutAsync(SourceName source, string json, CancellationToken cancellation = default) =>
         AtomicFile.WriteAsync(PathOf(source), Encoding.UTF8.GetBytes(json), cancellation);
 
+    /// <inheritdoc/>
+    public Task RemoveAsync(SourceName source, CancellationToken cancellation = default)
+    {
+        try
+        {
+            File.Delete(PathOf(source));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // No profile was ever written.
+        }
+        return Task.CompletedTask;
+    }
+
     // A source name holds letters, digits and hyphens only, so it cannot lead out of the folder.
     private string PathOf(SourceName source) => Path.Combine(folder, $"{source}.json");
 }

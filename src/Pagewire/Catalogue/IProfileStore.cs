@@ -15,4 +15,9 @@ public interface IProfileStore
     /// <param name="json">The profile's JSON, already checked.</param>
     /// <param name="cancellation">Ends the wait.</param>
     Task PutAsync(SourceName source, string json, CancellationToken cancellation = default);
+
+    /// <summary>Takes a profile away; where there is none, nothing happens.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task RemoveAsync(SourceName source, CancellationToken cancellation = default);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Pagewire.Catalogue.Joining;
@@ -13,6 +14,8 @@ namespace Pagewire.Catalogue;
 /// <param name="catalogue">Joins sightings.</param>
 public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageReader reader, ItemCatalogue catalogue)
 {
+    private readonly ConcurrentDictionary<string, int> _beingTakenIn = new(StringComparer.Ordinal);
+
     // An upload that is replaced while it is being opened is opened anew.
     private const int MostVersions = 5;
 
@@ -44,6 +47,30 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
             upload = upload with { ETag = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) };
             content.Position = 0;
         }
+        _beingTakenIn.AddOrUpdate(upload.Name, 1, (_, running) => running + 1);
+        try
+        {
+            return await RecordAsync(upload, content, cancellation);
+        }
+        finally
+        {
+            if (_beingTakenIn.AddOrUpdate(upload.Name, 0, (_, running) => running - 1) == 0) _beingTakenIn.TryRemove(KeyValuePair.Create(upload.Name, 0));
+        }
+    }
+
+    /// <summary>Whether an upload has a receipt for its present version, or is just being taken in by this object: what tells of an upload may tell of it twice.</summary>
+    /// <param name="name">The upload's name.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> IsTakenInAsync(string name, CancellationToken cancellation = default)
+    {
+        if (_beingTakenIn.ContainsKey(name)) return true;
+        if (await uploads.FindAsync(name, cancellation) is not { } upload || await catalogue.ReceiptAsync(name, cancellation) is not { } receipt) return false;
+        var json = receipt.FaultyProfile is null ? null : await profiles.GetAsync(upload.Source, cancellation);
+        return !IsPending(upload, new(receipt.ETag, receipt.FaultyProfile), json is null ? null : VersionOf(json));
+    }
+
+    private async Task<Receipt> RecordAsync(Upload upload, Stream content, CancellationToken cancellation)
+    {
         SourceProfile? profile = null;
         if (await profiles.GetAsync(upload.Source, cancellation) is { } json && !SourceProfile.TryParse(json, $"sources/{upload.Source}.json", out profile, out var wrong))
             return await catalogue.RefuseAsync(upload, wrong, VersionOf(json), cancellation);
@@ -68,7 +95,7 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
         await foreach (var upload in uploads.ListAsync(cancellation))
         {
             if (!sources.TryGetValue(upload.Source, out var source)) sources[upload.Source] = source = await ReadAsync(upload.Source, cancellation);
-            if (!source.TakenIn.TryGetValue(upload.Name, out var done) || done.ETag != upload.ETag || (done.FaultyProfile is { } faulty && faulty != source.Profile)) yield return upload;
+            if (!source.TakenIn.TryGetValue(upload.Name, out var done) || IsPending(upload, done, source.Profile)) yield return upload;
         }
     }
 
@@ -78,6 +105,8 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
         var json = taken.Values.Any(done => done.FaultyProfile is not null) ? await profiles.GetAsync(source, cancellation) : null;
         return (taken, json is null ? null : VersionOf(json));
     }
+
+    private static bool IsPending(Upload upload, TakenIn done, string? profile) => done.ETag != upload.ETag || (done.FaultyProfile is { } faulty && faulty != profile);
 
     private static string VersionOf(string profile) => ShortHash.Of(profile);
 

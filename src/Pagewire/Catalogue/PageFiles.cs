@@ -14,11 +14,15 @@ public static class PageFiles
     public static bool Contains(string root, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Split('/').Any(part => part.Length == 0 || part[0] == '.') || s_unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))) return false;
+        if (name.Split('/').Any(part => part.Length == 0 || part[0] == '.') || IsUnfinished(name)) return false;
         for (var slash = name.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = name.IndexOf('/', slash + 1))
             if (IsAssetFolder(Path.Combine(root, name[..slash]))) return false;
         return true;
     }
+
+    /// <summary>Whether a file's name ends like that of a download or an edit that somebody is not done with.</summary>
+    /// <param name="name">The file's name, with or without its path.</param>
+    public static bool IsUnfinished(string name) => s_unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a folder is one that a browser made for the files of the page beside it.</summary>
     /// <param name="folder">The folder's path.</param>

@@ -20,12 +20,13 @@ namespace Pagewire.Catalogue;
 public sealed class Rebuild(ITable table, IBodyStore bodies, IUploadStore uploads, IProfileStore profiles, PageReader reader, TimeProvider clock)
 {
     /// <summary>Builds, compares and, where wanted, switches over.</summary>
-    /// <param name="switchOver">Whether to serve what was built; else it is taken away again after the comparison.</param>
-    /// <param name="progress">Told of each upload taken in; null: nobody.</param>
+    /// <param name="serve">Whether to serve what was built, given how it differs; else it is taken away again.</param>
+    /// <param name="tookIn">Told of each upload taken in; null: nobody.</param>
     /// <param name="cancellation">Breaks off; what is served stays as it was.</param>
     /// <exception cref="TableConflictException">Another rebuild is running.</exception>
-    public async Task<RebuildReport> RunAsync(bool switchOver, IProgress<Receipt>? progress = null, CancellationToken cancellation = default)
+    public async Task<RebuildReport> RunAsync(Func<RebuildReport, bool> serve, Action<Receipt>? tookIn = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(serve);
         var generations = await BeginAsync(cancellation);
         var before = new GenerationTable(table, generations.Current);
         var after = new GenerationTable(table, generations.Building!);
@@ -35,13 +36,14 @@ public sealed class Rebuild(ITable table, IBodyStore bodies, IUploadStore upload
         await foreach (var receipt in ingestor.SweepAsync(cancellation))
         {
             taken++;
-            progress?.Report(receipt);
+            tookIn?.Invoke(receipt);
         }
 
-        var report = await new Comparison(before, after).RunAsync(cancellation) with { Uploads = taken, Switched = switchOver };
+        var report = await new Comparison(before, after).RunAsync(cancellation) with { Uploads = taken };
         generations = await Generations.ReadAsync(table, cancellation) is var now && now.Building == generations.Building ? now
             : throw new TableConflictException("Another rebuild has begun since this one did; only one of them can be served.");
-        if (switchOver) await new Generations(generations.Building!, generations.Current, null, generations.ETag).WriteAsync(table, cancellation);
+        report = report with { Switched = serve(report) };
+        if (report.Switched) await new Generations(generations.Building!, generations.Current, null, generations.ETag).WriteAsync(table, cancellation);
         else
         {
             await DropAsync(generations.Building!, cancellation);

@@ -21,7 +21,7 @@ public sealed class FeedNames(string site)
         ArgumentNullException.ThrowIfNull(sources);
         var source = selection.Source is { } name ? sources.FirstOrDefault(one => one.Name == name) : null;
         if (selection.Source is not null && source is null) return null;
-        var category = CategoryName(selection.Category, source is null ? sources : [source]);
+        var category = selection.Category == TimelineQuery.All ? null : CategoryNames.Of(selection.Category, source is null ? sources : [source]);
         if (category is null && selection.Category != TimelineQuery.All) return null;
 
         var owner = source?.Title ?? site;
@@ -33,10 +33,4 @@ public sealed class FeedNames(string site)
         var description = $"{what} {(category is null ? where : $"in {category}, {where}")}{(selection.Query is null ? "" : $", found by {selection.Query}")}.";
         return new(title, description, owner);
     }
-
-    // Sites write the same heading in different ways: the one that sorts first, whatever came first.
-    private static string? CategoryName(string slug, IEnumerable<SourceSummary> sources) =>
-        slug == TimelineQuery.All
-            ? null
-            : sources.SelectMany(source => source.Categories).Where(category => category.Slug == slug).Select(category => category.Name).Min(StringComparer.Ordinal);
 }

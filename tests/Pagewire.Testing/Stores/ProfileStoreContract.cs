@@ -21,4 +21,16 @@ public abstract class ProfileStoreContract
         Assert.Equal("""{"title":"Посольство"}""", await store.GetAsync(source, TestContext.Current.CancellationToken));
         Assert.Null(await store.GetAsync(SourceName.From("other"), TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task A_profile_that_is_removed_is_gone_and_where_there_is_none_nothing_happens()
+    {
+        var store = await CreateAsync();
+        var source = SourceName.From("council");
+        await store.RemoveAsync(source, TestContext.Current.CancellationToken);
+        await store.PutAsync(source, """{"title":"Council"}""", TestContext.Current.CancellationToken);
+        await store.RemoveAsync(source, TestContext.Current.CancellationToken);
+        Assert.Null(await store.GetAsync(source, TestContext.Current.CancellationToken));
+        await store.RemoveAsync(source, TestContext.Current.CancellationToken);
+    }
 }

@@ -51,6 +51,23 @@ public sealed class EditTests
         foreach (var format in FeedFormats.All) await site.FeedAsync($"/feeds/all/changes.{format.Extension()}");
     }
 
+    [Theory]
+    [InlineData(false, 50)]
+    [InlineData(true, 60)]
+    public async Task Where_feeds_are_files_and_no_page_follows_a_feed_of_edits_holds_more_of_them(bool isStatic, int shown)
+    {
+        await using var site = await FeedSite.StartAsync(options => options with { Static = isStatic });
+        foreach (var (captured, weeks) in (IEnumerable<(string, string)>)[("2024-03-10T10:00", "six"), ("2024-03-12T10:00", "ten")])
+            for (var i = 0; i < 60; i++)
+                await site.UploadAsync($"council/{i}-{weeks}.txt", captured, FeedSite.Entry($"Road {i}", "2024-03-08", url: $"{Url}/{i}", html: $"<p>It takes {weeks} weeks.</p>"));
+
+        var changes = System.Text.Encoding.UTF8.GetString(await site.FeedAsync("/feeds/all/changes.atom"));
+
+        Assert.Equal(shown, changes.Split("<entry>").Length - 1);
+        Assert.Equal(!isStatic, changes.Contains("rel=\"next\"", StringComparison.Ordinal));
+        Assert.Contains($"{FeedSite.PublicAddress}feeds/all/changes.atom\"", changes, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_edit_is_another_entry_and_a_late_page_is_none()
     {

@@ -172,6 +172,20 @@ public sealed class FeedAddressTests
         Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
     }
 
+    [Fact]
+    public async Task A_category_that_several_sources_share_is_listed_over_all_of_them_once_and_one_that_a_single_source_has_is_not()
+    {
+        await using var site = await SampleAsync();
+        await site.UploadAsync("harbour/c.txt", "2024-03-10T10:00", FeedSite.Entry("Pier painted", "2024-03-09", "NEWS"));
+
+        var opml = System.Xml.Linq.XDocument.Parse(await site.Client.GetStringAsync("/opml", TestContext.Current.CancellationToken));
+        var overAll = opml.Root!.Element("body")!.Elements().First().Elements().ToList();
+
+        Assert.Equal(["Wire", "NEWS · Wire"], overAll.Select(feed => feed.Attribute("text")!.Value));
+        Assert.Equal(FeedSite.PublicAddress + "feeds/news.atom", overAll[1].Attribute("xmlUrl")!.Value);
+        Assert.Equal(["Bridge opened", "Pier painted", "Road works"], (await site.AtomAsync("/feeds/news.atom")).Entries.Select(entry => entry.Title).Order());
+    }
+
     private static async Task<FeedSite> SampleAsync()
     {
         var site = await FeedSite.StartAsync();

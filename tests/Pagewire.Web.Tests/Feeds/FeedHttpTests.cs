@@ -14,7 +14,9 @@ public sealed class FeedHttpTests
     [InlineData("W/{tag}")]
     [InlineData("\"other\", W/{tag}")]
     [InlineData("\"a, b\",{tag},\"c\"")]
+    [InlineData(" , \"other\" ,, W/{tag} ,")]
     [InlineData("*")]
+    [InlineData(" * ")]
     public async Task A_reader_that_has_the_feed_is_told_so(string field)
     {
         await using var site = await SampleAsync();
@@ -32,6 +34,14 @@ public sealed class FeedHttpTests
     [InlineData("{bare}")]
     [InlineData("\"{bare}")]
     [InlineData("\"x{bare}\"")]
+    [InlineData("w/\"{bare}\"")]
+    [InlineData("W/ \"{bare}\"")]
+    [InlineData("\"{bare}\"\"b\"")]
+    [InlineData("\"{bare}\" \"b\"")]
+    [InlineData("\"{bare}\", *")]
+    [InlineData("\"other\", *")]
+    [InlineData("**")]
+    [InlineData("\"{bare}\", unquoted")]
     [InlineData("")]
     public async Task A_reader_that_has_something_else_gets_the_feed(string field)
     {

@@ -58,9 +58,30 @@ public sealed class PreviewTests : IAsyncLifetime
         Assert.Empty(HtmlRules.Broken(body));
     }
 
+    [Fact]
+    public async Task A_profile_that_is_removed_is_used_no_longer_and_both_say_how_to_read_again_what_is_in()
+    {
+        var (_, saved) = await SendAsync("/ops/profile", ("source", "council"), ("profile", "{ \"title\": \"Westhaven Council\" }"));
+
+        var (status, removed) = await SendAsync("/ops/profile/remove", ("source", "council"), ("profile", "{ \"title\": \"Westhaven Council\" }"));
+        var (again, none) = await SendAsync("/ops/profile/remove", ("source", "council"));
+        var (nameless, whose) = await SendAsync("/ops/profile/remove", ("source", " "));
+
+        Assert.All([saved, removed], body => Assert.Contains("pagewire rebuild --apply", body, StringComparison.Ordinal));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (status, again, nameless));
+        Assert.Null(await _site.Services.Profiles.GetAsync(SourceName.From("council")));
+        Assert.Equal("", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(removed).QuerySelector("textarea")!.TextContent);
+        Assert.Contains("council has no profile.", none, StringComparison.Ordinal);
+        Assert.Contains("Name the source that the profile is for.", whose, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "items.item", "{\n  \"items\": {\n    \"item\": \"li\"\n  }\n}")]
     [InlineData("{\"title\":\"T\",\"items\":{\"item\":\"p\",\"date\":\"b\"}}", "items.item", "{\n  \"title\": \"T\",\n  \"items\": {\n    \"item\": \"li\",\n    \"date\": \"b\"\n  }\n}")]
+    [InlineData("{\"items\":{\"item\":\"p\"}}", "items.title", "{\n  \"items\": {\n    \"item\": \"p\",\n    \"title\": \"li\"\n  }\n}")]
+    [InlineData("{\"items\":{\"item\":\"p\"}}", "items.link", "{\n  \"items\": {\n    \"item\": \"p\",\n    \"link\": \"li\"\n  }\n}")]
+    [InlineData("{\"items\":{\"item\":\"p\"}}", "items.date", "{\n  \"items\": {\n    \"item\": \"p\",\n    \"date\": \"li\"\n  }\n}")]
+    [InlineData("", "article.date", "{\n  \"article\": {\n    \"date\": \"li\"\n  }\n}")]
     [InlineData("{ broken", "items.item", "{ broken")]
     [InlineData("", "items.nonsense", "")]
     public async Task A_tried_selector_goes_into_the_profile_beside_what_is_there(string before, string use, string after)

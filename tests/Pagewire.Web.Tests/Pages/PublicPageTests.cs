@@ -43,6 +43,81 @@ public sealed class PublicPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_start_page_offers_a_category_that_several_sources_share_over_all_of_them()
+    {
+        await RecordNewsAsync();
+        await _site.RecordAsync("ferries/news.html", "2024-04-01T08:00:00Z", Sightings.Listing(Sightings.Listed("New ship", "https://ferries.example/ship", "2024-03-15", "Transport")));
+
+        var (_, body) = await _site.BrowseAsync("/");
+        var everything = new HtmlParser().ParseDocument(body).QuerySelector(".source.every")!;
+
+        Assert.Equal("Transport3 items", Assert.Single(everything.QuerySelectorAll("li > span[dir]")).TextContent);
+        Assert.Equal("/feeds/transport", everything.QuerySelector("li a")!.GetAttribute("href"));
+        Assert.Contains($"{_site.Address}feeds/transport.rss", everything.InnerHtml, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task The_start_page_searches_all_items()
+    {
+        await RecordNewsAsync();
+
+        var (_, body) = await _site.BrowseAsync("/");
+        var form = new HtmlParser().ParseDocument(body).QuerySelector("form[role=search]")!;
+
+        Assert.Equal(("/feeds/all", "q"), (form.GetAttribute("action"), form.QuerySelector("input[type=search]")!.GetAttribute("name")));
+    }
+
+    [Theory]
+    [InlineData("/feeds/all?order=arrival&limit=1", "Oldest notice")]
+    [InlineData("/feeds/all?limit=2", "Ferry fares to rise,Bridge closed on Sunday")]
+    [InlineData("/feeds/all?q=&before=", "Ferry fares to rise,Bridge closed on Sunday,Flood wall begun,Oldest notice")]
+    [InlineData("/feeds/all?before=2024-03-12", "Flood wall begun,Oldest notice")]
+    [InlineData("/feeds/all?utm_source=letter&fbclid=1", "Ferry fares to rise,Bridge closed on Sunday,Flood wall begun,Oldest notice")]
+    public async Task A_feeds_page_takes_the_parameters_of_the_feed(string path, string titles)
+    {
+        await RecordNewsAsync();
+        _site.Clock.Now += TimeSpan.FromHours(1);
+        await _site.RecordAsync("council/first.html", "2024-02-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Oldest notice", "https://council.example/oldest", "2024-01-15")));
+
+        var (answer, body) = await _site.BrowseAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(titles.Split(','), new HtmlParser().ParseDocument(body).QuerySelectorAll("ol.items h3").Select(title => title.TextContent));
+    }
+
+    [Theory]
+    [InlineData("/?page=2", "This page has no parameter 'page': it takes none.")]
+    [InlineData("/items/council.0?lang=de", "This page has no parameter 'lang': it takes none.")]
+    [InlineData("/feeds/all?page=2", "A feed has no parameter 'page'")]
+    [InlineData("/feeds/all?limit=many", "The parameter 'limit' is a number")]
+    [InlineData("/feeds/all?order=size", "The parameter 'order' is 'date' or 'arrival'.")]
+    [InlineData("/feeds/all?before=yesterday", "The place to go on from is none")]
+    [InlineData("/ops?errors=1", "This page has no parameter 'errors': it takes none.")]
+    [InlineData("/ops/upload?source=council", "This page has no parameter 'source': it takes none.")]
+    [InlineData("/ops/preview?sauce=council", "This page has no parameter 'sauce': it takes source.")]
+    public async Task A_parameter_that_a_page_does_not_know_or_cannot_read_is_said(string path, string sentence)
+    {
+        await RecordNewsAsync();
+
+        var (answer, body) = await _site.BrowseAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task A_feeds_page_says_the_language_of_its_items_where_it_is_one()
+    {
+        await _site.RecordAsync("amt/1.html", "2024-03-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Radweg verlängert", "https://amt.example/1")) with { Language = "de" });
+        await _site.RecordAsync("bureau/1.html", "2024-03-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Piste prolongée", "https://bureau.example/1")) with { Language = "fr" });
+
+        Assert.Contains("<h1 dir=\"auto\" lang=\"de\">amt</h1>", (await _site.BrowseAsync("/feeds/amt/all")).Body, StringComparison.Ordinal);
+        Assert.Contains("<h1 dir=\"auto\">All items</h1>", (await _site.BrowseAsync("/feeds/all")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_feeds_page_has_its_items_and_leads_to_the_feed()
     {
         await RecordNewsAsync();

@@ -9,13 +9,6 @@ namespace Pagewire.Catalogue.Joining;
 /// <param name="NamesOneArticle">False for a site's root and for a reference that another page could write for another article.</param>
 internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArticle)
 {
-    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "yclid", "ysclid", "msclkid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok",
-        "_ga", "_gl", "_hsenc", "_hsmi", "_openstat", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "s_cid", "ncid", "cmpid", "xtor", "at_medium", "at_campaign",
-        "phpsessid", "jsessionid", "aspsessionid", "sessionid", "session_id", "sid", "zenid", "osCsid", "cfid", "cftoken",
-    };
-
     /// <summary>Reads an address; null where the text is none.</summary>
     /// <param name="url">An absolute address, or a reference as the page writes it.</param>
     public static ArticleAddress? Of(string? url)
@@ -56,7 +49,7 @@ internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArt
 
     private static string Kept(string query)
     {
-        var kept = Parameters(query).Where(p => !IsDropped(p.Split('=')[0])).ToList();
+        var kept = Parameters(query).Where(p => !TrackingParameters.Contains(p.Split('=')[0])).ToList();
         return kept.Count == 0 ? "" : "?" + string.Join('&', kept);
     }
 
@@ -68,6 +61,4 @@ internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArt
     }
 
     private static string[] Parameters(string query) => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsDropped(string name) => name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || Dropped.Contains(name);
 }

@@ -10,15 +10,16 @@ internal static class CaptureTimeLadder
     /// <summary>The weakest evidence: copying a file, or unpacking it, changes it.</summary>
     public const string LastModified = "last modified";
 
-    private const string Metadata = "blob metadata captured";
+    /// <summary>What came with the upload, beside its bytes: from a form, an option, or a blob's metadata.</summary>
+    public const string Said = "what the uploader said";
 
     public static Evidence<DateTimeOffset>? Find(PageFacts facts)
     {
         if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record) return record;
         var captured = OfMetadata(facts.Upload.Captured);
         var fault = facts.Upload.Captured is null ? null : captured is null ? "is no time" : captured > facts.Upload.LastModified?.AddDays(1) ? "lies after the upload" : null;
-        if (captured is { } believed && fault is null) return new(believed, Metadata);
-        return Other(facts) is not { } other ? null : fault is null ? other : other with { From = $"{other.From} ({Metadata} '{Beginning(facts.Upload.Captured!)}' {fault})" };
+        if (captured is { } believed && fault is null) return new(believed, Said);
+        return Other(facts) is not { } other ? null : fault is null ? other : other with { From = $"{other.From} (the uploader's '{Beginning(facts.Upload.Captured!)}' {fault})" };
     }
 
     private static string Beginning(string text) => text.Length > 40 ? text[..40] + "…" : text;

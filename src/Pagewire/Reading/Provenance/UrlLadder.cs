@@ -21,7 +21,7 @@ internal static class UrlLadder
     private static IEnumerable<(string? Address, string From)> Candidates(PageFacts facts)
     {
         if (facts.Wrapping.Url is { From: "WARC-Target-URI" } record) yield return (record.Value, record.From);
-        yield return (facts.Upload.Url, "blob metadata url");
+        yield return (facts.Upload.Url, CaptureTimeLadder.Said);
         if (facts.Wrapping.Url is { } wrapped) yield return (wrapped.Value, wrapped.From);
         yield return (facts.Comments.SingleFileUrl, "SingleFile comment");
         yield return (facts.Comments.SavedFrom, "saved from comment");

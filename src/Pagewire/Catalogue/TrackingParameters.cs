@@ -1,0 +1,20 @@
+namespace Pagewire.Catalogue;
+
+/// <summary>Parameters that campaigns, networks and session handling hang onto addresses: they name no page.</summary>
+public static class TrackingParameters
+{
+    private static readonly HashSet<string> s_names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fbclid", "gclid", "dclid", "gbraid", "wbraid", "yclid", "ysclid", "msclkid", "twclid", "ttclid", "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok",
+        "_ga", "_gl", "_hsenc", "_hsmi", "_openstat", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "s_cid", "ncid", "cmpid", "xtor", "at_medium", "at_campaign",
+        "phpsessid", "jsessionid", "aspsessionid", "sessionid", "session_id", "sid", "zenid", "osCsid", "cfid", "cftoken",
+    };
+
+    /// <summary>Whether a parameter is one of them.</summary>
+    /// <param name="name">Its name, in any case.</param>
+    public static bool Contains(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || s_names.Contains(name);
+    }
+}

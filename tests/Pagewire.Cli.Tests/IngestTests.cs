@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Pagewire.Testing;
+
+namespace Pagewire.Cli.Tests;
+
+public sealed class IngestTests
+{
+    private const string Notice = "12.10.2018 - A lighthouse is painted white\n\nIt took eleven days and four hundred litres of paint, and the gulls came back on the twelfth.\n";
+
+    [Fact]
+    public async Task What_the_user_says_of_a_page_counts_where_the_page_does_not_say_it()
+    {
+        using var folder = new TemporaryFolder();
+        var (page, data) = (folder.File("notice.txt", Notice), folder.Folder("data"));
+
+        var ended = await CommandLineProgram.RunAsync("ingest", page, "--source", "harbour", "--url", "https://harbour.example/news", "--captured", "2018-10-14T21:49:00Z", "--json", "--data", data);
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        var receipt = JsonDocument.Parse(Assert.Single(ended.OutputLines)).RootElement;
+        Assert.Contains("https://harbour.example/news", receipt.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("2018-10-14T21:49:00", receipt.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("what the uploader said", receipt.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_address_of_each_entry_and_where_a_date_was_found_in_words()
+    {
+        var listing = await CommandLineProgram.RunAsync("preview", "samples/westhaven-council/news-2024-03-18.html");
+        var article = await CommandLineProgram.RunAsync("preview", "samples/verkehrsministerium/nordbruecke-freigegeben.html");
+
+        Assert.Equal((0, 0), (listing.ExitCode, article.ExitCode));
+        Assert.Equal(5, listing.OutputLines.Count(line => line.Contains("https://", StringComparison.Ordinal) && !line.Contains("address", StringComparison.Ordinal)));
+        Assert.DoesNotContain("DateLine", article.Output + listing.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("StructuredData", article.Output + listing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rebuild_says_of_each_upload_what_became_of_it_and_fails_where_one_cannot_be_read()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Folder("data");
+        folder.File("pages/harbour/notice.txt", Notice);
+        folder.File("pages/harbour/empty.html", "");
+        var pages = Path.Combine(folder.Path, "pages");
+        await CommandLineProgram.RunAsync("ingest", pages, "--data", data, "--quiet");
+
+        var ended = await CommandLineProgram.RunAsync("rebuild", pages, "--data", data, "--apply");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal(["harbour/notice.txt: text, utf-8: 1 item seen: 1 new, 0 changed, 0 the same", "2 uploads: 1 the same, 0 added, 0 changed, 0 gone; served from now on"], ended.OutputLines);
+        Assert.StartsWith("harbour/empty.html: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+}
