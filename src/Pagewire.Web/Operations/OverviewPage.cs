@@ -97,8 +97,7 @@ internal sealed record OverviewPage
                 tally.ByMonth.GetValueOrDefault(month))),
         ]);
         return $"""
-            <p class="help">{Month(oldest)} to {Month(newest)}, the {MonthsShown} months up to the newest item{(older == 0 ? string.Empty : $"; {Pieces.Count(older, "older item")} not shown")}.</p>
-            {chart.Show()}
+            {chart.Show()}<p class="help">{Month(oldest)} to {Month(newest)}, the {MonthsShown} months up to the newest item{(older == 0 ? string.Empty : $"; {Pieces.Count(older, "older item")} not shown")}.</p>
             """;
     }
 

@@ -31,6 +31,17 @@ public sealed class ReceiptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_overview_says_which_months_it_shows_and_how_many_items_are_older()
+    {
+        Assert.Contains("April 2021 to March 2024, the 36 months up to the newest item.", (await _site.BrowseAsync("/ops")).Body, StringComparison.Ordinal);
+        // Items are counted again after twenty seconds.
+        _site.Clock.Now += TimeSpan.FromMinutes(1);
+        await _site.RecordAsync("council/old.html", "2021-04-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Oldest notice", "https://council.example/oldest", "2021-03-31")));
+
+        Assert.Contains("April 2021 to March 2024, the 36 months up to the newest item; 1 older item not shown.", (await _site.BrowseAsync("/ops")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Older_receipts_are_on_further_pages_and_none_is_lost()
     {
         var seen = new List<string>();
