@@ -9,6 +9,8 @@ namespace Pagewire.Extraction.Listings;
 internal static class EntrySummary
 {
     private const int Least = 20;
+    private const int LongestByline = 80;
+    private const int MostWordsOfByline = 6;
     private const Traits Frame = Traits.Navigation | Traits.Paging | Traits.Footer | Traits.Share | Traits.Related | Traits.Breadcrumb;
 
     /// <summary>The teaser; null where nothing of substance is left.</summary>
@@ -81,9 +83,19 @@ internal static class EntrySummary
         }
         // Labels, counts and bylines are short; a teaser is a sentence.
         if (line.Length < Least && summary.Length == 0) return;
-        if (EntryTitle.Words(line) < 4 && summary.Length == 0) return;
+        if (summary.Length == 0 && (EntryTitle.Words(line) < 4 || IsByline(line, dates.Context))) return;
         if (line.Length <= 40 && Phrases.LeadsOn(line) || LeadingOn.Is(line)) return;
         if (summary.Length > 0) summary.Append(' ');
         summary.Append(line);
+    }
+
+    // "Eve Cooper - 13 September 2023", "Harbour / 2 days ago": who and when, and nothing of what. More numbers are a meeting's hours or a fare.
+    private static bool IsByline(ReadOnlySpan<char> line, DateContext context)
+    {
+        if (line.Length > LongestByline || !DateShape.HasDigit(line) || DateText.All(line.ToString(), context) is not { Count: > 0 } found) return false;
+        var rest = new StringBuilder().Append(line);
+        foreach (var date in found.Reverse()) rest.Remove(date.Start, date.Length);
+        var text = rest.ToString();
+        return !DateShape.HasDigit(text) && EntryTitle.Words(text) <= MostWordsOfByline;
     }
 }
