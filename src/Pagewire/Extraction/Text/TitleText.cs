@@ -48,13 +48,13 @@ internal static class TitleText
         return HasLetter(rest) ? (rest, found.Value) : null;
     }
 
-    /// <summary>A title without the arrows, bullets and quotation of white space that themes put round it.</summary>
+    /// <summary>A title without the arrows and bullets that themes put round it, and without the comma that goes on with a date or a paper's name.</summary>
     /// <param name="title">The title.</param>
     public static string Clean(string title)
     {
         var clean = title.AsSpan().Trim();
         while (clean.Length > 0 && (clean[0] is '•' or '·' or '►' or '▸' or '▶' or '|' or '*' or '–' or '—' or ' ' || IsArrow(clean[0]) && !IsQuote(clean, clean[0]))) clean = clean[1..];
-        while (clean.Length > 0 && (clean[^1] is '|' or '→' or ' ' || IsArrow(clean[^1]) && !IsQuote(clean, clean[^1]))) clean = clean[..^1];
+        while (clean.Length > 0 && (clean[^1] is '|' or '→' or ',' or '،' or '、' or ' ' || IsArrow(clean[^1]) && !IsQuote(clean, clean[^1]))) clean = clean[..^1];
         return clean.IsEmpty ? title.Trim() : clean.ToString();
     }
 

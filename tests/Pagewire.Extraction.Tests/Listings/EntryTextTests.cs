@@ -1,7 +1,17 @@
 namespace Pagewire.Extraction.Tests.Listings;
 
-public class SummaryTests
+public class EntryTextTests
 {
+    [Theory]
+    [InlineData("Ferries sail again from Monday,", "Ferries sail again from Monday")]
+    [InlineData("» Ferries sail again from Monday »", "Ferries sail again from Monday")]
+    [InlineData("«Ferry of the year» is ours", "«Ferry of the year» is ours")]
+    public void Signs_that_lead_on_are_no_part_of_a_title(string line, string title)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"""<li><a href="/n/{n}">{line}</a> Harbour Post, {n} May 2024</li>"""));
+        Assert.Equal([title, title, title], Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1><ul>{rows}</ul></main></body></html>")).Items.Select(item => item.Title));
+    }
+
     [Theory]
     [InlineData("The ferries sail again from Monday, the office says.", "The ferries sail again from Monday, the office says.")]
     [InlineData("Eve Harbourmaster - 3 May 2024", null)]
