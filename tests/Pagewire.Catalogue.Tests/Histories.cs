@@ -10,12 +10,14 @@ internal static class Histories
     private static readonly string[] Days = ["2018-10-14", "2018-10-15", "2018-10-15T08:00:00+01:00", "2018-10-16"];
     private static readonly string?[] Times = [null, "2018-10-16", "2018-10-17T10:00Z", "2018-10-17T11:00Z", "2018-10-18", "2018-10-20", "2018-11-01"];
     private static readonly string[] Titles = ["Comment by the press attaché", "Statement", "On the weather", "Comment by the…"];
-    private static readonly string?[] Urls = [null, "https://example.org/1", "http://www.example.org/2/?utm_source=x", "https://example.org/3", "/4", "https://example.org/"];
+    private static readonly string?[] Urls = [null, "https://example.org/1", "http://www.example.org/2/?utm_source=x", "https://example.org/three", "https://other.example/1", "/1", "/4", "https://example.org/"];
     private static readonly string?[] Summaries = [null, "About the weather of today and tomorrow", "On the election and its results, at length", "On the election…"];
     private static readonly string[] Sections = ["News", "NEWS", "Events", "All"];
 
     /// <summary>Anything goes.</summary>
-    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(ShotsOf(
+    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(Anything, Crowded, Columns, Copied(Anything), Copied(Columns));
+
+    private static Gen<Shot[]> Anything => ShotsOf(
         from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
         from day in Gen.Frequency((1, Gen.Constant<string?>(null)), (5, Gen.Elements<string?>(Days)))
         from evidence in Gen.Elements(DateEvidence.Title, DateEvidence.DateLine, DateEvidence.StructuredData)
@@ -23,12 +25,12 @@ internal static class Histories
         from url in Gen.Elements(Urls)
         from summary in Gen.Elements(Summaries)
         from section in Gen.Elements(Sections)
-        select Sighting(kind, title, day, url, summary, section, evidence)), Crowded, Columns);
+        select Sighting(kind, title, day, url, summary, section, evidence));
 
     /// <summary>Hardly any keys, so that items are joined and parted all the time.</summary>
     private static Gen<Shot[]> Crowded => ShotsOf(
         from title in Gen.Elements("Comment", "Statement")
-        from url in Gen.Elements(null, "https://example.org/1", "https://example.org/2")
+        from url in Gen.Elements(null, "https://example.org/1", "https://example.org/2", "https://example.org/three", "https://other.example/1", "/1")
         from summary in Gen.Elements(null, "About the weather", "On the election")
         from day in Gen.Frequency((9, Gen.Constant<string?>("2018-10-15")), (1, Gen.Constant<string?>(null)))
         select Sighting(SightingKind.Listed, title, day, url, summary, "News", DateEvidence.DateLine));
@@ -60,6 +62,21 @@ internal static class Histories
         from summary in Gen.Elements(Summaries)
         select Sighting(kind, $"Article {article}", $"2018-10-1{article}", null, summary, section, DateEvidence.DateLine)))
         .Select(shots => shots.Select(s => s with { PageUrl = null }).ToArray());
+
+    /// <summary>The same history, and later copies of some of its pages, saved so that nothing tells their own address: links are as the page writes them.</summary>
+    public static Gen<Shot[]> Copied(Gen<Shot[]> histories) =>
+        from shots in histories
+        from copied in Gen.ArrayOf(Gen.Elements(true, false), shots.Length)
+        select shots.Concat(shots.Where((_, i) => copied[i]).Select(WithoutAddress)).ToArray();
+
+    private static Shot WithoutAddress(Shot shot) => shot with
+    {
+        Name = shot.Name + " copy",
+        CapturedAt = shot.CapturedAt?.AddDays(1),
+        PageUrl = null,
+        Article = shot.Article is { } article ? article with { Url = null } : null,
+        Items = [.. shot.Items.Select(item => item with { Url = Uri.TryCreate(item.Url, UriKind.Absolute, out var url) && url.Scheme != Uri.UriSchemeFile ? url.PathAndQuery : item.Url })],
+    };
 
     private static Gen<Shot[]> OncePerPage(Func<Sighting, string?> article, Gen<Shot[]> shots) => shots.Select(all => all
         .Select(s => s with { Items = [.. s.Items.DistinctBy(article).Where(i => s.Article is null || article(i) != article(s.Article))] }).ToArray());

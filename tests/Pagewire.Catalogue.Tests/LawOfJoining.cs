@@ -22,6 +22,28 @@ public sealed class LawOfJoining
     });
 
     [Fact]
+    public void An_address_that_leads_somewhere_is_never_replaced_by_one_that_does_not() => Holds(Histories.Copied(Histories.Wild), 600, async (shots, random) =>
+    {
+        random.Shuffle(shots);
+        var catalogue = await TakenInAsync(shots);
+        foreach (var item in await catalogue.ItemsAsync())
+        {
+            var history = (await catalogue.ItemAsync(item.Id, Token))!;
+            if (history.Versions.Any(v => v.Field == "url" && v.Value.StartsWith("http", StringComparison.Ordinal))) Assert.StartsWith("http", item.Url, StringComparison.Ordinal);
+        }
+    });
+
+    [Fact]
+    public void A_copy_of_a_listing_whose_own_address_is_unknown_adds_no_item() => Holds(Histories.Copied(Histories.Addressed), 300, async (shots, random) =>
+    {
+        var known = shots.Where(s => s.PageUrl is not null).ToArray();
+        var expected = (await (await TakenInAsync(known)).ItemsAsync()).Select(i => i.Url).Order();
+        var all = known.Concat(shots.Where(s => s.PageUrl is null && s.Article is null)).ToArray();
+        random.Shuffle(all);
+        Assert.Equal(expected, (await (await TakenInAsync(all)).ItemsAsync()).Select(i => i.Url).Order());
+    });
+
+    [Fact]
     public async Task An_address_of_several_days_that_shows_two_titles_on_one_of_them_is_taken_in_in_any_order()
     {
         const string address = "https://example.org/column";
@@ -35,6 +57,18 @@ public sealed class LawOfJoining
         var expected = await Dump.OfAsync(await TakenInAsync(shots), ids: false);
         Assert.Equal(3, (await (await TakenInAsync(shots)).ItemsAsync()).Count);
         foreach (var order in Permutations.Of(shots)) Assert.Equal(expected, await Dump.OfAsync(await TakenInAsync(order), ids: false));
+    }
+
+    [Fact]
+    public async Task An_address_of_many_entries_proves_nothing_of_its_path_whenever_that_is_found_out()
+    {
+        Shot[] shots =
+        [
+            Shot("many", "2018-10-17", Listed("Comment by the mayor", "2018-10-16", "https://example.org/1"), Listed("Statement", "2018-10-14", "https://example.org/1")),
+            Shot("elsewhere", "2018-10-18", Listed("Comment by the mayor", "2018-10-13", "https://other.example/1")),
+            Shot("copy", "2018-10-19", Listed("Comment by the mayor", "2018-10-12", "/1")),
+        ];
+        foreach (var order in Permutations.Of(shots)) Assert.Equal(4, (await (await TakenInAsync(order)).ItemsAsync()).Count);
     }
 
     [Fact]

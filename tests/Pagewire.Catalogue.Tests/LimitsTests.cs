@@ -41,11 +41,11 @@ public sealed class LimitsTests
         string[] categories = [.. Enumerable.Range(0, 16).Select(i => $"Tag {i:D2}")];
         Shot[] shots =
         [
-            Shot("a", "2018-10-16", Article("One", "2018-10-15", "https://example.org/1") with { Categories = categories }),
-            Shot("a2", "2018-10-17", Article("One, edited", "2018-10-15", "https://example.org/1") with { Categories = categories }),
-            Shot("b", "2018-10-16", Article("Two", "2018-10-14", "https://example.org/2") with { Categories = categories }),
-            Shot("b2", "2018-10-17", Article("Two, edited", "2018-10-14", "https://example.org/2") with { Categories = categories }),
-            Shot("bridge", "2018-10-18", Article("Two, edited", "2018-10-14", "https://example.org/1") with { Categories = categories }),
+            Shot("a", "2018-10-16", Article("One", "2018-10-15", "https://example.org/one") with { Categories = categories }),
+            Shot("a2", "2018-10-17", Article("One, edited", "2018-10-15", "https://example.org/one") with { Categories = categories }),
+            Shot("b", "2018-10-16", Article("Two", "2018-10-14", "https://example.org/two") with { Categories = categories }),
+            Shot("b2", "2018-10-17", Article("Two, edited", "2018-10-14", "https://example.org/two") with { Categories = categories }),
+            Shot("bridge", "2018-10-18", Article("Two, edited", "2018-10-14", "https://example.org/one") with { Categories = categories }),
         ];
         var counting = new CountingTable(new MemoryTable());
         var expected = await TakenInAsync(shots, counting);

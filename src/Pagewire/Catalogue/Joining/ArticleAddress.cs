@@ -1,14 +1,23 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using Pagewire.Reading;
 
 namespace Pagewire.Catalogue.Joining;
 
 /// <summary>An article's address, as it is shown and as it is compared.</summary>
-/// <param name="Shown">Without fragment, tracking and session parameters.</param>
-/// <param name="Key">The same without scheme, <c>www.</c> and a slash at the end, its parameters in order.</param>
+/// <param name="Shown">Without tracking and session parameters, and without a fragment that only leads to a place in the article.</param>
+/// <param name="Key">The same without scheme, <c>www.</c>, <c>m.</c>, an index file, a print version's ending and a slash at the end, its parameters in order.</param>
 /// <param name="NamesOneArticle">False for a site's root and for a reference that another page could write for another article.</param>
-internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArticle)
+/// <param name="Form">How good it is as a link.</param>
+internal sealed partial record ArticleAddress(string Shown, string Key, bool NamesOneArticle, AddressForm Form)
 {
+    /// <summary>The part of <see cref="Key"/> that names the host; null where unknown.</summary>
+    public string? Host => Form == AddressForm.Reference ? null : Key[..HostLength];
+
+    /// <summary>The other part, as it is the same however a page writes it: unescaped, in lower case.</summary>
+    public string Place => Uri.UnescapeDataString(Form == AddressForm.Reference ? Key : Key[HostLength..]).ToLowerInvariant();
+
+    private int HostLength => Key.IndexOfAny(['/', '?', '#']) is >= 0 and var end ? end : Key.Length;
+
     /// <summary>Reads an address; null where the text is none.</summary>
     /// <param name="url">An absolute address, or a reference as the page writes it.</param>
     public static ArticleAddress? Of(string? url)
@@ -18,26 +27,29 @@ internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArt
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return OfAbsolute(uri!);
         // Without its page's address a reference is only as good as it is written: from the root it names one place of the site.
         if (url[0] == '#' || url.Contains(':', StringComparison.Ordinal)) return null;
-        var (path, query) = Split(url.Split('#')[0]);
-        return new(url, path.TrimEnd('/') + Sorted(query), path.Length > 1 && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal));
+        var reference = url.Split('#')[0];
+        var question = reference.IndexOf('?', StringComparison.Ordinal);
+        var path = WithoutSession(question < 0 ? reference : reference[..question]);
+        var query = AddressQuery.Kept(question < 0 ? "" : reference[question..]);
+        var compared = ComparedPath(path);
+        var fromRoot = path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal);
+        return new(url, compared + AddressQuery.Sorted(query) + Fragment(url), fromRoot && (compared.Length > 0 || query.Length > 0), AddressForm.Reference);
     }
 
     private static ArticleAddress? OfAbsolute(Uri uri)
     {
         if (WebHost.Ascii(uri) is not { } name) return null;
         var path = WithoutSession(uri.AbsolutePath);
-        var query = Kept(uri.Query);
-        // A fragment such as #!/news/5 or #/news/5 is the whole address inside a page that is a program.
-        var route = uri.Fragment.StartsWith("#!", StringComparison.Ordinal) || uri.Fragment.StartsWith("#/", StringComparison.Ordinal) ? uri.Fragment : "";
+        var query = AddressQuery.Kept(uri.Query);
+        var fragment = Fragment(uri.Fragment);
         var authority = name + (uri.IsDefaultPort ? "" : ":" + uri.Port);
         var host = authority.StartsWith("www.", StringComparison.Ordinal) ? authority[4..] : authority;
-        return new($"{uri.Scheme}://{authority}{path}{query}{route}", host + path.TrimEnd('/') + Sorted(query) + route, path.Length > 1 || query.Length > 0 || route.Length > 2);
-    }
-
-    private static (string Path, string Query) Split(string reference)
-    {
-        var question = reference.IndexOf('?', StringComparison.Ordinal);
-        return question < 0 ? (WithoutSession(reference), "") : (WithoutSession(reference[..question]), Kept(reference[question..]));
+        var compared = ComparedPath(path);
+        return new(
+            $"{uri.Scheme}://{authority}{path}{query}{fragment}",
+            DeviceHost().Replace(host, "") + compared + AddressQuery.Sorted(query) + fragment,
+            compared.Length > 0 || query.Length > 0 || fragment.Length > 0,
+            DeviceHost().IsMatch(host) || Version().IsMatch(path) ? AddressForm.Variant : AddressForm.Main);
     }
 
     // /news/5;jsessionid=0A1B
@@ -47,18 +59,31 @@ internal sealed record ArticleAddress(string Shown, string Key, bool NamesOneArt
         return at < 0 ? path : path[..at];
     }
 
-    private static string Kept(string query)
+    private static string ComparedPath(string path) => IndexFile().Replace(Version().Replace(path, ""), "").TrimEnd('/');
+
+    // A fragment with a number names one of the entries of a page. One such as #!/news/5 or #/news/5 is the whole address inside a page that is a program.
+    private static string Fragment(string address)
     {
-        var kept = Parameters(query).Where(p => !TrackingParameters.Contains(p.Split('=')[0])).ToList();
-        return kept.Count == 0 ? "" : "?" + string.Join('&', kept);
+        var at = address.IndexOf('#', StringComparison.Ordinal);
+        return at >= 0 && (Route().IsMatch(address.AsSpan(at)) || (NumberedFragment().IsMatch(address.AsSpan(at)) && !PartOfArticle().IsMatch(address.AsSpan(at)))) ? address[at..] : "";
     }
 
-    private static string Sorted(string query)
-    {
-        var sorted = new StringBuilder();
-        foreach (var parameter in Parameters(query).Order(StringComparer.Ordinal)) sorted.Append(sorted.Length == 0 ? '?' : '&').Append(parameter);
-        return sorted.ToString();
-    }
+    [GeneratedRegex(@"^(m|mobile|mobil|wap)\.(?=[^.]+\.)")]
+    private static partial Regex DeviceHost();
 
-    private static string[] Parameters(string query) => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+    [GeneratedRegex(@"(?<=/)(index|default)\.(html?|shtml|php|aspx?|jsp)$", RegexOptions.IgnoreCase)]
+    private static partial Regex IndexFile();
+
+    // Below two names at least: /print and /products/amp may be places of their own.
+    [GeneratedRegex(@"(?<=/[^/]+/[^/]+)/(print|amp)/?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"^#!?/.|^#!.")]
+    private static partial Regex Route();
+
+    [GeneratedRegex(@"^#[\p{L}_.:-]*[0-9]+$")]
+    private static partial Regex NumberedFragment();
+
+    [GeneratedRegex(@"^#(more|comment|respon|repl|cmt|disqus|c[-_]?[0-9]|note|fn|foot|ref|cite|page|p[0-9]|h[0-9]|section|toc|img|image|photo|slide)", RegexOptions.IgnoreCase)]
+    private static partial Regex PartOfArticle();
 }

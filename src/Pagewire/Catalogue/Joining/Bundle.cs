@@ -16,9 +16,11 @@ internal sealed class Bundle
     /// <param name="strands">At least one.</param>
     public Bundle(IReadOnlyCollection<Strand> strands)
     {
+        // Where some sightings lead to the article, those that lead to a page of many, or to the site, have no say in its address.
+        var addressed = strands.Any(s => s.HasAddress);
         foreach (var strand in strands)
         {
-            foreach (var (name, register) in strand.Registers) _registers[name] = Register.Join(_registers.GetValueOrDefault(name), register);
+            foreach (var (name, register) in strand.Registers.Where(r => !addressed || strand.HasAddress || !Fields.IsUrl(r.Key))) _registers[name] = Register.Join(_registers.GetValueOrDefault(name), register);
             foreach (var (name, set) in strand.Sets) _sets[name] = FirstSeenSet.Join(_sets.GetValueOrDefault(name), set, Fields.MostInSet(name));
         }
         _seen = strands.Select(s => s.Seen).Aggregate((a, b) => a.Join(b));
@@ -35,14 +37,14 @@ internal sealed class Bundle
     public Item Item(string id, SourceName source, DateTimeZone zone)
     {
         var date = DateVersions.Of(_registers.GetValueOrDefault(Fields.Published));
-        var fields = new[] { Titles(), Summaries(), Bodies() }.OfType<FieldVersions>().ToList();
+        var fields = new[] { TitleVersions(), Summaries(), Bodies() }.OfType<FieldVersions>().ToList();
         var feedDate = FeedDate(date?.Current, zone);
         return new()
         {
             Id = id,
             Source = source,
-            Title = Titles()!.Current,
-            Url = Speaking(Fields.Url)?.Current,
+            Title = TitleVersions()!.Current,
+            Url = Links()?.Current,
             Published = date?.Current,
             PublishedFrom = date?.From ?? DateEvidence.None,
             FeedDate = feedDate,
@@ -65,7 +67,7 @@ internal sealed class Bundle
     /// <param name="item">What it says now.</param>
     public IReadOnlyList<FieldVersion> Versions(Item item) =>
     [
-        .. Past(Fields.Title, Values(Titles()), item.Title), .. Past(Fields.Url, Values(Addresses()), item.Url),
+        .. Past(Fields.Title, Values(TitleVersions()), item.Title), .. Past(Fields.Url, Values(Addresses()), item.Url),
         .. Past(Fields.Published, Values(_registers.GetValueOrDefault(Fields.Published), v => v.Split(' ')[0]), item.Published?.ToString()),
         .. Past(Fields.Summary, Values(Summaries()), item.Summary), .. Past(Fields.Body, Values(Bodies(), BodyVersion.HtmlHash), item.BodyHash),
     ];
@@ -89,7 +91,11 @@ internal sealed class Bundle
     private SortedDictionary<string, Seen> Addresses() =>
         Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Url)), 2 * Register.Most);
 
-    private FieldVersions? Titles() => Speaking(Fields.Title, FoldedTitle.Of, text: true);
+    // An address that leads to the article is never replaced by one that does not, however late that is seen.
+    private FieldVersions? Links() => Addresses().GroupBy(v => ArticleAddress.Of(v.Key)?.Form ?? AddressForm.Reference).MaxBy(form => form.Key) is { } best
+        ? new(new(best.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal), v => v) : null;
+
+    private FieldVersions? TitleVersions() => Titles.Of(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Title)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Title)));
 
     private FieldVersions? Summaries() => Speaking(Fields.Summary, FoldedTitle.Of, text: true);
 

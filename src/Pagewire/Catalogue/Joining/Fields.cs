@@ -22,6 +22,9 @@ internal static class Fields
     /// <summary>The register of what listings say.</summary>
     public static string OfListing(string field) => field + ".listed";
 
+    /// <summary>Whether a register holds addresses.</summary>
+    public static bool IsUrl(string register) => register == OfArticle(Url) || register == OfListing(Url);
+
     /// <summary>The most values that a set keeps.</summary>
     public static int MostInSet(string set) => set == Uploads ? 100 : 50;
 }

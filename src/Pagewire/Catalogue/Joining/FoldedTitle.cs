@@ -21,6 +21,9 @@ internal static class FoldedTitle
         return folded.ToString().TrimEnd(' ', '.', '…');
     }
 
+    /// <summary>The first letters and digits of a folded title: as many as a listing leaves of it, and fewer than two articles have in common by chance.</summary>
+    public static string Beginning(string folded) => string.Concat(folded.EnumerateRunes().Where(Rune.IsLetterOrDigit).Take(12));
+
     /// <summary>A hash of the first words of a text, letters and digits only; empty where it has none.</summary>
     public static string Opening(string? text)
     {

@@ -9,8 +9,9 @@ namespace Pagewire.Catalogue.Joining;
 /// <param name="Address">Its address; null where it has none.</param>
 /// <param name="UrlKey">The key of the address; null where that does not name one article.</param>
 /// <param name="TitleKey">The key of day and title; null where it has an address but no day.</param>
+/// <param name="PathKey">The key of the address' path and the beginning of the title; null where it has no <paramref name="UrlKey"/>.</param>
 /// <param name="Opening">What else tells it apart where it has no <paramref name="UrlKey"/>; else empty.</param>
-internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAddress? Address, string? UrlKey, string? TitleKey, string Opening)
+internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAddress? Address, string? UrlKey, string? TitleKey, string? PathKey, string Opening)
 {
     /// <summary>The keys of a sighting; null where its title holds nothing that can be shown.</summary>
     /// <param name="sighting">The sighting.</param>
@@ -25,12 +26,14 @@ internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAdd
         var names = address is { NamesOneArticle: true } && (own || article is not null || address.Key != page?.Key);
         var urlKey = names ? "u|" + ShortHash.Of(address!.Key) : null;
         var day = sighting.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var titleKey = day is not null || urlKey is null ? $"t|{day ?? "undated"}|{ShortHash.Of(FoldedTitle.Of(title))}" : null;
-        return new(sighting, title, address, urlKey, titleKey, urlKey is null ? OpeningOf(sighting, address, page) : "");
+        var folded = FoldedTitle.Of(title);
+        var titleKey = day is not null || urlKey is null ? $"t|{day ?? "undated"}|{ShortHash.Of(folded)}" : null;
+        var pathKey = names ? "p|" + ShortHash.Of($"{address!.Place} {FoldedTitle.Beginning(folded)}") : null;
+        return new(sighting, title, address, urlKey, titleKey, pathKey, urlKey is null ? OpeningOf(sighting, address, page) : "");
     }
 
     private static string OpeningOf(Sighting sighting, ArticleAddress? address, ArticleAddress? page) =>
-        address is { NamesOneArticle: false } && !Uri.IsWellFormedUriString(address.Shown, UriKind.Absolute) && address.Key != page?.Key
+        address is { NamesOneArticle: false, Form: AddressForm.Reference } && address.Key != page?.Key
             ? ShortHash.Of(address.Key)
             : FoldedTitle.Opening(sighting.Summary ?? sighting.Body?.Text);
 }

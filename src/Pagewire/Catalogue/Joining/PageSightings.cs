@@ -39,7 +39,7 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
         Add(Fields.Categories, sighting.Categories.Select(c => PlainText.Of(c, 200)));
         Add(Fields.Enclosures, sighting.Enclosures.Select(EnclosureText.Of));
         Add(Fields.Uploads, [upload]);
-        return new() { UrlKey = keyed.UrlKey, TitleKey = keyed.TitleKey, Opening = keyed.Opening, Seen = seen, Arrived = arrived, Registers = registers, Sets = sets };
+        return new() { UrlKey = keyed.UrlKey, TitleKey = keyed.TitleKey, PathKey = keyed.PathKey, Opening = keyed.Opening, Seen = seen, Arrived = arrived, Registers = registers, Sets = sets };
 
         void Say(string field, string? value)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pagewire.Extraction;
 
 namespace Pagewire.Catalogue.Joining;
@@ -10,6 +11,7 @@ internal static class SharedKeys
         var shared = new HashSet<string>(StringComparer.Ordinal);
         shared.UnionWith(page.Where(s => s.TitleKey is not null).GroupBy(s => s.TitleKey!, StringComparer.Ordinal).Where(SeveralArticles).Select(g => g.Key));
         shared.UnionWith(page.Where(s => s.UrlKey is not null && s.Sighting.Kind == SightingKind.Listed).GroupBy(s => s.UrlKey!, StringComparer.Ordinal).Where(SeveralEntries).Select(g => g.Key));
+        shared.UnionWith(page.Where(s => s.PathKey is not null).GroupBy(s => s.PathKey!, StringComparer.Ordinal).Where(SeveralPlaces).Select(g => g.Key));
         return shared;
     }
 
@@ -17,7 +19,7 @@ internal static class SharedKeys
     private static bool SeveralArticles(IEnumerable<KeyedSighting> sameTitle)
     {
         var entries = sameTitle.ToList();
-        return Distinct(entries.Select(s => s.UrlKey)) > 1
+        return Addresses(entries) > 1
             || Distinct(entries.Where(s => s.UrlKey is null && s.Sighting.Kind == SightingKind.Listed).Select(s => s.Opening.Length == 0 ? null : s.Opening)) > 1;
     }
 
@@ -25,10 +27,27 @@ internal static class SharedKeys
     private static bool SeveralEntries(IEnumerable<KeyedSighting> sameAddress)
     {
         var entries = sameAddress.ToList();
-        if (Distinct(entries.Select(s => s.Sighting.Published?.Day.ToString("o", System.Globalization.CultureInfo.InvariantCulture))) > 1) return true;
+        if (Distinct(entries.Select(Day)) > 1) return true;
         var titles = entries.Select(s => FoldedTitle.Of(s.Title)).Distinct(StringComparer.Ordinal).ToList();
         return titles.Count(t => !titles.Any(longer => longer.Length > t.Length && longer.StartsWith(t, StringComparison.Ordinal))) > 2;
     }
+
+    // One path and title: on several hosts, or on several days.
+    private static bool SeveralPlaces(IEnumerable<KeyedSighting> samePath)
+    {
+        var entries = samePath.ToList();
+        return Distinct(entries.Select(s => s.Address!.Host)) > 1 || Distinct(entries.Where(s => s.Sighting.Kind == SightingKind.Listed).Select(Day)) > 1;
+    }
+
+    // A page may write one address with its host here and without it there.
+    private static int Addresses(IReadOnlyList<KeyedSighting> entries)
+    {
+        var addressed = entries.Where(s => s.UrlKey is not null).ToLookup(s => s.Address!.Host is not null);
+        var whole = addressed[true].Select(s => s.Address!.Place).ToHashSet(StringComparer.Ordinal);
+        return Distinct(addressed[true].Select(s => s.UrlKey)) + Distinct(addressed[false].Where(s => !whole.Contains(s.Address!.Place)).Select(s => s.UrlKey));
+    }
+
+    private static string? Day(KeyedSighting sighting) => sighting.Sighting.Published?.Day.ToString("o", CultureInfo.InvariantCulture);
 
     private static int Distinct(IEnumerable<string?> values) => values.Where(v => v is not null).Distinct(StringComparer.Ordinal).Count();
 }

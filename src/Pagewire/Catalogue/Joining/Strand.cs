@@ -9,6 +9,9 @@ internal sealed record Strand
     /// <summary>The key of day and folded title, <c>t|day|…</c>; null where the sightings have no day, unless they have no address either.</summary>
     public string? TitleKey { get; init; }
 
+    /// <summary>The key of the address' path and the beginning of the folded title, <c>p|…</c>: what a copy whose own address is unknown has in common with one whose is known. Null where there is no <see cref="UrlKey"/>.</summary>
+    public string? PathKey { get; init; }
+
     /// <summary>Where there is no address: what else tells entries of one day and title apart, a hash of the opening words; empty where there is nothing.</summary>
     public string Opening { get; init; } = "";
 
@@ -17,6 +20,9 @@ internal sealed record Strand
 
     /// <summary>Whether a capture showed different entries under <see cref="TitleKey"/>, which therefore names no item.</summary>
     public bool TitleShared { get; init; }
+
+    /// <summary>Whether captures showed different items under <see cref="PathKey"/>, which therefore names none.</summary>
+    public bool PathShared { get; init; }
 
     /// <summary>Of the strand that holds what others left (<see cref="Rest"/>): their keys, those that are shared left out; else empty.</summary>
     public IReadOnlyList<string> RestKeys { get; init; } = [];
@@ -34,10 +40,22 @@ internal sealed record Strand
     public required SortedDictionary<string, SortedDictionary<string, DateTimeOffset>> Sets { get; init; }
 
     /// <summary>What makes it this strand and no other.</summary>
-    public string Key => IsRest ? "* " + RestKeys[0] : $"{UrlKey} {TitleKey} {Opening}";
+    public string Key => IsRest ? "* " + RestKeys[0] : $"{UrlKey} {TitleKey ?? PathKey} {Opening}";
+
+    /// <summary>The keys that its sightings carry, whether or not they name one item.</summary>
+    public IEnumerable<string> Keys => new[] { UrlKey, TitleKey, PathKey }.OfType<string>();
+
+    /// <summary>Whether one of its keys is known to name several items.</summary>
+    public bool IsShared => UrlShared || TitleShared || PathShared;
+
+    /// <summary>One of its addresses, which all have the same key; null where it has none.</summary>
+    public ArticleAddress? Address => ArticleAddress.Of((Registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)) ?? Registers.GetValueOrDefault(Fields.OfListing(Fields.Url)))?.Keys.First());
 
     /// <summary>Whether it holds what other strands left.</summary>
     public bool IsRest => RestKeys.Count > 0;
+
+    /// <summary>Whether its addresses can be followed and lead to its item alone. What holds the rest of others may have such among its own.</summary>
+    public bool HasAddress => IsRest || (UrlKey is not null && !UrlShared && Address?.Host is not null);
 
     /// <summary>The keys that lead to its item: those that name one item, or a key of its own where none does.</summary>
     public IEnumerable<string> EffectiveKeys
@@ -47,6 +65,7 @@ internal sealed record Strand
             var any = IsRest;
             foreach (var key in RestKeys) yield return key;
             if (UrlKey is not null && !UrlShared) { any = true; yield return UrlKey; }
+            if (PathKey is not null && !PathShared) yield return PathKey;
             if (TitleKey is not null && !TitleShared) { any = true; yield return TitleKey; }
             if (!any) yield return OwnKey;
         }
@@ -60,10 +79,12 @@ internal sealed record Strand
     {
         UrlKey = UrlKey,
         TitleKey = TitleKey,
+        PathKey = PathKey ?? other.PathKey,
         Opening = Opening,
         RestKeys = RestKeys,
         UrlShared = UrlShared || other.UrlShared,
         TitleShared = TitleShared || other.TitleShared,
+        PathShared = PathShared || other.PathShared,
         Seen = Seen.Join(other.Seen),
         Arrived = Arrived < other.Arrived ? Arrived : other.Arrived,
         Registers = JoinAll(Registers, other.Registers, (a, b) => Register.Join(a, b)),
@@ -75,8 +96,10 @@ internal sealed record Strand
     {
         var url = UrlShared || (UrlKey is not null && shared.Contains(UrlKey));
         var title = TitleShared || (TitleKey is not null && shared.Contains(TitleKey));
+        // Of an address of many entries, the path tells no more than the title does.
+        var path = PathShared || (PathKey is not null && (url || shared.Contains(PathKey)));
         if (RestKeys.Any(shared.Contains)) return this with { RestKeys = RestKeys.Where(k => !shared.Contains(k)).ToList() is { Count: > 0 } left ? left : [OwnKey] };
-        return url == UrlShared && title == TitleShared ? this : this with { UrlShared = url, TitleShared = title };
+        return (url, title, path) == (UrlShared, TitleShared, PathShared) ? this : this with { UrlShared = url, TitleShared = title, PathShared = path };
     }
 
     private static SortedDictionary<string, T> JoinAll<T>(SortedDictionary<string, T> left, SortedDictionary<string, T> right, Func<T, T, T> join) =>

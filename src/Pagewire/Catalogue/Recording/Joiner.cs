@@ -87,7 +87,8 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         var known = await KnownKeys.ReadAsync(table, source, strands, thorough, cancellation);
         var allShared = new HashSet<string>(shared, StringComparer.Ordinal);
         allShared.UnionWith(known.Shared);
-        var newlyShared = shared.Where(k => known.WasLookedUp(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
+        allShared.UnionWith(Contradictions.Of([.. known.Items.Values.SelectMany(i => i.Strands).Concat(strands).Select(s => s.Knowing(allShared))]));
+        var newlyShared = allShared.Where(k => known.Tells(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
         var added = strands.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var kept = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);

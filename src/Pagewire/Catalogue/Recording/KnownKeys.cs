@@ -11,8 +11,8 @@ internal sealed class KnownKeys
     private const int LeastForGuess = 3;
 
     private readonly Dictionary<string, AliasRow?> _aliases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ItemRow> _items = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
 
     /// <summary>The items found, by id.</summary>
     public IReadOnlyDictionary<string, ItemRow> Items => _items;
@@ -20,14 +20,14 @@ internal sealed class KnownKeys
     /// <summary>The keys that were looked up and stand on several items.</summary>
     public IReadOnlySet<string> Shared => _aliases.Where(a => a.Value is { Id: null }).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a key was looked up.</summary>
-    public bool WasLookedUp(string key) => _aliases.ContainsKey(key);
+    /// <summary>Whether it is known where a key leads: it was looked up, or is one of an item's found.</summary>
+    public bool Tells(string key) => _aliases.ContainsKey(key) || IsHeld(key);
+
+    /// <summary>Whether a key leads to one of the items found, so that whoever changes its alias replaces that item's row.</summary>
+    public bool IsHeld(string key) => _held.Contains(key);
 
     /// <summary>The alias of a key that was looked up; null where there is none.</summary>
     public AliasRow? Alias(string key) => _aliases.GetValueOrDefault(key);
-
-    /// <summary>The item that a key leads to by now, redirects followed; null where none.</summary>
-    public string? ItemOf(string key) => _aliases.GetValueOrDefault(key)?.Id is { } id ? _moved.GetValueOrDefault(id, id) : null;
 
     /// <summary>Looks up strands.</summary>
     /// <param name="table">The table.</param>
@@ -54,7 +54,7 @@ internal sealed class KnownKeys
     // A page overlaps with what is known at its beginning, at its end, or not at all: where neither is known, all are held to be new.
     private async Task<bool> AllNewAsync(AliasLookup lookup, IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
     {
-        if (strands.Count < LeastForGuess || strands.Any(s => s.TitleShared || s.UrlShared)) return false;
+        if (strands.Count < LeastForGuess || strands.Any(s => s.IsShared)) return false;
         await LookUpAsync(lookup, First(strands.First(), false).Concat(First(strands.Last(), false)), cancellation);
         if (_aliases.Values.Any(alias => alias is not null)) return false;
         foreach (var key in strands.SelectMany(s => First(s, false))) _aliases.TryAdd(key, null);
@@ -66,8 +66,8 @@ internal sealed class KnownKeys
     {
         var shared = Shared;
         // A title that names several items leaves the address to tell, and that too may name several.
-        var knowing = strands.Select(s => s.Knowing(shared)).Where(s => s.TitleShared || s.UrlShared).ToList();
-        await LookUpAsync(lookup, knowing.Select(s => s.UrlKey).OfType<string>(), cancellation);
+        var knowing = strands.Select(s => s.Knowing(shared)).Where(s => s.IsShared).ToList();
+        await LookUpAsync(lookup, knowing.SelectMany(s => s.Keys), cancellation);
         shared = Shared;
         await LookUpAsync(lookup, knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
         await ReadItemsAsync(table, source, cancellation);
@@ -75,12 +75,13 @@ internal sealed class KnownKeys
 
     // Addresses not looked up whose ids are those of items found.
     private List<string> Misleading(SourceName source, IEnumerable<Strand> strands) =>
-        [.. strands.Select(s => s.UrlKey).OfType<string>().Where(k => !WasLookedUp(k) && _items.ContainsKey(Ids.Of(source, k)))];
+        [.. strands.Select(s => s.UrlKey).OfType<string>().Where(k => !_aliases.ContainsKey(k) && _items.ContainsKey(Ids.Of(source, k)))];
 
     private static IEnumerable<string> First(Strand strand, bool thorough)
     {
         if (strand.TitleKey is not null) yield return strand.TitleKey;
         if (strand.UrlKey is not null && (thorough || strand.TitleKey is null)) yield return strand.UrlKey;
+        if (strand.PathKey is not null && thorough) yield return strand.PathKey;
     }
 
     private async Task LookUpAsync(AliasLookup lookup, IEnumerable<string> keys, CancellationToken cancellation)
@@ -98,7 +99,7 @@ internal sealed class KnownKeys
             if (at is not { } row) throw new InvalidOperationException($"The table is damaged: a key of source '{source}' leads to the item '{id}', which is not there.");
             var item = ItemRow.Read(source, row);
             _items[item.Item.Id] = item;
-            if (item.Item.Id != id) _moved[id] = item.Item.Id;
+            _held.UnionWith(item.Strands.SelectMany(s => s.EffectiveKeys));
         }
     }
 }

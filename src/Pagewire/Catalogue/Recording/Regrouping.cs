@@ -45,7 +45,7 @@ internal static class Regrouping
             var name = NameOf(group);
             sameUnit.Connect(name, name);
             foreach (var owner in group.Owners) sameUnit.Connect(name, "item " + owner);
-            foreach (var key in group.Strands.SelectMany(s => new[] { s.UrlKey, s.TitleKey }).OfType<string>())
+            foreach (var key in group.Strands.SelectMany(s => s.Keys))
                 if (newlyShared.Contains(key)) sameUnit.Connect(name, "key " + key);
         }
         return [.. groups.GroupBy(g => sameUnit.Root(NameOf(g)), StringComparer.Ordinal).Select(u => new Unit([.. u]))];

@@ -92,6 +92,6 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
     }
 
     private static IEnumerable<Write> SharedMarks(Unit unit, KnownKeys known, IReadOnlySet<string> newlyShared) => unit.Groups
-        .SelectMany(g => g.Strands).SelectMany(s => new[] { s.UrlKey, s.TitleKey }).OfType<string>().Where(newlyShared.Contains).Distinct(StringComparer.Ordinal)
-        .Select(key => known.Alias(key) is null ? Write.Insert(AliasRow.Shared(key)) : Write.Upsert(AliasRow.Shared(key)));
+        .SelectMany(g => g.Strands).SelectMany(s => s.Keys).Where(newlyShared.Contains).Distinct(StringComparer.Ordinal)
+        .Select(key => known.Alias(key) is null && !known.IsHeld(key) ? Write.Insert(AliasRow.Shared(key)) : Write.Upsert(AliasRow.Shared(key)));
 }

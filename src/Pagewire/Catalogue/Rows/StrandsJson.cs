@@ -36,9 +36,11 @@ internal static class StrandsJson
         json.WriteStartObject();
         if (strand.UrlKey is { } url) json.WriteString("url", url);
         if (strand.TitleKey is { } title) json.WriteString("title", title);
+        if (strand.PathKey is { } path) json.WriteString("path", path);
         if (strand.Opening.Length > 0) json.WriteString("opening", strand.Opening);
         if (strand.UrlShared) json.WriteBoolean("urlShared", true);
         if (strand.TitleShared) json.WriteBoolean("titleShared", true);
+        if (strand.PathShared) json.WriteBoolean("pathShared", true);
         if (strand.IsRest)
         {
             json.WriteStartArray("restOf");
@@ -77,9 +79,11 @@ internal static class StrandsJson
     {
         UrlKey = String(json, "url"),
         TitleKey = String(json, "title"),
+        PathKey = String(json, "path"),
         Opening = String(json, "opening") ?? "",
         UrlShared = json.TryGetProperty("urlShared", out _),
         TitleShared = json.TryGetProperty("titleShared", out _),
+        PathShared = json.TryGetProperty("pathShared", out _),
         RestKeys = json.TryGetProperty("restOf", out var rest) ? [.. rest.EnumerateArray().Select(k => k.GetString()!)] : [],
         Seen = new(Time(json.GetProperty("first"), Seen.UnknownFirst), Time(json.GetProperty("last"), Seen.UnknownLast)),
         Arrived = Time(json.GetProperty("arrived"), Seen.UnknownFirst)!.Value,

@@ -1,0 +1,23 @@
+namespace Pagewire.Catalogue.Joining;
+
+/// <summary>Finds the keys that sightings of different pages prove to name several items. A pure function of the set of strands.</summary>
+internal static class Contradictions
+{
+    /// <summary>The keys.</summary>
+    /// <param name="strands">Strands that know which keys pages have shown to be shared: of each key that they carry, all that there are.</param>
+    public static IEnumerable<string> Of(IReadOnlyCollection<Strand> strands)
+    {
+        var addressed = strands.Where(s => s.UrlKey is not null).ToList();
+        // One day and title, addresses of one series: the site has published several articles of that title.
+        var titles = SeveralAddresses(addressed, s => s.TitleKey).Where(g => g
+            .SelectMany(s => AddressSeries.Of(s.Address!.Key).Select(series => (series, s.UrlKey))).Distinct()
+            .GroupBy(s => s.series, StringComparer.Ordinal).Any(series => series.Count() > 1));
+        // One path and title, several hosts: a reference without a host may mean either.
+        var paths = SeveralAddresses(addressed, s => s.PathKey).Where(g => g.Select(s => s.Address!.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1);
+        return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared).Select(s => s.PathKey!));
+    }
+
+    private static IEnumerable<IGrouping<string, Strand>> SeveralAddresses(IEnumerable<Strand> strands, Func<Strand, string?> key) => strands
+        .Where(s => key(s) is not null && s.Address is not null).GroupBy(s => key(s)!, StringComparer.Ordinal)
+        .Where(g => g.DistinctBy(s => s.UrlKey, StringComparer.Ordinal).Skip(1).Any());
+}

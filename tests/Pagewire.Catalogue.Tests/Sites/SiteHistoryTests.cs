@@ -1,0 +1,135 @@
+using static Pagewire.Catalogue.Tests.Sites.SavedPage;
+
+namespace Pagewire.Catalogue.Tests.Sites;
+
+/// <summary>What sites do to their pages, and people to their copies of them.</summary>
+public sealed class SiteHistoryTests
+{
+    private const string Pier = "The new pier opens to visitors";
+    private const string Basin = "Dredging of the inner basin begins";
+    private const string Storm = "Storm warning for the weekend";
+    private const string Comment = "Comment by the harbour master";
+    private const string Fifth = "5 March 2024";
+    private const string Fourth = "4 March 2024";
+    private const string First = "1 March 2024";
+
+    private static readonly string[] s_dated =
+    [
+        $"{Pier} | 2024-03-05 | {Site}/news/5 | News", $"{Basin} | 2024-03-04 | {Site}/news/4 | News", $"{Storm} | 2024-03-01 | {Site}/news/1 | News",
+    ];
+
+    private static readonly string[] s_undated = [$"{Pier} |  | {Site}/news/5 | News", $"{Basin} |  | {Site}/news/4 | News", $"{Storm} |  | {Site}/news/1 | News"];
+
+    [Fact]
+    public Task A_later_copy_whose_own_address_is_unknown_takes_no_link_off() =>
+        BecomeAsync([Listing("2024-03-06", Site + "/news", Dated()), Listing("2024-03-09", null, Dated())], s_dated);
+
+    [Fact]
+    public Task An_undated_copy_whose_own_address_is_unknown_adds_no_item() =>
+        BecomeAsync([Listing("2024-03-06", Site + "/news", Undated()), Listing("2024-03-09", null, Undated()), Listing("2024-03-10", null, Undated(Site))], s_undated);
+
+    [Fact]
+    public Task A_listing_without_dates_or_address_meets_the_dated_articles() => BecomeAsync(
+        [Listing("2024-03-06", null, Undated()), Article("2024-03-07", Site + "/news/5", Pier, Fifth, "The pier is open."), Article("2024-03-08", Site + "/news/4", Basin, Fourth, "Dredging begins.")],
+        $"{Pier} | 2024-03-05 | {Site}/news/5 | News", $"{Basin} | 2024-03-04 | {Site}/news/4 | News", $"{Storm} |  | /news/1 | News");
+
+    [Fact]
+    public Task A_copy_without_address_meets_the_item_though_its_title_is_cut_or_was_edited() => BecomeAsync(
+        [Listing("2024-03-06", Site + "/news", Dated()), Listing("2024-03-07", null, (Fifth, "/news/5", "The new pier opens…"), (Fourth, "/news/4", "Dredging of the inner…"), (First, "/news/1", "Storm warning for Sunday"))],
+        s_dated[0], s_dated[1], $"Storm warning for Sunday | 2024-03-01 | {Site}/news/1 | News");
+
+    [Fact]
+    public Task One_path_on_two_hosts_is_two_articles_and_a_copy_without_host_is_neither() => BecomeAsync(
+        [
+            Listing("2024-03-06", "https://north.harbour.example/news", (Fifth, "/news/7", "Tide tables"), (Fourth, "/news/6", Pier), (First, "/news/4", Basin)),
+            Listing("2024-03-06", "https://south.harbour.example/news", ("3 March 2024", "/news/7", "Tide tables"), (Fourth, "/news/5", Storm), (First, "/news/3", Comment)),
+            Listing("2024-03-07", null, ("2 March 2024", "/news/7", "Tide tables"), (Fourth, "/news/6", Pier), (First, "/news/4", Basin)),
+        ],
+        "Tide tables | 2024-03-05 | https://north.harbour.example/news/7 | News", "Tide tables | 2024-03-03 | https://south.harbour.example/news/7 | News", "Tide tables | 2024-03-02 | /news/7 | News",
+        $"{Pier} | 2024-03-04 | https://north.harbour.example/news/6 | News", $"{Basin} | 2024-03-01 | https://north.harbour.example/news/4 | News",
+        $"{Storm} | 2024-03-04 | https://south.harbour.example/news/5 | News", $"{Comment} | 2024-03-01 | https://south.harbour.example/news/3 | News");
+
+    [Fact]
+    public Task The_address_of_a_page_of_many_replaces_none_that_leads_to_the_article() => BecomeAsync(
+        [Listing("2024-03-06", Site + "/news", Dated()), Listing("2024-03-09", Site + "/start", (Fifth, "/", Pier), (Fourth, "/all", Basin), (First, "/all", Storm))], s_dated);
+
+    [Fact]
+    public Task Three_ways_to_save_one_page_give_its_items_once() => BecomeAsync(
+        [Listing("2024-03-06T10:00Z", Site + "/news", Dated()), Listing("2024-03-06T10:05Z", null, Dated(Site)), Text("2024-03-06T10:10Z", (Fifth, Pier), (Fourth, Basin), (First, Storm))], s_dated);
+
+    [Fact]
+    public Task A_site_that_goes_to_https_and_another_host_name_keeps_its_items_and_they_lead_to_the_new_one() => BecomeAsync(
+        [Listing("2024-03-06", "http://harbour.example/news", Undated()), Article("2024-03-07", "http://harbour.example/news/5/", Pier, Fifth, "The pier is open."), Listing("2024-03-09", "https://www.harbour.example/news", Undated())],
+        $"{Pier} | 2024-03-05 | https://www.harbour.example/news/5 | News", $"{Basin} |  | https://www.harbour.example/news/4 | News", $"{Storm} |  | https://www.harbour.example/news/1 | News");
+
+    [Fact]
+    public Task A_new_content_management_system_leaves_the_items_and_gives_them_their_new_addresses() => BecomeAsync(
+        [
+            Listing("2024-03-06", Site + "/news", Dated()), Article("2024-03-06", Site + "/news/5", Pier, Fifth, "The pier is open."),
+            Listing("2024-04-09", Site + "/press", (Fifth, "/press/new-pier", Pier), (Fourth, "/press/dredging", Basin), (First, "/press/storm", Storm)),
+        ],
+        $"{Pier} | 2024-03-05 | {Site}/press/new-pier | News", $"{Basin} | 2024-03-04 | {Site}/press/dredging | News", $"{Storm} | 2024-03-01 | {Site}/press/storm | News");
+
+    [Theory]
+    [InlineData("https://m.harbour.example/news/5")]
+    [InlineData("https://harbour.example/News/5")]
+    [InlineData("https://harbour.example/news/5/print/")]
+    [InlineData("https://harbour.example/news/5?print=1&utm_source=home")]
+    [InlineData("https://harbour.example/news/5?from=main&ref=top")]
+    [InlineData("https://harbour.example/news/5;jsessionid=1A2B?sid=9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b")]
+    [InlineData("https://harbour.example/news/5/index.html#comment-17")]
+    [InlineData("https://harbour.example:443/news/%35")]
+    public Task An_address_is_the_same_however_it_is_decorated(string decorated) => BecomeAsync(
+        [Article("2024-03-05", decorated, Pier, Fifth, "The pier is open."), Listing("2024-03-06", Site + "/news", Undated())], s_dated[0], s_undated[1], s_undated[2]);
+
+    [Fact]
+    public Task A_host_in_letters_of_its_own_script_is_the_same_in_ascii() => BecomeAsync(
+        [Listing("2024-03-06", "https://порт.example/news", Undated()), Listing("2024-03-07", "https://xn--n1abei.example/news", Undated())],
+        [.. s_undated.Select(line => line.Replace(Site, "https://xn--n1abei.example", StringComparison.Ordinal))]);
+
+    [Theory]
+    [InlineData("/news/5", "/news/6")]
+    [InlineData("/news.php?id=5", "/news.php?id=6")]
+    [InlineData("/modules.php?name=News&sid=5", "/modules.php?name=News&sid=6")]
+    [InlineData("/questions/5/comment", "/questions/6/comment")]
+    [InlineData("/2024/03/05/comment", "/2024/03/05/comment-2")]
+    [InlineData("/comments#news-5", "/comments#news-6")]
+    public Task Articles_of_one_day_and_title_whose_addresses_count_on_are_several_though_no_page_shows_both(string one, string other) => BecomeAsync(
+        [Article("2024-03-06", Site + one, Comment, Fifth, "On the pier."), Article("2024-03-06", Site + other, Comment, Fifth, "On the storm."), Listing("2024-03-07", Site + "/start", (Fifth, other, Comment), (Fourth, "/x", Basin), (First, "/y", Storm))],
+        $"{Comment} | 2024-03-05 | {Site}{one} | ", $"{Comment} | 2024-03-05 | {Site}{other} | News", $"{Basin} | 2024-03-04 | {Site}/x | News", $"{Storm} | 2024-03-01 | {Site}/y | News");
+
+    [Theory]
+    [InlineData("/12/555", "/14/555")]
+    [InlineData("/2024/03/05/comment", "/2024/03/06/comment")]
+    [InlineData("/news/comment?visit=5", "/news/comment?visit=6")]
+    public Task A_number_that_is_not_the_articles_own_makes_no_second_item(string one, string other) => BecomeAsync(
+        [Article("2024-03-06", Site + one, Comment, Fifth, "On the pier."), Article("2024-03-07", Site + other, Comment, Fifth, "On the pier.")], $"{Comment} | 2024-03-05 | {Site}{other} | ");
+
+    [Fact]
+    public Task A_title_corrected_in_a_listing_after_its_article_was_saved_is_the_title() => BecomeAsync(
+        [
+            Article("2024-03-05T10:00Z", Site + "/news/5", "The new peer opens to visitors", Fifth, "The pier is open."),
+            Listing("2024-03-05T10:05Z", Site + "/news", (Fifth, "/news/5", "The new peer opens to visitors"), (Fourth, "/news/4", Basin), (First, "/news/1", Storm)),
+            Listing("2024-03-05T18:00Z", Site + "/news", Dated()),
+        ], s_dated);
+
+    [Fact]
+    public Task An_article_keeps_its_own_title_where_listings_always_wrote_another() => BecomeAsync(
+        [Article("2024-03-05", Site + "/news/5", "Pier opened: what visitors will find", Fifth, "The pier is open."), Listing("2024-03-06", Site + "/news", Dated()), Listing("2024-03-07", Site + "/news", (Fifth, "/news/5", "The new pier…"), (Fourth, "/news/4", Basin), (First, "/news/1", Storm))],
+        $"Pier opened: what visitors will find | 2024-03-05 | {Site}/news/5 | News", s_dated[1], s_dated[2]);
+
+    [Fact]
+    public Task An_item_on_two_listings_has_both_categories() => BecomeAsync(
+        [Listing("2024-03-06", Site + "/news", Dated()), Listing("Events", "2024-03-06", Site + "/events", (Fifth, "/news/5", Pier), (Fourth, "/news/4", Basin), (First, "/news/0", Comment))],
+        s_dated[0].Replace("| News", "| Events, News", StringComparison.Ordinal), s_dated[1].Replace("| News", "| Events, News", StringComparison.Ordinal), s_dated[2], $"{Comment} | 2024-03-01 | {Site}/news/0 | Events");
+
+    [Fact]
+    public Task Dates_without_a_year_do_not_move_when_the_list_is_saved_again_next_year() => BecomeAsync(
+        [Yearless("2024-03-06"), Yearless("2025-01-06"), Yearless("2025-04-06")], s_dated);
+
+    private static SavedPage Yearless(string capturedAt) => Listing(capturedAt, Site + "/news", ("5 March", "/news/5", Pier), ("4 March", "/news/4", Basin), ("1 March", "/news/1", Storm));
+
+    private static (string?, string, string)[] Dated(string site = "") => [(Fifth, site + "/news/5", Pier), (Fourth, site + "/news/4", Basin), (First, site + "/news/1", Storm)];
+
+    private static (string?, string, string)[] Undated(string site = "") => [.. Dated(site).Select(e => ((string?)null, e.Item2, e.Item3))];
+}
