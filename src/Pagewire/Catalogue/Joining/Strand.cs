@@ -87,7 +87,7 @@ internal sealed record Strand
         PathShared = PathShared || other.PathShared,
         Seen = Seen.Join(other.Seen),
         Arrived = Arrived < other.Arrived ? Arrived : other.Arrived,
-        Registers = JoinAll(Registers, other.Registers, (a, b) => Register.Join(a, b)),
+        Registers = JoinAll(Registers, other.Registers, (_, a, b) => Register.Join(a, b)),
         Sets = JoinAll(Sets, other.Sets, (name, a, b) => FirstSeenSet.Join(a, b, Fields.MostInSet(name))),
     };
 
@@ -101,9 +101,6 @@ internal sealed record Strand
         if (RestKeys.Any(shared.Contains)) return this with { RestKeys = RestKeys.Where(k => !shared.Contains(k)).ToList() is { Count: > 0 } left ? left : [OwnKey] };
         return (url, title, path) == (UrlShared, TitleShared, PathShared) ? this : this with { UrlShared = url, TitleShared = title, PathShared = path };
     }
-
-    private static SortedDictionary<string, T> JoinAll<T>(SortedDictionary<string, T> left, SortedDictionary<string, T> right, Func<T, T, T> join) =>
-        JoinAll(left, right, (_, a, b) => join(a, b));
 
     private static SortedDictionary<string, T> JoinAll<T>(SortedDictionary<string, T> left, SortedDictionary<string, T> right, Func<string, T, T, T> join)
     {

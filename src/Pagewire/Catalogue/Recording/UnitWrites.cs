@@ -36,26 +36,15 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
             .SelectMany(id => known.Items[id].Lines).ToHashSet(StringComparer.Ordinal);
         var newLines = new HashSet<string>(StringComparer.Ordinal);
         var behind = new List<Write>();
+        var entangled = unit.Groups.Count > 1 || redirects.Count > 0;
         foreach (var group in unit.Groups)
         {
-            var id = ids[group];
-            var old = known.Items.GetValueOrDefault(id);
-            var item = new Bundle(group.Strands).Item(id, source, zone);
-            var state = StrandsJson.Write(Rest.Fold(group.Strands));
-            var columns = ItemColumns.Write(item);
-            var shows = old is null || !ColumnsEqual.Of(columns, ItemColumns.Write(old.Item));
-            var writes = new List<Write>();
-            if (old is null) writes.Add(Write.Insert(ItemRow.Write(item, state)));
-            else if (shows || state != old.State || unit.Groups.Count > 1 || redirects.Count > 0) writes.Add(Write.Replace(ItemRow.Write(item, state), old.ETag));
-            foreach (var line in Lines.Of(item))
-            {
-                newLines.Add(line);
-                if (shows || !oldLines.Contains(line)) writes.Add(Write.Upsert(new Row(line, columns)));
-            }
-            writes.AddRange(Aliases(group, id, known, redirects, behind));
-            parts.Add((old is not null, writes));
-            var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
+            var old = known.Items.GetValueOrDefault(ids[group]);
+            var item = new Bundle(group.Strands).Item(ids[group], source, zone);
+            newLines.UnionWith(Lines.Of(item));
+            parts.Add((old is not null, [.. Rows(item, group, old, entangled, oldLines), .. Aliases(group, item.Id, known, redirects, behind)]));
             // One sighting made or changed the item; the others of the upload found it so.
+            var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
             foreach (var key in group.Strands.Select(s => s.Key).Where(added.Contains))
             {
                 outcomes[key] = outcome;
@@ -70,6 +59,18 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
         last.AddRange(SharedMarks(unit, known, newlyShared));
         if (ordered.Sum(p => p.Count) + behind.Count <= Write.MostInBatch) last.AddRange(behind);
         return new(unit, ordered, [.. redirects.Keys.Select(id => Stripped(known.Items[id])).Where(s => s.Count > 1)], outcomes);
+    }
+
+    // The item's own row, and those in the time lines that show something else than before or are not there yet.
+    private static IEnumerable<Write> Rows(Item item, Group group, ItemRow? old, bool entangled, HashSet<string> oldLines)
+    {
+        var state = StrandsJson.Write(Rest.Fold(group.Strands));
+        var columns = ItemColumns.Write(item);
+        var shows = old is null || !ColumnsEqual.Of(columns, ItemColumns.Write(old.Item));
+        if (old is null) yield return Write.Insert(ItemRow.Write(item, state));
+        else if (shows || entangled || state != old.State) yield return Write.Replace(ItemRow.Write(item, state), old.ETag);
+        foreach (var line in Lines.Of(item))
+            if (shows || !oldLines.Contains(line)) yield return Write.Upsert(new Row(line, columns));
     }
 
     private static IReadOnlyList<Write> Stripped(ItemRow item) =>

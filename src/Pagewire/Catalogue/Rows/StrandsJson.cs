@@ -50,28 +50,21 @@ internal static class StrandsJson
         json.WriteString("first", Text(strand.Seen.First));
         json.WriteString("last", Text(strand.Seen.Last));
         json.WriteString("arrived", Text(strand.Arrived));
-        json.WriteStartObject("registers");
-        foreach (var (name, register) in strand.Registers)
+        WriteMap(json, "registers", strand.Registers, (name, register) => WriteMap(json, name, register, (value, seen) =>
         {
-            json.WriteStartObject(name);
-            foreach (var (value, seen) in register)
-            {
-                json.WriteStartArray(value);
-                json.WriteStringValue(Text(seen.First));
-                json.WriteStringValue(Text(seen.Last));
-                json.WriteEndArray();
-            }
-            json.WriteEndObject();
-        }
+            json.WriteStartArray(value);
+            json.WriteStringValue(Text(seen.First));
+            json.WriteStringValue(Text(seen.Last));
+            json.WriteEndArray();
+        }));
+        WriteMap(json, "sets", strand.Sets, (name, set) => WriteMap(json, name, set, (value, first) => json.WriteString(value, Text(first))));
         json.WriteEndObject();
-        json.WriteStartObject("sets");
-        foreach (var (name, set) in strand.Sets)
-        {
-            json.WriteStartObject(name);
-            foreach (var (value, first) in set) json.WriteString(value, Text(first));
-            json.WriteEndObject();
-        }
-        json.WriteEndObject();
+    }
+
+    private static void WriteMap<T>(Utf8JsonWriter json, string name, SortedDictionary<string, T> map, Action<string, T> write)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, value) in map) write(key, value);
         json.WriteEndObject();
     }
 
