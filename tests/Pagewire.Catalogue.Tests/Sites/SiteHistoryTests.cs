@@ -98,8 +98,14 @@ public sealed class SiteHistoryTests
         [Article("2024-03-06", Site + one, Comment, Fifth, "On the pier."), Article("2024-03-06", Site + other, Comment, Fifth, "On the storm."), Listing("2024-03-07", Site + "/start", (Fifth, other, Comment), (Fourth, "/x", Basin), (First, "/y", Storm))],
         $"{Comment} | 2024-03-05 | {Site}{one} | ", $"{Comment} | 2024-03-05 | {Site}{other} | News", $"{Basin} | 2024-03-04 | {Site}/x | News", $"{Storm} | 2024-03-01 | {Site}/y | News");
 
+    [Fact]
+    public Task A_copy_without_address_belongs_to_the_article_of_its_number_whichever_is_known() => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, "/news/5", Comment), (Fourth, "/news/4", Basin), (First, "/news/1", Storm)), Article("2024-03-07", Site + "/news/6", Comment, Fifth, "On the storm.")],
+        $"{Comment} | 2024-03-05 | /news/5 | News", $"{Comment} | 2024-03-05 | {Site}/news/6 | ", $"{Basin} | 2024-03-04 | /news/4 | News", $"{Storm} | 2024-03-01 | /news/1 | News");
+
     [Theory]
     [InlineData("/12/555", "/14/555")]
+    [InlineData("/news/555", "/news/20555")]
     [InlineData("/2024/03/05/comment", "/2024/03/06/comment")]
     [InlineData("/news/comment?visit=5", "/news/comment?visit=6")]
     public Task A_number_that_is_not_the_articles_own_makes_no_second_item(string one, string other) => BecomeAsync(

@@ -9,12 +9,17 @@ internal static class Contradictions
     {
         var addressed = strands.Where(s => s.UrlKey is not null).ToList();
         // One day and title, addresses of one series: the site has published several articles of that title.
-        var titles = SeveralAddresses(addressed, s => s.TitleKey).Where(g => g
-            .SelectMany(s => AddressSeries.Of(s.Address!.Key).Select(series => (series, s.UrlKey))).Distinct()
-            .GroupBy(s => s.series, StringComparer.Ordinal).Any(series => series.Count() > 1));
+        var titles = SeveralAddresses(addressed, s => s.TitleKey).Where(g => CountOn([.. g.Select(s => s.Address!)]));
         // One path and title, several hosts: a reference without a host may mean either.
         var paths = SeveralAddresses(addressed, s => s.PathKey).Where(g => g.Select(s => s.Address!.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1);
         return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared).Select(s => s.PathKey!));
+    }
+
+    // A reference without a host may belong to any of the hosts.
+    private static bool CountOn(IReadOnlyList<ArticleAddress> addresses)
+    {
+        var references = addresses.Where(a => a.Host is null).Select(a => a.Place).ToList();
+        return addresses.GroupBy(a => a.Host, StringComparer.Ordinal).Any(host => AddressSeries.CountsOn(host.Select(a => a.Place).Concat(references).Distinct(StringComparer.Ordinal)));
     }
 
     private static IEnumerable<IGrouping<string, Strand>> SeveralAddresses(IEnumerable<Strand> strands, Func<Strand, string?> key) => strands
