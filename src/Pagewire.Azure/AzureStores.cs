@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Pagewire.Catalogue;
@@ -32,10 +33,26 @@ public sealed record AzureStores(AzureAccount Account, ITable Table, IBodyStore 
         var blobs = Blobs(account, options.Apply(new BlobClientOptions()));
         return new(
             account,
-            AzureTable.Open(account, options),
+            TableOf(account, options),
             new BlobBodyStore(blobs.GetBlobContainerClient(options.BodyContainer), options.BodyPrefix),
             new BlobUploadStore(blobs.GetBlobContainerClient(options.UploadContainer), options.UploadPrefix),
             new BlobProfileStore(blobs.GetBlobContainerClient(options.ProfileContainer), options.ProfilePrefix));
+    }
+
+    private static AzureTable TableOf(AzureAccount account, AzureStorageOptions options)
+    {
+        var tables = options.Apply(new TableClientOptions());
+        tables.AddPolicy(new TransactionText(), HttpPipelinePosition.PerCall);
+        tables.AddPolicy(new TransactionSends(), HttpPipelinePosition.PerRetry);
+        // With an emulator's account in its path, the SDK takes an address without a slash at its end only.
+        var endpoint = new Uri(account.Tables.ToString().TrimEnd('/'));
+        TableServiceClient service = account switch
+        {
+            { Key: { } key } => new(endpoint, new TableSharedKeyCredential(account.Name, key), tables),
+            { Signature: { } signature } => new(endpoint, signature, tables),
+            _ => new(endpoint, account.Identity, tables),
+        };
+        return new(service.GetTableClient(options.Table));
     }
 
     private static BlobServiceClient Blobs(AzureAccount account, BlobClientOptions options) => account switch

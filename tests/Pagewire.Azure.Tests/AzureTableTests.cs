@@ -51,8 +51,8 @@ public sealed class AzureTableTests
         object[] values =
         [
             "", "text", "quote \" and \\ and ' and </script>", "line\nfeed\r\n\ttab", "\u2028\u2029\u0085\u00A0", "\0\u0001\u001f", "lone \uD800 surrogate", "\uDC00", "😀 текст نص 文字", "\uFFFE\uFFFF\uFFFD",
-            "}{ --changeset_ HTTP/1.1 409", new string('a', 32 * 1024), new string('я', 32 * 1024 + 1), string.Concat(Enumerable.Repeat("a😀", 40_000)), "x" + new string('\uD800', 70_000),
-            true, false, 0, int.MinValue, int.MaxValue, 0L, 5L, long.MinValue, long.MaxValue, 0d, 1d, -1.5, 0.1, 1e300, double.Epsilon, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+            "}{ --changeset_ HTTP/1.1 409", @"\u0041 \\u0022 \""\", "<&'+`>", new string('a', 32 * 1024), new string('я', 32 * 1024 + 1), string.Concat(Enumerable.Repeat("a😀", 40_000)), "x" + new string('\uD800', 70_000),
+            true, false, 0, int.MinValue, int.MaxValue, 0L, 5L, long.MinValue, long.MaxValue, 0d, 1d, -1.5, 0.1, 1e300, double.Epsilon, double.MaxValue,
             Array.Empty<byte>(), new byte[] { 0, 255 }, Bytes(random, 64 * 1024), Bytes(random, 64 * 1024 + 1), Bytes(random, 300_000),
             DateTimeOffset.UnixEpoch, new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero), DateTimeOffset.MaxValue, new DateTimeOffset(2026, 11, 22, 3, 4, 5, TimeSpan.Zero).AddTicks(1234567), new DateTimeOffset(2026, 11, 22, 3, 4, 5, TimeSpan.Zero).AddTicks(10),
         ];
@@ -67,6 +67,8 @@ public sealed class AzureTableTests
             Assert.Equal(2, read.Columns.Count);
         }
         Assert.Equal(values.Length, (await AllAsync(table, "p", new("", null), 100)).Count);
+        foreach (var number in new[] { double.NaN, double.PositiveInfinity })
+            Assert.Contains("Column value", (await Assert.ThrowsAnyAsync<ArgumentException>(() => table.CommitAsync("p", [Write.Upsert(Row("k", ("value", number)))], Cancellation))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public interface ITable
     Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default);
 }
 
-/// <summary>One row. Values are <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="DateTimeOffset"/> (UTC, to the 100 ns) or <see cref="byte"/> arrays; a missing column is a null value.</summary>
+/// <summary>One row. Values are <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/> (finite), <see cref="DateTimeOffset"/> (UTC, to the 100 ns) or <see cref="byte"/> arrays; a missing column is a null value.</summary>
 /// <param name="Key">The row's key inside its partition.</param>
 /// <param name="Columns">The columns by name: letters, digits and underscores, a letter first.</param>
 public sealed record Row(string Key, IReadOnlyDictionary<string, object> Columns)
@@ -107,7 +107,9 @@ public sealed record Write
     }
 
     /// <summary>Refuses a batch that no table may take: too many writes, or a key twice.</summary>
-    internal static void Check(IReadOnlyList<Write> writes)
+    /// <param name="writes">The batch.</param>
+    /// <exception cref="ArgumentException">It is such a batch.</exception>
+    public static void Check(IReadOnlyList<Write> writes)
     {
         ArgumentNullException.ThrowIfNull(writes);
         if (writes.Count > MostInBatch) throw new ArgumentException($"A batch takes at most {MostInBatch} writes; this one has {writes.Count}.", nameof(writes));
