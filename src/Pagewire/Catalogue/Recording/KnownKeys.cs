@@ -73,9 +73,9 @@ internal sealed class KnownKeys
         await ReadItemsAsync(table, source, cancellation);
     }
 
-    // Addresses not looked up whose ids are those of items found.
+    // Addresses not looked up whose ids are those of items found, and not by the title beside them.
     private List<string> Misleading(SourceName source, IEnumerable<Strand> strands) =>
-        [.. strands.Select(s => s.UrlKey).OfType<string>().Where(k => !_aliases.ContainsKey(k) && _items.ContainsKey(Ids.Of(source, k)))];
+        [.. strands.Where(s => s.UrlKey is { } key && !_aliases.ContainsKey(key) && Ids.Of(source, key) is var id && _items.ContainsKey(id) && (s.TitleKey is null || ItemOf(s.TitleKey) != id)).Select(s => s.UrlKey!)];
 
     private static IEnumerable<string> First(Strand strand, bool thorough)
     {
@@ -92,7 +92,7 @@ internal sealed class KnownKeys
 
     private async Task ReadItemsAsync(ITable table, SourceName source, CancellationToken cancellation)
     {
-        var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Where(id => !_items.ContainsKey(id) && !_moved.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
         var found = await Task.WhenAll(ids.Select(async id => (id, At: await ItemReading.FollowAsync(table, source, id, cancellation))));
         foreach (var (id, at) in found)
         {
