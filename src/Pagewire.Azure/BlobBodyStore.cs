@@ -19,8 +19,7 @@ internal sealed class BlobBodyStore(BlobContainerClient container, string prefix
             if (await blob.ExistsAsync(cancellation)) return false;
             try
             {
-                var write = new BlobWrite(container, blob, hash[..Math.Min(hash.Length, 32)]);
-                await write.CommitAsync(new MemoryStream(content.ToArray(), false), new CommitBlockListOptions
+                await new BlobWrite(container, blob).WriteAsync(BinaryData.FromBytes(content).ToStream(), new BlobUploadOptions
                 {
                     HttpHeaders = new() { ContentType = "text/html; charset=utf-8" },
                     Conditions = new() { IfNoneMatch = ETag.All },

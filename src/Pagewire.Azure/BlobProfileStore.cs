@@ -1,7 +1,5 @@
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Pagewire.Catalogue;
 using Pagewire.Reading;
@@ -28,11 +26,8 @@ internal sealed class BlobProfileStore(BlobContainerClient container, string pre
         });
 
     public Task PutAsync(SourceName source, string json, CancellationToken cancellation = default) =>
-        StorageTrouble.Named($"writing the profile of {source} to container '{container.Name}'", async () =>
-        {
-            var write = new BlobWrite(container, container.GetBlockBlobClient(NameOf(source)), Guid.NewGuid().ToString("N"));
-            return await write.CommitAsync(new MemoryStream(Encoding.UTF8.GetBytes(json), false), new CommitBlockListOptions { HttpHeaders = new() { ContentType = "application/json" } }, cancellation);
-        });
+        StorageTrouble.Named($"writing the profile of {source} to container '{container.Name}'", () => new BlobWrite(container, container.GetBlockBlobClient(NameOf(source)))
+            .WriteAsync(BinaryData.FromString(json).ToStream(), new() { HttpHeaders = new() { ContentType = "application/json" } }, cancellation));
 
     public Task RemoveAsync(SourceName source, CancellationToken cancellation = default) =>
         StorageTrouble.Named($"removing the profile of {source} from container '{container.Name}'", async () =>

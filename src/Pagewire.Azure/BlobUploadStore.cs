@@ -49,36 +49,48 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
         }
     });
 
-    public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default)
+    public Task<Upload?> AddAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) =>
+        WriteAsync(name, content, url, captured, replace: false, cancellation);
+
+    public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) =>
+        (await WriteAsync(name, content, url, captured, replace: true, cancellation))!;
+
+    // Null where other bytes have the name and are not to be replaced.
+    private async Task<Upload?> WriteAsync(string name, Stream content, string? url, string? captured, bool replace, CancellationToken cancellation)
     {
         await using var bytes = await SpooledAsync(content, cancellation);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellation));
         return await StorageTrouble.Named($"uploading {Place(name)}", async () =>
         {
+            // A name that is to be added is free as a rule, so the look at it is left out at first.
+            var there = replace ? await PropertiesAsync(name, cancellation) : null;
             for (var tries = 1; ; tries++)
             {
-                var there = await PropertiesAsync(name, cancellation);
-                if (there is not null && Says(there, url, captured) && await HoldsAsync(name, there, hash, bytes.Length, cancellation))
-                    return Described(prefix + name, there.ETag, there.ContentLength, there.LastModified, there.Metadata);
                 try
                 {
-                    return await WriteAsync(name, bytes, hash, url, captured, there?.ETag, cancellation);
+                    if (there is not null)
+                    {
+                        var same = await HoldsAsync(name, there, hash, bytes.Length, cancellation);
+                        if (same && Says(there, url, captured)) return Described(prefix + name, there.ETag, there.ContentLength, there.LastModified, there.Metadata);
+                        if (!same && !replace) return null;
+                    }
+                    return await SendAsync(name, bytes, hash, url, captured, there?.ETag, cancellation);
                 }
-                catch (RequestFailedException e) when (tries < MostTries && e.Status is 409 or 412)
+                catch (RequestFailedException e) when (tries < MostTries && e.Status is 404 or 409 or 412)
                 {
-                    // Somebody else wrote that name first: look again.
+                    // Somebody else wrote or deleted that name first: look again.
+                    there = await PropertiesAsync(name, cancellation);
                 }
             }
         });
     }
 
-    private async Task<Upload> WriteAsync(string name, Stream bytes, string hash, string? url, string? captured, ETag? there, CancellationToken cancellation)
+    private async Task<Upload> SendAsync(string name, Stream bytes, string hash, string? url, string? captured, ETag? there, CancellationToken cancellation)
     {
         var metadata = new Dictionary<string, string> { [HashKey] = hash };
         Add(metadata, "url", url);
         Add(metadata, "captured", captured);
-        var write = new BlobWrite(container, container.GetBlockBlobClient(prefix + name), Guid.NewGuid().ToString("N"));
-        var written = await write.CommitAsync(bytes, new CommitBlockListOptions
+        var written = await new BlobWrite(container, container.GetBlockBlobClient(prefix + name)).WriteAsync(bytes, new()
         {
             Metadata = metadata,
             Conditions = there is { } version ? new() { IfMatch = version } : new() { IfNoneMatch = ETag.All },

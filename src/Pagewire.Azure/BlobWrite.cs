@@ -7,30 +7,34 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Pagewire.Azure;
 
-/// <summary>One write of a blob as staged blocks and a commit. What is staged is seen by nobody before the commit, so a write is whole or nothing.</summary>
+/// <summary>One write of a blob: in one request where it is small, else as staged blocks, which nobody sees, and a commit. So it is whole or nothing.</summary>
+/// <remarks>The SDK stages large blobs too, but two that are written at once under one name would mix: it names their blocks by their place alone.</remarks>
 /// <param name="container">The container; made where it is missing.</param>
 /// <param name="blob">The blob.</param>
-/// <param name="id">Names the blocks of this write: writers of one blob at once must not mix their blocks. At most 32 characters: a block's id has 64 bytes.</param>
-internal sealed class BlobWrite(BlobContainerClient container, BlockBlobClient blob, string id)
+internal sealed class BlobWrite(BlobContainerClient container, BlockBlobClient blob)
 {
+    private const int MostInOneRequest = 8 << 20;
     private const int BlockBytes = 4 << 20;
 
     // A commit by somebody else throws away all blocks of this blob that were staged before it.
     private const int MostTries = 5;
 
+    private readonly string _id = Guid.NewGuid().ToString("N");
+
     /// <summary>Writes a stream from its beginning.</summary>
     /// <param name="content">Can seek.</param>
-    /// <param name="options">Metadata and conditions.</param>
+    /// <param name="options">Metadata, headers and conditions.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="RequestFailedException">Among others 409 or 412: a condition did not hold.</exception>
-    public async Task<BlobContentInfo> CommitAsync(Stream content, CommitBlockListOptions options, CancellationToken cancellation)
+    public async Task<BlobContentInfo> WriteAsync(Stream content, BlobUploadOptions options, CancellationToken cancellation)
     {
+        options.TransferOptions = new() { InitialTransferSize = MostInOneRequest };
         for (var tries = 1; ; tries++)
         {
             try
             {
                 content.Position = 0;
-                return await blob.CommitBlockListAsync(await StageAsync(content, cancellation), options, cancellation);
+                return content.Length <= MostInOneRequest ? await blob.UploadAsync(content, options, cancellation) : await StageAsync(content, options, cancellation);
             }
             catch (RequestFailedException e) when (tries < MostTries && e.ErrorCode == BlobErrorCode.ContainerNotFound)
             {
@@ -42,16 +46,16 @@ internal sealed class BlobWrite(BlobContainerClient container, BlockBlobClient b
         }
     }
 
-    private async Task<List<string>> StageAsync(Stream content, CancellationToken cancellation)
+    private async Task<BlobContentInfo> StageAsync(Stream content, BlobUploadOptions options, CancellationToken cancellation)
     {
         var ids = new List<string>();
-        var block = new byte[(int)Math.Min(BlockBytes, content.Length)];
+        var block = new byte[BlockBytes];
         for (int length; (length = await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellation)) > 0;)
         {
             // Every id of one blob must have the same length.
-            ids.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(id + ids.Count.ToString("D8", CultureInfo.InvariantCulture))));
+            ids.Add(Convert.ToBase64String(Encoding.UTF8.GetBytes(_id + ids.Count.ToString("D8", CultureInfo.InvariantCulture))));
             await blob.StageBlockAsync(ids[^1], new MemoryStream(block, 0, length, false), cancellationToken: cancellation);
         }
-        return ids;
+        return await blob.CommitBlockListAsync(ids, new CommitBlockListOptions { Metadata = options.Metadata, HttpHeaders = options.HttpHeaders, Conditions = options.Conditions }, cancellation);
     }
 }

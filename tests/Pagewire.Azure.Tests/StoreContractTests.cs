@@ -12,7 +12,15 @@ public sealed class AzureTableContractTests : TableContract
 
 public sealed class BlobUploadStoreTests : UploadStoreContract
 {
-    protected override async Task<IUploadStore> CreateAsync() => (await Storage.OpenAsync()).Uploads;
+    private readonly string _suffix = Storage.NewSuffix();
+
+    protected override Task<IUploadStore> CreateAsync() => AgainAsync();
+
+    protected override async Task<IUploadStore> AgainAsync()
+    {
+        Storage.SkipWithoutAzurite();
+        return AzureStores.Open((await Testing.Azurite.SharedAsync()).ConnectionString, Storage.Named(_suffix)).Uploads;
+    }
 }
 
 public sealed class BlobBodyStoreTests : BodyStoreContract

@@ -85,6 +85,8 @@ internal sealed class Installation : IDisposable, ILoggerProvider
         public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) =>
             upload.Name.EndsWith("trouble.txt", StringComparison.Ordinal) ? throw new IOException("The storage does not answer.") : uploads.OpenAsync(upload, cancellation);
 
+        public Task<Upload?> AddAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => uploads.AddAsync(name, content, url, captured, cancellation);
+
         public Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => uploads.PutAsync(name, content, url, captured, cancellation);
     }
 

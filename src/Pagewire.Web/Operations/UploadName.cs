@@ -12,28 +12,28 @@ internal static class UploadName
     // File systems take 255 bytes, and stores put something of their own beside the name.
     private const int MostBytes = 180;
 
-    /// <summary>A name that no other content has: the file's own where it is free or holds the same bytes, else with the hash of its bytes, so that no earlier upload is ever replaced.</summary>
+    /// <summary>Adds an upload under a name that no other bytes have: the file's own, else that with the beginning of the hash of its bytes, else with all of the hash. So no earlier upload is ever replaced, whoever uploads at the same time.</summary>
     /// <param name="uploads">Where uploads lie.</param>
     /// <param name="source">The source.</param>
     /// <param name="fileName">The file's name as the browser gave it: anything.</param>
-    /// <param name="content">Its bytes; the stream is left at its beginning.</param>
+    /// <param name="content">Its bytes; the stream can seek.</param>
+    /// <param name="url">The page's address; null where unknown.</param>
+    /// <param name="captured">When the page was saved, ISO 8601; null where unknown.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<string> ForAsync(IUploadStore uploads, SourceName source, string fileName, Stream content, CancellationToken cancellation)
+    public static async Task<Upload> AddAsync(IUploadStore uploads, SourceName source, string fileName, Stream content, string? url, string? captured, CancellationToken cancellation)
     {
         var plain = $"{source}/{Plain(fileName)}";
-        if (await uploads.FindAsync(plain, cancellation) is not { } taken) return plain;
-        var hash = await HashAsync(content, cancellation);
+        if (await uploads.AddAsync(plain, content, url, captured, cancellation) is { } upload) return upload;
         content.Position = 0;
-        if (taken.Length == content.Length && await uploads.OpenAsync(taken, cancellation) is { } stored)
-        {
-            await using (stored)
-            {
-                if (hash == await HashAsync(stored, cancellation)) return plain;
-            }
-        }
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
         var dot = plain.LastIndexOf('.');
         if (dot <= plain.IndexOf('/', StringComparison.Ordinal)) dot = plain.Length;
-        return $"{plain[..dot]}-{hash[..12]}{plain[dot..]}";
+        foreach (var part in new[] { hash[..12], hash })
+        {
+            content.Position = 0;
+            if (await uploads.AddAsync($"{plain[..dot]}-{part}{plain[dot..]}", content, url, captured, cancellation) is { } other) return other;
+        }
+        throw new IOException($"Other bytes than those of '{fileName}' lie under '{plain}', and under that name with the hash of its bytes.");
     }
 
     /// <summary>The last part of a path, without control characters, characters that turn the direction of writing, leading dots, or an end that marks unfinished downloads.</summary>
@@ -58,7 +58,4 @@ internal static class UploadName
         while (Encoding.UTF8.GetByteCount(text) > mostBytes) text = text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)];
         return text;
     }
-
-    private static async Task<string> HashAsync(Stream content, CancellationToken cancellation) =>
-        Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
 }

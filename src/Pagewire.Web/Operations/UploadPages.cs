@@ -14,9 +14,6 @@ namespace Pagewire.Web.Operations;
 /// <param name="forms">Reads the forms.</param>
 internal sealed partial class UploadPages(Site site, OperationsAnswer answer, FormGuard forms)
 {
-    // Between the choice of a free name and the write under it nobody else of this process may choose.
-    private static readonly SemaphoreSlim OneName = new(1);
-
     private readonly ILogger _logger = site.Services.Loggers.CreateLogger("Pagewire.Web.Upload");
 
     /// <summary>Shows the form.</summary>
@@ -60,16 +57,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         var url = form["url"].ToString() is { Length: > 0 } address ? address : null;
         var captured = Instant(form["captured"]) is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
         await using var content = file.OpenReadStream();
-        await OneName.WaitAsync(cancellation);
-        try
-        {
-            var name = await UploadName.ForAsync(site.Services.Uploads, source, file.FileName, content, cancellation);
-            return await site.Services.Uploads.PutAsync(name, content, url, captured, cancellation);
-        }
-        finally
-        {
-            OneName.Release();
-        }
+        return await UploadName.AddAsync(site.Services.Uploads, source, file.FileName, content, url, captured, cancellation);
     }
 
     private static string? Wrong(IFormCollection form)

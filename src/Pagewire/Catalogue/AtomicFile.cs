@@ -1,36 +1,47 @@
 namespace Pagewire.Catalogue;
 
-/// <summary>Writes files so that a reader sees all of one or nothing: a temporary file beside it, then a rename.</summary>
-internal static class AtomicFile
+/// <summary>A file that is written so that a reader sees all of it or nothing: a temporary file beside it, then a rename.</summary>
+internal sealed class AtomicFile : IDisposable
 {
     /// <summary>Temporary files end so; whoever lists a folder leaves them out.</summary>
     public const string TemporarySuffix = ".pagewire-tmp";
 
-    /// <summary>Writes a file in place of the one before; its folder is made where missing.</summary>
-    public static Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        WriteAsync(path, async (file, ct) => await file.WriteAsync(content, ct), cancellation);
+    private readonly string _path;
+    private readonly string _temporary;
+
+    private AtomicFile(string path) => (_path, _temporary) = (path, Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}{TemporarySuffix}"));
 
     /// <summary>Writes a file in place of the one before; its folder is made where missing.</summary>
-    public static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}{TemporarySuffix}");
+        using var file = await BesideAsync(path, async temporary => await temporary.WriteAsync(content, cancellation), cancellation);
+        file.Place();
+    }
+
+    /// <summary>Writes what may take a file's place; its folder is made where missing. Nothing is left of it unless it is placed.</summary>
+    public static async Task<AtomicFile> BesideAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var file = new AtomicFile(path);
         try
         {
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 << 10, useAsync: true))
-            {
-                await write(file, cancellation);
-                await file.FlushAsync(cancellation);
-                // The rename must not reach the disk before the bytes do.
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(temporary, path, overwrite: true);
+            await using var temporary = new FileStream(file._temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 << 10, useAsync: true);
+            await write(temporary);
+            await temporary.FlushAsync(cancellation);
+            // The rename must not reach the disk before the bytes do.
+            temporary.Flush(flushToDisk: true);
+            return file;
         }
         catch
         {
-            File.Delete(temporary);
+            file.Dispose();
             throw;
         }
     }
+
+    /// <summary>Puts it in place of the one before.</summary>
+    public void Place() => File.Move(_temporary, _path, overwrite: true);
+
+    /// <inheritdoc/>
+    public void Dispose() => File.Delete(_temporary);
 }

@@ -66,19 +66,37 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     }
 
     /// <inheritdoc/>
+    public async Task<Upload?> AddAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) =>
+        await WriteAsync(name, content, new(url, captured), replace: false, cancellation) ? await WrittenAsync(name, cancellation) : null;
+
+    /// <inheritdoc/>
     public async Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default)
     {
-        var path = PathOf(name) ?? throw new ArgumentException($"'{name}' cannot be the name of an upload in a folder: its parts must be file names that begin with no dot and do not end like an unfinished download, in no folder of a saved page's assets.", nameof(name));
-        await AtomicFile.WriteAsync(path, async (file, ct) =>
-        {
-            var hash = await CopyAsync(content, file, ct);
-            // What is said stands there before the page does, so that nobody reads the page without it.
-            if (url is not null || captured is not null)
-                await AtomicFile.WriteAsync(AboutPath(path), JsonSerializer.SerializeToUtf8Bytes(new AboutUpload(url, captured), CatalogueJson.Default.AboutUpload), ct);
-            else if (!File.Exists(path) || hash != await _hashes.OfAsync(new(path), ct)) File.Delete(AboutPath(path));
-        }, cancellation);
-        return await FindAsync(name, cancellation) ?? throw new IOException($"The upload '{name}' was written to '{path}' and is gone.");
+        await WriteAsync(name, content, new(url, captured), replace: true, cancellation);
+        return await WrittenAsync(name, cancellation);
     }
+
+    // False where other bytes have the name and are not to be replaced.
+    private async Task<bool> WriteAsync(string name, Stream content, AboutUpload about, bool replace, CancellationToken cancellation)
+    {
+        var path = PathOf(name) ?? throw new ArgumentException($"'{name}' cannot be the name of an upload in a folder: its parts must be file names that begin with no dot and do not end like an unfinished download, in no folder of a saved page's assets.", nameof(name));
+        var hash = "";
+        using var file = await AtomicFile.BesideAsync(path, async temporary => hash = await CopyAsync(content, temporary, cancellation), cancellation);
+        // Between the look at what has the name and the write under it no other process may write.
+        using var alone = await FolderLock.TakeAsync(_root, cancellation);
+        var there = File.Exists(path);
+        var same = there && hash == await _hashes.OfAsync(new(path), cancellation);
+        if (there && !same && !replace) return false;
+        // What is said stands there before the page does, so that nobody reads the page without it.
+        if (about is not { Url: null, Captured: null })
+            await AtomicFile.WriteAsync(AboutPath(path), JsonSerializer.SerializeToUtf8Bytes(about, CatalogueJson.Default.AboutUpload), cancellation);
+        else if (!same) File.Delete(AboutPath(path));
+        if (!same) file.Place();
+        return true;
+    }
+
+    private async Task<Upload> WrittenAsync(string name, CancellationToken cancellation) =>
+        await FindAsync(name, cancellation) ?? throw new IOException($"The upload '{name}' was written to the folder '{_root}' and is gone.");
 
     // The hash of what was copied.
     private static async Task<string> CopyAsync(Stream content, Stream to, CancellationToken cancellation)

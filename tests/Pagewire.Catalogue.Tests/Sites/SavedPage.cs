@@ -75,6 +75,8 @@ internal sealed record SavedPage(string Name, string CapturedAt, string? Url, st
 
         public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+        public Task<Upload?> AddAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => throw new NotSupportedException();
     }
 }

@@ -10,6 +10,8 @@ public sealed class FolderUploadStoreTests : UploadStoreContract, IDisposable
 
     protected override Task<IUploadStore> CreateAsync() => Task.FromResult<IUploadStore>(new FolderUploadStore(_folder.Path));
 
+    protected override Task<IUploadStore> AgainAsync() => CreateAsync();
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]

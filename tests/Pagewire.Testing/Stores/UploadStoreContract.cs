@@ -90,6 +90,56 @@ public abstract class UploadStoreContract
     }
 
     [Fact]
+    public async Task What_is_added_never_takes_the_place_of_other_bytes()
+    {
+        var store = await CreateAsync();
+        var first = await AddAsync(store, "site/p", "one", "https://example.org/p", "2018-10-14T21:49:00Z");
+        Assert.Equal(first, await store.FindAsync("site/p", Token));
+        Assert.Null(await AddAsync(store, "site/p", "two", "https://example.org/two"));
+        Assert.Null(await AddAsync(store, "site/p", "2nd"));
+        Assert.Equal(first, await store.FindAsync("site/p", Token));
+        Assert.Equal("one", await ReadAsync(store, first!));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_added_again_are_the_same_upload_and_keep_what_was_said()
+    {
+        var store = await CreateAsync();
+        var first = await AddAsync(store, "site/p", "one", "https://example.org/p", "2018-10-14T21:49:00Z");
+        Assert.Equal(first!.ETag, (await AddAsync(store, "site/p", "one"))?.ETag);
+        Assert.Equal(first.ETag, (await AddAsync(store, "site/p", "one", "https://example.org/p", "2018-10-14T21:49:00Z"))?.ETag);
+        Assert.Equal("https://example.org/p", (await store.FindAsync("site/p", Token))!.Url);
+        var corrected = await AddAsync(store, "site/p", "one", "https://example.org/right");
+        Assert.NotEqual(first.ETag, corrected!.ETag);
+        Assert.Equal("https://example.org/right", (await store.FindAsync("site/p", Token))!.Url);
+    }
+
+    [Fact]
+    public async Task Of_many_that_are_added_at_once_under_one_name_one_is_there_as_it_was_said_and_the_others_know_that_they_are_not()
+    {
+        var stores = new[] { await CreateAsync(), await AgainAsync() };
+        for (var round = 0; round < 25; round++)
+        {
+            var name = $"site/{round}.html";
+            var texts = Enumerable.Range(0, 8).Select(i => new string((char)('a' + i), 1000 + round)).ToArray();
+            var added = await Task.WhenAll(texts.Select((text, i) => Task.Run(() => AddAsync(stores[i % 2], name, text, "https://example.org/" + text[0]), Token)));
+            var winner = Assert.Single(added.Index(), one => one.Item is not null);
+            Assert.Equal(winner.Item, await stores[0].FindAsync(name, Token));
+            Assert.Equal("https://example.org/" + texts[winner.Index][0], winner.Item!.Url);
+            Assert.Equal(texts[winner.Index], await ReadAsync(stores[1], winner.Item));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_bytes_added_by_many_at_once_are_one_upload()
+    {
+        var stores = new[] { await CreateAsync(), await AgainAsync() };
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => AddAsync(stores[i % 2], "site/p", "the same", "https://example.org/p"), Token)));
+        Assert.Single(added.Select(upload => upload?.ETag).Distinct());
+        Assert.Equal(added[0], Assert.Single(await ListAsync(stores[1])));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_null()
     {
         var store = await CreateAsync();
@@ -113,10 +163,16 @@ public abstract class UploadStoreContract
         Assert.Equal("", await ReadAsync(store, await PutAsync(store, "site/empty.html", "")));
     }
 
+    /// <summary>The store that was created last, opened another time.</summary>
+    protected abstract Task<IUploadStore> AgainAsync();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static Task<Upload> PutAsync(IUploadStore store, string name, string text, string? url = null, string? captured = null) =>
         store.PutAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), url, captured, Token);
+
+    private static Task<Upload?> AddAsync(IUploadStore store, string name, string text, string? url = null, string? captured = null) =>
+        store.AddAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), url, captured, Token);
 
     private static async Task<List<Upload>> ListAsync(IUploadStore store)
     {

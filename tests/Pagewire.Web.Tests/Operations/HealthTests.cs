@@ -55,6 +55,8 @@ public sealed class HealthTests
 
         public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) => throw Trouble();
 
+        public Task<Upload?> AddAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => throw Trouble();
+
         public Task<Upload> PutAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default) => throw Trouble();
 
         private static IOException Trouble() => new("https://secretaccount.blob.core.windows.net/pages does not answer; /srv/secret is full.");

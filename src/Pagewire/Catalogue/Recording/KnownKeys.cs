@@ -11,6 +11,7 @@ internal sealed class KnownKeys
     private const int LeastForGuess = 3;
 
     private readonly Dictionary<string, AliasRow?> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ItemRow> _items = new(StringComparer.Ordinal);
     private readonly HashSet<string> _held = new(StringComparer.Ordinal);
 
@@ -75,7 +76,7 @@ internal sealed class KnownKeys
 
     // Addresses not looked up whose ids are those of items found, and not by the title beside them.
     private List<string> Misleading(SourceName source, IEnumerable<Strand> strands) =>
-        [.. strands.Where(s => s.UrlKey is { } key && !_aliases.ContainsKey(key) && Ids.Of(source, key) is var id && _items.ContainsKey(id) && (s.TitleKey is null || ItemOf(s.TitleKey) != id)).Select(s => s.UrlKey!)];
+        [.. strands.Where(s => s.UrlKey is { } key && !_aliases.ContainsKey(key) && Ids.Of(source, key) is var id && _items.ContainsKey(id) && (s.TitleKey is null || Alias(s.TitleKey)?.Id != id)).Select(s => s.UrlKey!)];
 
     private static IEnumerable<string> First(Strand strand, bool thorough)
     {
@@ -92,7 +93,7 @@ internal sealed class KnownKeys
 
     private async Task ReadItemsAsync(ITable table, SourceName source, CancellationToken cancellation)
     {
-        var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Where(id => !_items.ContainsKey(id) && !_moved.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
+        var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Where(_followed.Add).ToList();
         var found = await Task.WhenAll(ids.Select(async id => (id, At: await ItemReading.FollowAsync(table, source, id, cancellation))));
         foreach (var (id, at) in found)
         {
