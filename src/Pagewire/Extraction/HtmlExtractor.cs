@@ -24,7 +24,7 @@ internal static class HtmlExtractor
         var finding = ListingExtractor.Find(model, metadata, dates);
         var found = ArticleExtractor.Find(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
         var judge = new PageJudge(model, metadata, found);
-        var names = new CategoryNames(finding.Dates.Context);
+        var names = new CategoryNaming(finding.Dates.Context);
         var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(found!)) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
         var namedItems = named?.Items(drops);

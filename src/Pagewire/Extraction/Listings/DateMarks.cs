@@ -37,6 +37,7 @@ internal sealed class DateMarks
         var marks = new DateMarks(model, context);
         if (context.Order is null && DateText.DecideOrder(marks.NumericDates(), context) is { } order) marks.Context = context with { Order = order };
         marks.Walk();
+        StampedDates.Mend(model, marks._marks, marks.Context);
         return marks;
     }
 

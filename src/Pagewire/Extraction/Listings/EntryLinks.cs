@@ -70,6 +70,10 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     public IEnumerable<int> NumberedLinks(Segment segment, EntryTitle.Result title) =>
         title.Text is null || title.Place >= 0 || model[segment.Root].Tag != Tag.Tr ? [] : Numbered(segment);
 
+    /// <summary>Whether a link of the entry is a number or a code.</summary>
+    /// <param name="segment">The entry.</param>
+    public bool HasNumber(Segment segment) => Numbered(segment).Any();
+
     private IEnumerable<int> Numbered(Segment segment)
     {
         for (var i = segment.From; i < segment.To; i++)

@@ -1,12 +1,11 @@
 using System.Text;
-using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Finds the title of an entry.</summary>
-internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts facts, EntryLinks links, ListContext list)
+internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextFacts facts, EntryLinks links, ListContext list)
 {
     private const int LongestTitle = TextFacts.LongestTitle;
 
@@ -44,7 +43,9 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
             var score = Score(i, segment);
             if (score > bestScore) (best, bestScore) = (i, score);
         }
-        var named = bestScore < 1 ? FirstLine(segment.TextFrom, segment.TextTo, bestScore == PaperScore ? MostRows : MostRepeated) : null;
+        var isRow = model[segment.Root].Tag == Tag.Tr;
+        var named = bestScore < 1 ? FirstLine(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : MostRepeated) : null;
+        if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
         if (best < 0 || named is not null) return Loose(segment, card, named);
         if (bestScore == PaperScore) return Paper(segment);
         var heading = model[best].Is(Traits.Heading);
@@ -76,7 +77,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(text);
         if (repeated > 0.6 && !(node.Tag.IsHeading() && node.LinkCount > 0)) return 0.5;
-        return repeated > 0.3 ? score - 30 : score;
+        return repeated > 0.3 ? score - (node.Tag.IsHeading() && node.LinkCount > 0 ? 10 : 30) : score;
     }
 
     // A heading that holds the link and something beside it (a date, a label): the link is the title.
@@ -152,7 +153,7 @@ internal sealed class EntryTitle(PageModel model, DateMarks dates, TextFacts fac
             var line = (stop < 0 ? rest : rest[..stop]).Trim();
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
-            if (line.Length <= 64 && DateText.Whole(line, dates.Context) is not null) continue;
+            if (TitleText.IsOnlyDate(line, dates.Context)) continue;
             if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || list.Repeated(line) > mostRepeated || PaperName.Of(line) != PaperName.Kind.None) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();

@@ -27,7 +27,17 @@ internal static class ListChoice
             if (stands) Take(list, _ => true, chosen, drops);
             else drops.Add(Reason(list), list.Entries.Count);
         }
+        if (chosen.Count > 0) AddLead(chosen, finding);
         return InOrder(chosen);
+    }
+
+    private static void AddLead(List<EntryList> chosen, ListingExtractor.Finding finding)
+    {
+        var main = chosen[0];
+        if (finding.Lead.Over(main) is not { } lead || chosen.Exists(list => list.TextFrom < lead.Segment.TextTo && list.TextTo > lead.Segment.TextFrom)) return;
+        // What stood over the list was the story's own headline.
+        if (main.Heading == lead.Title) main.Heading = finding.Headings.Over(lead.Segment);
+        main.Entries.Insert(0, lead);
     }
 
     /// <summary>The side lists of an article's page: dated, or under a heading that says they are the latest; none that stands inside the article.</summary>

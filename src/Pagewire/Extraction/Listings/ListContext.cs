@@ -22,6 +22,9 @@ internal sealed class ListContext
 
     private ListContext(int count) => _count = count;
 
+    /// <summary>The column of a table that tells most; -1 where the entries are no rows.</summary>
+    public int Column { get; private init; } = -1;
+
     /// <summary>Looks over the segments of a list.</summary>
     /// <param name="model">The page.</param>
     /// <param name="segments">The list's segments.</param>
@@ -31,7 +34,7 @@ internal sealed class ListContext
     /// <param name="facts">What elements' texts are.</param>
     public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, TextFacts facts)
     {
-        var context = new ListContext(segments.Count);
+        var context = new ListContext(segments.Count) { Column = TableColumns.Wordiest(model, segments, facts) };
         for (var s = 0; s < segments.Count; s++)
         {
             var segment = segments[s];

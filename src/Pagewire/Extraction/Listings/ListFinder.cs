@@ -6,6 +6,7 @@ namespace Pagewire.Extraction.Listings;
 internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable links, MarkGroups groups, EntryReader reader)
 {
     private readonly Segmenter _segmenter = new(model, dates);
+    private readonly OtherLists _other = new(model);
     private readonly HashSet<int> _seen = [];
 
     /// <summary>The lists, best first.</summary>
@@ -85,8 +86,8 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             ListScore.Rate(list);
-            // Undated entries with prices are goods.
-            if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && part.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > part.Count) list.Score *= 0.1;
+            if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfGoods(part) || _other.IsOfLanguages(part))) list.Score *= 0.1;
+            if (_other.IsOfColumns(part)) list.Score *= 0.5;
             lists.Add(list);
         }
     }

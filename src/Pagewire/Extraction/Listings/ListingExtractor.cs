@@ -14,7 +14,8 @@ internal static class ListingExtractor
     /// <param name="PageHeading">The heading of the whole page; null where it has none.</param>
     /// <param name="Host">The page's host; null where unknown.</param>
     /// <param name="Details">Completes the entries of chosen lists.</param>
-    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details)
+    /// <param name="Lead">Finds the story over a list.</param>
+    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details, LeadStory Lead)
     {
         /// <summary>The best list, where it is good enough to stand; else null.</summary>
         public EntryList? Main => Lists.Count > 0 && Lists[0].Score >= ListChoice.LeastScore ? Lists[0] : null;
@@ -54,7 +55,7 @@ internal static class ListingExtractor
         var groups = new MarkGroups(model);
         var headings = new Headings(model, dates);
         var reader = new EntryReader(model, dates, metadata, links, groups.Path, headings);
-        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata));
+        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader));
     }
 
     private static string? PageHeading(PageModel model)

@@ -24,12 +24,14 @@ internal static class ClassTraits
         if (token.Length is 0 or > 60 || token.ContainsAny('[', ':', '%')) return Traits.None;
         Traits traits = Traits.None;
         var layout = false;
+        var subject = false;
         ReadOnlySpan<char> before = default;
         var at = 0;
         while (NextWord(token, ref at) is { Length: > 0 } word)
         {
             layout |= PartWords.IsLayout(word);
-            traits |= PartWords.Of(word) | PartWords.OfPair(before, word);
+            traits |= (subject ? PartWords.Of(word) & ~Traits.Inherited : PartWords.Of(word)) | PartWords.OfPair(before, word);
+            subject |= PartWords.NamesSubject(word);
             before = word;
         }
         return layout ? traits & ~(Traits.Inherited & ~(Traits.Header | Traits.Footer | Traits.Paging)) : traits;

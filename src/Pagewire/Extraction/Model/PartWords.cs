@@ -53,6 +53,11 @@ internal static class PartWords
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Themes name an entry after its categories: "category-newsletter", "tag-cookies", "js-id-video".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = new[] { "category", "cat", "tag", "term", "topic", "id", "format" }
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What a word says by itself.</summary>
     /// <param name="word">One word of a class name.</param>
     public static Traits Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var traits) ? traits : Traits.None;
@@ -72,4 +77,8 @@ internal static class PartWords
     /// <summary>Whether a word speaks of the layout, so that a part's name beside it says nothing of what is inside.</summary>
     /// <param name="word">One word of a class name.</param>
     public static bool IsLayout(ReadOnlySpan<char> word) => Layout.Contains(word);
+
+    /// <summary>Whether the words after it in a class name say what an entry is about, and not what part of the page it is.</summary>
+    /// <param name="word">One word of a class name.</param>
+    public static bool NamesSubject(ReadOnlySpan<char> word) => Subjects.Contains(word);
 }

@@ -5,6 +5,8 @@ namespace Pagewire.Extraction.Text;
 /// <summary>Takes the date off a line, so that the title is left.</summary>
 internal static class TitleText
 {
+    private const int LongestDate = 64;
+
     /// <summary>What follows a date that a line begins with: empty where nothing of a title does, null where no separator stands between (a sentence that begins with a date).</summary>
     /// <param name="line">The line.</param>
     /// <param name="date">The date that it begins with.</param>
@@ -19,8 +21,17 @@ internal static class TitleText
         if (!separated && trimmed.Length > 0 && title.Length == trimmed.Length) return null;
         // "On March 2, 2018, nothing happened": a comma separates only a number's date from something like a title.
         if (!separated && trimmed.Length > 0 && trimmed[0] is ',' or '.' or ';' && title.Length > 0 && (char.IsLower(title[0]) || char.IsLetter(line[0]))) return null;
-        if (title.IsEmpty || !HasLetter(title)) return "";
+        if (title.IsEmpty || !HasLetter(title) || ClockTime.Is(title)) return "";
         return title.Trim().ToString();
+    }
+
+    /// <summary>Whether a short line is nothing but a date, or a date and the times from which and until which.</summary>
+    /// <param name="line">One line.</param>
+    /// <param name="context">How to understand dates.</param>
+    public static bool IsOnlyDate(ReadOnlySpan<char> line, DateContext context)
+    {
+        if (line.Length > LongestDate || !DateShape.HasDigit(line)) return false;
+        return ClockTime.Is(line) || DateText.Whole(line, context) is not null || DateText.Leading(line, context) is { } leading && AfterDate(line.ToString(), leading) is "";
     }
 
     /// <summary>Whether a letter of any script stands in it.</summary>

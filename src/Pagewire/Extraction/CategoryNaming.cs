@@ -6,7 +6,7 @@ namespace Pagewire.Extraction;
 
 /// <summary>Tells the names of categories from headlines, dates and labels that stand where such names do.</summary>
 /// <param name="dates">How dates are to be understood.</param>
-internal sealed class CategoryNames(DateContext dates)
+internal sealed class CategoryNaming(DateContext dates)
 {
     // A longer heading is a headline.
     private const int WidestName = 60;

@@ -1,0 +1,42 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Recognises lists of something else than news: goods, languages, the cells of a table.</summary>
+internal sealed class OtherLists(PageModel model)
+{
+    /// <summary>Whether the entries have prices: undated ones are goods.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfGoods(List<Entry> entries) => entries.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
+
+    /// <summary>Whether the entries are parts of a table's rows: cells of which most rows have one and some have more, or links side by side in one cell.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfColumns(List<Entry> entries)
+    {
+        var root = entries[0].Segment.Root;
+        var inCells = model[root].Tag == Tag.A && model[root].Parent is >= 0 and var cell && model[cell].Tag == Tag.Td;
+        if (!inCells && model[root].Tag != Tag.Td) return false;
+        var rows = entries.CountBy(e => model[e.Segment.Root].Parent).ToList();
+        var single = rows.Count(row => row.Value == 1);
+        if (!inCells) return single < rows.Count && single * 2 >= rows.Count;
+        // One date for all of a cell's links is the row's.
+        return rows.Count > 1 && single * 2 < rows.Count && entries.Select(e => (model[e.Segment.Root].Parent, e.Published)).Distinct().Count() == rows.Count;
+    }
+
+    /// <summary>Whether each entry leads to the page in another language.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfLanguages(List<Entry> entries)
+    {
+        var languages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+            if (entry.TitleLink >= 0 && LanguageOf(model[entry.TitleLink]) is { } language) languages.Add(language);
+        return languages.Count > 2 && languages.Count * 2 > entries.Count;
+    }
+
+    private static string? LanguageOf(in Node link)
+    {
+        if (link.Element.GetAttribute("hreflang") is { Length: > 1 } named) return named;
+        var address = link.Element.GetAttribute("href").AsSpan();
+        return address.LastIndexOf("lang=", StringComparison.OrdinalIgnoreCase) is var at and > 0 && address.Length - at <= 14 ? address[at..].ToString() : null;
+    }
+}

@@ -1,0 +1,41 @@
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>The columns of a table whose rows are entries.</summary>
+internal static class TableColumns
+{
+    private const int MostRows = 60;
+    private const int MostWords = 12;
+    private const int LongestCell = 400;
+
+    /// <summary>The column that tells most: the one with the most words that differ from row to row; -1 where the entries are no rows.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="segments">The entries.</param>
+    /// <param name="facts">What elements' texts are.</param>
+    public static int Wordiest(PageModel model, List<Segment> segments, TextFacts facts)
+    {
+        if (model[segments[0].Root].Tag != Tag.Tr) return -1;
+        var words = new Dictionary<int, int>();
+        var seen = new HashSet<(int, ulong)>();
+        foreach (var segment in segments.Take(MostRows))
+        {
+            var column = 0;
+            for (var cell = segment.Root + 1; cell < model[segment.Root].End; cell = model[cell].End, column++)
+                if (model[cell].TextLength is > 1 and <= LongestCell && !facts.IsDate(cell) && seen.Add((column, facts.Skeleton(cell))))
+                    words[column] = words.GetValueOrDefault(column) + Math.Min(MostWords, EntryTitle.Words(model.Text(cell)));
+        }
+        return words.Count == 0 ? -1 : words.MaxBy(column => column.Value).Key;
+    }
+
+    /// <summary>A row's cell in a column; -1 where the row is shorter.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column, counted from 0.</param>
+    public static int Cell(PageModel model, int row, int column)
+    {
+        for (var cell = row + 1; cell < model[row].End; cell = model[cell].End)
+            if (column-- == 0) return cell;
+        return -1;
+    }
+}
