@@ -36,7 +36,7 @@ internal static partial class MarkupSniffer
         if (start.Root is "svg") return Other("an SVG image", out other);
         var tags = HtmlTag().Count(head);
         if (start.IsXml && start.Root is { } root && tags == 0) return Other($"XML with the root element <{root}>, which is no feed", out other);
-        if (start.Root is { } element && (tags > 0 || HtmlElements.RoleOf(element) != ElementRole.Other)) return Markup.Html;
+        if (start.Root is { } element && (tags > 0 || HtmlElements.Find(element) is not null)) return Markup.Html;
         return tags >= EnoughTags || (tags > 0 && HasHtmlName(name)) || HtmlStart().IsMatch(head) ? Markup.Html : Markup.None;
     }
 

@@ -127,7 +127,7 @@ internal static class DateLines
         var text = page.Model.Text(line.Start, line.End);
         if (line.Length > (leading ? LongestSentence : LongestLine) || !Tokenizer.HasDigit(text) || text.Contains("://", StringComparison.Ordinal)) return null;
         var end = 0;
-        foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
+        foreach (var found in DateText.All(text, page.Context.Dates))
         {
             if (!found.YearWritten && !found.Relative && !page.Context.TellsYear) continue;
             if (leading && (found.Start > FarthestInLine || (line.Length > ShortLine && (found.Start > 2 || line.IsProse))) && !SaysPublished(text)) return null;
@@ -145,7 +145,7 @@ internal static class DateLines
         var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
         text = text[..Math.Min(text.Length, 80)];
         if (!Tokenizer.HasDigit(text)) return null;
-        foreach (var found in DateText.All(text.ToString(), page.Context.Dates))
+        foreach (var found in DateText.All(text, page.Context.Dates))
             if (found.YearWritten && found.Start < 40) return found.Value;
         return null;
     }

@@ -33,9 +33,8 @@ public static class DateText
     /// <summary>All dates in the text, in order.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="context">How to understand it.</param>
-    public static IReadOnlyList<FoundDate> All(string text, DateContext context)
+    public static IReadOnlyList<FoundDate> All(ReadOnlySpan<char> text, DateContext context)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         if (!Tokenizer.HasDigit(text) && (text.Length > 60 || context.CapturedAt is null)) return [];
         var buffer = ArrayPool<Token>.Shared.Rent(text.Length);

@@ -8,10 +8,16 @@ internal sealed class WordTable<T>
     private const int LongestWord = 32;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    // For each first letter (some share a place), a bit for each length: most words of a text are told by these alone.
+    private readonly uint[] _lengths = new uint[128];
+
     /// <param name="words">The words and their meanings; where a word comes twice, the first meaning counts.</param>
-    public WordTable(IEnumerable<KeyValuePair<string, T>> words) =>
+    public WordTable(IEnumerable<KeyValuePair<string, T>> words)
+    {
         _lookup = words.Select(word => KeyValuePair.Create(Fold(word.Key), word.Value)).DistinctBy(word => word.Key)
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in Words) _lengths[word[0] % _lengths.Length] |= 1u << (word.Length % 32);
+    }
 
     /// <summary>The words, as they are compared.</summary>
     public IEnumerable<string> Words => _lookup.Dictionary.Keys;
@@ -26,7 +32,7 @@ internal sealed class WordTable<T>
         if (word.Length is 0 or > LongestWord) return false;
         Span<char> folded = stackalloc char[LongestWord];
         var length = LetterFold.Fold(word, folded);
-        return _lookup.TryGetValue(folded[..length], out meaning);
+        return length > 0 && (_lengths[folded[0] % 128] >> (length % 32) & 1) != 0 && _lookup.TryGetValue(folded[..length], out meaning);
     }
 
     private static string Fold(string word)

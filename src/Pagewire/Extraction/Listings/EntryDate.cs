@@ -114,12 +114,12 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
             var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
             if (line.Length is < 6 or > 160 || !DateShape.HasDigit(line)) continue;
             // A long line is prose, unless the date ends it: "Title (12.03.2019)".
-            if (First(line.ToString()) is { } found) return found;
+            if (First(line) is { } found) return found;
         }
         return null;
     }
 
-    private Published? First(string line)
+    private Published? First(ReadOnlySpan<char> line)
     {
         foreach (var found in DateText.All(line, dates.Context))
             if (found.YearWritten || (line.Length < 60 && EntryTitle.Words(line) <= MostWordsByLine)) return found.Value;

@@ -75,7 +75,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (facts.IsNoTitle(place)) return 0;
         if (!node.Tag.IsHeading() && facts.Paper(place) != PaperName.Kind.None) return PaperScore;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
-        var repeated = list.Repeated(text);
+        var repeated = list.Repeated(facts.Skeleton(place), text.Length);
         if (repeated > 0.6 && !(node.Tag.IsHeading() && node.LinkCount > 0)) return 0.5;
         return repeated > 0.3 ? score - (node.Tag.IsHeading() && node.LinkCount > 0 ? 10 : 30) : score;
     }

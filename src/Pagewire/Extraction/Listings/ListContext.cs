@@ -64,9 +64,14 @@ internal sealed class ListContext
 
     /// <summary>The share of the entries that repeat a text, digits left aside; 0 where too few do to tell.</summary>
     /// <param name="text">The text.</param>
-    public double Repeated(ReadOnlySpan<char> text)
+    public double Repeated(ReadOnlySpan<char> text) => _count < FewestToRepeat || text.Length > LongestRepeated ? 0 : Repeated(Skeleton(text), text.Length);
+
+    /// <summary>The same of a text whose skeleton is known.</summary>
+    /// <param name="skeleton">See <see cref="Skeleton"/>.</param>
+    /// <param name="length">How long the text is.</param>
+    public double Repeated(ulong skeleton, int length)
     {
-        if (_count < FewestToRepeat || text.Length > LongestRepeated || Skeleton(text) is not (not 0 and var skeleton)) return 0;
+        if (_count < FewestToRepeat || length > LongestRepeated || skeleton == 0) return 0;
         return _texts.GetValueOrDefault(skeleton).Entries is >= FewestToRepeat and var n ? (double)n / _count : 0;
     }
 
@@ -93,7 +98,7 @@ internal sealed class ListContext
         {
             if (!char.IsLetter(c)) continue;
             any = true;
-            hash = (hash ^ LowerCase.Of(c)) * 1099511628211UL;
+            hash = (hash ^ (char.IsAscii(c) ? (char)(c | 0x20) : LowerCase.Of(c))) * 1099511628211UL;
         }
         return any ? hash : 0;
     }

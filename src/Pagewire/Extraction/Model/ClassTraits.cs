@@ -29,9 +29,12 @@ internal static class ClassTraits
         var at = 0;
         while (NextWord(token, ref at) is { Length: > 0 } word)
         {
-            layout |= PartWords.IsLayout(word);
-            traits |= (subject ? PartWords.Of(word) & ~Traits.Inherited : PartWords.Of(word)) | PartWords.OfPair(before, word);
-            subject |= PartWords.NamesSubject(word);
+            if (PartWords.TryGet(word, out var found))
+            {
+                layout |= found.IsLayout;
+                traits |= (subject ? found.Traits & ~Traits.Inherited : found.Traits) | found.Behind(before);
+                subject |= found.NamesSubject;
+            }
             before = word;
         }
         return layout ? traits & ~(Traits.Inherited & ~(Traits.Header | Traits.Footer | Traits.Paging)) : traits;

@@ -2,11 +2,29 @@ using System.Collections.Frozen;
 
 namespace Pagewire.Extraction.Model;
 
-/// <summary>What the words of class names mean, in whatever capitals.</summary>
+/// <summary>What a word of class names means, in whatever capitals.</summary>
+/// <param name="Traits">What it says by itself.</param>
+/// <param name="IsLayout">Whether it speaks of the layout, so that a part's name beside it says nothing of what is inside.</param>
+/// <param name="NamesSubject">Whether the words after it in a class name say what an entry is about, and not what part of the page it is.</param>
+/// <param name="Pairs">What it says behind another word.</param>
+internal readonly record struct PartWord(Traits Traits, bool IsLayout, bool NamesSubject, (string First, Traits Traits)[] Pairs)
+{
+    /// <summary>What it says behind a word.</summary>
+    /// <param name="first">The word; may be empty.</param>
+    public Traits Behind(ReadOnlySpan<char> first)
+    {
+        var all = Traits.None;
+        foreach (var pair in Pairs)
+            if (first.Equals(pair.First, StringComparison.OrdinalIgnoreCase)) all |= pair.Traits;
+        return all;
+    }
+}
+
+/// <summary>The words of class names that mean something.</summary>
 internal static class PartWords
 {
-    private static readonly FrozenDictionary<string, Traits>.AlternateLookup<ReadOnlySpan<char>> Words = new (Traits Traits, string Words)[]
-    {
+    private static readonly (Traits Traits, string Words)[] s_parts =
+    [
         (Traits.Navigation, "nav navbar navigation menu submenu mainmenu topmenu leftmenu navi gnav gnb lnb megamenu dropdown sitemap toolbar langswitch navegacion"),
         (Traits.Header, "masthead banner topbar"),
         (Traits.Footer, "footer colophon copyright impressum"),
@@ -30,55 +48,39 @@ internal static class PartWords
         (Traits.Player, "gallery slideshow carousel slider lightbox video player jwplayer videoplayer"),
         (Traits.Advertisement, "ad ads adslot adsbygoogle werbung anzeige publicidad reklama"),
         (Traits.More, "more readmore"),
-    }
-        .SelectMany(part => part.Words.Split(' '), (part, word) => (word, part.Traits))
-        .ToFrozenDictionary(named => named.word, named => named.Traits, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    ];
 
-    // Two words that mean a part only together, by the second.
-    private static readonly FrozenDictionary<string, (string First, Traits Traits)[]>.AlternateLookup<ReadOnlySpan<char>> Pairs = new (string First, string Second, Traits Traits)[]
-    {
+    // Two words that mean a part only together.
+    private static readonly (string First, string Second, Traits Traits)[] s_pairs =
+    [
         ("page", "numbers", Traits.Paging), ("page", "nav", Traits.Paging), ("most", "read", Traits.Popular), ("most", "viewed", Traits.Popular),
         ("most", "popular", Traits.Popular), ("site", "header", Traits.Header), ("page", "header", Traits.Header), ("site", "footer", Traits.Footer),
         ("tag", "cloud", Traits.Tags), ("lang", "switcher", Traits.Navigation), ("language", "switcher", Traits.Navigation), ("read", "more", Traits.More),
         ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside),
-    }
-        .GroupBy(pair => pair.Second, pair => (pair.First, pair.Traits))
-        .ToFrozenDictionary(second => second.Key, second => second.ToArray(), StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    ];
 
     // Words beside which a region's name says something about the layout and nothing about what is inside: "has-sidebar", "no-sidebar", "menu-open",
     // "enableComments"; a page builder's "elementor-widget" is any box.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Layout = new[] { "has", "no", "with", "without", "layout", "wrapper", "container", "page", "body", "site", "open", "closed", "fixed", "sticky", "enable", "enabled", "disable", "disabled", "allow", "elementor" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private const string Layout = "has no with without layout wrapper container page body site open closed fixed sticky enable enabled disable disabled allow elementor";
 
     // Themes name an entry after its categories: "category-newsletter", "tag-cookies", "js-id-video".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects = new[] { "category", "cat", "tag", "term", "topic", "id", "format" }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private const string Subjects = "category cat tag term topic id format";
 
-    /// <summary>What a word says by itself.</summary>
+    private static readonly FrozenDictionary<string, PartWord>.AlternateLookup<ReadOnlySpan<char>> s_words = Words().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Finds a word.</summary>
     /// <param name="word">One word of a class name.</param>
-    public static Traits Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var traits) ? traits : Traits.None;
+    /// <param name="found">What it means.</param>
+    /// <returns>False where it means nothing.</returns>
+    public static bool TryGet(ReadOnlySpan<char> word, out PartWord found) => s_words.TryGetValue(word, out found);
 
-    /// <summary>What two words say that follow each other.</summary>
-    /// <param name="first">The one; may be empty.</param>
-    /// <param name="second">The other.</param>
-    public static Traits OfPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    private static FrozenDictionary<string, PartWord> Words()
     {
-        var all = Traits.None;
-        if (!first.IsEmpty && Pairs.TryGetValue(second, out var pairs))
-            foreach (var pair in pairs)
-                if (first.Equals(pair.First, StringComparison.OrdinalIgnoreCase)) all |= pair.Traits;
-        return all;
+        var traits = s_parts.SelectMany(part => part.Words.Split(' '), (part, word) => (word, part.Traits)).ToDictionary(named => named.word, named => named.Traits);
+        var pairs = s_pairs.ToLookup(pair => pair.Second, pair => (pair.First, pair.Traits));
+        var layout = Layout.Split(' ').ToHashSet();
+        var subjects = Subjects.Split(' ').ToHashSet();
+        return traits.Keys.Concat(layout).Concat(subjects).Concat(pairs.Select(pair => pair.Key)).Distinct()
+            .ToFrozenDictionary(word => word, word => new PartWord(traits.GetValueOrDefault(word), layout.Contains(word), subjects.Contains(word), [.. pairs[word]]), StringComparer.OrdinalIgnoreCase);
     }
-
-    /// <summary>Whether a word speaks of the layout, so that a part's name beside it says nothing of what is inside.</summary>
-    /// <param name="word">One word of a class name.</param>
-    public static bool IsLayout(ReadOnlySpan<char> word) => Layout.Contains(word);
-
-    /// <summary>Whether the words after it in a class name say what an entry is about, and not what part of the page it is.</summary>
-    /// <param name="word">One word of a class name.</param>
-    public static bool NamesSubject(ReadOnlySpan<char> word) => Subjects.Contains(word);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Pagewire.Extraction.Model;
 
 /// <summary>The element names that extraction tells apart; every other name is <see cref="Other"/>.</summary>
@@ -14,8 +16,8 @@ internal enum Tag : byte
 internal static class TagKind
 {
     // Built once from the enum's own names, so that a new member needs no second list.
-    private static readonly Dictionary<string, Tag> ByName = Enum.GetValues<Tag>().Where(t => t != Tag.Other)
-        .ToDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Tag> ByName = Enum.GetValues<Tag>().Where(t => t != Tag.Other)
+        .ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.Ordinal);
 
     /// <summary>The tag of a local name in lower case.</summary>
     /// <param name="name">As the parser gives it.</param>

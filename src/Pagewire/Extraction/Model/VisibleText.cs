@@ -6,6 +6,8 @@ namespace Pagewire.Extraction.Model;
 /// <param name="expected">About how long it will be.</param>
 internal sealed class VisibleText(int expected)
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || IsInvisible(c)))]);
+
     private char[] _text = ArrayPool<char>.Shared.Rent(Math.Clamp(expected, 512, 64 * 1024));
     private bool _space;
 
@@ -22,6 +24,26 @@ internal sealed class VisibleText(int expected)
     {
         // A space that was waiting, and all of it.
         Reserve(data.Length + 1);
+        var before = Length;
+        if (IsPlain(data.Trim(' '))) Append(data);
+        else AppendWords(data);
+        if (inLink) LinkLength += Length - before;
+    }
+
+    // Most texts are words with single spaces between them.
+    private static bool IsPlain(ReadOnlySpan<char> words) => words.Length > 0 && !words.ContainsAny(s_special) && !words.Contains("  ", StringComparison.Ordinal);
+
+    private void Append(ReadOnlySpan<char> data)
+    {
+        if ((_space || data[0] == ' ') && Length > 0 && _text[Length - 1] != '\n') _text[Length++] = ' ';
+        var words = data.Trim(' ');
+        words.CopyTo(_text.AsSpan(Length));
+        Length += words.Length;
+        _space = data[^1] == ' ';
+    }
+
+    private void AppendWords(ReadOnlySpan<char> data)
+    {
         var (text, length) = (_text, Length);
         foreach (var c in data)
         {
@@ -30,7 +52,7 @@ internal sealed class VisibleText(int expected)
                 _space = true;
                 continue;
             }
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
+            if (IsInvisible(c)) continue;
             if (_space)
             {
                 if (length > 0 && text[length - 1] != '\n') text[length++] = ' ';
@@ -38,9 +60,10 @@ internal sealed class VisibleText(int expected)
             }
             text[length++] = c;
         }
-        if (inLink) LinkLength += length - Length;
         Length = length;
     }
+
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
 
     /// <summary>Begins a new line, unless one has just begun.</summary>
     public void Break()

@@ -37,12 +37,21 @@ internal static class Addresses
     // Most links lead to pages of the same host by plain characters: such an address needs no parsing. Null for any other.
     private static string? Own(string root, string reference)
     {
+        if (char.IsAsciiLetterOrDigit(reference[0]) && reference[^1] != '.' && IsPlain(reference)) return string.Concat(Folder(root), reference);
         var host = root.AsSpan(0, root.IndexOf('/', root.IndexOf(':', StringComparison.Ordinal) + 3));
         if (reference[0] == '/') return IsPlainPath(reference) ? string.Concat(host, reference) : null;
         return reference.AsSpan().StartsWith(host, StringComparison.Ordinal) && IsPlainPath(reference.AsSpan(host.Length)) ? reference : null;
     }
 
-    private static bool IsPlainPath(ReadOnlySpan<char> path) => (path is ['/', .., not '.'] or ['/']) && !path.ContainsAnyExcept(s_plain)
+    private static ReadOnlySpan<char> Folder(ReadOnlySpan<char> root)
+    {
+        if (root.IndexOfAny('?', '#') is var end and >= 0) root = root[..end];
+        return root[..(root.LastIndexOf('/') + 1)];
+    }
+
+    private static bool IsPlainPath(ReadOnlySpan<char> path) => (path is ['/', .., not '.'] or ['/']) && IsPlain(path);
+
+    private static bool IsPlain(ReadOnlySpan<char> path) => !path.ContainsAnyExcept(s_plain)
         && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("./", StringComparison.Ordinal);
 
     // The URL standard takes tabs and line ends out of an address wherever they stand, and spaces at both ends.

@@ -5,6 +5,7 @@ internal static class LeadingOn
 {
     private const int Longest = 160;
     private const int MostWordsOfPhrase = 4;
+    private const int MostWords = 24;
 
     /// <summary>Whether a line is nothing but ways to other pages.</summary>
     /// <param name="line">One line, trimmed.</param>
@@ -20,18 +21,18 @@ internal static class LeadingOn
     // "← Older posts Newer posts →": links side by side, each of which leads on.
     private static bool OnlyPhrases(ReadOnlySpan<char> line)
     {
-        Span<Range> words = stackalloc Range[24];
-        var count = line.SplitAny(words, " |/·•\u00A0", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (count == words.Length) return false;
-        for (var at = 0; at < count;)
+        // The words of one phrase, and all that follows them.
+        Span<Range> words = stackalloc Range[MostWordsOfPhrase + 1];
+        for (var taken = 0; taken < MostWords;)
         {
-            var taken = 0;
-            for (var length = Math.Min(MostWordsOfPhrase, count - at); length > 0 && taken == 0; length--)
-                if (IsPhrase(line[words[at].Start.Value..words[at + length - 1].End.Value])) taken = length;
-            if (taken == 0) return false;
-            at += taken;
+            var length = Math.Min(MostWordsOfPhrase, line.SplitAny(words, " |/·•\u00A0", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            if (length == 0) return true;
+            while (length > 0 && !IsPhrase(line[words[0].Start.Value..words[length - 1].End.Value])) length--;
+            if (length == 0) return false;
+            taken += length;
+            line = line[words[length - 1].End.Value..];
         }
-        return true;
+        return false;
     }
 
     private static bool IsPhrase(ReadOnlySpan<char> words) => TitleText.HasLetter(words) ? Phrases.IsListed(words) : words.Length <= 5;

@@ -33,12 +33,11 @@ internal static class Phrases
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = More.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Openings =
-    [
+    // By their first letters.
+    private static readonly FrozenDictionary<char, string[]> Openings = new[]
+    {
         "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya",
-    ];
-
-    private static readonly SearchValues<char> OpeningLetters = SearchValues.Create([.. Openings.Select(opening => char.ToUpperInvariant(opening[0]))]);
+    }.GroupBy(opening => char.ToUpperInvariant(opening[0])).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
 
     /// <summary>Whether a text only leads on: "read more", "all news", "»", in any language that the list knows.</summary>
     /// <param name="text">One line.</param>
@@ -47,8 +46,7 @@ internal static class Phrases
         var bare = Bare(text);
         if (bare.IsEmpty) return true;
         if (bare.Length <= 40 && Lookup.Contains(bare)) return true;
-        if (!OpeningLetters.Contains(char.ToUpperInvariant(bare[0]))) return IsCommentCount(bare);
-        foreach (var opening in Openings)
+        foreach (var opening in Openings.GetValueOrDefault(char.ToUpperInvariant(bare[0]), []))
             if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (bare.Length == opening.Length || !char.IsLetter(bare[opening.Length]))) return true;
         return IsCommentCount(bare);
     }

@@ -5,19 +5,37 @@ namespace Pagewire.Reading.Encodings;
 /// <summary>Chinese, Japanese and Korean encodings by their byte pairs: almost every pair must be well-formed, and most must be of the common characters.</summary>
 internal static class EastAsianPattern
 {
+    private static readonly int[] s_codePages = [932, 51932, 949, 54936, 950];
+
+    // For each code page, what the two bytes of each pair are in it: a page of letters that are none of these is tried in all of them.
+    private static readonly Lazy<PairKind[][]> s_kinds = new(() => Array.ConvertAll(s_codePages, Kinds));
+
+    [Flags]
+    private enum PairKind : byte
+    {
+        Broken = 0,
+        Sound = 1,
+        Common = 2,
+        Kana = 4,
+    }
+
+    /// <summary>The encoding; null where the bytes look like none of them.</summary>
+    /// <param name="sample">Bytes with non-ASCII letters.</param>
+    /// <param name="labelled">What a label says; null where there is none.</param>
     public static Encoding? Detect(ReadOnlySpan<byte> sample, Encoding? labelled)
     {
         var best = (Score: 0.0, CodePage: 0);
-        foreach (var codePage in (ReadOnlySpan<int>)[932, 51932, 949, 54936, 950])
+        for (var i = 0; i < s_codePages.Length; i++)
         {
-            var score = Score(sample, codePage);
+            var codePage = s_codePages[i];
+            var score = Score(sample, codePage, s_kinds.Value[i]);
             if (labelled?.CodePage == codePage) score += 0.25;
             if (score > best.Score) best = (score, codePage);
         }
         return best.Score > 0.6 ? Encoding.GetEncoding(best.CodePage) : null;
     }
 
-    private static double Score(ReadOnlySpan<byte> sample, int codePage)
+    private static double Score(ReadOnlySpan<byte> sample, int codePage, ReadOnlySpan<PairKind> kinds)
     {
         int pairs = 0, common = 0, kana = 0, hangul = 0, broken = 0;
         for (var i = 0; i < sample.Length; i++)
@@ -28,13 +46,14 @@ internal static class EastAsianPattern
             if (codePage == 51932 && lead == 0x8E && trail is >= 0xA1 and <= 0xDF) { i++; continue; }
             if (codePage == 54936 && lead is >= 0x81 and <= 0xFE && trail is >= 0x30 and <= 0x39) { i += 3; continue; }
             pairs++;
-            if (!IsPair(lead, trail, codePage))
+            var kind = kinds[lead << 8 | trail];
+            if (kind == PairKind.Broken)
             {
                 if (++broken * 100 > sample.Length) return 0;
                 continue;
             }
-            if (IsCommon(lead, trail, codePage)) common++;
-            if (IsKana(lead, trail, codePage)) kana++;
+            if ((kind & PairKind.Common) != 0) common++;
+            if ((kind & PairKind.Kana) != 0) kana++;
             if (lead is >= 0xB0 and <= 0xC8 && trail >= 0xA1) hangul++;
             i++;
         }
@@ -48,6 +67,18 @@ internal static class EastAsianPattern
             949 => hangul * 100 > pairs * 80 ? share + 0.15 : share * 0.3,
             _ => share,
         };
+    }
+
+    private static PairKind[] Kinds(int codePage)
+    {
+        var kinds = new PairKind[1 << 16];
+        for (var pair = 0x8000; pair < kinds.Length; pair++)
+        {
+            var (lead, trail) = ((byte)(pair >> 8), (byte)pair);
+            if (!IsPair(lead, trail, codePage)) continue;
+            kinds[pair] = PairKind.Sound | (IsCommon(lead, trail, codePage) ? PairKind.Common : 0) | (IsKana(lead, trail, codePage) ? PairKind.Kana : 0);
+        }
+        return kinds;
     }
 
     private static bool IsPair(byte lead, byte trail, int codePage) => codePage switch

@@ -7,6 +7,7 @@ namespace Pagewire.Reading.Encodings;
 internal static class EncodingLadder
 {
     private const int SampleBytes = 16 * 1024;
+    private const int GoodForEachBad = 20;
 
     static EncodingLadder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -86,8 +87,10 @@ internal static class EncodingLadder
             if (Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == System.Buffers.OperationStatus.Done) good++;
             else bad++;
             i += used;
+            // Not even if all that follows were good characters, of two bytes each.
+            if (good + (bytes.Length - i) / 2 < GoodForEachBad * bad) return false;
         }
-        return good >= 20 * bad && good > 0;
+        return good >= GoodForEachBad * bad && good > 0;
     }
 }
 

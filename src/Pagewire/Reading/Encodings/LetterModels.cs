@@ -59,7 +59,7 @@ internal static class LetterModels
             for (var m = 0; m < weights.Length; m++) sums[m] += count * (weights[m] - (lower == c ? 0 : 0.2));
         }
         if (total == 0) return 0;
-        foreach (var (pair, count) in sample.Pairs) shared += count * Neighbours(letters, pair >> 8, pair & 0xFF);
+        foreach (var (left, right, count) in sample.Pairs) shared += count * Neighbours(letters, left, right);
         var best = double.NegativeInfinity;
         for (var m = 0; m < s_models.Length; m++)
             best = Math.Max(best, sums[m] / total + (s_models[m].Language == language ? Spoken : 0));

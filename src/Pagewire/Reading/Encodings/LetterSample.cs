@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace Pagewire.Reading.Encodings;
 
 /// <summary>The bytes of a page that tell its encoding: those around non-ASCII bytes, and how often each byte and each pair of neighbours occurs among them.</summary>
@@ -9,13 +12,13 @@ internal sealed class LetterSample
     private LetterSample() { }
 
     /// <summary>Runs of text with non-ASCII letters; runs of pure ASCII between them are one space.</summary>
-    public ReadOnlySpan<byte> Bytes => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_bytes);
+    public ReadOnlySpan<byte> Bytes => CollectionsMarshal.AsSpan(_bytes);
 
     /// <summary>How often each byte occurs.</summary>
     public int[] Counts { get; } = new int[256];
 
-    /// <summary>How often each pair occurs of which one byte is not ASCII; the first byte times 256 plus the second.</summary>
-    public Dictionary<int, int> Pairs { get; } = [];
+    /// <summary>The pairs of which one byte is not ASCII, and how often each occurs.</summary>
+    public List<(byte Left, byte Right, int Count)> Pairs { get; private set; } = [];
 
     /// <summary>Samples a page.</summary>
     /// <param name="bytes">The page.</param>
@@ -40,13 +43,19 @@ internal sealed class LetterSample
 
     private void Count()
     {
+        var pairs = new List<int>();
+        var counts = ArrayPool<int>.Shared.Rent(1 << 16);
+        counts.AsSpan().Clear();
         byte before = (byte)' ';
-        foreach (var b in _bytes)
+        foreach (var b in Bytes)
         {
             Counts[b]++;
-            if (b >= 0x80 || before >= 0x80) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Pairs, before << 8 | b, out _)++;
+            var pair = before << 8 | b;
+            if ((before | b) >= 0x80 && counts[pair]++ == 0) pairs.Add(pair);
             before = b;
         }
+        Pairs = pairs.ConvertAll(pair => ((byte)(pair >> 8), (byte)pair, counts[pair]));
+        ArrayPool<int>.Shared.Return(counts);
     }
 
     // A run ends where sixteen ASCII bytes follow: multi-byte encodings have ASCII trail bytes, but never two in a row.

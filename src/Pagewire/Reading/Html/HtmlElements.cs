@@ -24,23 +24,33 @@ internal enum ElementRole
     RawText,
 }
 
-/// <summary>The elements of HTML by what their tags do.</summary>
+/// <summary>An element by what its tags do.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Role">What they do.</param>
+internal sealed record HtmlElement(string Name, ElementRole Role)
+{
+    /// <summary>Whether content of another vocabulary begins, where <c>/&gt;</c> closes an element.</summary>
+    public bool IsForeignRoot { get; } = Name.Equals("svg", StringComparison.OrdinalIgnoreCase) || Name.Equals("math", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether that is its name, in any case.</summary>
+    public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The elements of HTML.</summary>
 internal static class HtmlElements
 {
-    private static readonly FrozenDictionary<string, ElementRole> s_roles = new (ElementRole Role, string Names)[]
+    private static readonly FrozenDictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>> s_known = new (ElementRole Role, string Names)[]
     {
         (ElementRole.Void, "area base br col embed hr img input link meta param source track wbr frame keygen html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp rb a"),
         (ElementRole.Formatting, "b big code em font i nobr s small strike strong tt u"),
         (ElementRole.RawText, "script style textarea title xmp iframe noembed noframes"),
         (ElementRole.Barrier, "table template marquee object applet"),
         (ElementRole.Block, "div span ul ol dl section article header footer main nav aside form fieldset legend label button select h1 h2 h3 h4 h5 h6 blockquote center figure figcaption address pre details summary dialog abbr acronym cite q sub sup ins del mark time kbd samp var dfn bdo bdi data video audio picture canvas map noscript menu dir hgroup search ruby progress meter output frameset listing"),
-    }.SelectMany(role => role.Names.Split(' ').Select(name => KeyValuePair.Create(name, role.Role))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(role => role.Names.Split(' ').Select(name => new HtmlElement(name, role.Role)))
+        .ToFrozenDictionary(element => element.Name, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, ElementRole>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_roles.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What the element's tags do.</summary>
-    public static ElementRole RoleOf(ReadOnlySpan<char> name) => s_lookup.TryGetValue(name, out var role) ? role : ElementRole.Other;
-
-    /// <summary>Whether content of another vocabulary begins, where <c>/&gt;</c> closes an element.</summary>
-    public static bool IsForeignRoot(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The element of that name, in any case; null where HTML knows none.</summary>
+    public static HtmlElement? Find(ReadOnlySpan<char> name) => s_known.TryGetValue(name, out var element) ? element : null;
 }

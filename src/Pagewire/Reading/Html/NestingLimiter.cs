@@ -79,9 +79,8 @@ internal static class NestingLimiter
     /// <summary>The elements that are open, as far as tags tell.</summary>
     private sealed class Nesting(int maxDepth)
     {
-        private readonly List<Element> _open = [];
-        private readonly Dictionary<string, Element>.AlternateLookup<ReadOnlySpan<char>> _elements =
-            new Dictionary<string, Element>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly List<HtmlElement> _open = [];
+        private Dictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>>? _unknown;
         private int _formatting;
         private int _dropped;
         private int _foreign;
@@ -96,7 +95,8 @@ internal static class NestingLimiter
             var closes = tag[1] == '/';
             var name = tag[(closes ? 2 : 1)..];
             if (!char.IsAsciiLetter(name[0])) return false;
-            var element = Named(name[..NameLength(name)]);
+            name = name[..NameLength(name)];
+            var element = HtmlElements.Find(name) ?? Unknown(name);
             return element.Role switch
             {
                 ElementRole.Void => IsSpareBase(element),
@@ -116,9 +116,9 @@ internal static class NestingLimiter
         }
 
         // Only the first counts, and a parser works out the page's address again at each.
-        private bool IsSpareBase(Element element) => element.Is("base") && ++_bases > MostBases;
+        private bool IsSpareBase(HtmlElement element) => element.Is("base") && ++_bases > MostBases;
 
-        private bool Raw(bool closes, Element element)
+        private bool Raw(bool closes, HtmlElement element)
         {
             if (!closes && _foreign == 0) RawText = element.Name;
             return false;
@@ -128,7 +128,7 @@ internal static class NestingLimiter
 
         private bool Closed() => _formatting > 0 && --_formatting >= MostOpenFormatting;
 
-        private bool Opens(Element element, bool selfClosing)
+        private bool Opens(HtmlElement element, bool selfClosing)
         {
             if (selfClosing && _foreign > 0 && element.Role == ElementRole.Other) return false;
             if (_open.Count >= maxDepth)
@@ -142,7 +142,7 @@ internal static class NestingLimiter
             return false;
         }
 
-        private bool Close(Element element)
+        private bool Close(HtmlElement element)
         {
             if (_dropped > 0)
             {
@@ -163,19 +163,14 @@ internal static class NestingLimiter
             return false;
         }
 
-        private Element Named(ReadOnlySpan<char> name)
+        private HtmlElement Unknown(ReadOnlySpan<char> name)
         {
             if (name.Length > 32) name = name[..32];
-            if (_elements.TryGetValue(name, out var known)) return known;
-            var fresh = new Element(name.ToString(), HtmlElements.RoleOf(name), HtmlElements.IsForeignRoot(name));
-            if (_elements.Dictionary.Count < 4096) _elements[name] = fresh;
+            var elements = _unknown ??= new Dictionary<string, HtmlElement>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            if (elements.TryGetValue(name, out var known)) return known;
+            var fresh = new HtmlElement(name.ToString(), ElementRole.Other);
+            if (elements.Dictionary.Count < 4096) elements[name] = fresh;
             return fresh;
         }
-    }
-
-    /// <summary>What is asked of every tag of one name.</summary>
-    private sealed record Element(string Name, ElementRole Role, bool IsForeignRoot)
-    {
-        public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -9,6 +11,25 @@ internal static class FirstLines
     private const int Most = 80;
     private const int MostNodes = 6000;
 
+    private static readonly FrozenDictionary<string, Flow> s_flows = "a b i u em strong span font small big sup sub abbr time tt code img wbr nobr".Split(' ').Select(name => KeyValuePair.Create(name, Flow.Inline))
+        .Concat("noscript template svg select textarea".Split(' ').Select(name => KeyValuePair.Create(name, Flow.Hidden)))
+        .Concat("script style".Split(' ').Select(name => KeyValuePair.Create(name, Flow.Inline | Flow.Hidden)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What an element does to the lines; any other breaks them.</summary>
+    [Flags]
+    private enum Flow : byte
+    {
+        /// <summary>It stands on lines of its own.</summary>
+        Block = 0,
+
+        /// <summary>It stands in a line.</summary>
+        Inline = 1,
+
+        /// <summary>What it holds is not seen.</summary>
+        Hidden = 2,
+    }
+
     /// <summary>The first lines, broken where blocks and line breaks break them.</summary>
     public static IReadOnlyList<string> Of(IDocument document)
     {
@@ -16,35 +37,29 @@ internal static class FirstLines
         if (document.Body is not { } body) return lines;
         var line = new Line();
         // Document order without recursion; an element finds its next sibling only by counting from the first.
-        var open = new Stack<(INode Node, INodeList Children, int Next)>();
-        open.Push((body, body.ChildNodes, 0));
-        for (var looked = 1; open.TryPop(out var at);)
+        var open = new List<(INodeList Children, int Next, bool Breaks)> { (body.ChildNodes, 0, true) };
+        for (var looked = 1; open.Count > 0;)
         {
+            ref var at = ref CollectionsMarshal.AsSpan(open)[^1];
             if (at.Next == at.Children.Length)
             {
                 // A block breaks the line at its end too.
-                BreakAt(at.Node, line, lines);
+                if (at.Breaks) line.BreakInto(lines);
+                open.RemoveAt(open.Count - 1);
                 continue;
             }
             if (lines.Count >= Most || looked++ >= MostNodes) break;
-            open.Push(at with { Next = at.Next + 1 });
-            var child = at.Children[at.Next];
+            var child = at.Children[at.Next++];
             if (child is IText text) line.Write(text.Data);
-            else BreakAt(child, line, lines);
-            if (child is IElement element && IsShown(element.LocalName)) open.Push((child, child.ChildNodes, 0));
+            if (child is not IElement element) continue;
+            var flow = s_flows.GetValueOrDefault(element.LocalName);
+            var breaks = (flow & Flow.Inline) == 0;
+            if (breaks) line.BreakInto(lines);
+            if ((flow & Flow.Hidden) == 0) open.Add((element.ChildNodes, 0, breaks));
         }
         line.BreakInto(lines);
         return lines;
     }
-
-    private static bool IsShown(string name) => name is not ("script" or "style" or "noscript" or "template" or "svg" or "select" or "textarea");
-
-    private static void BreakAt(INode node, Line line, List<string> lines)
-    {
-        if (node is IElement element && !IsInline(element.LocalName)) line.BreakInto(lines);
-    }
-
-    private static bool IsInline(string name) => name is "a" or "b" or "i" or "u" or "em" or "strong" or "span" or "font" or "small" or "big" or "sup" or "sub" or "abbr" or "time" or "tt" or "code" or "img" or "script" or "style" or "wbr" or "nobr";
 
     /// <summary>A line as a reader sees it: runs of white space are one space.</summary>
     private sealed class Line
