@@ -8,7 +8,7 @@ internal static class DateSide
     /// <param name="dates">The places of the lines that are dates, two at least.</param>
     public static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
     {
-        if (dates[0] == 0 || !EachHasTitleAbove(lines, dates)) return false;
+        if (dates[0] == 0 || !EachHasTitleAbove(lines, dates) || AreLabels(lines, dates)) return false;
         int above = 0, under = 0;
         foreach (var at in dates)
         {
@@ -24,6 +24,10 @@ internal static class DateSide
 
     private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
         dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain, IsProse: false });
+
+    // The same few words in capitals over the dates ("NOTICE", "PRESS RELEASE") say what kind each entry is of.
+    private static bool AreLabels(List<TextLine> lines, List<int> dates) =>
+        dates.Count > 2 && dates.TrueForAll(at => lines[at - 1].IsCapitals) && dates.Select(at => lines[at - 1].Text).Distinct().Count() * 4 <= dates.Count * 3;
 
     // As many lines between any two dates: title and date end the page one line earlier than date and title.
     private static bool Counted(List<TextLine> lines, List<int> dates)

@@ -5,9 +5,25 @@ namespace Pagewire.Extraction.Text;
 /// <summary>Recognises the lines of a page's frame: clocks, contacts, counters.</summary>
 internal static partial class NoiseLine
 {
+    private const int LongestName = 24;
+
     /// <summary>A city's clock: <c>Moscow: 00:49</c>.</summary>
     /// <param name="line">One line.</param>
     public static bool IsClock(string line) => line.Length <= 60 && ClockPattern().IsMatch(line);
+
+    /// <summary>A city and a time without a colon between them: <c>Moscow 00:49</c>; a clock where another stands beside it.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsBareClock(string line) => line.Length <= 40 && BareClockPattern().IsMatch(line);
+
+    /// <summary>Names of other pages side by side: <c>Home | News | Contact</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsLinkBar(string line)
+    {
+        if (line.Length > 160 || line.AsSpan().Count('|') is 0 or > 20) return false;
+        foreach (var part in line.AsSpan().Split('|'))
+            if (line.AsSpan()[part].Trim() is var name && (name.IsEmpty || name.Length > LongestName || name.Count(' ') > 1 || name.ContainsAnyInRange('0', '9'))) return false;
+        return true;
+    }
 
     /// <summary>A telephone number or a mail address alone.</summary>
     /// <param name="line">One line.</param>
@@ -32,6 +48,9 @@ internal static partial class NoiseLine
 
     [GeneratedRegex(@"^\p{L}[\p{L} .'’-]{1,30}:\s*\d{1,2}[:.]\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ClockPattern();
+
+    [GeneratedRegex(@"^\p{L}[\p{L}.'’-]{1,20}( \p{L}[\p{L}.'’-]{1,20})?\s\d{1,2}:\d{2}(:\d{2})?(\s*[ap]\.?m\.?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BareClockPattern();
 
     [GeneratedRegex(@"^(([\p{L} .-]{1,20}:\s*)?\+?[\d(][\d\s()/.+-]{6,24}|([\p{L} .-]{1,20}:\s*)?[\w.+-]{1,64}(@|\s?\[at\]\s?|\(at\))[\w-]{1,64}(\.[\w-]{1,64}){1,6}|\[email.protected\])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ContactPattern();

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 
 namespace Pagewire.Extraction.Text;
 
@@ -8,35 +9,70 @@ internal static class TextArticle
     // Less text than this under a line does not make the line a title.
     private const int LeastText = 40;
 
+    // A letterhead or a menu stands over a title that has so many lines over its text; the title is the last of them that has some words.
+    private const int LeastFrame = 4;
+    private const int LeastWords = 4;
+
+    private const int MostBetween = 4;
+    private const int LongestDateLine = 80;
+    private const int MostBesideDate = 2;
+
     /// <summary>The section's heading and the article; each null where there is none.</summary>
     /// <param name="lines">The lines without the page's frame and list.</param>
     /// <param name="dates">How dates are to be understood.</param>
-    public static (string? Section, Sighting? Article) Read(List<TextLine> lines, DateContext dates)
+    /// <param name="beforeList">Whether a list follows: then a title without text is the page's letterhead.</param>
+    public static (string? Section, Sighting? Article) Read(List<TextLine> lines, DateContext dates, bool beforeList)
     {
         if (lines.Count == 0) return (null, null);
         var section = lines[0].IsCapitals && lines.Count > 1 ? lines[0].Text : null;
-        var dated = lines.FindIndex(l => l.Kind == LineKind.DateAlone);
-        // The date line stands near the top: after a section heading, or after the title.
-        if (dated is >= 0 and <= 3) return Dated(lines, dated, section);
-        var first = section is null ? 0 : 1;
+        var text = lines.FindIndex(l => l.IsText);
+        if (text < 0 && beforeList) return (section ?? (lines[0].IsCapitals ? lines[0].Text : null), null);
+        if (DateLine(lines, text, dates) is { } dated) return Dated(lines, dated.At, dated.Date, text);
         if (lines.Count == 1) return (lines[0].IsCapitals ? lines[0].Text : null, null);
-        return (section, Headless(lines, first, dates));
+        return (section, Headless(lines, section is null ? 0 : 1, text, dates));
     }
 
-    private static (string?, Sighting?) Dated(List<TextLine> lines, int dated, string? section)
+    // The line near the text that says when: a date alone, or one with a place or a word before it.
+    private static (int At, Published Date)? DateLine(List<TextLine> lines, int text, DateContext dates)
     {
-        var date = lines[dated].Date!.Value;
+        var alone = lines.FindIndex(l => l.Kind == LineKind.DateAlone);
+        if (alone is >= 0 and <= 3) return (alone, lines[alone].Date!.Value);
+        for (var i = text - 1; i > 0 && i >= text - MostBetween; i--)
+        {
+            if (lines[i].Kind == LineKind.DateAlone) return (i, lines[i].Date!.Value);
+            if (lines[i].Text.Length > LongestDateLine || !DateShape.HasDigit(lines[i].Text)) continue;
+            var found = DateText.All(lines[i].Text, dates);
+            if (found.Count == 1 && found[0] is { YearWritten: true, Relative: false } date && EntryTitle.Words(lines[i].Text.Remove(date.Start, date.Length)) <= MostBesideDate) return (i, date.Value);
+        }
+        return null;
+    }
+
+    private static (string?, Sighting?) Dated(List<TextLine> lines, int dated, Published date, int text)
+    {
         var after = dated + 1;
-        var titleAbove = dated > 0 && !lines[dated - 1].IsProse && (section is null || dated > 1) && (after >= lines.Count || lines[after].IsProse || dated > 1);
-        if (titleAbove) return (section ?? (dated > 1 ? lines[0].Text : null), Build(lines[dated - 1].Text, date, DateEvidence.DateLine, lines, after));
-        section ??= dated > 0 ? lines[0].Text : null;
+        var capitals = lines.FindLastIndex(Math.Max(0, dated - 1), l => l.IsCapitals);
+        var section = capitals >= 0 && capitals < dated ? lines[capitals].Text : null;
+        if (IsTitleAbove(lines, dated, text)) return (capitals == dated - 1 ? null : section ?? (dated is > 1 and <= 3 ? lines[0].Text : null), Build(lines[dated - 1].Text, date, DateEvidence.DateLine, lines, after));
+        section ??= dated > 0 ? lines[dated - 1].Text : null;
         return after >= lines.Count ? (section, null) : (section, Build(lines[after].Text, date, DateEvidence.DateLine, lines, after + 1));
     }
 
-    private static Sighting? Headless(List<TextLine> lines, int first, DateContext dates)
+    // Title, date, text; or section, date, title, text.
+    private static bool IsTitleAbove(List<TextLine> lines, int dated, int text)
     {
-        if (first >= lines.Count - 1 || lines[first].IsProse) return null;
+        if (dated == 0 || lines[dated - 1].IsProse) return false;
+        var above = lines[dated - 1];
+        var below = dated + 1 < lines.Count && !lines[dated + 1].IsProse && (text < 0 || dated + 1 < text) ? lines[dated + 1] : null;
+        if (below is null) return !above.IsCapitals || dated > 1;
+        if (dated == 1 || above.IsCapitals && !below.IsCapitals) return false;
+        return EntryTitle.Words(above.Text) > 2 || EntryTitle.Words(below.Text) < 3;
+    }
+
+    private static Sighting? Headless(List<TextLine> lines, int first, int text, DateContext dates)
+    {
+        if (text < 0 || first >= lines.Count - 1 || lines[first].IsProse) return null;
         if (lines.Skip(first + 1).Sum(l => l.Text.Length) < LeastText) return null;
+        if (text - first >= LeastFrame) first = lines.FindLastIndex(text - 1, text - first, l => EntryTitle.Words(l.Text) >= LeastWords) is >= 0 and var near ? near : first;
         var title = lines[first].Text;
         var inTitle = DateText.All(title, dates).LastOrDefault(d => d.YearWritten && !d.Relative);
         return Build(title, inTitle?.Value, inTitle is null ? DateEvidence.None : DateEvidence.Title, lines, first + 1);

@@ -71,11 +71,12 @@ internal static class TextEntries
         if (places.Count < 2) return null;
         if (DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
         var entries = new List<Entry>();
+        var alike = HasGroupsAlike(lines, places);
         for (var p = 0; p < places.Count; p++)
         {
             var from = places[p] + 1;
             var to = p + 1 < places.Count ? places[p + 1] : lines.Count;
-            if (from < to) Take(lines.GetRange(from, to - from), lines[places[p]].Date!.Value, entries);
+            if (from < to) Take(lines.GetRange(from, to - from), lines[places[p]].Date!.Value, alike, entries);
         }
         // One short entry and the rest an article's length: the dates stand inside a text.
         return entries.Count < 2 ? null : new(places[0], entries, 0);
@@ -104,7 +105,9 @@ internal static class TextEntries
     {
         if (front.Count == 0) return null;
         var last = front[^1];
-        var alone = last.Gap >= 2 && last.Text.Length <= 80 && !last.IsProse && gapAfter <= last.Gap;
+        // Over a list and under a letterhead alone, a short line on its own is the list's heading; under a text it needs more room.
+        var near = front.Exists(l => l.IsText) || gapAfter == 0 ? 2 : 1;
+        var alone = last.Gap >= near && last.Text.Length <= 80 && !last.IsProse && gapAfter <= last.Gap;
         if (last.Kind != LineKind.Plain || !(last.IsCapitals || alone || (front.Count == 1 && last.Text.Length <= 80 && !last.IsProse))) return null;
         front.RemoveAt(front.Count - 1);
         return last.Text;
@@ -141,11 +144,21 @@ internal static class TextEntries
     // A heading inside a run: capitals, with a date-led line next.
     private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at].IsCapitals && lines[at].Gap > 0 && lines[at + 1].Kind == LineKind.DateLed;
 
+    // As many lines under each date, several: a title and the same few things about it (what, where).
+    private static bool HasGroupsAlike(List<TextLine> lines, List<int> places)
+    {
+        var count = places[1] - places[0] - 1;
+        if (count < 2 || places.Count < 3 || lines.Count - places[^1] - 1 < count) return false;
+        for (var p = 1; p + 1 < places.Count; p++)
+            if (places[p + 1] - places[p] - 1 != count) return false;
+        return true;
+    }
+
     // Several short lines under one date are entries of that day, each with the sentences that follow it; else the first line is the title and the others its text.
-    private static void Take(List<TextLine> block, Published day, List<Entry> entries)
+    private static void Take(List<TextLine> block, Published day, bool isOne, List<Entry> entries)
     {
         if (block.Count == 0) return;
-        if (block.Count > 1 && block.TrueForAll(l => !l.IsProse && l.Text.Length <= 200))
+        if (!isOne && block.Count > 1 && block.TrueForAll(l => !l.IsProse && l.Text.Length <= 200))
         {
             var teasers = !block[0].IsSentence;
             foreach (var line in block)

@@ -27,7 +27,7 @@ internal static class TextExtractor
         var content = TextFrame.Strip(lines, dates, drops, out var paging);
         if (TextEntries.DateLed(content) is { } listed) return Listed(content, listed, dates, paging, drops);
         if (TextEntries.UnderDates(content) is { } grouped) return Listed(content, grouped, dates, paging, drops);
-        var (section, article) = TextArticle.Read(content, dates);
+        var (section, article) = TextArticle.Read(content, dates, beforeList: false);
         return new(section, article, [], paging);
     }
 
@@ -37,9 +37,9 @@ internal static class TextExtractor
         var heading = TextEntries.TakeHeading(front, content[run.First].Gap) is { } line ? LineMarks.Without(line) : null;
         // What is left of bullets before a list was a menu.
         front.RemoveAll(l => l is { Kind: LineKind.Plain, IsProse: false } && !ReferenceEquals(LineMarks.Without(l.Text), l.Text));
-        var (section, article) = TextArticle.Read(front, dates);
+        var (section, article) = TextArticle.Read(front, dates, beforeList: true);
         // A page without an article has one heading, and it is the list's.
-        if (article is null) section ??= heading;
+        if (article is null) section = heading ?? section;
         var titles = LineMarks.WithoutNumbers([.. run.Entries.Select(e => LineMarks.Without(e.Title))]);
         var items = run.Entries.Select((e, i) => (e with { Title = titles[i] }).ToSighting(e.Heading ?? heading ?? (article is null ? section : null))).ToList();
         drops.Add(Drops.Untitled, run.Untitled);

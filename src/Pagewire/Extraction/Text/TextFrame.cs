@@ -21,7 +21,7 @@ internal static class TextFrame
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var reason = Reason(lines, i, left.Count == 0, dates, ref paging);
+            var reason = Reason(lines, i, new(left.Count == 0, i < MastheadLines && !left.Exists(l => l.IsText)), dates, ref paging);
             if (reason is not null)
             {
                 drops.Add(reason);
@@ -34,10 +34,13 @@ internal static class TextFrame
         return left;
     }
 
-    private static string? Reason(List<TextLine> lines, int at, bool atTop, DateContext dates, ref Paging? paging)
+    // Whether nothing stands above, and whether nothing but names and addresses does.
+    private readonly record struct Above(bool Nothing, bool NoText);
+
+    private static string? Reason(List<TextLine> lines, int at, Above above, DateContext dates, ref Paging? paging)
     {
         var text = lines[at].Text;
-        if (atTop && at < MastheadLines && IsMasthead(lines, at, dates)) return Drops.Masthead;
+        if (above.NoText && IsMasthead(lines, at, above.Nothing, dates)) return Drops.Masthead;
         if (PagingBar.Read(text) is { } bar && lines[at].Date is null)
         {
             paging ??= bar;
@@ -45,18 +48,21 @@ internal static class TextFrame
         }
         if (NoiseLine.IsReference(text) || (text.Length <= 20 && at + 1 < lines.Count && NoiseLine.IsReference(lines[at + 1].Text))) return Drops.Navigation;
         if (NoiseLine.IsCopyright(text)) return Drops.Footer;
-        if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(LineMarks.Without(text)) && !(atTop && lines[at].IsCapitals)) return Drops.More;
+        if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(LineMarks.Without(text)) && !(above.Nothing && lines[at].IsCapitals)) return Drops.More;
         if (lines[at].Date is null && NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
-        return atTop && lines[at].Date is null && NoiseLine.IsCounter(text) ? Drops.Counter : null;
+        if (lines[at].Date is null && NoiseLine.IsLinkBar(text)) return Drops.Navigation;
+        return above.NoText && lines[at].Date is null && NoiseLine.IsCounter(text) ? Drops.Counter : null;
     }
 
     // A clock, or the date above clocks; or a date on top that is the day on which the page was saved, while another date follows.
-    private static bool IsMasthead(List<TextLine> lines, int at, DateContext dates)
+    private static bool IsMasthead(List<TextLine> lines, int at, bool onTop, DateContext dates)
     {
-        if (NoiseLine.IsClock(lines[at].Text)) return true;
+        if (NoiseLine.IsClock(lines[at].Text) || NoiseLine.IsBareClock(lines[at].Text) && (IsBareClock(lines, at - 1) || IsBareClock(lines, at + 1))) return true;
         if (lines[at].Kind != LineKind.DateAlone) return false;
         if (at + 1 < lines.Count && NoiseLine.IsClock(lines[at + 1].Text)) return true;
-        return dates.CapturedAt is { } captured && Math.Abs(lines[at].Date!.Value.Day.DayNumber - DateOnly.FromDateTime(captured.UtcDateTime).DayNumber) <= 1
+        return onTop && dates.CapturedAt is { } captured && Math.Abs(lines[at].Date!.Value.Day.DayNumber - DateOnly.FromDateTime(captured.UtcDateTime).DayNumber) <= 1
             && lines.Skip(at + 1).Any(l => l.Kind != LineKind.Plain);
     }
+
+    private static bool IsBareClock(List<TextLine> lines, int at) => at >= 0 && at < lines.Count && NoiseLine.IsBareClock(lines[at].Text);
 }

@@ -23,11 +23,17 @@ internal enum LineKind
 /// <param name="Rest">The title beside the date; the whole line where there is no date.</param>
 internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? Date, string Rest)
 {
+    private const int LongLine = 160;
+    private const int LeastSentence = 20;
+
     /// <summary>A heading by its looks: short, in capitals.</summary>
     public bool IsCapitals { get; } = InCapitals(Text);
 
     /// <summary>Long enough, or ended like a sentence, to be a paragraph and not a title.</summary>
     public bool IsProse => Text.Length > 250 || (Text.Length > 60 && Text[^1] is '.' or '。' or '!' or '?' or ':' or '…');
+
+    /// <summary>Running text, if only one sentence of it: what a letterhead and a menu have none of.</summary>
+    public bool IsText => IsProse || Text.Length >= LongLine || (Text.Length >= LeastSentence && Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…' or '?' or '!' or '؟' or '？']);
 
     /// <summary>Ended by a full stop, as a sentence is and a title seldom.</summary>
     public bool IsSentence => Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…'];
