@@ -14,6 +14,10 @@ public class ArticleBodyTests
     [InlineData("""<h1>The ferry runs again</h1><div class="box shareBar commentCount newsletterSignup"><div>{0}</div></div>""")]
     [InlineData("""<div class="elementor-widget elementor-widget-theme-post-title"><h1>The ferry runs again</h1></div><div class="elementor-element elementor-widget"><div class="elementor-widget-container">{0}</div></div>""")]
     [InlineData("""<h1>The ferry runs again</h1><div class="widget post-partial"><article>{0}</article></div>""")]
+    [InlineData("""<h1>The ferry runs again</h1><article class="typography newsletter-post post">{0}</article>""")]
+    [InlineData("""<h1>The ferry runs again</h1><article class="post-4 hentry tag-ferry-ranking tag-river-promo">{0}</article>""")]
+    [InlineData("""<h1>The ferry runs again</h1><div class="content-nav-section">{0}</div>""")]
+    [InlineData("""<h1>The ferry runs again</h1><section class="section-ranking-intro">{0}</section>""")]
     public void The_names_of_boxes_that_hold_the_article_say_nothing_against_it(string layout)
     {
         const string about = """<div class="writer"><p>Ada Pell writes about boats, piers and the people on both, and has lived on the river since she could row. She has won the prize of the harbour towns twice, and gave it back once.</p><p>Before that she kept the books of the boatyard for eleven years, where she learned that every boat is older than its owner says, and that no rail is ever painted on the day for which it was promised. She answers letters on Sundays, by hand, and in the order in which they came.</p></div>""";
@@ -23,5 +27,15 @@ public class ArticleBodyTests
         Assert.Equal(First, lines[0]);
         Assert.Equal(Last, lines[9]);
         Assert.Equal(10, lines.Length);
+    }
+
+    [Fact]
+    public void A_notice_beside_the_main_part_is_not_the_text_however_many_boxes_that_is_in()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 8).Select(i => $"<div><div><div><div><div><h2>Day {i}</h2><p>On day {i} the crew painted a part of the rails while they waited, in the old green that everybody had missed, and talked of the summer when the river stood still.</p></div></div></div></div></div>"));
+        var notice = string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>Condition {i}: the harbour company is not liable for what is left on board, for wet shoes, for late trains, or for what gulls take from the hand.</p>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><main><h1>The ferry runs again</h1><div>{parts}</div></main><div class='modals'><div>{notice}</div></div></body></html>"));
+        Assert.StartsWith("Day 1", capture.Article!.Body!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Condition", capture.Article.Body.Text, StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,9 @@ internal static class BodyFinder
     // Boxes beside the text are named so more often than the text is.
     private const Traits Beside = Traits.Aside | Traits.Header;
 
+    // With so much running text in what a page calls its main part, what stands outside it is a notice.
+    private const int MuchInMain = 1000;
+
     /// <summary>The place of the element; -1 where the page has no text.</summary>
     /// <param name="model">The page.</param>
     /// <param name="lines">Its lines.</param>
@@ -45,13 +48,14 @@ internal static class BodyFinder
     private static int Loudest(PageModel model, TextLines lines, bool prose)
     {
         var scores = new double[model.Count];
+        var hasMain = prose && ProseInMain(model, lines) >= MuchInMain;
         for (var i = 0; i < lines.Count; i++)
         {
             var at = lines[i].Block;
             var size = prose ? lines.Prose(i) : lines[i].LinkShare < 0.5 && !model[at].Is(TextLines.Elsewhere | Traits.Header | Traits.Aside) ? lines[i].Size : 0;
             if (size == 0) continue;
             // Beyond a few sentences a long paragraph is no better a sign than two short ones.
-            var weight = Math.Min(size, 600) * (model[at].Is(Beside) ? 0.3 : 1);
+            var weight = Math.Min(size, 600) * (model[at].Is(Beside) ? 0.3 : 1) * (hasMain && (model[at].Region & Traits.Main) == 0 ? 0.1 : 1);
             // A paragraph speaks for what holds paragraphs; text that stands bare in a container for the container.
             if (model[at].Tag.IsHeading() || model[at].Tag is Tag.P or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Td or Tag.Dd) at = model[at].Parent;
             for (var level = 0; level < Voice.Length && at >= 0; level++, at = model[at].Parent) scores[at] += weight * Voice[level];
@@ -65,6 +69,14 @@ internal static class BodyFinder
             if (score > bestScore) (best, bestScore) = (place, score);
         }
         return best;
+    }
+
+    private static int ProseInMain(PageModel model, TextLines lines)
+    {
+        var prose = 0;
+        for (var i = 0; i < lines.Count; i++)
+            if ((model[lines[i].Block].Region & Traits.Main) != 0) prose += lines.Prose(i);
+        return prose;
     }
 
     // Bodies in several parts: upwards as long as what is gained is mostly running text.

@@ -7,7 +7,7 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Finds the date that a page shows to people beside the headline or in the text.</summary>
 internal static class DateLines
 {
-    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Hidden | Traits.Consent;
+    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Hidden | Traits.Consent | Traits.Login;
     private const int LongestLine = 200;
     private const int LongestSentence = 400;
     private const int Above = 5;

@@ -21,7 +21,10 @@ internal sealed class TextLines
     public ref readonly TextLine this[int index] => ref _lines[index];
 
     /// <summary>How much running text an element holds, in letters.</summary>
-    public int Prose(in Node node) => _proseBefore[FirstAt(node.TextEnd)] - _proseBefore[FirstAt(node.TextStart)];
+    public int Prose(in Node node) => Prose(node.TextStart, node.TextEnd);
+
+    /// <summary>How much running text stands between two places of the page's text, in letters.</summary>
+    public int Prose(int textStart, int textEnd) => _proseBefore[FirstAt(textEnd)] - _proseBefore[FirstAt(textStart)];
 
     /// <summary>How much other text it holds.</summary>
     public int Other(in Node node) => _otherBefore[FirstAt(node.TextEnd)] - _otherBefore[FirstAt(node.TextStart)];

@@ -44,7 +44,7 @@ internal static class ListChoice
     /// <param name="finding">What was found.</param>
     /// <param name="body">Where the article's body stands.</param>
     /// <param name="drops">Where to count the others.</param>
-    public static List<EntryList> OfArticle(ListingExtractor.Finding finding, PageJudge.BodyRange body, Drops drops)
+    public static List<EntryList> OfArticle(ListingExtractor.Finding finding, BodyRange body, Drops drops)
     {
         var chosen = new List<EntryList>();
         foreach (var list in finding.Lists)
@@ -64,7 +64,7 @@ internal static class ListChoice
 
     private static bool StandsBesideArticle(EntryList list, ListingExtractor.Finding finding)
     {
-        if ((list.Region & (Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent)) != 0) return false;
+        if ((list.Region & (Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent | Traits.Login)) != 0) return false;
         if (IsPopular(list)) return false;
         if (list.Entries.Count < 2 || list.Quality < 1 || list.Words < 2 || !finding.IsOwnSite(list)) return false;
         if (list.Dated >= 0.7) return (list.Region & Traits.Navigation) == 0;

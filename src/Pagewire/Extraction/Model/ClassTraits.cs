@@ -22,6 +22,8 @@ internal static class ClassTraits
     {
         // Generated names of utility styles ("md:hover:text-[#fff]") say nothing.
         if (token.Length is 0 or > 60 || token.ContainsAny('[', ':', '%')) return Traits.None;
+        // "tag-university-ranking" on a post is what the post is filed under.
+        if (token.StartsWith("tag-") && token[4..].Contains('-')) return Traits.None;
         Traits traits = Traits.None;
         var layout = false;
         var subject = false;

@@ -12,6 +12,10 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     private const double LargestNamedRegion = 0.6;
 
     private const int LeastArticle = 800;
+
+    // Boxes of links and of forms hold little beside them: a long text with a link so many characters at most is none, whatever it is called.
+    private const Traits Boxes = Traits.Navigation | Traits.Popular | Traits.Related | Traits.Share | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
+    private const int LeastOfLink = 400;
     private const double MostLinksOfArticle = 0.4;
 
     private readonly OwnTraits _traits = new();
@@ -133,6 +137,11 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
             {
                 own &= ~(Traits.Header | Traits.Footer);
                 node.Own &= ~Traits.Footer;
+            }
+            if ((own & Boxes) != 0 && node.TextLength >= Math.Max(LeastArticle, LeastOfLink * node.LinkCount))
+            {
+                own &= ~Boxes;
+                node.Own &= ~Boxes;
             }
             // What the page itself calls its main part stands beside nothing, and a "widget" that holds the article is none.
             if (node.Tag == Tag.Main) own &= Traits.Main | Traits.Hidden;

@@ -1,0 +1,129 @@
+using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction;
+
+/// <summary>Judges what a page's lists say of its text: whether they hold it, stand beside it or are parts of it.</summary>
+/// <param name="model">The page.</param>
+/// <param name="article">What would be its article.</param>
+/// <param name="body">Where its body stands; read only where the lists leave it open.</param>
+/// <param name="finding">What the page lists.</param>
+internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<BodyRange> body, ListingExtractor.Finding finding)
+{
+    /// <summary>The most that a list's place can speak for an article.</summary>
+    public const double Most = 1.5;
+
+    private const double HeldByNews = 4.5;
+    private const double HeldByList = 3.5;
+
+    // How much a list says that leads to other sites, as references do.
+    private const double Elsewhere = 0.6;
+    private const int LongText = 600;
+    private const int Nearly = 20;
+
+    // What has more running text than this, on average, and no title that leads anywhere is a part of a text and no teaser.
+    private const int LeastSection = 350;
+
+    // A body with more of its text than this in a list is the list's.
+    private const double MostInList = 0.6;
+
+    private readonly TextLines _lines = article.Page.Lines;
+
+    /// <summary>How much a list says by its length, wherever it stands: not above 0.</summary>
+    /// <param name="main">The page's best list.</param>
+    public double ByLength(EntryList main)
+    {
+        var score = -(main.Dated >= 0.5 ? 1 : 0.6) * Math.Min(3, main.Entries.Count / 4.0);
+        var heading = finding.Headings.Over(main.Entries[0].Segment);
+        if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0 || heading is not null && HeadingWords.IsPopular(heading)) score *= 0.3;
+        if ((double)Length(main) / Math.Max(1, model.AllText.Length) > 0.5) score -= 1;
+        return finding.IsOwnSite(main) ? score : score * Elsewhere;
+    }
+
+    /// <summary>How much the place of the lists says: a list that holds the body is the page, one inside the body or beside it is the article's.</summary>
+    /// <param name="main">The page's best list.</param>
+    public double Of(EntryList main) => Math.Min(Place(Holder ?? main), IsAllNews ? -HeldByNews : Most);
+
+    /// <summary>Whether a list is made of parts of the text: links in running sentences and the headings between them look alike too.</summary>
+    /// <param name="main">The page's best list.</param>
+    /// <param name="said">Whether the page calls itself an article.</param>
+    public bool IsOfText(EntryList main, bool said)
+    {
+        var own = main.Linked < 0.5 || finding.IsOwnSite(main);
+        if (main.Dated >= 0.5 && own && !said) return false;
+        var parts = 0;
+        var sections = 0;
+        var prose = 0;
+        foreach (var entry in main.Entries)
+        {
+            var place = entry.TitlePlace >= 0 ? entry.TitlePlace : entry.TitleLink;
+            if (place < 0) continue;
+            ref readonly var line = ref _lines[Math.Max(0, _lines.FirstAt(model[place].TextStart + 1) - 1)];
+            if (entry is { TitleIsHeading: true, Url: null } || (line.IsProse || line.EndsSentence) && model[place].TextLength * 2 < line.Length) parts++;
+            if (own && entry.TitlePlace >= 0 && (model[place].LinkCount > 0 || model[place].Is(Traits.Link))) continue;
+            sections++;
+            prose += _lines.Prose(entry.Segment.TextFrom, entry.Segment.TextTo);
+        }
+        var isOfText = parts * 2 > main.Entries.Count && main.Dated < 0.5 || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
+        return isOfText && Holder is null;
+    }
+
+    // The dated list that the body is a part of; null where there is none.
+    private EntryList? Holder => body.Value.Length == 0 ? null : finding.Lists.Find(list => IsNews(list) && Held(list) > MostInList * body.Value.Length);
+
+    // Whether several dated lists hold the body between them, as on a front page.
+    private bool IsAllNews
+    {
+        get
+        {
+            var held = 0;
+            var end = 0;
+            foreach (var list in finding.Lists.Where(IsNews).OrderBy(list => list.TextFrom))
+                if (list.TextTo > end)
+                {
+                    held += body.Value.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
+                    end = list.TextTo;
+                }
+            return held > MostInList * body.Value.Length;
+        }
+    }
+
+    // Dated entries that lead to pages of the site.
+    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2 && finding.IsOwnSite(list);
+
+    private double Place(EntryList main)
+    {
+        double score = 0;
+        var held = (double)Held(main);
+        var inList = body.Value.Length == 0 ? 0 : held / body.Value.Length;
+        if (inList > MostInList) score -= held / Length(main) > 0.8 && Length(main) < body.Value.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : HeldByList;
+        else if (main.TextFrom >= body.Value.End - Nearly ? TextLines.SizeOf(article.Body?.Text) > LongText : article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
+        if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
+        return score;
+    }
+
+    private int HeadlineStart => _lines[article.Page.TitleLine].Start;
+
+    // What the list's entries hold of the body; what stands between them is not theirs.
+    private int Held(EntryList list)
+    {
+        var (held, end) = (0, 0);
+        foreach (var entry in list.Entries)
+        {
+            held += body.Value.Overlap(Math.Max(end, entry.Segment.TextFrom), entry.Segment.TextTo);
+            end = Math.Max(end, entry.Segment.TextTo);
+        }
+        return held;
+    }
+
+    private static int Length(EntryList list) => Math.Max(1, list.TextTo - list.TextFrom);
+
+    private static double Headed(EntryList list)
+    {
+        var count = 0;
+        foreach (var entry in list.Entries)
+            if (entry.TitleIsHeading) count++;
+        return (double)count / list.Entries.Count;
+    }
+}

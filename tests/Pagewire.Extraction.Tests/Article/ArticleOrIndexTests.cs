@@ -1,0 +1,51 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>Lists inside an article do not make it an index, and an index has no article.</summary>
+public class ArticleOrIndexTests
+{
+    private static string Paragraph(int i) => $"<p>In year {i} the pier was built for steamers, and its {i}0 planks were counted every spring by the harbour master, who wrote the number on the gate. Nobody knows why he did it, and nobody has stopped since.</p>";
+
+    private static string Section(int i, string heading, string link) => $"<h2>{heading}</h2>{Paragraph(i)}{Paragraph(i + 10)}<p>Stage {i} is described there. {link}</p>";
+
+    private static Capture Read(string body, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>Seven walks along the pier</title>{head}</head><body><h1>Seven walks along the pier</h1>{body}</body></html>", "https://pier.example/walks/seven"));
+
+    private static string Join(Func<int, string> part) => string.Concat(Enumerable.Range(1, 7).Select(part));
+
+    [Fact]
+    public void Sections_that_each_end_with_a_link_are_parts_of_the_article()
+    {
+        var capture = Read(Join(i => Section(i, $"Walk number {i} past the old boathouse", $"<a href='/maps/{i}'>The map of walk {i} on paper</a>")));
+        Assert.Contains("Stage 7", capture.Article!.Body!.Text, StringComparison.Ordinal);
+        Assert.Empty(capture.Items);
+    }
+
+    [Fact]
+    public void Sections_about_pages_of_other_sites_are_parts_of_the_article()
+    {
+        var capture = Read(Join(i => Section(i, $"<a href='https://walks{i}.example/'>Walk number {i} past the old boathouse</a>", $"Walked on {i} March 2024.")));
+        Assert.Contains("Stage 7", capture.Article!.Body!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dated_sections_without_pages_of_their_own_are_parts_of_what_calls_itself_an_article()
+    {
+        var sections = Join(i => $"<h2>Walk number {i} past the old boathouse</h2><p>{i} March 2024</p>{Paragraph(i)}{Paragraph(i + 10)}");
+        Assert.NotNull(Read(sections, "<meta property='og:type' content='article'>").Article);
+        Assert.Equal(7, Read(sections).Items.Count);
+    }
+
+    [Fact]
+    public void Links_scattered_over_a_text_do_not_hold_it()
+    {
+        var capture = Read(Join(i => $"{Paragraph(i)}{Paragraph(i + 10)}<ul><li><a href='/more/{i}'>What the gate number {i} has to do with it</a></li></ul>{Paragraph(i + 20)}"), "<meta property='og:type' content='website'>");
+        Assert.Contains("counted every spring", capture.Article!.Body!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Teasers_under_headings_without_links_are_entries()
+    {
+        var capture = Read(Join(i => $"<h2>Walk number {i} past the old boathouse</h2><p>It begins at gate {i} and ends where the planks do.</p><a href='/walks/{i}'>Read more</a>"));
+        Assert.Null(capture.Article);
+        Assert.Equal(7, capture.Items.Count);
+    }
+}
