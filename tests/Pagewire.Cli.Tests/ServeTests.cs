@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Xml.Linq;
@@ -90,6 +91,32 @@ public sealed class ServeTests
         finally
         {
             server.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_upload_that_takes_long_does_not_hold_up_the_others_of_its_folder()
+    {
+        using var folder = new TemporaryFolder();
+        using (var zip = ZipFile.Open(Path.Combine(folder.Folder("pages/a"), "long.zip"), ZipArchiveMode.Create))
+            foreach (var year in Enumerable.Range(2010, 8))
+            {
+                using var page = new StreamWriter(zip.CreateEntry($"{year}.html").Open());
+                page.Write($"<!DOCTYPE html><html lang=\"en\"><head><title>News of {year}</title></head><body><h1>News</h1><ul>");
+                for (var i = 0; i < 20_000; i++) page.Write($"<li><time datetime=\"{year}-03-{1 + (i % 28):00}\">{year}-03-{1 + (i % 28):00}</time> <a href=\"https://a.example/{year}/{i}\">The council opens its pier number {i} of {year} to visitors</a></li>");
+                page.Write("</ul></body></html>");
+            }
+        folder.File("pages/b/short.html", Page("1 March 2024", "The bridge is open again"));
+        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", $"http://127.0.0.1:{FreePort()}");
+        try
+        {
+            Assert.StartsWith("Serving", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.StartsWith("b/short.html: ", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
 

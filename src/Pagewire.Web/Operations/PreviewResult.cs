@@ -58,26 +58,26 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
     }
 
     private static Markup Items(IReadOnlyList<Sighting> items) => items.Count == 0 ? Markup.Empty : $"""
-        <h4>{Web.Pages.Pieces.Count(items.Count, "entry", "entries")}</h4>
+        <h4>{Pieces.Count(items.Count, "entry", "entries")}</h4>
         <div class="wide" tabindex="0" role="region" aria-label="Entries"><table class="data"><thead><tr><th scope="col">Date</th><th scope="col">Entry</th><th scope="col">Found by</th></tr></thead><tbody>
         {items.Take(MostItems).Select(Row)}</tbody></table></div>
         {Markup.When(items.Count > MostItems, $"<p class=\"help\">And {items.Count - MostItems:N0} more.</p>\n")}
         """;
 
     private static Markup Row(Sighting item) => $"""
-        <tr><td>{(item.Published is { } published ? Web.Pages.Pieces.Time(published) : Markup.Empty)}</td><td class="name"><span dir="auto">{item.Title}</span><p class="help" dir="auto">{About(item)}</p></td><td><span class="strategy">{item.Strategy}</span></td></tr>
+        <tr><td>{(item.Published is { } published ? Pieces.Time(published) : Markup.Empty)}</td><td class="name"><span dir="auto">{item.Title}</span><p class="help" dir="auto">{About(item)}</p></td><td><span class="strategy">{item.Strategy}</span></td></tr>
 
         """;
 
     private static Markup About(Sighting item)
     {
         var parts = new List<Markup>();
-        if (item.Kind == SightingKind.Article && item.Published is { } published) parts.Add(Web.Pages.Pieces.Time(published));
+        if (item.Kind == SightingKind.Article && item.Published is { } published) parts.Add(Pieces.Time(published));
         if (item.Published is not null) parts.Add($"date from {From(item.PublishedFrom)}");
         if (item.Authors.Count > 0) parts.Add($"by {string.Join(", ", item.Authors)}");
         if (item.Categories.Count > 0) parts.Add($"in {string.Join(", ", item.Categories)}");
-        if (item.Url is { } url) parts.Add($"<a href=\"{url}\" rel=\"noreferrer\">{url}</a>");
-        if (item.Summary is { Length: > 0 } summary && item.Kind == SightingKind.Listed) parts.Add($"“{Web.Pages.Pieces.Shorten(summary, 160)}”");
+        if (item.Url is { } url) parts.Add(SafeAddress.Web(url) is null ? (Markup)$"<span>{url}</span>" : $"<a href=\"{url}\" rel=\"noreferrer\">{url}</a>");
+        if (item.Summary is { Length: > 0 } summary && item.Kind == SightingKind.Listed) parts.Add($"“{Pieces.Shorten(summary, 160)}”");
         return Markup.Join(" · ", parts);
     }
 

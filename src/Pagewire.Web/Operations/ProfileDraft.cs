@@ -20,7 +20,7 @@ internal static class ProfileDraft
         ("items", "date", "an entry’s date"),
         ("article", "title", "an article’s title"),
         ("article", "date", "an article’s date"),
-        ("article", "body", "the match is an article's text"),
+        ("article", "body", "the match is an article’s text"),
         ("article", "remove", "the matches are no part of the text"),
     ];
 

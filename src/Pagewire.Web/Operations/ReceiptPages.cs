@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pagewire.Catalogue;
 using Pagewire.Web.Http;
 using Pagewire.Web.Pages;
 
@@ -38,13 +39,7 @@ internal sealed class ReceiptPages(Site site, OperationsAnswer answer, TallyCoun
     /// <param name="credential">What let it in.</param>
     public async Task ListAsync(HttpContext context, Credential credential)
     {
-        var filter = ReceiptFilter.From(context.Request.Query, out var wrong);
-        if (wrong is not null)
-        {
-            await Problem.BadRequestAsync(context, wrong);
-            return;
-        }
-        var (receipts, more) = await filter.FindAsync(site.Services.Catalogue, MostOnPage, context.RequestAborted);
+        if (await FindAsync(context, MostOnPage) is not var (filter, receipts, more)) return;
         var sources = await site.Services.Catalogue.SourcesAsync(context.RequestAborted);
         var page = new ReceiptsPage
         {
@@ -61,14 +56,21 @@ internal sealed class ReceiptPages(Site site, OperationsAnswer answer, TallyCoun
     /// <param name="credential">What let it in.</param>
     public async Task JsonAsync(HttpContext context, Credential credential)
     {
+        if (await FindAsync(context, MostInJson) is not var (filter, receipts, more)) return;
+        var older = more ? site.Addresses.Home.TrimEnd('/') + filter.Older(receipts[^1]).Address("/ops/uploads.json") : null;
+        await OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts, older));
+    }
+
+    // Null: the parameters were refused, and that was answered.
+    private async Task<(ReceiptFilter Filter, IReadOnlyList<Receipt> Receipts, bool More)?> FindAsync(HttpContext context, int most)
+    {
         var filter = ReceiptFilter.From(context.Request.Query, out var wrong);
         if (wrong is not null)
         {
             await Problem.BadRequestAsync(context, wrong);
-            return;
+            return null;
         }
-        var (receipts, more) = await filter.FindAsync(site.Services.Catalogue, MostInJson, context.RequestAborted);
-        var older = more ? site.Addresses.Home.TrimEnd('/') + filter.Older(receipts[^1]).Address("/ops/uploads.json") : null;
-        await OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts, older));
+        var (receipts, more) = await filter.FindAsync(site.Services.Catalogue, most, context.RequestAborted);
+        return (filter, receipts, more);
     }
 }
