@@ -13,6 +13,7 @@ public class TextLayoutTests
     [InlineData("Quota for herring cut by a fifth (2026-11-10)\nNew ferry starts in spring (2026-11-06)\nHarbour office closed on Monday (2026-11-02)")]
     [InlineData("Quota for herring cut by a fifth - 2026-11-10\nNew ferry starts in spring - 2026-11-06\nHarbour office closed on Monday - 2026-11-02")]
     [InlineData("Quota for herring cut by a fifth | 10.11.2026\nNew ferry starts in spring | 06.11.2026\nHarbour office closed on Monday | 02.11.2026")]
+    [InlineData("1. 10 Nov 2026: Quota for herring cut by a fifth\n2. 6 Nov 2026: New ferry starts in spring\n3. 2 Nov 2026: Harbour office closed on Monday")]
     public void A_date_on_the_titles_line(string text) => AssertItems(text, null);
 
     [Theory]
@@ -20,6 +21,8 @@ public class TextLayoutTests
     [InlineData("NEWS\n\n10 November 2026\nQuota for herring cut by a fifth\n\n6 November 2026\nNew ferry starts in spring\n\n2 November 2026\nHarbour office closed on Monday")]
     [InlineData("Our news\n10 November 2026\nQuota for herring cut by a fifth\n6 November 2026\nNew ferry starts in spring\n2 November 2026\nHarbour office closed on Monday")]
     [InlineData("Our news\n\n10 November 2026\n\nQuota for herring cut by a fifth\n\n6 November 2026\n\nNew ferry starts in spring\n\n2 November 2026\n\nHarbour office closed on Monday")]
+    [InlineData("Our news\n\nNOTICE\n10 November 2026\nQuota for herring cut by a fifth\n\nRELEASE\n6 November 2026\nNew ferry starts in spring\n\nNOTICE\n2 November 2026\nHarbour office closed on Monday")]
+    [InlineData("Our news\n\n10 November 2026 | Fish\nQuota for herring cut by a fifth\n\n6 November 2026 | Ferries\nNew ferry starts in spring\n\n2 November 2026 | Office\nHarbour office closed on Monday")]
     public void A_date_line_above_its_title(string text) => AssertItems(text, null);
 
     [Theory]
@@ -27,6 +30,7 @@ public class TextLayoutTests
     [InlineData("NEWS\n\nQuota for herring cut by a fifth\n10 November 2026\n\nNew ferry starts in spring\n6 November 2026\n\nHarbour office closed on Monday\n2 November 2026\n\n© The harbour council")]
     [InlineData("Quota for herring cut by a fifth\n10 November 2026\nNew ferry starts in spring\n6 November 2026\nHarbour office closed on Monday\n2 November 2026")]
     [InlineData("Quota for herring cut by a fifth\n\n10 November 2026\n\nNew ferry starts in spring\n\n6 November 2026\n\nHarbour office closed on Monday\n\n2 November 2026")]
+    [InlineData("Harbour Times\n\nQuota for herring cut by a fifth\nBy Nora Lund\n10 November 2026\nNew ferry starts in spring\nBy Per Holm\n6 November 2026\nHarbour office closed on Monday\nBy Nora Lund\n2 November 2026")]
     public void A_date_line_under_its_title(string text) => AssertItems(text, null);
 
     [Theory]
@@ -65,6 +69,8 @@ public class TextLayoutTests
     [Theory]
     [InlineData("2026\n\nNovember\n\n10 November  Quota for herring cut by a fifth\n6 November   New ferry starts in spring\n2 November   Harbour office closed on Monday")]
     [InlineData("2026\n\n10 November - Quota for herring cut by a fifth\n6 November - New ferry starts in spring\n2 November - Harbour office closed on Monday")]
+    [InlineData("Latest news (2026)\n\n10 November  Quota for herring cut by a fifth\n6 November   New ferry starts in spring\n2 November   Harbour office closed on Monday")]
+    [InlineData("Notices of the office\n\nNovember 2026\n10 Quota for herring cut by a fifth\n6 New ferry starts in spring\n2 Harbour office closed on Monday")]
     public void A_year_over_days_completes_them(string text) => AssertItems(text, null);
 
     [Fact]

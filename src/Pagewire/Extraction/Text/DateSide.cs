@@ -1,14 +1,18 @@
+using Pagewire.Extraction.Listings;
+
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Decides whether the titles of a page stand above or under the lines that are their dates.</summary>
 internal static class DateSide
 {
+    private const int LeastWords = 4;
+
     /// <summary>Whether they stand above: blank lines say so at most dates; where they say nothing, what stands before the first date and after the last one does.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="dates">The places of the lines that are dates, two at least.</param>
     public static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
     {
-        if (dates[0] == 0 || !EachHasTitleAbove(lines, dates) || AreLabels(lines, dates)) return false;
+        if (dates[0] == 0 || !EachHasTitleAbove(lines, dates)) return false;
         int above = 0, under = 0;
         foreach (var at in dates)
         {
@@ -25,9 +29,11 @@ internal static class DateSide
     private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
         dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain, IsProse: false });
 
-    // The same few words in capitals over the dates ("NOTICE", "PRESS RELEASE") say what kind each entry is of.
-    private static bool AreLabels(List<TextLine> lines, List<int> dates) =>
-        dates.Count > 2 && dates.TrueForAll(at => lines[at - 1].IsCapitals) && dates.Select(at => lines[at - 1].Text).Distinct().Count() * 4 <= dates.Count * 3;
+    /// <summary>Whether the same few words in capitals stand over the dates ("NOTICE", "PRESS RELEASE"), which say what kind each entry is of.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="dates">The places of the lines that are dates.</param>
+    public static bool AreLabels(List<TextLine> lines, List<int> dates) =>
+        dates.Count > 2 && dates[0] > 0 && dates.TrueForAll(at => lines[at - 1].IsCapitals) && dates.Select(at => lines[at - 1].Text).Distinct().Count() * 4 <= dates.Count * 3;
 
     // As many lines between any two dates: title and date end the page one line earlier than date and title.
     private static bool Counted(List<TextLine> lines, List<int> dates)
@@ -35,6 +41,10 @@ internal static class DateSide
         var between = dates[1] - dates[0] - 1;
         for (var i = 2; i < dates.Count; i++)
             if (dates[i] - dates[i - 1] - 1 != between) return false;
-        return !lines[dates[0] - 1].IsCapitals && lines.Count - 1 - dates[^1] == between - 1;
+        var above = lines[dates[0] - 1];
+        var left = lines.Count - 1 - dates[^1];
+        if (above.IsCapitals || left == between) return false;
+        // Other things follow: what stands over the first date is a title, where it is longer than headings are.
+        return left == between - 1 || EntryTitle.Words(above.Text) >= LeastWords;
     }
 }

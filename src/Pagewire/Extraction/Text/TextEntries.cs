@@ -69,13 +69,14 @@ internal static class TextEntries
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Kind == LineKind.DateAlone) places.Add(i);
         if (places.Count < 2) return null;
-        if (DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
+        var labelled = DateSide.AreLabels(lines, places);
+        if (!labelled && DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
         var entries = new List<Entry>();
         var alike = HasGroupsAlike(lines, places);
         for (var p = 0; p < places.Count; p++)
         {
             var from = places[p] + 1;
-            var to = p + 1 < places.Count ? places[p + 1] : lines.Count;
+            var to = p + 1 < places.Count ? places[p + 1] - (labelled ? 1 : 0) : lines.Count;
             if (from < to) Take(lines.GetRange(from, to - from), lines[places[p]].Date!.Value, alike, entries);
         }
         // One short entry and the rest an article's length: the dates stand inside a text.

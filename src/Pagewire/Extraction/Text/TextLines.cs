@@ -49,6 +49,7 @@ internal static class TextLines
             gap = 0;
         }
         LooseDates.Mark(read, dates);
+        LinesAboutTitles.Mark(read);
         return read;
     }
 
@@ -75,7 +76,16 @@ internal static class TextLines
         if (bare.Length <= LongestTitle + 60 && DateText.Leading(bare, dates) is { } leading
             && TitleText.AfterDate(bare, leading) is { Length: > 0 } rest && rest.Length <= LongestTitle)
             return IsLabelled(bare, rest) ? new(text, gap, LineKind.DateAlone, leading, "") : new(text, gap, LineKind.DateLed, leading, rest);
+        // "12. 5 March 2019: Title" counts and is no date itself.
+        if (NumberLength(bare) is > 0 and var number && Of(bare[number..], gap, dates) is { Kind: LineKind.DateLed } counted) return counted;
         return new(text, gap, LineKind.Plain, null, text);
+    }
+
+    private static int NumberLength(string text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        return digits is > 0 and <= 4 && digits + 2 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? digits + 2 : 0;
     }
 
     // "Published: 12.03.2019 | Category: Visits" is about the title above it.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 
 namespace Pagewire.Extraction.Text;
 
@@ -9,7 +10,11 @@ internal sealed class YearLines(DateContext dates)
 {
     private const int LongestLine = 20;
 
+    private const int LongestHeading = 40;
+    private const int MostWords = 4;
+
     private int? _year;
+    private string? _month;
 
     /// <summary>How the dates under the last year are understood.</summary>
     public DateContext Context { get; private set; } = dates;
@@ -19,22 +24,61 @@ internal sealed class YearLines(DateContext dates)
     public bool Take(string line)
     {
         var bare = line.AsSpan().Trim("#*=-:. ");
-        if (bare.Length is < 3 or > LongestLine) return false;
-        if (bare.Length == 4 && int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)
+        if (bare.Length is < 3 or > LongestHeading) return false;
+        if (bare.Length == 4 && YearIn(bare) is { } year)
         {
-            _year = year;
-            Context = Context with { CapturedAt = new DateTimeOffset(year, 12, 31, 12, 0, 0, TimeSpan.Zero) };
+            Set(year);
             return true;
         }
-        return _year is not null && !DateShape.HasDigit(bare) && DateText.Whole($"1 {bare} {_year}", Context) is { YearWritten: true };
+        if (bare.Length <= LongestLine && MonthOf(bare) is { } month)
+        {
+            _month = month;
+            return true;
+        }
+        // "Latest news (2018)" is a heading and says the year too.
+        if (YearIn(bare) is { } named && EntryTitle.Words(bare) is > 1 and <= MostWords && DateText.All(line, Context).Count == 0) Set(named);
+        return false;
     }
 
-    /// <summary>A line whose date has the year that stands over it.</summary>
+    /// <summary>A line whose date has the year, or the year and the month, that stand over it.</summary>
     /// <param name="line">The line as read in <see cref="Context"/>.</param>
     public TextLine Complete(TextLine line)
     {
         if (_year is null) return line;
         if (line.Kind == LineKind.Plain && LooseDates.Leading(LineMarks.Without(line.Text), Context, needsYear: false) is { } led) line = line with { Kind = LineKind.DateLed, Date = led.Date, Rest = led.Title };
+        if (line.Kind == LineKind.Plain && _month is not null && OfDay(line) is { } day) return day;
         return line.Date is { YearWritten: false, Relative: false } date && date.Value.Day.Year == _year ? line with { Date = date with { YearWritten = true } } : line;
+    }
+
+    private void Set(int year)
+    {
+        (_year, _month) = (year, null);
+        Context = Context with { CapturedAt = new DateTimeOffset(year, 12, 31, 12, 0, 0, TimeSpan.Zero) };
+    }
+
+    // "March 2019", or "March" under a year; as it is written before a day.
+    private string? MonthOf(ReadOnlySpan<char> bare)
+    {
+        if (YearIn(bare) is not { } year) return _year is not null && !DateShape.HasDigit(bare) && DateText.Whole($"1 {bare} {_year}", Context) is { YearWritten: true } ? $"{bare} {_year}" : null;
+        if (!char.IsLetter(bare[0]) || DateText.Whole($"1 {bare}", Context) is not { YearWritten: true } found || found.Value.Day.Year != year) return null;
+        Set(year);
+        return bare.ToString();
+    }
+
+    // "28 Notice of the meeting" under "March 2019".
+    private TextLine? OfDay(TextLine line)
+    {
+        var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
+        if (space is not (1 or 2 or 3) || !char.IsAsciiDigit(line.Text[0]) || line.Text.Length < space + 4 || !char.IsUpper(line.Text[space + 1])) return null;
+        if (DateText.Whole($"{line.Text.AsSpan(0, space).TrimEnd('.')} {_month}", Context) is not { YearWritten: true } found) return null;
+        return line with { Kind = LineKind.DateLed, Date = found, Rest = line.Text[(space + 1)..] };
+    }
+
+    // The only number of a text, where it is a year.
+    private static int? YearIn(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOfAnyInRange('0', '9');
+        if (at < 0 || at + 4 > text.Length || text[(at + 4)..].ContainsAnyInRange('0', '9')) return null;
+        return int.TryParse(text.Slice(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 ? year : null;
     }
 }
