@@ -43,7 +43,8 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
             var text = model.Text(i);
             if (facts.Paper(i) != PaperName.Kind.None) continue;
-            if (TextFacts.LeadsOn(text) || list.Repeated(text) > 0.3) return i;
+            // A picture leads on too, but words say so better.
+            if (!text.IsEmpty && TextFacts.LeadsOn(text) || list.Repeated(text) > 0.3) return i;
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
