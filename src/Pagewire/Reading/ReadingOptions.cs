@@ -15,8 +15,8 @@ public sealed record ReadingOptions
     /// <summary>The most entries that are looked at in one archive, or parts that one MHTML message may have. Default 20,000.</summary>
     public int MaxEntries { get; init; } = 20_000;
 
-    /// <summary>The most tags that one page of HTML, or lines that one of text, may have: they cost more memory than their bytes say. Default 600,000.</summary>
-    public int MaxTags { get; init; } = 600_000;
+    /// <summary>The most tags that one page of HTML, or lines that one of text, may have: they cost more memory than their bytes say. Default 250,000.</summary>
+    public int MaxTags { get; init; } = 250_000;
 
     /// <summary>Elements nested deeper than this are cut off before anything walks the page. Default 512.</summary>
     public int MaxDepth { get; init; } = 512;

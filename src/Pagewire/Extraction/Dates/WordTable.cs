@@ -32,7 +32,7 @@ internal sealed class WordTable<T>
         if (word.Length is 0 or > LongestWord) return false;
         Span<char> folded = stackalloc char[LongestWord];
         var length = LetterFold.Fold(word, folded);
-        return length > 0 && (_lengths[folded[0] % 128] >> (length % 32) & 1) != 0 && _lookup.TryGetValue(folded[..length], out meaning);
+        return length > 0 && (_lengths[folded[0] % _lengths.Length] >> (length % 32) & 1) != 0 && _lookup.TryGetValue(folded[..length], out meaning);
     }
 
     private static string Fold(string word)
