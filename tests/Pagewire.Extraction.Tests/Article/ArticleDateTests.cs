@@ -40,6 +40,18 @@ public class ArticleDateTests
         Assert.StartsWith("The ferry runs again", article?.Body?.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://pier.example/blog/2023/october/03/ferry", "2023-10-03")]
+    [InlineData("https://pier.example/blog/2023/Oktober/3/ferry", "2023-10-03")]
+    [InlineData("https://pier.example/blog/2023/10/03/ferry", "2023-10-03")]
+    [InlineData("https://pier.example/blog/2023/march/10/ferry", "2023-03-10")]
+    [InlineData("https://pier.example/blog/ferry", "2023-03-10")]
+    public void The_address_decides_which_day_numbers_mean(string url, string expected) => Assert.Equal(expected, Published("", "<div class='post-date'>03/10/2023</div>" + Text, url, "en-US"));
+
+    [Fact]
+    public void A_date_and_an_author_side_by_side_are_two_things() =>
+        Assert.Equal("2023-11-08", Published("", "<div class='dateAndAuthor'><span class='s1'>Nov 8, 2023</span><span class='s1'>Ada Pell</span></div>" + Text, "https://pier.example/ferry"));
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

@@ -20,7 +20,8 @@ internal static class DateElements
         for (var place = 0; place < page.Model.Count; place++)
         {
             ref readonly var node = ref page.Model[place];
-            if ((node.Own & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
+            // A box for "the date and the author" holds the date in an element of its own.
+            if (((node.Own | (node.Parent < 0 ? Traits.None : page.Model[node.Parent].Own)) & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
             var points = Points(page, node);
             if (points > bestPoints && Value(page, place) is { } value) (best, bestPoints) = (value, points);
         }

@@ -23,8 +23,8 @@ internal static class DateFinder
     {
         var dates = page.Context.Dates;
         if (FromData(page, article) is { } data) return (InOrder(page, data), DateEvidence.StructuredData);
-        if (DateElements.Find(page) is { } element) return element;
-        if (DateLines.BesideTitle(page, updated: false) is { } beside) return (beside, DateEvidence.DateLine);
+        if (DateElements.Find(page) is { } element) return (ByAddress(page, element.Value), element.From);
+        if (DateLines.BesideTitle(page, updated: false) is { } beside) return (ByAddress(page, beside), DateEvidence.DateLine);
         if (page.Url is { } url && DateText.FromUrl(url, dates) is { } address) return (address, DateEvidence.Url);
         if (DateLines.InText(page, updated: false) is { } text) return (text, DateEvidence.Text);
         if ((DateLines.BesideTitle(page, updated: true) ?? DateLines.InText(page, updated: true)) is { } updated) return (updated, DateEvidence.Text);
@@ -61,8 +61,14 @@ internal static class DateFinder
         if (data.Instant is { } instant) return instant.Offset == TimeSpan.Zero ? Published.At(SiteClock.Show(page, instant)) : data;
         if (data.Day.Day > 12 || data.Day.Day == data.Day.Month) return data;
         var shown = DateLines.BesideTitle(page, updated: false) ?? DateLines.InText(page, updated: false);
-        return shown is { } other && other.Day == new DateOnly(data.Day.Year, data.Day.Day, data.Day.Month) ? other : data;
+        return shown is { } other && IsTurned(data, other) ? other : data;
     }
+
+    // The address decides which day "03/10/2023" is.
+    private static Published ByAddress(ArticlePage page, Published shown) =>
+        shown.Instant is null && page.Url is { } url && DateText.FromUrl(url, page.Context.Dates) is { } address && IsTurned(shown, address) ? address : shown;
+
+    private static bool IsTurned(Published date, Published other) => date.Day.Day <= 12 && other.Day == new DateOnly(date.Day.Year, date.Day.Day, date.Day.Month);
 
     /// <summary>Reads what stands in data meant for programs, which is often meant for people after all.</summary>
     /// <param name="text">The value; null where there is none.</param>

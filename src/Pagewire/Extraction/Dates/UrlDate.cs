@@ -15,7 +15,7 @@ internal static class UrlDate
                 i += digits - 1;
                 continue;
             }
-            if (digits == 4 && TrySeparated(path[i..], out var day) && DateBounds.Hold(day, context)) return Published.On(day);
+            if (digits == 4 && (TrySeparated(path[i..], out var day) || TryNamed(path[i..], context, out day)) && DateBounds.Hold(day, context)) return Published.On(day);
             if (digits == 8 && !EndsInLetter(path, i + 8) && TryMake(path.Slice(i, 4), path.Slice(i + 4, 2), path.Slice(i + 6, 2), out day)
                 && DateBounds.Hold(day, context)) return Published.On(day);
             i += digits - 1;
@@ -49,6 +49,19 @@ internal static class UrlDate
         if (dayAt >= text.Length || text[dayAt - 1] is not ('/' or '-' or '_')) return false;
         var days = DigitsAt(text, dayAt);
         return days is 1 or 2 && !EndsInLetter(text, dayAt + days) && TryMake(text[..4], text.Slice(5, month), text.Slice(dayAt, days), out day);
+    }
+
+    // 2023/october/03, in any language
+    private static bool TryNamed(ReadOnlySpan<char> text, DateContext context, out DateOnly day)
+    {
+        day = default;
+        if (text.Length < 9 || text[4] != '/' || !char.IsLetter(text[5])) return false;
+        var length = text[5..].IndexOf('/');
+        var digits = length < 0 ? 0 : DigitsAt(text, 6 + length);
+        if (length is < 3 or > 12 || digits is not (1 or 2) || EndsInLetter(text, 6 + length + digits)) return false;
+        if (DateText.Whole($"{text.Slice(6 + length, digits)} {text.Slice(5, length)} {text[..4]}", context) is not { YearWritten: true } found) return false;
+        day = found.Value.Day;
+        return true;
     }
 
     // 2017/1130
