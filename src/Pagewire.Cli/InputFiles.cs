@@ -9,18 +9,20 @@ internal static class InputFiles
 {
     /// <summary>Files as they are, and every file below a folder, sorted by name; hidden files and folders are left out.</summary>
     /// <param name="paths">Files and folders. One that names no file is said to be a mistake, and the others count.</param>
-    /// <param name="source">The source that the user named; null: the first folder of the name.</param>
+    /// <param name="source">The source that the user named; null: the first folder of the name, which starts with the folder's own where several are given.</param>
     /// <param name="mistaken">Whether a path names no file.</param>
-    /// <exception cref="UserException">None of them names a file.</exception>
+    /// <exception cref="UserException">None of them names a file, or two files would be one upload.</exception>
     public static IReadOnlyList<LocalFile> Find(IReadOnlyList<string> paths, SourceName? source, out bool mistaken)
     {
         var files = new List<LocalFile>();
         var mistakes = new List<UserException>();
+        // Of several folders each is a source, as when the folder above them is given: a shell makes of saved/* what saved means.
+        var several = source is null && paths.Where(Directory.Exists).Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Count() > 1;
         foreach (var path in paths)
         {
             try
             {
-                files.AddRange(Find(path, source));
+                files.AddRange(Find(path, source?.ToString() ?? (several ? OwnName(path) : "")));
             }
             catch (UserException mistake)
             {
@@ -29,13 +31,25 @@ internal static class InputFiles
         }
         foreach (var mistake in files.Count > 0 ? mistakes : mistakes[..^1]) Console.Error.WriteLine($"pagewire: {mistake.Message}");
         mistaken = mistakes.Count > 0;
+        RefuseSharedNames(files);
         return files.Count > 0 ? files : throw mistakes[^1];
     }
 
-    private static List<LocalFile> Find(string path, SourceName? source)
+    // The second receipt would replace the first.
+    private static void RefuseSharedNames(List<LocalFile> files)
+    {
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (paths.TryAdd(file.Name, file.Path) || Path.GetFullPath(paths[file.Name]) == Path.GetFullPath(file.Path)) continue;
+            throw new UserException($"{ReceiptLine.Clean(paths[file.Name])} and {ReceiptLine.Clean(file.Path)} would both be the upload {ReceiptLine.Clean(file.Name)}; name the folder above both, or give each a command and a --source of its own");
+        }
+    }
+
+    private static List<LocalFile> Find(string path, string first)
     {
         var shown = ReceiptLine.Clean(path);
-        if (!Directory.Exists(path)) return Path.Exists(path) ? [new LocalFile(path, Named(source, Path.GetFileName(path)))] : throw new UserException($"{shown} is not there; a saved page, or a folder of them, was expected");
+        if (!Directory.Exists(path)) return Path.Exists(path) ? [new LocalFile(path, Named(first, Path.GetFileName(path)))] : throw new UserException($"{shown} is not there; a saved page, or a folder of them, was expected");
         TellOfAssets(path);
         var files = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
@@ -45,7 +59,7 @@ internal static class InputFiles
         }
             .Select(file => (File: file, Relative: Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(found => PageFiles.Contains(path, found.Relative))
-            .Select(found => new LocalFile(found.File, Named(source, found.Relative)))
+            .Select(found => new LocalFile(found.File, Named(first, found.Relative)))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .ToList();
         return files.Count > 0 ? files : throw new UserException($"{shown} holds no file; saved pages were expected there");
@@ -59,5 +73,7 @@ internal static class InputFiles
         if (assets.Count > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(assets.Count, "folder")} of pictures and styles that a browser saved beside a page {(assets.Count == 1 ? "is" : "are")} left out, such as {ReceiptLine.Clean(assets.Min(StringComparer.Ordinal)!)}");
     }
 
-    private static string Named(SourceName? source, string name) => source is { } prefix ? $"{prefix}/{name}" : name;
+    private static string OwnName(string path) => Directory.Exists(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) : "";
+
+    private static string Named(string first, string name) => first.Length > 0 ? $"{first}/{name}" : name;
 }

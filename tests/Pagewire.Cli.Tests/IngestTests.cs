@@ -22,6 +22,39 @@ public sealed class IngestTests
         Assert.Contains("what the uploader said", receipt.GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("upload")]
+    public async Task Several_folders_are_a_source_each_as_below_the_folder_that_holds_them(string command)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "court/news.txt", "ministry/news.txt", "loose.txt" }) folder.File("saved/" + name, Notice);
+        var saved = Path.Combine(folder.Path, "saved");
+
+        var whole = await CommandLineProgram.RunAsync(command, saved, "--data", folder.Folder("whole"));
+        var each = await CommandLineProgram.RunAsync([command, Path.Combine(saved, "court"), Path.Combine(saved, "loose.txt"), Path.Combine(saved, "ministry") + "/", "--data", folder.Folder("each")]);
+
+        Assert.Equal((0, 0), (whole.ExitCode, each.ExitCode));
+        foreach (var name in new[] { "court/news.txt: ", "ministry/news.txt: ", "loose.txt: " }) Assert.Single(each.OutputLines, line => line.StartsWith(name, StringComparison.Ordinal));
+        Assert.Equal(whole.OutputLines.Order(StringComparer.Ordinal), each.OutputLines.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_files_that_would_be_one_upload_are_named_and_nothing_is_taken_in()
+    {
+        using var folder = new TemporaryFolder();
+        var (first, second, data) = (folder.File("a/news.txt", Notice), folder.File("b/news.txt", Notice), folder.Folder("data"));
+
+        var files = await CommandLineProgram.RunAsync("ingest", first, second, "--data", data);
+        var folders = await CommandLineProgram.RunAsync("ingest", Path.GetDirectoryName(first)!, Path.GetDirectoryName(second)!, "--source", "harbour", "--data", data);
+        var twice = await CommandLineProgram.RunAsync("ingest", first, first, "--data", folder.Folder("other"));
+
+        Assert.Equal((2, 2, 0), (files.ExitCode, folders.ExitCode, twice.ExitCode));
+        foreach (var (ended, name) in new[] { (files, "news.txt"), (folders, "harbour/news.txt") })
+            Assert.StartsWith($"pagewire: {first} and {second} would both be the upload {name}; ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(data));
+    }
+
     [Fact]
     public async Task A_preview_shows_the_address_of_each_entry_and_where_a_date_was_found_in_words()
     {
