@@ -66,6 +66,7 @@ internal static partial class EncodingLabels
     {
         var head = bytes[..Math.Min(bytes.Length, LongestHead)];
         var body = head.IndexOf("<body"u8);
+        if (body < 0) body = head.IndexOf("<BODY"u8);
         return Encoding.Latin1.GetString(body > 0 ? head[..body] : head);
     }
 
