@@ -48,8 +48,8 @@ internal sealed class CategoryNaming(DateContext dates)
     private string? Read(string text)
     {
         // Some sites write their data with the entities of HTML.
-        var name = WithoutAge(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
-        return name.Length > 1 && TitleText.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) ? name : null;
+        var name = WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text));
+        return name.Length > 1 && TitleText.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
     }
 
     // "World 3 hours ago": the label of an entry and its age, in one element.

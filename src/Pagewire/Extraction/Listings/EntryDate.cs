@@ -30,7 +30,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         if (best is null) best = OwnLine(segment);
         if (best is { } found)
         {
-            entry.Published = found.Found.Value;
+            entry.Published = IsLabelled(found) && First(LineOf(found)) is { } beside ? beside : found.Found.Value;
             entry.Evidence = found.Evidence;
             entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;
@@ -58,11 +58,11 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         return null;
     }
 
-    // Machine-readable beats written, written with a year beats without, "updated" loses to anything; else the first.
+    // Machine-readable beats written, written with a year beats without, "updated" and a deadline lose to anything; else the first.
     // Where entries have several dates, the one that stands where the other entries have theirs.
     private bool Better(DateMark one, DateMark other)
     {
-        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsUpdate(m.Place) ? 100 : 0) + (m.IsWhole ? 1 : 0);
+        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsOther(m) ? 100 : 0) + (m.IsWhole ? 1 : 0);
         var rank = Rank(one).CompareTo(Rank(other));
         return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : list.DatesAt(path(one.Place)) > list.DatesAt(path(other.Place));
     }
@@ -77,6 +77,17 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
             if (run == 4) return true;
         }
         return false;
+    }
+
+    private bool IsOther(DateMark mark) => IsUpdate(mark.Place) || IsLabelled(mark);
+
+    private bool IsLabelled(DateMark mark) => DateLabel.IsOfAnotherDay(model.AllText, mark.Start, mark.End);
+
+    private ReadOnlySpan<char> LineOf(DateMark mark)
+    {
+        var start = model.AllText[..mark.Start].LastIndexOf('\n') + 1;
+        var length = model.AllText[start..].IndexOf('\n');
+        return length < 0 ? model.AllText[start..] : model.AllText.Slice(start, length);
     }
 
     private bool IsUpdate(int place)
@@ -121,8 +132,13 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
 
     private Published? First(ReadOnlySpan<char> line)
     {
+        Published? other = null;
         foreach (var found in DateText.All(line, dates.Context))
-            if (found.YearWritten || (line.Length < 60 && EntryTitle.Words(line) <= MostWordsByLine)) return found.Value;
-        return null;
+        {
+            if (!found.YearWritten && (line.Length >= 60 || EntryTitle.Words(line) > MostWordsByLine)) continue;
+            if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found.Value;
+            other ??= found.Value;
+        }
+        return other;
     }
 }

@@ -19,12 +19,17 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
             ref readonly var node = ref model[i];
             if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
             else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
-            else if ((node.Own & Traits.Label) != 0 && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
+            else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
         }
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
         entry.Summary = EntrySummary.Of(model, dates, segment, entry.TitlePlace, entry.Title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = EntrySummary.Cut(all, LongestSummary);
     }
+
+    // "tag" and "topic" name links and whole posts elsewhere.
+    private bool IsLabel(int place) =>
+        (model[place].Own & Traits.Label) != 0
+        || (model[place].Tag == Tag.Span && model[place].Element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "tag") || PageMetadata.HasToken(names, "topic")));
 
     private void ReadLink(Entry entry, int place)
     {

@@ -84,10 +84,11 @@ internal sealed class TextFacts
         return true;
     }
 
-    /// <summary>Whether a text is an address, written out where a title could stand.</summary>
+    /// <summary>Whether a text is an address of a page or of mail, written out where a title could stand.</summary>
     /// <param name="text">One line.</param>
     public static bool IsAddress(ReadOnlySpan<char> text) =>
-        (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !text.ContainsAny(" \n");
+        (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.IndexOf('@') is > 0 and var at && text[at..].Contains('.')) && !text.ContainsAny(" \n")
+        || text.Trim("[]") is { Length: 15 } bare && bare.StartsWith("email", StringComparison.Ordinal) && bare.EndsWith("protected", StringComparison.Ordinal);
 
     private bool FindNoTitle(int place)
     {

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Pagewire.Extraction;
+
+/// <summary>The words of headings that work a list or count it, and so name no category: "Filter by year", "2 events, 24", "Showing 1–10 of 57 results".</summary>
+internal static partial class CategoryWords
+{
+    private const int LongestControl = 80;
+
+    /// <summary>Whether a heading says how its list is searched, sorted or counted.</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (Controls.IsMatch(heading) || Counts.IsMatch(heading));
+
+    /// <summary>The name behind the word "category": "Category: Harbour".</summary>
+    /// <param name="heading">A heading.</param>
+    public static string WithoutPrefix(string heading) => Prefix.Match(heading) is { Success: true } prefix && prefix.Length < heading.Length ? heading[prefix.Length..] : heading;
+
+    [GeneratedRegex(
+        @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(search|search results?( for\b.*)?|filters?|tagged as|posted in)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Controls { get; }
+
+    [GeneratedRegex(
+        @"^(showing|displaying|viewing)\b.*\d|^\w+ \d+\s?[-–]\s?\d+ (of|von|sur|de|di|van|z|из) \d+|^\d[\d.,]* (results?|events?|items?|articles?|posts?|entries|records?|év[éè]nements?|résultats?|ergebnisse?|treffer|veranstaltung(en)?|termine?|beiträge|resultados?|eventos?|artículos?|risultati|eventi|evento|wydarze\w+|wynik\w*|resultaten|evenementen|результат\w*|событи\w)( found| gefunden)?(, \d+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counts { get; }
+
+    [GeneratedRegex(@"^(category|categor[ií]a|catégorie|kategorie|kategoria|categorie|カテゴリー|рубрика|категория)\s?[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix { get; }
+}
