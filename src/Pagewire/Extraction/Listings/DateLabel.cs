@@ -13,7 +13,7 @@ internal static class DateLabel
         [
             "updated", "modified", "last edited", "deadline", "due date", "due:", "closing date", "closes", "expires",
             "aktualisiert", "geändert", "frist:", "bewerbungsschluss", "einsendeschluss", "mis à jour", "mise à jour", "date limite", "actualizado", "actualización", "fecha límite",
-            "aggiornato", "scadenza", "atualizado", "zaktualizowano", "aktualizacja", "bijgewerkt", "обновлен", "изменен", "оновлено", "güncelle", "更新", "截止",
+            "aggiornato", "scadenza", "atualizado", "zaktualizowano", "aktualizacja", "bijgewerkt", "обновлено", "изменено", "оновлено", "güncelle", "更新", "截止",
         ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the label before a date names another day than that of publication.</summary>

@@ -154,7 +154,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
             if (TitleText.IsOnlyDate(line, dates.Context)) continue;
-            if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || list.Repeated(line) > mostRepeated || PaperName.Of(line) != PaperName.Kind.None) continue;
+            if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || TextFacts.IsField(line) || list.Repeated(line) > mostRepeated || PaperName.Of(line) != PaperName.Kind.None) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();
         }

@@ -90,6 +90,11 @@ internal sealed class TextFacts
         (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.IndexOf('@') is > 0 and var at && text[at..].Contains('.')) && !text.ContainsAny(" \n")
         || text.Trim("[]") is { Length: 15 } bare && bare.StartsWith("email", StringComparison.Ordinal) && bare.EndsWith("protected", StringComparison.Ordinal);
 
+    /// <summary>Whether a line is a field of an event: "Location: Town hall".</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsField(ReadOnlySpan<char> text) =>
+        text.IndexOf(':') is > 0 and <= 14 and var colon && text[..colon].Trim().ToString().ToUpperInvariant() is "LOCATION" or "DATE & TIME" or "DATE AND TIME" or "DATE/TIME" or "WHEN" or "WHERE" or "VENUE" or "CONTACT" or "ORT" or "LIEU";
+
     private bool FindNoTitle(int place)
     {
         var text = _model.Text(place);
