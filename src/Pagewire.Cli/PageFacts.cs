@@ -25,6 +25,6 @@ internal sealed record PageFacts(string? Url, string? Captured)
     public void ForOneOf(int files)
     {
         if (files > 1 && (Url ?? Captured) is not null)
-            throw new UserException($"{(Url is null ? "--captured" : "--url")} is said of a single page, and PATH names {files} files; give each a command of its own");
+            throw new UserException($"{(Url is null ? "--captured" : "--url")} is said of a single page, and here are {files}; give each a command of its own");
     }
 }

@@ -16,7 +16,8 @@ internal static class ReceiptLine
             ? "no item found"
             : string.Create(CultureInfo.InvariantCulture, $"{Count(receipt.Sightings, "item")} seen: {receipt.New} new, {receipt.Changed} changed, {receipt.Same} the same");
         var errors = receipt.Errors.Count == 0 ? "" : $"; {Clean(receipt.Errors[0])}{More(receipt.Errors.Count - 1)}";
-        return $"{name}: {read}: {found}{errors}";
+        var relative = receipt.RelativeLinks == 0 ? "" : $"; {Count(receipt.RelativeLinks, "link")} relative, since {(receipt.Pages == 1 ? "the page's address is unknown (--url says it)" : "pages' addresses are unknown")}";
+        return $"{name}: {read}: {found}{relative}{errors}";
     }
 
     /// <summary>Text with control characters shown as spaces, so that a file's name cannot write to the terminal.</summary>

@@ -21,6 +21,7 @@ public sealed class BadOptionsTests
     [InlineData("serve", "samples", "--storage", "UseDevelopmentStorage=true")]
     [InlineData("export")]
     [InlineData("upload", "page.html", "--url", "example")]
+    [InlineData("preview", "samples/westhaven-council/library-hours.html", "--url", "example")]
     [InlineData("upload", "page.html", "--captured", "yesterday")]
     [InlineData("ingest", "samples/westhaven-council/library-hours.html", "--url", "example")]
     [InlineData("ingest", "samples/westhaven-council/library-hours.html", "--captured", "yesterday")]

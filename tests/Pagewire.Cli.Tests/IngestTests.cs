@@ -68,6 +68,31 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task Links_that_stay_relative_are_told_of_until_the_address_is_given()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File("harbour.html", """
+            <html lang="en"><head><title>News</title></head><body><ul>
+            <li><a href="/n/1">The harbour office moves to Quay Street</a> 12 October 2018</li>
+            <li><a href="/n/2">A lighthouse is painted white again</a> 9 October 2018</li>
+            <li><a href="/n/3">The ferry sails on Sundays as well</a> 3 October 2018</li>
+            </ul></body></html>
+            """);
+        string[] address = ["--url", "https://harbour.example/news"];
+
+        var preview = await CommandLineProgram.RunAsync("preview", page);
+        var ingest = await CommandLineProgram.RunAsync("ingest", page, "--data", folder.Folder("data"));
+        var receipts = await CommandLineProgram.RunAsync("receipts", "--data", folder.Folder("data"));
+        var knownPreview = await CommandLineProgram.RunAsync(["preview", page, .. address]);
+        var knownIngest = await CommandLineProgram.RunAsync(["ingest", page, .. address, "--data", folder.Folder("known")]);
+
+        Assert.Single(preview.OutputLines, line => line.Trim() == "its address is unknown, so 3 links stay relative: give --url");
+        foreach (var ended in new[] { ingest, receipts }) Assert.Contains("; 3 links relative, since the page's address is unknown (--url says it)", ended.OutputLines[0], StringComparison.Ordinal);
+        Assert.Contains("https://harbour.example/n/1", knownPreview.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("relative", knownPreview.Output + knownIngest.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rebuild_says_of_each_upload_what_became_of_it_and_fails_where_one_cannot_be_read()
     {
         using var folder = new TemporaryFolder();

@@ -13,19 +13,21 @@ internal static class PreviewCommand
         var files = new Argument<string[]>("FILE") { Description = "Saved pages.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object a line and page, in UTF-8." };
         var profile = new Option<FileInfo?>("--profile") { Description = "A source profile to try on the pages.", HelpName = "FILE" };
-        var command = new Command("preview", "Shows what would be found on saved pages; stores nothing.") { files, json, profile };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), Read(parsed.GetValue(profile)), parsed.GetValue(json)));
+        var url = CommonOptions.Url();
+        var command = new Command("preview", "Shows what would be found on saved pages; stores nothing.") { files, json, profile, url };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), Read(parsed.GetValue(profile)), PageFacts.Of(parsed.GetValue(url), null), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string[] files, SourceProfile? profile, bool json)
+    private static int Run(string[] files, SourceProfile? profile, PageFacts facts, bool json)
     {
+        facts.ForOneOf(files.Length);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var reader = new PageReader(new ReadingOptions());
         var failed = false;
         foreach (var file in files)
         {
-            foreach (var (read, capture) in Find(reader, profile, file))
+            foreach (var (read, capture) in Find(reader, profile, facts, file))
             {
                 failed |= read.Error is not null;
                 if (json) PreviewJson.WriteLine(output, file, read, capture);
@@ -36,7 +38,7 @@ internal static class PreviewCommand
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, SourceProfile? profile, string file)
+    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, SourceProfile? profile, PageFacts facts, string file)
     {
         var opened = Open(file, out var error);
         if (opened is not { } page)
@@ -45,7 +47,7 @@ internal static class PreviewCommand
             yield break;
         }
         using (page.Content)
-            foreach (var read in reader.Read(page.Upload, page.Content))
+            foreach (var read in reader.Read(page.Upload with { Url = facts.Url }, page.Content))
                 yield return (read, read.Page is null ? null : Extractor.Extract(read.Page, profile));
     }
 

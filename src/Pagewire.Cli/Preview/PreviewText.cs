@@ -23,6 +23,7 @@ internal static class PreviewText
         console.MarkupLine($"[bold]{name}[/]");
         console.Write(Facts(read.Page!, capture!));
         if (capture!.Items.Count > 0) console.Write(Listed(capture.Items));
+        if (capture.RelativeLinks > 0) console.MarkupLine($"  its address is unknown, so {(capture.RelativeLinks == 1 ? "a link stays" : $"{capture.RelativeLinks} links stay")} relative: give --url");
         foreach (var (reason, count) in capture.Dropped.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
             console.MarkupLine($"  [grey]left out {count} × {Safe(reason)}[/]");
         console.WriteLine();

@@ -35,6 +35,9 @@ public sealed record Receipt
     /// <summary>How many sightings it held.</summary>
     public int Sightings { get; init; }
 
+    /// <summary>How many of them have an address without a host, since nothing tells their page's own.</summary>
+    public int RelativeLinks { get; init; }
+
     /// <summary>How many of them made a new item. Depends on arrival.</summary>
     public int New { get; init; }
 

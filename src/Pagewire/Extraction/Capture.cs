@@ -31,6 +31,9 @@ public sealed record Capture
 
     /// <summary>Article first, then the entries in the page's order.</summary>
     public IEnumerable<Sighting> Sightings => Article is null ? Items : Items.Prepend(Article);
+
+    /// <summary>How many sightings keep an address without a host, since nothing tells the page's own.</summary>
+    public int RelativeLinks => Url is not null ? 0 : Sightings.Count(sighting => sighting.Url is { } url && !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>What a paging bar says.</summary>

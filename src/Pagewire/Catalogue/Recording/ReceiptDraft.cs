@@ -12,6 +12,7 @@ internal sealed class ReceiptDraft
     private readonly Dictionary<Outcome, int> _outcomes = [];
     private int _pages;
     private int _sightings;
+    private int _relativeLinks;
     private int _errorsLeftOut;
     private Page? _page;
     private Capture? _capture;
@@ -30,6 +31,7 @@ internal sealed class ReceiptDraft
         if (capture is null) return;
         _capture ??= capture;
         _sightings += capture.Sightings.Count();
+        _relativeLinks += capture.RelativeLinks;
         foreach (var (reason, count) in capture.Dropped) _dropped[reason] = _dropped.GetValueOrDefault(reason) + count;
         foreach (var day in capture.Items.Select(i => i.Published?.Day).OfType<DateOnly>())
             _span = _span is var (oldest, newest) ? (day < oldest ? day : oldest, day > newest ? day : newest) : (day, day);
@@ -60,6 +62,7 @@ internal sealed class ReceiptDraft
             Section = single ? _capture?.Section : null,
             Pages = _pages,
             Sightings = _sightings,
+            RelativeLinks = _relativeLinks,
             New = _outcomes.GetValueOrDefault(Outcome.New),
             Changed = _outcomes.GetValueOrDefault(Outcome.Changed),
             Same = _outcomes.GetValueOrDefault(Outcome.Same),

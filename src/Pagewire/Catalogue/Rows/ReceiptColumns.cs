@@ -33,6 +33,7 @@ internal static class ReceiptColumns
         Set("Oldest", receipt.Span?.Oldest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Set("Newest", receipt.Span?.Newest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Set("FaultyProfile", receipt.FaultyProfile);
+        if (receipt.RelativeLinks > 0) columns["RelativeLinks"] = receipt.RelativeLinks;
         if (receipt.Paging is not null) columns["Paging"] = true;
         if (receipt.Dropped.Count > 0) columns["Dropped"] = JsonSerializer.Serialize(new SortedDictionary<string, int>(receipt.Dropped.ToDictionary(), StringComparer.Ordinal), CatalogueJson.Readable.SortedDictionaryStringInt32);
         if (receipt.Errors.Count > 0) columns["Errors"] = JsonSerializer.Serialize(receipt.Errors, CatalogueJson.Readable.IReadOnlyListString);
@@ -55,6 +56,7 @@ internal static class ReceiptColumns
             At = (DateTimeOffset)columns["At"],
             Pages = (int)columns["Pages"],
             Sightings = (int)columns["Sightings"],
+            RelativeLinks = Number("RelativeLinks") ?? 0,
             New = (int)columns["New"],
             Changed = (int)columns["Changed"],
             Same = (int)columns["Same"],
