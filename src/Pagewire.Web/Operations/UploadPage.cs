@@ -1,4 +1,5 @@
 using Pagewire.Catalogue;
+using Pagewire.Reading;
 using Pagewire.Web.Html;
 using Pagewire.Web.Pages;
 
@@ -29,7 +30,7 @@ internal sealed record UploadPage
         <div class="drop">
         <label for="files">Drop saved pages here, or choose them</label>
         <input id="files" name="files" type="file" multiple required>
-        <p class="help">HTML, MHTML, plain text, WARC, and gzip or zip of these; at most {Size.Of(MaxBytes)} a file.</p>
+        <p class="help">HTML, MHTML, plain text, WARC, and gzip or zip of these; at most {Size.Of(MaxBytes)} a file, and {Size.Of(new ReadingOptions().MaxPageBytes)} for each page in it.</p>
         </div>
         <div class="pair">
         <div><label class="field-label" for="source">Source</label><input id="source" name="source" list="sources" required maxlength="80" autocomplete="off" dir="auto" aria-describedby="source-help"><datalist id="sources">{Sources.Select(source => (Markup)$"<option value=\"{source}\"></option>")}</datalist><p class="help" id="source-help">The site that the pages are from: a short name, such as <code>westhaven-council</code>.</p></div>
