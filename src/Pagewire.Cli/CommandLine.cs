@@ -53,8 +53,12 @@ internal static class CommandLine
     {
         if (parsed.CommandResult == parsed.RootCommandResult && parsed.UnmatchedTokens.Count > 0 && !args[0].StartsWith('-')) return $"there is no command {args[0]}";
         if (MistypedOption(parsed) is { } option) return $"there is no option {option} here";
+        if (parsed.Errors.Count > 0 && Missing(parsed) is { } argument) return $"{parsed.CommandResult.Command.Name} lacks its {argument.Name}: {argument.Description?.TrimEnd('.')}";
         return parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : null;
     }
+
+    private static Argument? Missing(ParseResult parsed) => parsed.CommandResult.Command.Arguments
+        .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
 
     // Where a command takes paths, the parser takes a mistyped option for one. A file of such a name is written ./-name.
     private static string? MistypedOption(ParseResult parsed) => parsed.CommandResult.Command.Arguments

@@ -14,7 +14,19 @@ internal sealed record LocalFile(string Path, string Name)
         if (Directory.Exists(Path)) throw new IOException("a directory, where a file was expected");
         // Pipes and devices tell no length, like an empty file, and opening one would wait for ever.
         if (new FileInfo(Path) is { Exists: true, Length: 0, LinkTarget: null } empty) return (new Upload(Name, "", 0) { LastModified = empty.LastWriteTimeUtc }, new MemoryStream([]));
-        var content = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        var content = OpenFile();
         return (new Upload(Name, "", content.Length) { LastModified = File.GetLastWriteTimeUtc(content.SafeFileHandle) }, content);
+    }
+
+    private FileStream OpenFile()
+    {
+        try
+        {
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (IOException trouble) when (new FileInfo(Path).LinkTarget is not null)
+        {
+            throw new IOException("a link that leads to no file, where a saved page was expected", trouble);
+        }
     }
 }

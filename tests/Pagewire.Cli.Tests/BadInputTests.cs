@@ -130,6 +130,51 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_lone_file_that_is_not_there_is_a_bad_command_for_a_preview_as_for_an_ingest()
+    {
+        using var folder = new TemporaryFolder();
+        var gone = Path.Combine(folder.Path, "gone.html");
+
+        var (preview, ingest) = (await CommandLineProgram.RunAsync("preview", gone), await CommandLineProgram.RunAsync("ingest", gone, "--data", folder.Folder("data")));
+
+        Assert.Equal((2, 2), (preview.ExitCode, ingest.ExitCode));
+        foreach (var ended in new[] { preview, ingest }) Assert.Contains(gone, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_itself_or_to_nothing_is_said_in_words_of_our_own()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere a link may need rights");
+        using var folder = new TemporaryFolder();
+        string[] links = [Path.Combine(folder.Path, "circle.html"), Path.Combine(folder.Path, "broken.html")];
+        File.CreateSymbolicLink(links[0], links[0]);
+        File.CreateSymbolicLink(links[1], Path.Combine(folder.Path, "gone.html"));
+
+        var preview = await CommandLineProgram.RunAsync(["preview", .. links]);
+        var ingest = await CommandLineProgram.RunAsync(["ingest", .. links, "--data", folder.Folder("data")]);
+
+        Assert.Equal((1, 1), (preview.ExitCode, ingest.ExitCode));
+        Assert.Equal(links.Select(link => $"pagewire: {link}: a link that leads to no file, where a saved page was expected"), preview.ErrorLines);
+        Assert.Equal(links.Select(link => $"{Path.GetFileName(link)}: a link that leads to no file, where a saved page was expected"), ingest.ErrorLines);
+    }
+
+    [Fact]
+    public async Task The_lock_that_a_folder_of_uploads_is_written_under_is_no_upload()
+    {
+        using var folder = new TemporaryFolder();
+        var (page, data) = (folder.File("good.txt", GoodPage), folder.Folder("data"));
+        await CommandLineProgram.RunAsync("upload", page, "--source", "harbour", "--data", data);
+        var uploads = Path.Combine(data, "uploads");
+        Assert.NotEmpty(Directory.GetFiles(uploads, ".pagewire-lock", SearchOption.AllDirectories));
+
+        var swept = await CommandLineProgram.RunAsync("sweep", uploads, "--dry-run", "--data", folder.Folder("swept"));
+        var copied = await CommandLineProgram.RunAsync("upload", uploads, "--data", folder.Folder("copied"));
+
+        Assert.Equal(["harbour/good.txt", "1 upload would be taken in"], swept.OutputLines);
+        Assert.StartsWith("harbour/good.txt: ", Assert.Single(copied.OutputLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Receipts_of_a_source_that_is_none_say_so()
     {
         using var folder = new TemporaryFolder();

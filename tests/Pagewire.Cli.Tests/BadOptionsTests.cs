@@ -55,6 +55,17 @@ public sealed class BadOptionsTests
         Assert.Contains(named, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ingest", "PATH")]
+    [InlineData("preview", "FILE")]
+    [InlineData("export", "DIR")]
+    public async Task An_argument_that_is_missing_is_named(string command, string argument)
+    {
+        var ended = await CommandLineProgram.RunAsync(command);
+
+        Assert.StartsWith($"pagewire: {command} lacks its {argument}: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_port_in_use_is_one_sentence()
     {

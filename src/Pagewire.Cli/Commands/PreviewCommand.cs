@@ -35,6 +35,7 @@ internal static class PreviewCommand
             }
             output.Flush();
         }
+        if (files is [var only] && !File.Exists(only)) return ExitCode.BadCommand;
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
