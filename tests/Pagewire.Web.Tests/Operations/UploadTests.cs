@@ -114,6 +114,10 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_form_says_how_large_a_file_and_a_page_in_it_may_be() =>
+        Assert.Contains("at most 256 MB a file, and 32 MB for each page in it.", await _site.Client.GetStringAsync("/ops/upload"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_file_above_the_limit_is_refused_and_one_below_it_is_not()
     {
         await using var site = await TestSite.StartAsync(options => options with { MaxUploadBytes = 4 << 20 });
