@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
@@ -8,6 +9,26 @@ namespace Pagewire.Extraction.Listings;
 internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadata metadata)
 {
     private const int LongestSummary = 600;
+    private const int LongestTopic = 40;
+    private const int LongestTopics = 120;
+    private const int MostBoxes = 4;
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Types = new Dictionary<string, string>
+    {
+        ["pdf"] = "application/pdf",
+        ["doc"] = "application/msword",
+        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["odt"] = "application/vnd.oasis.opendocument.text",
+        ["rtf"] = "application/rtf",
+        ["xls"] = "application/vnd.ms-excel",
+        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        ["csv"] = "text/csv",
+        ["zip"] = "application/zip",
+        ["mp3"] = "audio/mpeg",
+        ["m4a"] = "audio/mp4",
+        ["mp4"] = "video/mp4",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads them.</summary>
     /// <param name="entry">An entry of a chosen list.</param>
@@ -39,10 +60,19 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category") || (PageMetadata.HasToken(rel, "tag") && node.Is(Traits.Label))) AddLabel(entry, model.Line(place));
         else if ((node.Own & Traits.Label) != 0 || (node.Parent >= segmentFrom(entry) && (model[node.Parent].Own & Traits.Label) != 0)) AddLabel(entry, model.Line(place));
+        else if (node.TextLength <= LongestTopic && IsInTopic(entry, place)) AddLabel(entry, model.Line(place));
         if (MediaType(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
             entry.Enclosures.Add(new(url, type));
 
         static int segmentFrom(Entry e) => e.Segment.From;
+    }
+
+    // A box that is named after topics, holds no more than names of them and is not round the title: "field--name-field-topic".
+    private bool IsInTopic(Entry entry, int link)
+    {
+        for (var at = link; at > entry.Segment.From && link - at <= MostBoxes && !model.Holds(at, entry.TitlePlace); at = model[at].Parent)
+            if ((model[at].Own & Traits.Topic) != 0) return model[at].TextLength <= LongestTopics;
+        return false;
     }
 
     private static void AddLabel(Entry entry, string label)
@@ -69,10 +99,6 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     {
         var path = href.AsSpan();
         if (path.IndexOfAny('?', '#') is var stop and >= 0) path = path[..stop];
-        if (path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return "application/pdf";
-        if (path.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase)) return "audio/mpeg";
-        if (path.EndsWith(".m4a", StringComparison.OrdinalIgnoreCase)) return "audio/mp4";
-        if (path.EndsWith(".mp4", StringComparison.OrdinalIgnoreCase)) return "video/mp4";
-        return null;
+        return Types.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var type) ? type : null;
     }
 }

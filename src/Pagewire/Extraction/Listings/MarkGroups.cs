@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -7,6 +8,9 @@ internal sealed class MarkGroups
 {
     // Regions that split groups: a side list at the same path as the main one is another list.
     private const Traits Splitting = Traits.Navigation | Traits.Header | Traits.Footer | Traits.Aside | Traits.Popular | Traits.Related | Traits.Comments | Traits.Paging | Traits.Tags;
+
+    // How many files an entry may have.
+    private const int MostFiles = 4;
 
     private readonly PageModel _model;
     private readonly ulong[] _paths;
@@ -39,8 +43,18 @@ internal sealed class MarkGroups
             if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target);
         foreach (var heading in _model.Headings)
             if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading);
-        foreach (var marks in groups.Values)
+        foreach (var ((kind, _, _), marks) in groups)
+        {
+            if (kind == MarkKind.Link) LeaveFilesOut(marks);
             if (marks.Count > 1) yield return marks;
+        }
+    }
+
+    // Beside links in words, those that only name a type of file make no entries: "PDF", "DOCX" in the last cell of a row.
+    private void LeaveFilesOut(List<Mark> links)
+    {
+        var files = links.Count(link => FileWords.IsOnly(_model.Text(link.Place)));
+        if (files > 0 && links.Count - files > 1 && (links.Count - files) * MostFiles >= files) links.RemoveAll(link => FileWords.IsOnly(_model.Text(link.Place)));
     }
 
     /// <summary>For each mark, the depth of the largest element around it that holds no other mark of the group.</summary>

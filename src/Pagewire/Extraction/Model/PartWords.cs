@@ -43,6 +43,7 @@ internal static class PartWords
         (Traits.Summary, "summary excerpt teaser intro lead description desc"),
         (Traits.Byline, "byline author"),
         (Traits.Label, "category categories kicker eyebrow rubric badge label cat"),
+        (Traits.Topic, "topic topics tag thema themen kategorie rubrik section"),
         (Traits.Entry, "hentry post entry article item news story"),
         (Traits.Caption, "caption captions imagecaption imgcaption credit credits photocredit bildunterschrift bildnachweis bildtext legende didascalia piefoto"),
         (Traits.Player, "gallery slideshow carousel slider lightbox video player jwplayer videoplayer"),

@@ -36,6 +36,7 @@ internal enum Traits
     Caption = 1 << 27,
     Player = 1 << 28,
     Advertisement = 1 << 29,
+    Topic = 1 << 30,
 
     /// <summary>Everything that passes on to what an element holds.</summary>
     Inherited = (1 << 20) - 1,

@@ -39,7 +39,7 @@ internal static class Phrases
         "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya",
     }.GroupBy(opening => char.ToUpperInvariant(opening[0])).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
 
-    /// <summary>Whether a text only leads on: "read more", "all news", "»", in any language that the list knows.</summary>
+    /// <summary>Whether a text only leads on: "read more", "all news", "»", "PDF, 120 KB", in any language that the list knows.</summary>
     /// <param name="text">One line.</param>
     public static bool LeadsOn(ReadOnlySpan<char> text)
     {
@@ -48,7 +48,7 @@ internal static class Phrases
         if (bare.Length <= 40 && Lookup.Contains(bare)) return true;
         foreach (var opening in Openings.GetValueOrDefault(char.ToUpperInvariant(bare[0]), []))
             if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (bare.Length == opening.Length || !char.IsLetter(bare[opening.Length]))) return true;
-        return IsCommentCount(bare);
+        return FileWords.IsOnly(bare) || IsCommentCount(bare);
     }
 
     /// <summary>Whether a text is one of the phrases, whole.</summary>

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>The words of links that say what kind of file they lead to, and nothing of what it is about: "PDF", "DOCX, 120 KB", "Download (PDF)".</summary>
+internal static class FileWords
+{
+    private const int LongestName = 40;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
+    {
+        "pdf", "doc", "docx", "rtf", "odt", "ods", "odp", "xls", "xlsx", "csv", "ppt", "pptx", "zip", "xml", "json", "epub", "mp3", "mp4", "m4a", "wav", "txt",
+        "download", "downloads", "herunterladen", "télécharger", "telecharger", "скачать", "завантажити", "descargar", "scarica", "baixar", "pobierz", "downloaden", "ladda", "stáhnout", "indir",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What stands beside the name of a type.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = new[]
+    {
+        "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате", "b", "kb", "mb", "kib", "mib", "ko", "mo", "bytes", "кб", "мб",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a text only names a type of file, with or without a size.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsOnly(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestName) return false;
+        var named = false;
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            while (at < text.Length && (char.IsLetter(text[at]) || (at > start && char.IsDigit(text[at])))) at++;
+            if (at == start)
+            {
+                // A size ("1.2") is no word, and neither is what stands between words.
+                at++;
+                continue;
+            }
+            if (Names.Contains(text[start..at])) named = true;
+            else if (!Beside.Contains(text[start..at])) return false;
+        }
+        return named;
+    }
+}
