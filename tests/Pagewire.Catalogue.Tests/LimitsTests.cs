@@ -73,49 +73,6 @@ public sealed class LimitsTests
         }
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task An_item_of_more_bytes_than_a_batch_takes_is_written_in_several_and_a_break_at_any_does_no_harm(bool after)
-    {
-        Sighting Large(string title, string day) => Article(title, day, "https://example.org/large") with
-        {
-            Categories = [.. Enumerable.Range(0, 14).Select(i => $"Tag {i:D2}")],
-            Enclosures = [.. Enumerable.Range(0, 50).Select(i => new Enclosure($"https://example.org/{i}/{new string('s', 3_000)}", "audio/mpeg", i))],
-        };
-        Shot[] shots =
-        [
-            Shot("a", "2018-10-16", Large("One", "2018-10-15"), Listed("Two", "2018-10-15", "https://example.org/two")),
-            Shot("b", "2018-10-17", Large("One, edited", "2018-10-15")),
-            Shot("c", "2018-10-18", Large("One, edited again", "2018-10-12")),
-        ];
-        var counting = new CountingTable(new MemoryTable());
-        var dump = await Dump.OfAsync(await TakenInAsync(shots, counting));
-        Assert.InRange(counting.Written.Count(write => write.Key.StartsWith("i|", StringComparison.Ordinal)), 10, int.MaxValue);
-        var broken = 0;
-        for (var at = 0; at < counting.Commits; at++)
-        {
-            var inner = new MemoryTable();
-            var failing = new FailingTable(inner, at, after, commitsOnly: true);
-            foreach (var shot in shots)
-            {
-                // After a break the next upload comes first, and the sweep takes the broken one in at the end.
-                try
-                {
-                    await NewCatalogue(failing).RecordAsync(shot);
-                }
-                catch (IOException)
-                {
-                    broken++;
-                }
-            }
-            foreach (var shot in shots) await NewCatalogue(inner).RecordAsync(shot);
-            Assert.Equal(dump, await Dump.OfAsync(NewCatalogue(inner)));
-        }
-        // A commit that meets a conflict has no answer to be lost.
-        Assert.InRange(broken, counting.Commits - 2, counting.Commits);
-    }
-
     [Fact]
     public async Task An_item_is_found_in_as_many_categories_as_get_time_lines()
     {

@@ -5,8 +5,6 @@ internal sealed class CountingTable(ITable inner) : ITable
 {
     public int Calls { get; private set; }
 
-    public int Commits { get; private set; }
-
     public List<(string Partition, string Key)> Written { get; } = [];
 
     public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
@@ -24,21 +22,20 @@ internal sealed class CountingTable(ITable inner) : ITable
     public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
     {
         Calls++;
-        Commits++;
         Written.AddRange(writes.Select(w => (partition, w.Key)));
         return inner.CommitAsync(partition, writes, cancellation);
     }
 }
 
-/// <summary>Fails once, at a given call (or a given commit), before it acts or after.</summary>
-internal sealed class FailingTable(ITable inner, int at, bool after, bool commitsOnly = false) : ITable
+/// <summary>Fails once, at a given call, before it acts or after.</summary>
+internal sealed class FailingTable(ITable inner, int at, bool after) : ITable
 {
     private int _calls;
 
-    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => commitsOnly ? inner.GetAsync(partition, key, cancellation) : MaybeAsync(() => inner.GetAsync(partition, key, cancellation));
+    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => MaybeAsync(() => inner.GetAsync(partition, key, cancellation));
 
     public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default) =>
-        commitsOnly ? inner.QueryAsync(partition, range, limit, continuation, cancellation) : MaybeAsync(() => inner.QueryAsync(partition, range, limit, continuation, cancellation));
+        MaybeAsync(() => inner.QueryAsync(partition, range, limit, continuation, cancellation));
 
     public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default) =>
         MaybeAsync(async () =>

@@ -21,7 +21,7 @@ internal static class StorageBenchmark
     {
         var sizes = args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : new[] { 100, 3_000, 100_000 };
         await using var azurite = await Azurite.StartAsync();
-        for (var warming = 0; warming < 8; warming++) await MeasureAsync(azurite, $"warm{warming}", 100);
+        for (var warming = 0; warming < 4; warming++) await MeasureAsync(azurite, $"warm{warming}", 100);
         var costs = new List<Cost>();
         foreach (var size in sizes)
         {

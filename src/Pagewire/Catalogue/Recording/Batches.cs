@@ -11,9 +11,6 @@ internal static class Batches
     // An entity group transaction takes 4 MiB; the protocol around the values takes part of it.
     private const int MostBytes = 3 << 20;
 
-    /// <summary>Whether writes are not too large for one commit.</summary>
-    public static bool Fits(IEnumerable<Write> writes) => writes.Sum(RowSize.Of) <= MostBytes;
-
     public static IEnumerable<Batch> Of(IEnumerable<UnitWrites> units, bool together)
     {
         var packed = new List<UnitWrites>();

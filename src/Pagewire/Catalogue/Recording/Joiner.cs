@@ -32,7 +32,6 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     public async Task<IReadOnlyDictionary<string, Outcome>> JoinAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, Task listed, CancellationToken cancellation)
     {
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
-        var begun = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var pending = strands.ToDictionary(s => s.Key, StringComparer.Ordinal);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -52,10 +51,6 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
                 }
                 // What goes into another item leaves the time lines first; the next attempt has room.
                 else if (unit.Strip.Count > 0) await CommittedAsync(unit.Strip, cancellation);
-                else if (unit.Beginning() is { } beginning)
-                {
-                    if (await CommittedAsync([beginning], cancellation)) Begin(unit.Outcomes);
-                }
                 else if (await CommittedAsync(Batches.Chunks(unit.Parts), cancellation)) Settle(unit.Outcomes);
             }
             if (pending.Count == 0) return outcomes;
@@ -65,13 +60,7 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         void Settle(IEnumerable<KeyValuePair<string, Outcome>> done)
         {
             foreach (var (key, outcome) in done)
-                if (pending.Remove(key)) outcomes[key] = begun.GetValueOrDefault(key, outcome);
-        }
-
-        // What is written in several batches has the outcome of the first.
-        void Begin(IEnumerable<KeyValuePair<string, Outcome>> first)
-        {
-            foreach (var (key, outcome) in first) begun.TryAdd(key, outcome);
+                if (pending.Remove(key)) outcomes[key] = outcome;
         }
     }
 

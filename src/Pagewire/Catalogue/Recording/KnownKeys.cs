@@ -98,19 +98,9 @@ internal sealed class KnownKeys
         foreach (var (id, at) in found)
         {
             if (at is not { } row) throw new InvalidOperationException($"The table is damaged: a key of source '{source}' leads to the item '{id}', which is not there.");
-            var item = await ListedAsync(table, source, ItemRow.Read(source, row), cancellation);
+            var item = ItemRow.Read(source, row);
             _items[item.Item.Id] = item;
             _held.UnionWith(item.Strands.SelectMany(s => s.EffectiveKeys));
         }
-    }
-
-    // What a row does not vouch for is looked up.
-    private static async Task<ItemRow> ListedAsync(ITable table, SourceName source, ItemRow item, CancellationToken cancellation)
-    {
-        if (!item.IsUnlisted) return item;
-        var columns = ItemColumns.Write(item.Item);
-        var found = await Task.WhenAll(Lines.Of(item.Item).Select(async key => (Key: key, Row: await table.GetAsync(Keys.Items(source), key, cancellation))));
-        var there = found.Where(line => line.Row is not null).ToList();
-        return item with { Lines = [.. there.Select(line => line.Key)], Shown = [.. there.Where(line => ColumnsEqual.Of(columns, line.Row!.Columns)).Select(line => line.Key)] };
     }
 }

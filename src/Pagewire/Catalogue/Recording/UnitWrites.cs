@@ -16,30 +16,7 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
     public int Count => Parts.Sum(p => p.Count);
 
     /// <summary>Whether it fits into one batch.</summary>
-    public bool Fits => Count <= Write.MostInBatch && Batches.Fits(Parts.SelectMany(p => p));
-
-    /// <summary>Where it does not fit: one batch that writes the items as such whose time lines are not all there, all that is not a time line, and as many of these as there is room for; null where not even one has room. The next attempt finds what is still to be written.</summary>
-    public IReadOnlyList<Write>? Beginning()
-    {
-        var writes = Parts.SelectMany(p => p).ToLookup(w => w.Kind == WriteKind.Upsert && Lines.Holds(w.Key));
-        var begun = writes[false].Select(Unlisted).ToList();
-        var rest = begun.Count;
-        foreach (var line in writes[true])
-        {
-            begun.Add(line);
-            if (begun.Count <= Write.MostInBatch && Batches.Fits(begun)) continue;
-            begun.RemoveAt(begun.Count - 1);
-            break;
-        }
-        return begun.Count > rest ? begun : null;
-    }
-
-    private static Write Unlisted(Write write) => write switch
-    {
-        { Kind: WriteKind.Insert, Row: { } row } => Write.Insert(ItemRow.Unlisted(row)),
-        { Kind: WriteKind.Replace, Row: { } row } => Write.Replace(ItemRow.Unlisted(row), write.ETag!),
-        _ => write,
-    };
+    public bool Fits => Count <= Write.MostInBatch;
 
     /// <summary>Works the writes out.</summary>
     /// <param name="source">The source.</param>
@@ -55,9 +32,8 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
     {
         var parts = new List<(bool Old, List<Write> Writes)>();
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
-        var owners = unit.Groups.SelectMany(g => g.Owners).Distinct(StringComparer.Ordinal).Select(id => known.Items[id]).ToList();
-        var oldLines = owners.SelectMany(o => o.Lines).ToHashSet(StringComparer.Ordinal);
-        var shown = owners.SelectMany(o => o.Shown).ToHashSet(StringComparer.Ordinal);
+        var oldLines = unit.Groups.SelectMany(g => g.Owners).Distinct(StringComparer.Ordinal)
+            .SelectMany(id => known.Items[id].Lines).ToHashSet(StringComparer.Ordinal);
         var newLines = new HashSet<string>(StringComparer.Ordinal);
         var behind = new List<Write>();
         var entangled = unit.Groups.Count > 1 || redirects.Count > 0;
@@ -66,7 +42,7 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
             var old = known.Items.GetValueOrDefault(ids[group]);
             var item = new Bundle(group.Strands).Item(ids[group], source, zone);
             newLines.UnionWith(Lines.Of(item));
-            parts.Add((old is not null, [.. Rows(item, group, old, entangled, shown), .. Aliases(group, item.Id, known, redirects, behind)]));
+            parts.Add((old is not null, [.. Rows(item, group, old, entangled, oldLines), .. Aliases(group, item.Id, known, redirects, behind)]));
             // One sighting made or changed the item; the others of the upload found it so.
             var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
             foreach (var key in group.Strands.Select(s => s.Key).Where(added.Contains))
@@ -86,15 +62,15 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
     }
 
     // The item's own row, and those in the time lines that show something else than before or are not there yet.
-    private static IEnumerable<Write> Rows(Item item, Group group, ItemRow? old, bool entangled, HashSet<string> shown)
+    private static IEnumerable<Write> Rows(Item item, Group group, ItemRow? old, bool entangled, HashSet<string> oldLines)
     {
         var state = StrandsJson.Write(Rest.Fold(group.Strands));
         var columns = ItemColumns.Write(item);
         var shows = old is null || !ColumnsEqual.Of(columns, ItemColumns.Write(old.Item));
         if (old is null) yield return Write.Insert(ItemRow.Write(item, state));
-        else if (shows || entangled || old.IsUnlisted || state != old.State) yield return Write.Replace(ItemRow.Write(item, state), old.ETag);
+        else if (shows || entangled || state != old.State) yield return Write.Replace(ItemRow.Write(item, state), old.ETag);
         foreach (var line in Lines.Of(item))
-            if (shows || !shown.Contains(line)) yield return Write.Upsert(new Row(line, columns));
+            if (shows || !oldLines.Contains(line)) yield return Write.Upsert(new Row(line, columns));
     }
 
     private static IReadOnlyList<Write> Stripped(ItemRow item) =>

@@ -7,11 +7,9 @@ namespace Pagewire.Catalogue.Rows;
 /// <param name="Item">What it said when the row was written; its time lines were made of this.</param>
 /// <param name="Strands">All that was seen of it.</param>
 /// <param name="State">The strands as the row holds them.</param>
-/// <param name="Lines">The keys of its rows in the time lines; of an unlisted one, those that were looked up and found.</param>
-/// <param name="Shown">Those of them that say what the row says.</param>
-/// <param name="IsUnlisted">Whether the row does not vouch for its time lines: they were taken away, or are only in part written.</param>
+/// <param name="Lines">The keys of its rows in the time lines.</param>
 /// <param name="ETag">The row's version.</param>
-internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string State, IReadOnlyList<string> Lines, IReadOnlyList<string> Shown, bool IsUnlisted, string ETag)
+internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string State, IReadOnlyList<string> Lines, string ETag)
 {
     private const string StateColumn = "State";
     private const string UnlistedColumn = "Unlisted";
@@ -22,18 +20,15 @@ internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string 
     {
         var state = (string)row.Columns[StateColumn];
         var item = ItemColumns.Read(source, row);
-        var unlisted = row.Columns.ContainsKey(UnlistedColumn);
-        string[] lines = unlisted ? [] : [.. Rows.Lines.Of(item)];
-        return new(item, StrandsJson.Read(state), state, lines, lines, unlisted, row.ETag!);
+        return new(item, StrandsJson.Read(state), state, row.Columns.ContainsKey(UnlistedColumn) ? [] : [.. Rows.Lines.Of(item)], row.ETag!);
     }
 
-    /// <summary>The row of an item whose time lines are taken away in the same batch, because it is about to be joined into another.</summary>
-    public Row Unlisted() => Unlisted(Write(Item, State));
-
-    /// <summary>The row of an item that does not vouch for its time lines; any other row as it is.</summary>
-    public static Row Unlisted(Row row) => row.Columns.ContainsKey(StateColumn)
-        ? row with { Columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal) { [UnlistedColumn] = true } }
-        : row;
+    /// <summary>The row of an item whose rows in the time lines are taken away in the same batch, because it is about to be joined into another.</summary>
+    public Row Unlisted()
+    {
+        var row = Write(Item, State);
+        return row with { Columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal) { [UnlistedColumn] = true } };
+    }
 
     /// <summary>The row of an item.</summary>
     public static Row Write(Item item, string state)

@@ -6,9 +6,6 @@ internal static class Lines
     /// <summary>The most categories of one item that get time lines, so that an item that moves, or joins another, still fits into one batch.</summary>
     public const int MostCategories = 14;
 
-    /// <summary>Whether a row of that key stands in a time line.</summary>
-    public static bool Holds(string key) => key is ['d' or 'r' or 'e', '|', ..];
-
     /// <summary>The keys of its rows: by feed date and by arrival, in <c>all</c> and each category; by change in <c>all</c> and each category where it has changed.</summary>
     public static IEnumerable<string> Of(Item item)
     {
