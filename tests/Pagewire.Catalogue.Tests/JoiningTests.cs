@@ -37,6 +37,19 @@ public sealed class JoiningTests
         Assert.Equal(["events", "news"], item.Categories.Select(c => c.Slug));
     }
 
+    // More rows than one commit takes change when the page with two of them comes.
+    [Fact]
+    public async Task An_item_that_turns_out_to_be_twenty_leaves_all_of_them_in_every_time_line()
+    {
+        string[] names = ["amber", "birch", "cedar", "dune", "ember", "fjord", "grove", "heath", "inlet", "juniper", "kelp", "lagoon", "marsh", "north", "oak", "pine", "quay", "reed", "stone", "tern"];
+        Extraction.Sighting Comment(string name) => Listed("Comment by the press attaché", "2018-10-15", $"https://s.example/{name}/text", $"The embassy says of {name} what it has to say", "News") with { Categories = ["News", "Press", name] };
+        Shot[] shots = [.. names[..^2].Select((name, day) => Shot(name, $"2018-10-{day + 10}", Comment(name))), Shot("both", "2018-10-30", Comment(names[^2]), Comment(names[^1]))];
+        foreach (var shot in shots) await _catalogue.RecordAsync(shot);
+        var expected = names.Select(name => $"https://s.example/{name}/text").Order(StringComparer.Ordinal);
+        foreach (var category in (string[])["all", "news", "press"]) Assert.Equal(expected, (await _catalogue.ItemsAsync(category)).Select(item => item.Url).Order(StringComparer.Ordinal));
+        foreach (var name in names) Assert.Equal($"https://s.example/{name}/text", Assert.Single(await _catalogue.ItemsAsync(name)).Url);
+    }
+
     [Fact]
     public async Task A_silent_edit_is_a_second_version_and_a_late_old_page_never_overwrites_newer_text()
     {

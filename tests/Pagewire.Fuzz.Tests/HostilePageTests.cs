@@ -37,6 +37,18 @@ public sealed class HostilePageTests
         WithSmallStack(() => Extracted(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat(tags, Many)) + "end</body></html>"), new() { MaxTags = 10 * Many }));
 
     [Fact]
+    public void A_feed_of_deeply_nested_HTML_gives_its_text()
+    {
+        var nested = string.Concat(Enumerable.Repeat("&lt;div&gt;", Many));
+        var feed = Encoding.UTF8.GetBytes($"<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><entry><id>x</id><title>Ferry sails again</title><updated>2024-05-03T00:00:00Z</updated><content type='html'>{nested}end</content></entry></feed>");
+        WithSmallStack(() => Assert.Equal("end", Extractor.Extract(Read(feed).Page!).Items[0].Body?.Text.Trim()));
+    }
+
+    [Fact]
+    public void A_feed_of_deeply_nested_elements_is_refused_before_it_is_parsed() =>
+        Assert.Contains("nested deeper", Read(Encoding.UTF8.GetBytes("<rss><channel>" + string.Concat(Enumerable.Repeat("<a>", Many)))).Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Deeply_nested_JSON_is_read_and_extracted() => WithSmallStack(() =>
         Extracted(Encoding.UTF8.GetBytes($"<html><head><script type='application/ld+json'>{new string('[', Many)}</script><script id=__NEXT_DATA__ type='application/json'>{string.Concat(Enumerable.Repeat("{\"a\":", Many))}</script></head><body><p>x</p></body></html>")));
 
@@ -145,6 +157,8 @@ public sealed class HostilePageTests
         Assert.NotNull(article);
         return article;
     }
+
+    private static ReadResult Read(byte[] bytes) => new PageReader(new()).Read(new Upload("fuzz/page", "e", bytes.Length), new MemoryStream(bytes)).Single();
 
     private static void Extracted(byte[] bytes, ReadingOptions? options = null)
     {

@@ -7,6 +7,8 @@ namespace Pagewire.Reading.Feeds;
 internal static class FeedXml
 {
     private const long MostCharacters = 64L << 20;
+    // A reader's work grows with the square of the depth.
+    private const int MaxDepth = 512;
     private static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Parses a feed: no external resources, no entity definitions, white space before the declaration forgiven.</summary>
@@ -14,7 +16,8 @@ internal static class FeedXml
     /// <param name="error">Why it is no feed, one sentence.</param>
     public static XDocument? Parse(string text, out string error)
     {
-        error = "";
+        error = Deepest(text) > MaxDepth ? $"The feed's elements are nested deeper than {MaxDepth}." : "";
+        if (error.Length > 0) return null;
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, MaxCharactersInDocument = MostCharacters };
         try
         {
@@ -39,4 +42,25 @@ internal static class FeedXml
     /// <summary>The feed's own address: Atom's <c>self</c> link; null where it names none.</summary>
     public static string? AddressOf(XDocument xml) => xml.Descendants(s_atom + "link")
         .FirstOrDefault(link => (string?)link.Attribute("rel") == "self" && link.Parent?.Name.LocalName is "feed" or "channel" or "RDF")?.Attribute("href")?.Value;
+
+    // As far as tags tell; what is not well-formed is found out later.
+    private static int Deepest(string text)
+    {
+        int depth = 0, deepest = 0;
+        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            if (text.AsSpan(at).StartsWith("<![CDATA[", StringComparison.Ordinal))
+            {
+                at = text.IndexOf("]]>", at, StringComparison.Ordinal);
+                if (at < 0) break;
+                continue;
+            }
+            if (text[at + 1] is '!' or '?') continue;
+            var end = text.IndexOf('>', at);
+            if (end < 0) break;
+            if (text[at + 1] == '/') depth--;
+            else if (text[end - 1] != '/') deepest = Math.Max(deepest, ++depth);
+        }
+        return deepest;
+    }
 }
