@@ -10,26 +10,6 @@ internal static class MediaFinder
 {
     private const int MaxFiles = 20;
 
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["pdf"] = "application/pdf",
-        ["mp3"] = "audio/mpeg",
-        ["m4a"] = "audio/mp4",
-        ["aac"] = "audio/aac",
-        ["ogg"] = "audio/ogg",
-        ["oga"] = "audio/ogg",
-        ["opus"] = "audio/ogg",
-        ["wav"] = "audio/wav",
-        ["flac"] = "audio/flac",
-        ["mp4"] = "video/mp4",
-        ["m4v"] = "video/mp4",
-        ["webm"] = "video/webm",
-        ["ogv"] = "video/ogg",
-        ["mov"] = "video/quicktime",
-        ["avi"] = "video/x-msvideo",
-        ["wmv"] = "video/x-ms-wmv",
-    };
-
     /// <summary>The absolute address of the image that stands for the article; null where none does.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="article">Its article's JSON-LD; null where there is none.</param>
@@ -97,12 +77,7 @@ internal static class MediaFinder
     }
 
     // A file's name tells more than a type that says "a player's page".
-    private static string? TypeOf(string address, string? type)
-    {
-        var path = new Uri(address).AbsolutePath;
-        if (Types.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var known)) return known;
-        return type is not null && Types.ContainsValue(type.Split(';')[0].Trim().ToLowerInvariant()) ? type.Split(';')[0].Trim().ToLowerInvariant() : null;
-    }
+    private static string? TypeOf(string address, string? type) => FileTypes.Of(address) ?? FileTypes.Known(type);
 
     // Sites without a picture for the article put their own sign there.
     private static bool IsEmblem(string address)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
@@ -12,23 +11,6 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private const int LongestTopic = 40;
     private const int LongestTopics = 120;
     private const int MostBoxes = 4;
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Types = new Dictionary<string, string>
-    {
-        ["pdf"] = "application/pdf",
-        ["doc"] = "application/msword",
-        ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        ["odt"] = "application/vnd.oasis.opendocument.text",
-        ["rtf"] = "application/rtf",
-        ["xls"] = "application/vnd.ms-excel",
-        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        ["csv"] = "text/csv",
-        ["zip"] = "application/zip",
-        ["mp3"] = "audio/mpeg",
-        ["m4a"] = "audio/mp4",
-        ["mp4"] = "video/mp4",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads them.</summary>
     /// <param name="entry">An entry of a chosen list.</param>
@@ -61,7 +43,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (PageMetadata.HasToken(rel, "category") || (PageMetadata.HasToken(rel, "tag") && node.Is(Traits.Label))) AddLabel(entry, model.Line(place));
         else if ((node.Own & Traits.Label) != 0 || (node.Parent >= segmentFrom(entry) && (model[node.Parent].Own & Traits.Label) != 0)) AddLabel(entry, model.Line(place));
         else if (node.TextLength <= LongestTopic && IsInTopic(entry, place)) AddLabel(entry, model.Line(place));
-        if (MediaType(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
+        if (FileTypes.Of(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
             entry.Enclosures.Add(new(url, type));
 
         static int segmentFrom(Entry e) => e.Segment.From;
@@ -94,11 +76,4 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     }
 
     private static bool IsTiny(AngleSharp.Dom.IElement image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
-
-    private static string? MediaType(string href)
-    {
-        var path = href.AsSpan();
-        if (path.IndexOfAny('?', '#') is var stop and >= 0) path = path[..stop];
-        return Types.TryGetValue(path[(path.LastIndexOf('.') + 1)..], out var type) ? type : null;
-    }
 }
