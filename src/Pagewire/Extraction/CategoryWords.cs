@@ -17,14 +17,14 @@ internal static partial class CategoryWords
 
     [GeneratedRegex(
         @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(search|search results?( for\b.*)?|filters?|tagged as|posted in)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Controls { get; }
 
     [GeneratedRegex(
         @"^(showing|displaying|viewing)\b.*\d|^\w+ \d+\s?[-–]\s?\d+ (of|von|sur|de|di|van|z|из) \d+|^\d[\d.,]* (results?|events?|items?|articles?|posts?|entries|records?|év[éè]nements?|résultats?|ergebnisse?|treffer|veranstaltung(en)?|termine?|beiträge|resultados?|eventos?|artículos?|risultati|eventi|evento|wydarze\w+|wynik\w*|resultaten|evenementen|результат\w*|событи\w)( found| gefunden)?(,? \d+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Counts { get; }
 
-    [GeneratedRegex(@"^(category|categor[ií]a|catégorie|kategorie|kategoria|categorie|カテゴリー|рубрика|категория)\s?[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(category|categor[ií]a|catégorie|kategorie|kategoria|categorie|カテゴリー|рубрика|категория)\s?[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix { get; }
 }

@@ -38,20 +38,20 @@ internal static partial class AddressSeries
     private static (string Series, long Number) Numbered(string text, Match number) =>
         ($"{text[..number.Index]}*{text[(number.Index + number.Length)..]}", long.TryParse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0);
 
-    [GeneratedRegex("[0-9]+", RegexOptions.RightToLeft)]
+    [GeneratedRegex("[0-9]+", RegexOptions.RightToLeft | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LastNumber();
 
-    [GeneratedRegex("(?<==)[0-9]+(?=&|$)")]
+    [GeneratedRegex("(?<==)[0-9]+(?=&|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberedParameter();
 
-    [GeneratedRegex(@"^[^/]*$|/[^/]*\.[a-z]{2,5}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[^/]*$|/[^/]*\.[a-z]{2,5}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Script();
 
     // /news/5/the-title, but not /2018/10/15/the-title
-    [GeneratedRegex(@"/[^/0-9]+/(?!(19|20)[0-9]{2}/)[0-9]+/[^/0-9]+$")]
+    [GeneratedRegex(@"/[^/0-9]+/(?!(19|20)[0-9]{2}/)[0-9]+/[^/0-9]+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IdSegment();
 
     // What a content management system adds to the name of a second article of one title.
-    [GeneratedRegex(@"[-_][0-9]{1,3}(\.[a-z]{2,5})?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[-_][0-9]{1,3}(\.[a-z]{2,5})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Repeated();
 }

@@ -68,22 +68,22 @@ internal sealed partial record ArticleAddress(string Shown, string Key, bool Nam
         return at >= 0 && (Route().IsMatch(address.AsSpan(at)) || (NumberedFragment().IsMatch(address.AsSpan(at)) && !PartOfArticle().IsMatch(address.AsSpan(at)))) ? address[at..] : "";
     }
 
-    [GeneratedRegex(@"^(m|mobile|mobil|wap)\.(?=[^.]+\.)")]
+    [GeneratedRegex(@"^(m|mobile|mobil|wap)\.(?=[^.]+\.)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DeviceHost();
 
-    [GeneratedRegex(@"(?<=/)(index|default)\.(html?|shtml|php|aspx?|jsp)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=/)(index|default)\.(html?|shtml|php|aspx?|jsp)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IndexFile();
 
     // Below two names at least: /print and /products/amp may be places of their own.
-    [GeneratedRegex(@"(?<=/[^/]+/[^/]+)/(print|amp)/?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=/[^/]+/[^/]+)/(print|amp)/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"^#!?/.|^#!.")]
+    [GeneratedRegex(@"^#!?/.|^#!.", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Route();
 
-    [GeneratedRegex(@"^#[\p{L}_.:-]*[0-9]+$")]
+    [GeneratedRegex(@"^#[\p{L}_.:-]*[0-9]+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberedFragment();
 
-    [GeneratedRegex(@"^#(more|comment|respon|repl|cmt|disqus|c[-_]?[0-9]|note|fn|foot|ref|cite|page|p[0-9]|h[0-9]|section|toc|img|image|photo|slide)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^#(more|comment|respon|repl|cmt|disqus|c[-_]?[0-9]|note|fn|foot|ref|cite|page|p[0-9]|h[0-9]|section|toc|img|image|photo|slide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PartOfArticle();
 }

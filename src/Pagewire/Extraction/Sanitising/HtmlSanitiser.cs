@@ -11,9 +11,6 @@ namespace Pagewire.Extraction.Sanitising;
 /// </summary>
 public static class HtmlSanitiser
 {
-    // A parser's work grows with the square of the depth.
-    private const int MaxDepth = 256;
-
     /// <summary>Sanitises a piece of HTML as it stands inside <c>body</c>.</summary>
     /// <param name="html">Any text.</param>
     /// <param name="baseUrl">The absolute address that relative references are relative to; null where unknown: links and pictures that need it are then left out (their text stays).</param>
@@ -24,7 +21,7 @@ public static class HtmlSanitiser
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
         using var document = parser.ParseDocument("");
         var writer = new SafeHtmlWriter(SafeAddress.Base(baseUrl));
-        foreach (var node in parser.ParseFragment(NestingLimiter.Limit(html, MaxDepth), document.Body!)) Write(node, writer);
+        foreach (var node in parser.ParseFragment(NestingLimiter.Limit(html, NestingLimiter.OfFragments), document.Body!)) Write(node, writer);
         return writer.ToString();
     }
 

@@ -14,7 +14,7 @@ internal static partial class LinesAboutTitles
     /// <param name="lines">The page's lines; changed in place.</param>
     public static void Mark(List<TextLine> lines)
     {
-        lines.RemoveAll(line => line.Kind == LineKind.Plain && line.Text.Length <= LongestByline && Byline().IsMatch(line.Text) && lines.IndexOf(line) is > 0 and var at && at + 1 < lines.Count && lines[at + 1].Kind == LineKind.DateAlone);
+        TakeOutBylines(lines);
         var led = new List<int>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -25,6 +25,17 @@ internal static partial class LinesAboutTitles
         if (led.Count < Least) return;
         foreach (var i in led) lines[i] = lines[i] with { Kind = LineKind.DateAlone, Rest = "" };
     }
+
+    // The first line names the page, whoever's name it is.
+    private static void TakeOutBylines(List<TextLine> lines)
+    {
+        var kept = Math.Min(1, lines.Count);
+        for (var i = 1; i < lines.Count; i++)
+            if (!IsByline(lines[i]) || i + 1 == lines.Count || lines[i + 1].Kind != LineKind.DateAlone) lines[kept++] = lines[i];
+        lines.RemoveRange(kept, lines.Count - kept);
+    }
+
+    private static bool IsByline(TextLine line) => line.Kind == LineKind.Plain && line.Text.Length <= LongestByline && Byline().IsMatch(line.Text);
 
     // "10 February 2023 | Culture", and the title on the next line.
     private static bool IsLabel(List<TextLine> lines, int at) =>

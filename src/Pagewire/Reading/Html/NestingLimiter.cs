@@ -5,6 +5,9 @@ namespace Pagewire.Reading.Html;
 /// <summary>Takes tags out of HTML that would nest elements too deeply, before anything parses it: a parser's work grows with the square of the depth, and a page of 100,000 nested elements would keep it busy for minutes. The text stays.</summary>
 internal static class NestingLimiter
 {
+    /// <summary>The most elements that may be open at one time in a piece of HTML, such as a feed's content.</summary>
+    public const int OfFragments = 256;
+
     // Formatting elements left open are opened again in every later paragraph, so far fewer of them are let through.
     private const int MostOpenFormatting = 48;
     private const int MostAttributes = 400;
