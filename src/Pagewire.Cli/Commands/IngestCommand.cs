@@ -17,12 +17,12 @@ internal static class IngestCommand
         command.SetAction((parsed, cancellation) =>
         {
             var show = ReceiptOutput.For(parsed.GetValue(json), parsed.GetValue(quiet));
-            return RunAsync(parsed.GetRequiredValue(paths), CommonOptions.SourceOf(parsed.GetValue(source)), parsed.GetRequiredValue(data), parsed.GetValue(storage), PageFacts.Of(parsed.GetValue(url), parsed.GetValue(captured)), show, cancellation);
+            return RunAsync(parsed.GetRequiredValue(paths), CommonOptions.SourceOf(parsed.GetValue(source)), parsed.GetRequiredValue(data), parsed.GetValue(storage), StatedFacts.Of(parsed.GetValue(url), parsed.GetValue(captured)), show, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, PageFacts facts, ReceiptOutput show, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, StatedFacts facts, ReceiptOutput show, CancellationToken cancellation)
     {
         var files = InputFiles.Find(paths, source, out var mistaken);
         facts.ForOneOf(files.Count);
@@ -37,7 +37,7 @@ internal static class IngestCommand
         return mistaken ? Math.Max(totals.End(show), ExitCode.SomeFailed) : totals.End(show);
     }
 
-    private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, PageFacts facts, CancellationToken cancellation)
+    private static async Task<Receipt> TakeInAsync(Workspace workspace, LocalFile file, StatedFacts facts, CancellationToken cancellation)
     {
         Upload upload;
         Stream content;

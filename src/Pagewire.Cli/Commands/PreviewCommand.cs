@@ -15,11 +15,11 @@ internal static class PreviewCommand
         var profile = new Option<FileInfo?>("--profile") { Description = "A source profile to try on the pages.", HelpName = "FILE" };
         var url = CommonOptions.Url();
         var command = new Command("preview", "Shows what would be found on saved pages; stores nothing.") { files, json, profile, url };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), Read(parsed.GetValue(profile)), PageFacts.Of(parsed.GetValue(url), null), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), Read(parsed.GetValue(profile)), StatedFacts.Of(parsed.GetValue(url), null), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string[] files, SourceProfile? profile, PageFacts facts, bool json)
+    private static int Run(string[] files, SourceProfile? profile, StatedFacts facts, bool json)
     {
         facts.ForOneOf(files.Length);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -39,7 +39,7 @@ internal static class PreviewCommand
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, SourceProfile? profile, PageFacts facts, string file)
+    private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, SourceProfile? profile, StatedFacts facts, string file)
     {
         var opened = Open(file, out var error);
         if (opened is not { } page)

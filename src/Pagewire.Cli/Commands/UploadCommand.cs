@@ -17,13 +17,13 @@ internal static class UploadCommand
             CommonOptions.SourceOf(parsed.GetValue(source)),
             parsed.GetRequiredValue(data),
             parsed.GetValue(storage),
-            PageFacts.Of(parsed.GetValue(url), parsed.GetValue(captured)),
+            StatedFacts.Of(parsed.GetValue(url), parsed.GetValue(captured)),
             parsed.GetValue(quiet),
             cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, PageFacts facts, bool quiet, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, SourceName? source, DirectoryInfo data, string? storage, StatedFacts facts, bool quiet, CancellationToken cancellation)
     {
         var files = InputFiles.Find(paths, source, out var failed);
         facts.ForOneOf(files.Count);

@@ -59,7 +59,7 @@ internal sealed class Markup
     public void AppendFormatted(string? text)
     {
         if (EndsWith("=")) throw new InvalidOperationException("An attribute's value needs quotation marks around its hole.");
-        HtmlEncoding.Append(_html, IsAddress() ? SafeAddress.Of(text) : text);
+        HtmlEncoding.Append(_html, IsAddress() ? SafeHref.Of(text) : text);
     }
 
     /// <summary>Markup: as it is.</summary>

@@ -36,7 +36,7 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
 
     private static Markup Facts(Page page, Capture capture)
     {
-        var address = SafeAddress.Web(capture.Url?.Value);
+        var address = SafeHref.Web(capture.Url?.Value);
         return $"""
             {ReceiptList.Fact("Read as", $"{page.Format}, {page.Encoding}")}{Evidence("Address", capture.Url is { } url ? (address?.AbsoluteUri ?? url.Value, url.From) : null)}{Evidence("Saved", capture.CapturedAt is { } captured ? (captured.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture), captured.From) : null)}{ReceiptList.Fact("Language", capture.Language)}{ReceiptList.Fact("Section", capture.Section)}{ReceiptList.Fact("Paging", capture.Paging is { } paging ? $"page {paging.Current?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} of {paging.Last?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}" : null)}{ReceiptList.Dropped(capture.Dropped)}
             """;
@@ -76,7 +76,7 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
         if (item.Published is not null) parts.Add($"date from {From(item.PublishedFrom)}");
         if (item.Authors.Count > 0) parts.Add($"by {string.Join(", ", item.Authors)}");
         if (item.Categories.Count > 0) parts.Add($"in {string.Join(", ", item.Categories)}");
-        if (item.Url is { } url) parts.Add(SafeAddress.Web(url) is null ? (Markup)$"<span>{url}</span>" : $"<a href=\"{url}\" rel=\"noreferrer\">{url}</a>");
+        if (item.Url is { } url) parts.Add(SafeHref.Web(url) is null ? (Markup)$"<span>{url}</span>" : $"<a href=\"{url}\" rel=\"noreferrer\">{url}</a>");
         if (item.Summary is { Length: > 0 } summary && item.Kind == SightingKind.Listed) parts.Add($"“{Pieces.Shorten(summary, 160)}”");
         return Markup.Join(" · ", parts);
     }

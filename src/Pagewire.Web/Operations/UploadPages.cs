@@ -64,7 +64,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     {
         if (form.Files.Count == 0) return "Choose at least one file.";
         if (string.IsNullOrWhiteSpace(form["source"])) return "Name the source that the pages are from.";
-        if (form["url"].ToString() is { Length: > 0 } url && Html.SafeAddress.Web(url) is null) return "The page's address must be an http or https one, such as https://example.org/news.";
+        if (form["url"].ToString() is { Length: > 0 } url && Html.SafeHref.Web(url) is null) return "The page's address must be an http or https one, such as https://example.org/news.";
         if (form["captured"].ToString() is { Length: > 0 } captured && Instant(captured) is null) return "The time at which the pages were saved must look like 2018-10-15T21:49.";
         return null;
     }

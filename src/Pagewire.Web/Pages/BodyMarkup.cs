@@ -30,7 +30,7 @@ internal static class BodyMarkup
 
     private static void Unload(IElement element)
     {
-        if (SafeAddress.Web(element.GetAttribute("src")) is not { } address)
+        if (SafeHref.Web(element.GetAttribute("src")) is not { } address)
         {
             element.Replace([.. element.ChildNodes]);
             return;

@@ -27,7 +27,7 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
             var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var version in versions)
             {
-                texts[version.Value] = field.Key == "body" ? BodyText.Of(await bodies.HtmlAsync(version.Value)) : version.Value;
+                texts[version.Value] = field.Key == "body" ? ComparableText.Of(await bodies.HtmlAsync(version.Value)) : version.Value;
             }
             // Bodies that differ in their markup alone say the same.
             edits.AddRange(Between(versions, version => texts[version.Value]).Where(edit => edit.Before != edit.After));

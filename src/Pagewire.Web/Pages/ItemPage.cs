@@ -56,7 +56,7 @@ internal sealed record ItemPage
     {
         if (Body is not null) return $"<div class=\"body\" dir=\"auto\">\n{BodyMarkup.Of(Body)}\n</div>\n";
         if (Item.Summary is { Length: > 0 } summary) return $"<div class=\"body\" dir=\"auto\"><p>{summary}</p></div>\n";
-        return $"<p class=\"none\" lang=\"en\">Only the title was on the uploaded pages.{Markup.When(SafeAddress.Web(Item.Url) is not null, $" Upload the article's own page to see its text here.")}</p>\n";
+        return $"<p class=\"none\" lang=\"en\">Only the title was on the uploaded pages.{Markup.When(SafeHref.Web(Item.Url) is not null, $" Upload the article's own page to see its text here.")}</p>\n";
     }
 
     private Markup Files() => Item.Enclosures.Count == 0 ? Markup.Empty : $"""
@@ -69,9 +69,9 @@ internal sealed record ItemPage
         $"<li><a href=\"{file.Url}\" rel=\"noreferrer\">{FileName(file.Url)}</a> <span class=\"help\">{file.MediaType}{(file.Length is { } bytes ? ", " + Size.Of(bytes) : string.Empty)}</span></li>";
 
     private static string FileName(string address) =>
-        SafeAddress.Web(address) is { } uri && uri.Segments[^1].Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : address;
+        SafeHref.Web(address) is { } uri && uri.Segments[^1].Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : address;
 
-    private Markup Original() => SafeAddress.Web(Item.Url) is { } url
+    private Markup Original() => SafeHref.Web(Item.Url) is { } url
         ? $"<p class=\"original\"><a href=\"{Item.Url}\" rel=\"noreferrer\">Read it on {url.IdnHost}</a></p>\n"
         : Markup.Empty;
 

@@ -49,7 +49,7 @@ internal sealed class CategoryNaming(DateContext dates)
     {
         // Some sites write their data with the entities of HTML.
         var name = WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text));
-        return name.Length > 1 && TitleText.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
+        return name.Length > 1 && DatedTitle.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
     }
 
     // "World 3 hours ago": the label of an entry and its age, in one element.

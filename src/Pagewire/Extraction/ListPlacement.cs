@@ -28,7 +28,7 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
     // A body with more of its text than this in a list is the list's.
     private const double MostInList = 0.6;
 
-    private readonly TextLines _lines = article.Page.Lines;
+    private readonly PageLines _lines = article.Page.Lines;
 
     /// <summary>How much a list says by its length, wherever it stands: not above 0.</summary>
     /// <param name="main">The page's best list.</param>
@@ -98,7 +98,7 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
         var held = (double)Held(main);
         var inList = body.Value.Length == 0 ? 0 : held / body.Value.Length;
         if (inList > MostInList) score -= held / Length(main) > 0.8 && Length(main) < body.Value.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : HeldByList;
-        else if (main.TextFrom >= body.Value.End - Nearly ? TextLines.SizeOf(article.Body?.Text) > LongText : article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
+        else if (main.TextFrom >= body.Value.End - Nearly ? PageLines.SizeOf(article.Body?.Text) > LongText : article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
     }

@@ -80,7 +80,7 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
 
     private double ByText(FoundArticle found)
     {
-        var length = found.Body is { } body ? TextLines.SizeOf(body.Text) : 0;
+        var length = found.Body is { } body ? PageLines.SizeOf(body.Text) : 0;
         double score = length > 2500 ? 2 : length > 1000 ? 1.5 : length > 400 ? 1 : length > 150 ? 0.5 : -1;
         if (model.AllText.Length > 0 && Body.Length > 0.4 * model.AllText.Length) score += 1;
         if (found.Published is { From: >= DateEvidence.DateLine }) score += 0.5;

@@ -11,11 +11,11 @@ public static class AtomWriter
     public static byte[] Write(Feed feed)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return FeedXml.Document(xml =>
+        return FeedXmlWriter.Document(xml =>
         {
-            xml.WriteStartElement("feed", FeedXml.Atom);
-            xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
-            xml.WriteAttributeString("xmlns", "media", null, FeedXml.Media);
+            xml.WriteStartElement("feed", FeedXmlWriter.Atom);
+            xml.WriteAttributeString("xmlns", "fh", null, FeedXmlWriter.History);
+            xml.WriteAttributeString("xmlns", "media", null, FeedXmlWriter.Media);
             WriteLanguage(xml, feed.Language);
             xml.Element("id", feed.Id);
             xml.Element("title", feed.Title);

@@ -62,15 +62,15 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
     {
         Id = FeedIds.OfItem(item.Id),
         Title = item.Title,
-        Url = WebAddress.Of(item.Url) ?? addresses.Item(item.Id),
+        Url = FeedUri.Of(item.Url) ?? addresses.Item(item.Id),
         Published = item.FeedDate,
         Updated = item.Updated < item.FeedDate ? item.FeedDate : item.Updated,
         Authors = item.Authors,
         Categories = item.Categories,
         Summary = item.Summary,
         Html = item.BodyHash is null ? null : texts[item.BodyHash].Html,
-        Image = WebAddress.Of(item.Image),
-        Enclosures = [.. WebAddress.Clean(item.Enclosures)],
+        Image = FeedUri.Of(item.Image),
+        Enclosures = [.. FeedUri.Clean(item.Enclosures)],
         Language = item.Language,
     };
 

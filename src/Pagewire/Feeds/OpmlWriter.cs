@@ -6,7 +6,7 @@ public static class OpmlWriter
     /// <summary>The list's bytes, UTF-8: a function of its entries alone.</summary>
     /// <param name="title">The list's title, plain text.</param>
     /// <param name="groups">The feeds, by source.</param>
-    public static byte[] Write(string title, IReadOnlyList<OpmlGroup> groups) => FeedXml.Document(xml =>
+    public static byte[] Write(string title, IReadOnlyList<OpmlGroup> groups) => FeedXmlWriter.Document(xml =>
     {
         ArgumentNullException.ThrowIfNull(groups);
         xml.WriteStartElement("opml");

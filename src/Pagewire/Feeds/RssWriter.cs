@@ -12,15 +12,15 @@ public static class RssWriter
     public static byte[] Write(Feed feed)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return FeedXml.Document(xml =>
+        return FeedXmlWriter.Document(xml =>
         {
             xml.WriteStartElement("rss");
             xml.Attribute("version", "2.0");
-            xml.WriteAttributeString("xmlns", "atom", null, FeedXml.Atom);
-            xml.WriteAttributeString("xmlns", "content", null, FeedXml.Content);
-            xml.WriteAttributeString("xmlns", "dc", null, FeedXml.DublinCore);
-            xml.WriteAttributeString("xmlns", "fh", null, FeedXml.History);
-            xml.WriteAttributeString("xmlns", "media", null, FeedXml.Media);
+            xml.WriteAttributeString("xmlns", "atom", null, FeedXmlWriter.Atom);
+            xml.WriteAttributeString("xmlns", "content", null, FeedXmlWriter.Content);
+            xml.WriteAttributeString("xmlns", "dc", null, FeedXmlWriter.DublinCore);
+            xml.WriteAttributeString("xmlns", "fh", null, FeedXmlWriter.History);
+            xml.WriteAttributeString("xmlns", "media", null, FeedXmlWriter.Media);
             xml.WriteStartElement("channel");
             WriteChannel(xml, feed);
             foreach (var entry in feed.Entries) WriteItem(xml, entry);
@@ -51,11 +51,11 @@ public static class RssWriter
         xml.WriteEndElement();
         xml.Element("pubDate", FeedText.Rfc822(entry.Published));
         // RSS has no element of its own for the time of an edit.
-        if (entry.Updated > entry.Published) xml.Element("atom", "updated", FeedXml.Atom, FeedText.Instant(entry.Updated));
-        foreach (var author in entry.Authors) xml.Element("dc", "creator", FeedXml.DublinCore, author);
+        if (entry.Updated > entry.Published) xml.Element("atom", "updated", FeedXmlWriter.Atom, FeedText.Instant(entry.Updated));
+        foreach (var author in entry.Authors) xml.Element("dc", "creator", FeedXmlWriter.DublinCore, author);
         foreach (var category in entry.Categories) xml.Element("category", category.Name);
         xml.Element("description", entry.Summary is null ? null : Markup(entry.Summary));
-        xml.Element("content", "encoded", FeedXml.Content, entry.Html);
+        xml.Element("content", "encoded", FeedXmlWriter.Content, entry.Html);
         WriteEnclosure(xml, entry);
         xml.LeadImage(entry);
         xml.WriteEndElement();

@@ -4,7 +4,7 @@ using Pagewire.Reading.Html;
 namespace Pagewire.Reading;
 
 /// <summary>What decoded text is.</summary>
-internal enum Markup
+internal enum MarkupKind
 {
     /// <summary>Plain text.</summary>
     None,
@@ -25,25 +25,25 @@ internal static partial class MarkupSniffer
     private const int Looked = 64 * 1024;
     private const int EnoughTags = 3;
 
-    public static Markup Sniff(string text, string name, out string other)
+    public static MarkupKind Sniff(string text, string name, out string other)
     {
         other = "";
         var head = text.AsSpan(0, Math.Min(text.Length, Looked)).TrimStart("\uFEFF \t\r\n\f\0");
         if (JsonStart().IsMatch(head)) return Other("JSON", out other);
         var start = MarkupStart.Read(head);
-        if (start.Root is "rss" or "feed" or "rdf" or "rdf:rdf") return Markup.Feed;
-        if (start.IsHtml) return Markup.Html;
+        if (start.Root is "rss" or "feed" or "rdf" or "rdf:rdf") return MarkupKind.Feed;
+        if (start.IsHtml) return MarkupKind.Html;
         if (start.Root is "svg") return Other("an SVG image", out other);
         var tags = HtmlTag().Count(head);
         if (start.IsXml && start.Root is { } root && tags == 0) return Other($"XML with the root element <{root}>, which is no feed", out other);
-        if (start.Root is { } element && (tags > 0 || HtmlElements.Find(element) is not null)) return Markup.Html;
-        return tags >= EnoughTags || (tags > 0 && HasHtmlName(name)) || HtmlStart().IsMatch(head) ? Markup.Html : Markup.None;
+        if (start.Root is { } element && (tags > 0 || HtmlElements.Find(element) is not null)) return MarkupKind.Html;
+        return tags >= EnoughTags || (tags > 0 && HasHtmlName(name)) || HtmlStart().IsMatch(head) ? MarkupKind.Html : MarkupKind.None;
     }
 
-    private static Markup Other(string name, out string other)
+    private static MarkupKind Other(string name, out string other)
     {
         other = name;
-        return Markup.Other;
+        return MarkupKind.Other;
     }
 
     private static bool HasHtmlName(string name) => Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" or ".shtml" or ".php" or ".asp" or ".aspx" or ".jsp";

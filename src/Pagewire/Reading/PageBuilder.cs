@@ -18,13 +18,13 @@ internal static class PageBuilder
         var text = decoded.Text;
         if (string.IsNullOrWhiteSpace(text)) return Unreadable(source, "The file holds nothing but blanks.");
         var markup = MarkupSniffer.Sniff(text, source.Wrapping.Name, out var other);
-        var (mark, marks) = markup == Markup.None ? ('\n', "lines") : ('<', "tags");
-        if (markup != Markup.Other && text.AsSpan().Count(mark) > options.MaxTags) return Unreadable(source, FormattableString.Invariant($"The page has more than {options.MaxTags:N0} {marks}, the limit for one page."));
+        var (mark, marks) = markup == MarkupKind.None ? ('\n', "lines") : ('<', "tags");
+        if (markup != MarkupKind.Other && text.AsSpan().Count(mark) > options.MaxTags) return Unreadable(source, FormattableString.Invariant($"The page has more than {options.MaxTags:N0} {marks}, the limit for one page."));
         return markup switch
         {
-            Markup.Html => ReadResult.Of(Html(source, decoded, options)),
-            Markup.Feed => Feed(source, decoded),
-            Markup.Other => Unreadable(source, $"It looks like {other}, not like a saved page."),
+            MarkupKind.Html => ReadResult.Of(Html(source, decoded, options)),
+            MarkupKind.Feed => Feed(source, decoded),
+            MarkupKind.Other => Unreadable(source, $"It looks like {other}, not like a saved page."),
             _ => ReadResult.Of(Text(source, decoded)),
         };
     }
@@ -45,10 +45,10 @@ internal static class PageBuilder
 
     private static ReadResult Feed(Source source, DecodedText decoded)
     {
-        if (FeedXml.Parse(decoded.Text, out var error) is not { } xml) return Unreadable(source, error);
+        if (XmlFeed.Parse(decoded.Text, out var error) is not { } xml) return Unreadable(source, error);
         var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text };
-        var page = New(source, decoded, facts, PageKind.Feed, "feed") with { Feed = xml, Language = FeedXml.LanguageOf(xml) };
-        if (page.Url is null && WebAddress.OfPage(FeedXml.AddressOf(xml)) is { } address) page = page with { Url = new(address, "feed's own link") };
+        var page = New(source, decoded, facts, PageKind.Feed, "feed") with { Feed = xml, Language = XmlFeed.LanguageOf(xml) };
+        if (page.Url is null && WebAddress.OfPage(XmlFeed.AddressOf(xml)) is { } address) page = page with { Url = new(address, "feed's own link") };
         return ReadResult.Of(page);
     }
 

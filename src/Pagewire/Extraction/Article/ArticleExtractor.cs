@@ -19,7 +19,7 @@ internal static class ArticleExtractor
     /// <param name="context">What else is known.</param>
     public static FoundArticle? Find(PageModel model, ArticleContext context)
     {
-        var lines = TextLines.Of(model);
+        var lines = PageLines.Of(model);
         var body = BodyFinder.Find(model, lines);
         var start = BodyFinder.Start(model, lines, body);
         var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);

@@ -9,7 +9,7 @@ namespace Pagewire.Extraction.Article;
 /// <param name="Headline">The title, and the element that shows it (-1 where none does).</param>
 /// <param name="Body">The element that holds the text; -1 where none does.</param>
 /// <param name="BodyStart">Where the running text begins in the page's text; -1 where there is none.</param>
-internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleContext Context, (string Title, int Place) Headline, int Body, int BodyStart)
+internal sealed record ArticlePage(PageModel Model, PageLines Lines, ArticleContext Context, (string Title, int Place) Headline, int Body, int BodyStart)
 {
     /// <summary>The page's address; null where unknown.</summary>
     public string? Url => Context.Page.Url?.Value;
@@ -27,7 +27,7 @@ internal sealed record ArticlePage(PageModel Model, TextLines Lines, ArticleCont
     public int BodyEnd { get; } = Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);
 
     // A headline that no heading element shows is a line like any other.
-    private static int LineOf(string title, PageModel model, TextLines lines)
+    private static int LineOf(string title, PageModel model, PageLines lines)
     {
         var folded = TitleText.Fold(title);
         for (var i = 0; i < lines.Count; i++)

@@ -20,7 +20,7 @@ internal static class BodyFinder
     /// <summary>The place of the element; -1 where the page has no text.</summary>
     /// <param name="model">The page.</param>
     /// <param name="lines">Its lines.</param>
-    public static int Find(PageModel model, TextLines lines)
+    public static int Find(PageModel model, PageLines lines)
     {
         if (lines.Count == 0) return -1;
         var best = Loudest(model, lines, prose: true);
@@ -37,7 +37,7 @@ internal static class BodyFinder
     /// <param name="model">The page.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="body">What <see cref="Find"/> found.</param>
-    public static int Start(PageModel model, TextLines lines, int body)
+    public static int Start(PageModel model, PageLines lines, int body)
     {
         if (body < 0) return -1;
         for (var i = lines.FirstAt(model[body].TextStart); i < lines.Count && lines[i].Start < model[body].TextEnd; i++)
@@ -45,14 +45,14 @@ internal static class BodyFinder
         return model[body].TextStart;
     }
 
-    private static int Loudest(PageModel model, TextLines lines, bool prose)
+    private static int Loudest(PageModel model, PageLines lines, bool prose)
     {
         var scores = new double[model.Count];
         var hasMain = prose && ProseInMain(model, lines) >= MuchInMain;
         for (var i = 0; i < lines.Count; i++)
         {
             var at = lines[i].Block;
-            var size = prose ? lines.Prose(i) : lines[i].LinkShare < 0.5 && !model[at].Is(TextLines.Elsewhere | Traits.Header | Traits.Aside) ? lines[i].Size : 0;
+            var size = prose ? lines.Prose(i) : lines[i].LinkShare < 0.5 && !model[at].Is(PageLines.Elsewhere | Traits.Header | Traits.Aside) ? lines[i].Size : 0;
             if (size == 0) continue;
             // Beyond a few sentences a long paragraph is no better a sign than two short ones.
             var weight = Math.Min(size, 600) * (model[at].Is(Beside) ? 0.3 : 1) * (hasMain && (model[at].Region & Traits.Main) == 0 ? 0.1 : 1);
@@ -71,7 +71,7 @@ internal static class BodyFinder
         return best;
     }
 
-    private static int ProseInMain(PageModel model, TextLines lines)
+    private static int ProseInMain(PageModel model, PageLines lines)
     {
         var prose = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -80,7 +80,7 @@ internal static class BodyFinder
     }
 
     // Bodies in several parts: upwards as long as what is gained is mostly running text.
-    private static int Widen(PageModel model, TextLines lines, int best)
+    private static int Widen(PageModel model, PageLines lines, int best)
     {
         var found = best;
         for (var at = model[best].Parent; at >= 0 && model[at].Tag is not (Tag.Html or Tag.Body); at = model[at].Parent)

@@ -9,7 +9,7 @@ internal sealed class BodyPruner
     private const Traits Foreign = Traits.Noise | Traits.Related | Traits.Tags | Traits.Advertisement;
 
     private readonly PageModel _model;
-    private readonly TextLines _lines;
+    private readonly PageLines _lines;
     private readonly int _body;
     private readonly int _first;
     private readonly int _end;
@@ -97,7 +97,7 @@ internal sealed class BodyPruner
     private bool IsByline(int i) => _model[_lines[i].Block].Is(Traits.Byline | Traits.Date | Traits.Label) || (_lines[i].Length <= 80 && DateText.Whole(Text(i), _dates) is not null);
 
     // Items, cells and quotations of the text itself; a column of a page laid out in tables is a cell as well.
-    private bool HoldsFacts(in TextLine line) => _model[line.Block].Tag is Tag.Li or Tag.Pre or Tag.Blockquote
+    private bool HoldsFacts(in PageLine line) => _model[line.Block].Tag is Tag.Li or Tag.Pre or Tag.Blockquote
         || (_model[line.Block].Tag is Tag.Td or Tag.Th && _model[line.Block].TextLength <= line.Length + 1);
 
     // The first line after the headline, or after the header of the article that holds it.

@@ -10,7 +10,7 @@ namespace Pagewire.Extraction.Article;
 /// <param name="lines">Its lines.</param>
 /// <param name="baseAddress">What relative addresses are relative to; null where unknown.</param>
 /// <param name="selection">What is to be written.</param>
-internal sealed class BodyWriter(PageModel model, TextLines lines, Uri? baseAddress, BodySelection selection)
+internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddress, BodySelection selection)
 {
     private readonly SafeHtmlWriter _html = new(baseAddress);
     private readonly BodyText _text = new();

@@ -173,7 +173,7 @@ internal sealed class DateMarks
             _notLeading = (start, line.Length);
             return;
         }
-        var led = TitleText.AfterDate(line.ToString(), found);
+        var led = DatedTitle.AfterDate(line.ToString(), found);
         var alone = found.Start + found.Length >= line.TrimEnd().Length;
         if (!alone && led is null && !IsLooseItem(place, line)) return;
         // A date alone is an element's text where it has one; only the line after a br has none.

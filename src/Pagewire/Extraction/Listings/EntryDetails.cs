@@ -60,7 +60,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private static void AddLabel(Entry entry, string label)
     {
         label = label.Trim(' ', ',', '|', '/', '#', '[', ']', ':', '·', '•');
-        if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && TitleText.HasLetter(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
+        if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && DatedTitle.HasLetter(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
     }
 
     private string? ImageOf(int place)

@@ -92,7 +92,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     private void TakeTitleDate(Entry entry)
     {
         var title = entry.Title!;
-        if (DateText.Leading(title, dates.Context) is { } leading && TitleText.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
+        if (DateText.Leading(title, dates.Context) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
         {
             entry.Title = rest;
             if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (leading.Value, DateEvidence.DateLine);
@@ -102,11 +102,11 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             // A line without elements of its own begins with the date.
             (entry.Title, entry.Evidence) = (loose.Title, entry.Evidence < DateEvidence.DateLine ? DateEvidence.DateLine : entry.Evidence);
         }
-        else if (entry.Evidence < DateEvidence.DateLine && TitleText.BeforeDate(title, entry.Published, dates.Context) is { } before)
+        else if (entry.Evidence < DateEvidence.DateLine && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {
             // Beside a date line a date in the title is the title's own.
             (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
-        entry.Title = TitleText.Clean(entry.Title!);
+        entry.Title = DatedTitle.Clean(entry.Title!);
     }
 }

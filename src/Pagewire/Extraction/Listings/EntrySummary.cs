@@ -78,7 +78,7 @@ internal static class EntrySummary
         if (line.Length <= 64 && (Phrases.LeadsOn(line) || (DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null))) return;
         if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)
         {
-            var rest = TitleText.AfterDate(line.ToString(), leading);
+            var rest = DatedTitle.AfterDate(line.ToString(), leading);
             if (rest is not null) line = rest;
         }
         // Labels, counts and bylines are short; a teaser is a sentence.

@@ -11,7 +11,7 @@ internal sealed partial class EntryTitle
     private string? InColumn(Segment segment, int best, double score)
     {
         if (list.Column < 0 || score >= 1 && (model[best].Tag != Tag.A || Words(model.Text(best)) > 1) || score < 1 && !links.HasNumber(segment)) return null;
-        var cell = TableColumns.Cell(model, segment.Root, list.Column);
+        var cell = EntryColumns.Cell(model, segment.Root, list.Column);
         return cell < 0 ? null : FirstLine(model[cell].TextStart, model[cell].TextEnd, MostRows);
     }
 

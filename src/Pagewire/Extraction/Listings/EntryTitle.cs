@@ -68,7 +68,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         else if (node.Tag is Tag.Strong or Tag.B && node.TextLength > 10 && node.TextStart <= segment.TextFrom + 40) score = 25;
         else return 0;
         var text = model.Text(place);
-        if (text.IsEmpty || !TitleText.HasLetter(text)) return 0;
+        if (text.IsEmpty || !DatedTitle.HasLetter(text)) return 0;
         if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
         if (node.Tag == Tag.A) score += facts.LinkScore(place);
@@ -139,7 +139,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (kept is null) return model.Line(place);
         kept.Append(model.Text(at, node.TextEnd));
         var text = PageModel.OneLine(kept.ToString().AsSpan().Trim());
-        return TitleText.HasLetter(text) ? text : model.Line(place);
+        return DatedTitle.HasLetter(text) ? text : model.Line(place);
     }
 
     private string? FirstLine(int from, int to, double mostRepeated = MostRepeated)
@@ -152,8 +152,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             var stop = rest.IndexOf('\n');
             var line = (stop < 0 ? rest : rest[..stop]).Trim();
             at += stop < 0 ? rest.Length : stop + 1;
-            if (line.Length < 2 || !TitleText.HasLetter(line) || Phrases.LeadsOn(line)) continue;
-            if (TitleText.IsOnlyDate(line, dates.Context)) continue;
+            if (line.Length < 2 || !DatedTitle.HasLetter(line) || Phrases.LeadsOn(line)) continue;
+            if (DatedTitle.IsOnlyDate(line, dates.Context)) continue;
             if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || TextFacts.IsField(line) || list.Repeated(line) > mostRepeated || PaperName.Of(line) != PaperName.Kind.None) continue;
             if (Words(line) >= 3) return line.ToString();
             shortOne ??= line.ToString();

@@ -32,7 +32,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     public string? Category(int place)
     {
         var text = model.Line(place);
-        return text.Length is > 1 and <= LongestHeading && TitleText.HasLetter(text) && !IsDate(text) && !Phrases.LeadsOn(text) && !CategoryWords.IsOfControl(text) ? text : null;
+        return text.Length is > 1 and <= LongestHeading && DatedTitle.HasLetter(text) && !IsDate(text) && !Phrases.LeadsOn(text) && !CategoryWords.IsOfControl(text) ? text : null;
     }
 
     /// <summary>The date that a heading inside a list names; null where it names no day.</summary>
@@ -90,7 +90,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             while (start > 0 && model.AllText[start - 1] != '\n') start--;
             if (start >= end) return -1;
             var line = model.AllText[start..end];
-            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && TitleText.HasLetter(line) && !IsDate(line.Trim().ToString()) && !IsColumnName(start) && !IsPathStart(line) && !CategoryWords.IsOfControl(line.Trim().ToString())) return start;
+            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && DatedTitle.HasLetter(line) && !IsDate(line.Trim().ToString()) && !IsColumnName(start) && !IsPathStart(line) && !CategoryWords.IsOfControl(line.Trim().ToString())) return start;
             end = start;
         }
         return -1;
@@ -120,7 +120,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         return false;
     }
 
-    private string TextOf(int place) => PathEnd(TitleText.Clean(model.Line(place))).TrimEnd(':');
+    private string TextOf(int place) => PathEnd(DatedTitle.Clean(model.Line(place))).TrimEnd(':');
 
     // "Home > Press > Statements" names the place of a page in its site: the last part is its own.
     private static string PathEnd(string text)

@@ -34,7 +34,7 @@ internal sealed class ListContext
     /// <param name="facts">What elements' texts are.</param>
     public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, TextFacts facts)
     {
-        var context = new ListContext(segments.Count) { Column = TableColumns.Wordiest(model, segments, facts) };
+        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts) };
         for (var s = 0; s < segments.Count; s++)
         {
             var segment = segments[s];

@@ -98,7 +98,7 @@ internal sealed class TextFacts
     private bool FindNoTitle(int place)
     {
         var text = _model.Text(place);
-        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || IsDate(place) || IsCode(text) || TitleText.IsOnlyDate(text, _dates.Context);
+        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || IsDate(place) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context);
     }
 
     private double FindLinkScore(int place)

@@ -52,10 +52,10 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
     private Sighting? Item(IElement element, ItemSelectors selectors)
     {
         var heading = selectors.Title is null ? element.QuerySelector("h1, h2, h3, h4, h5, h6") ?? element.QuerySelector("a[href]") ?? element : Inside(element, selectors.Title);
-        if (heading is null || Line(heading) is not { Length: > 0 } title || !TitleText.HasLetter(title)) return null;
+        if (heading is null || Line(heading) is not { Length: > 0 } title || !DatedTitle.HasLetter(title)) return null;
         var link = selectors.Link is null ? LinkNear(heading, element) : Inside(element, selectors.Link);
         var date = selectors.Date is null ? DateIn(element) : Inside(element, selectors.Date) is { } dated ? DateOf(dated) : null;
-        if (DateText.Leading(title, dates) is { } leading && TitleText.AfterDate(title, leading) is { Length: > 0 } rest)
+        if (DateText.Leading(title, dates) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest)
         {
             date ??= leading.Value;
             title = rest;
@@ -63,7 +63,7 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
         return new Sighting
         {
             Kind = SightingKind.Listed,
-            Title = TitleText.Clean(title),
+            Title = DatedTitle.Clean(title),
             Url = metadata.Absolute(link?.GetAttribute("href")),
             Published = date,
             PublishedFrom = date is null ? DateEvidence.None : selectors.Date is null ? DateEvidence.DateLine : DateEvidence.Profile,

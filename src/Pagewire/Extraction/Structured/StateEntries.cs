@@ -78,7 +78,7 @@ internal static class StateEntries
         var url = metadata.Absolute(First(value, Addresses));
         if (title is null || url is null || title.Length > 400) return null;
         title = TextLines.Fold(title.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(title) : title);
-        if (!TitleText.HasLetter(title)) return null;
+        if (!DatedTitle.HasLetter(title)) return null;
         return new(title, url, "json")
         {
             Published = First(value, Dates) is { } written && DateText.TryParseMachine(written, out var date) ? date : null,

@@ -25,6 +25,6 @@ internal static class Columns
             else if (cell.Length > title.Length) title = cell;
         }
         title = LineMarks.Without(TextLines.Fold(title));
-        return date is not null && TitleText.HasLetter(title) ? (date, title) : null;
+        return date is not null && DatedTitle.HasLetter(title) ? (date, title) : null;
     }
 }

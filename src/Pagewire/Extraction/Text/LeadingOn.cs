@@ -14,7 +14,7 @@ internal static class LeadingOn
         if (line.IsEmpty) return true;
         if (line.Length > Longest) return false;
         // A list of pages has one number on each line.
-        if (!TitleText.HasLetter(line)) return line.Length <= 12 || PagingBar.Read(line) is not null;
+        if (!DatedTitle.HasLetter(line)) return line.Length <= 12 || PagingBar.Read(line) is not null;
         return PagingBar.Read(line) is not null || OnlyPhrases(line);
     }
 
@@ -35,5 +35,5 @@ internal static class LeadingOn
         return false;
     }
 
-    private static bool IsPhrase(ReadOnlySpan<char> words) => TitleText.HasLetter(words) ? Phrases.IsListed(words) : words.Length <= 5;
+    private static bool IsPhrase(ReadOnlySpan<char> words) => DatedTitle.HasLetter(words) ? Phrases.IsListed(words) : words.Length <= 5;
 }

@@ -38,7 +38,7 @@ internal static class LooseDates
     {
         if (!DateShape.MayBegin(line) || DateText.Leading(line, dates) is not { Relative: false, Start: 0 } found || (needsYear && !found.YearWritten) || found.Length >= line.Length || line[found.Length] != ' ') return null;
         var title = line[found.Length..].Trim();
-        return title.Length > 2 && !char.IsLower(title[0]) && TitleText.HasLetter(title) ? (found, title) : null;
+        return title.Length > 2 && !char.IsLower(title[0]) && DatedTitle.HasLetter(title) ? (found, title) : null;
     }
 
     private static (FoundDate, string)? AtEnd(string line, DateContext dates)
@@ -50,7 +50,7 @@ internal static class LooseDates
             if (!bracket && !(line[at] is '–' or '—' or '-' or '|' && line[at - 1] == ' ' && line[at + 1] == ' ')) continue;
             var tail = line.AsSpan(at + 1).Trim(" )]）】");
             var title = line[..at].TrimEnd(' ', '-', '–', '—', '|', ',');
-            if (DateShape.HasDigit(tail) && DateText.Whole(tail, dates) is { YearWritten: true, Relative: false } found && TitleText.HasLetter(title)) return (found, title);
+            if (DateShape.HasDigit(tail) && DateText.Whole(tail, dates) is { YearWritten: true, Relative: false } found && DatedTitle.HasLetter(title)) return (found, title);
         }
         return null;
     }
@@ -65,7 +65,7 @@ internal static class LooseDates
             if (!DateShape.HasDigit(tail) || DateText.Whole(tail, dates) is not { YearWritten: true, Relative: false } found) continue;
             var title = line[..at].TrimEnd(',', ' ');
             var last = title.AsSpan(title.LastIndexOf(' ') + 1);
-            return TitleText.HasLetter(title) && !(last.Length <= SmallWord && char.IsLower(last[0])) ? (found, title) : null;
+            return DatedTitle.HasLetter(title) && !(last.Length <= SmallWord && char.IsLower(last[0])) ? (found, title) : null;
         }
         return null;
     }

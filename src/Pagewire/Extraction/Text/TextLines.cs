@@ -74,7 +74,7 @@ internal static class TextLines
         var bare = LineMarks.Without(text);
         if (bare.Length <= 80 && DateText.Whole(bare, dates) is { } whole) return new(text, gap, LineKind.DateAlone, whole, "");
         if (bare.Length <= LongestTitle + 60 && DateText.Leading(bare, dates) is { } leading
-            && TitleText.AfterDate(bare, leading) is { Length: > 0 } rest && rest.Length <= LongestTitle)
+            && DatedTitle.AfterDate(bare, leading) is { Length: > 0 } rest && rest.Length <= LongestTitle)
             return IsLabelled(bare, rest) ? new(text, gap, LineKind.DateAlone, leading, "") : new(text, gap, LineKind.DateLed, leading, rest);
         // "12. 5 March 2019: Title" counts and is no date itself.
         if (NumberLength(bare) is > 0 and var number && Of(bare[number..], gap, dates) is { Kind: LineKind.DateLed } counted) return counted;

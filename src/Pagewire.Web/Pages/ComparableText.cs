@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace Pagewire.Web.Pages;
 
 /// <summary>An item's clean HTML as text for comparison: one line a paragraph, list entry, heading or table row.</summary>
-internal static class BodyText
+internal static class ComparableText
 {
     private static readonly HtmlParser Parser = new();
 

@@ -5,7 +5,7 @@ using Pagewire.Reading;
 namespace Pagewire.Feeds;
 
 /// <summary>Addresses as feeds may name them.</summary>
-internal static partial class WebAddress
+internal static partial class FeedUri
 {
     /// <summary>An absolute http(s) address in the characters of RFC 3986; null where the text is none.</summary>
     /// <param name="text">What a page gave; null gives null.</param>

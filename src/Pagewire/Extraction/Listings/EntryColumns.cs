@@ -3,7 +3,7 @@ using Pagewire.Extraction.Model;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>The columns of a table whose rows are entries.</summary>
-internal static class TableColumns
+internal static class EntryColumns
 {
     private const int MostRows = 60;
     private const int MostWords = 12;

@@ -3,7 +3,7 @@ using Pagewire.Extraction.Dates;
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Takes the date off a line, so that the title is left.</summary>
-internal static class TitleText
+internal static class DatedTitle
 {
     private const int LongestDate = 64;
 

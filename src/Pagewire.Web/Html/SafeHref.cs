@@ -1,7 +1,7 @@
 namespace Pagewire.Web.Html;
 
 /// <summary>Which addresses a page may point at.</summary>
-internal static class SafeAddress
+internal static class SafeHref
 {
     /// <summary>The address where it is this site's own (<c>/…</c>, <c>?…</c>, <c>#…</c>), http, https or mailto; else <c>#</c>.</summary>
     /// <param name="address">An address from anywhere; null counts as none.</param>

@@ -6,11 +6,11 @@ namespace Pagewire.Cli;
 /// <summary>What the user says about a page that does not say it itself.</summary>
 /// <param name="Url">Its address; null where unsaid.</param>
 /// <param name="Captured">When it was saved, ISO 8601; null where unsaid.</param>
-internal sealed record PageFacts(string? Url, string? Captured)
+internal sealed record StatedFacts(string? Url, string? Captured)
 {
     /// <summary>Checks what <see cref="CommonOptions.Url"/> and <see cref="CommonOptions.Captured"/> were given.</summary>
     /// <exception cref="UserException">One of them is no address, or no time.</exception>
-    public static PageFacts Of(string? url, string? captured)
+    public static StatedFacts Of(string? url, string? captured)
     {
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
             throw new UserException($"--url '{url}' is not an absolute http or https address");

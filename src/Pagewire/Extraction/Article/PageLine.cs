@@ -1,7 +1,7 @@
 namespace Pagewire.Extraction.Article;
 
 /// <summary>One line of a page's text: what stands between two block boundaries or line breaks.</summary>
-internal struct TextLine
+internal struct PageLine
 {
     /// <summary>Where it begins in the page's text.</summary>
     public int Start;

@@ -3,22 +3,22 @@ using Pagewire.Extraction.Model;
 namespace Pagewire.Extraction.Article;
 
 /// <summary>The lines of a page's text with what tells running text from the rest, and sums of both for every element.</summary>
-internal sealed class TextLines
+internal sealed class PageLines
 {
     /// <summary>Parts of a page whose text is not the article's, however well it reads.</summary>
     public const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
 
-    private readonly TextLine[] _lines;
+    private readonly PageLine[] _lines;
     private readonly int[] _proseBefore;
     private readonly int[] _otherBefore;
 
-    private TextLines(TextLine[] lines, int[] proseBefore, int[] otherBefore) => (_lines, _proseBefore, _otherBefore) = (lines, proseBefore, otherBefore);
+    private PageLines(PageLine[] lines, int[] proseBefore, int[] otherBefore) => (_lines, _proseBefore, _otherBefore) = (lines, proseBefore, otherBefore);
 
     /// <summary>How many lines there are.</summary>
     public int Count => _lines.Length;
 
     /// <summary>The line at a place in the page's order.</summary>
-    public ref readonly TextLine this[int index] => ref _lines[index];
+    public ref readonly PageLine this[int index] => ref _lines[index];
 
     /// <summary>How much running text an element holds, in letters.</summary>
     public int Prose(in Node node) => Prose(node.TextStart, node.TextEnd);
@@ -47,10 +47,10 @@ internal sealed class TextLines
 
     /// <summary>Divides the page's text into lines: one pass over the text, the elements and the links.</summary>
     /// <param name="model">The page.</param>
-    public static TextLines Of(PageModel model)
+    public static PageLines Of(PageModel model)
     {
         var text = model.AllText;
-        var lines = new TextLine[text.Count('\n') + 1];
+        var lines = new PageLine[text.Count('\n') + 1];
         var (count, place, link, start) = (0, 0, 0, 0);
         while (start < text.Length)
         {
@@ -63,12 +63,12 @@ internal sealed class TextLines
         return Sum(model, lines);
     }
 
-    private static TextLine Line(PageModel model, int start, int end, ref int place, ref int link)
+    private static PageLine Line(PageModel model, int start, int end, ref int place, ref int link)
     {
         while (place + 1 < model.Count && model[place + 1].TextStart <= start) place++;
         var block = place;
         while (model[block].Parent >= 0 && (model[block].TextEnd < end || !model[block].Tag.IsBlock())) block = model[block].Parent;
-        var line = new TextLine { Start = start, End = end, Block = block };
+        var line = new PageLine { Start = start, End = end, Block = block };
         while (link < model.Links.Length && model[model.Links[link]].TextEnd <= start) link++;
         for (var i = link; i < model.Links.Length && model[model.Links[i]].TextStart < end; i++)
             line.LinkChars += Math.Max(0, Math.Min(end, model[model.Links[i]].TextEnd) - Math.Max(start, model[model.Links[i]].TextStart));
@@ -87,7 +87,7 @@ internal sealed class TextLines
 
     private static int SizeOf(char c) => c switch { < '\u2E80' => 1, >= '\uAC00' and <= '\uD7AF' => 2, < '\uD800' => 3, _ => 1 };
 
-    private static void Measure(ReadOnlySpan<char> text, ref TextLine line)
+    private static void Measure(ReadOnlySpan<char> text, ref PageLine line)
     {
         foreach (var c in text)
         {
@@ -100,7 +100,7 @@ internal sealed class TextLines
         line.EndsSentence = !isAbbreviated && last.Length > 0 && last[^1] is '.' or '!' or '?' or ':' or '。' or '！' or '？' or '؟' or '।' or '۔' or '…';
     }
 
-    private static TextLines Sum(PageModel model, TextLine[] lines)
+    private static PageLines Sum(PageModel model, PageLine[] lines)
     {
         var prose = new int[lines.Length + 1];
         var other = new int[lines.Length + 1];

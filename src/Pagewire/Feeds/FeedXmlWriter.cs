@@ -4,7 +4,7 @@ using System.Xml;
 namespace Pagewire.Feeds;
 
 /// <summary>What the XML formats have in common: settings, namespaces, and text that is always valid.</summary>
-internal static class FeedXml
+internal static class FeedXmlWriter
 {
     public const string Atom = "http://www.w3.org/2005/Atom";
     public const string Content = "http://purl.org/rss/1.0/modules/content/";

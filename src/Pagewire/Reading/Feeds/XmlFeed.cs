@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Pagewire.Reading.Feeds;
 
 /// <summary>The XML of a page that is itself a feed.</summary>
-internal static class FeedXml
+internal static class XmlFeed
 {
     private const long MostCharacters = 64L << 20;
     // A reader's work grows with the square of the depth.
