@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -61,7 +62,7 @@ internal static class ArticleExtractor
         return body.Text.Length == 0 ? null : body;
     }
 
-    private static string? Description(ArticlePage page) => TitleText.Line(page.Context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
+    private static string? Description(ArticlePage page) => OneLine.OrNull(page.Context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
 
     // Whether the headline stands above the text that it names, as it does on an article's own page.
     private static double Confidence(ArticlePage page)
@@ -87,14 +88,14 @@ internal static class ArticleExtractor
 
     private static string? Summary(JsonElement? article, string? description, ArticleBody? body, string title)
     {
-        var stated = description ?? (article is { } node ? TitleText.Line(JsonLdReader.Text(node, "description", "abstract")) : null);
+        var stated = description ?? (article is { } node ? OneLine.OrNull(JsonLdReader.Text(node, "description", "abstract")) : null);
         if (stated is not null && TitleText.Fold(stated) != TitleText.Fold(title)) return stated;
         if (body is null) return null;
         // The opening: the first paragraph, cut at a word.
         var first = body.Text.AsSpan()[..(body.Text.IndexOf("\n\n", StringComparison.Ordinal) is var end and >= 0 ? end : body.Text.Length)];
-        if (first.Length <= LongestSummary) return TitleText.Line(first.ToString());
+        if (first.Length <= LongestSummary) return OneLine.OrNull(first.ToString());
         var cut = first[..LongestSummary].LastIndexOf(' ');
-        return TitleText.Line(first[..(cut > 0 ? cut : LongestSummary - 1)].ToString()) + " …";
+        return OneLine.OrNull(first[..(cut > 0 ? cut : LongestSummary - 1)].ToString()) + " …";
     }
 
     private static string? Language(ArticlePage page)

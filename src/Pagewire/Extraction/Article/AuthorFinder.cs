@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -57,7 +58,7 @@ internal static partial class AuthorFinder
 
     private static void Add(string? text, List<string> found)
     {
-        if (TitleText.Line(text) is not { Length: > 1 and <= 200 } line || line.Contains("://", StringComparison.Ordinal)) return;
+        if (OneLine.OrNull(text) is not { Length: > 1 and <= 200 } line || line.Contains("://", StringComparison.Ordinal)) return;
         if (Opening().Match(line) is { Success: true } opening) line = opening.Groups["names"].Value;
         foreach (var piece in Borders().Split(line))
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -40,7 +41,7 @@ internal sealed class BodyText
     {
         foreach (var c in data)
         {
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
+            if (OneLine.IsInvisible(c)) continue;
             if (char.IsWhiteSpace(c))
             {
                 if (preformatted && c == '\n') Line();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -20,7 +21,7 @@ internal static class CategoryFinder
 
         void Add(string? name)
         {
-            if (TitleText.Line(name) is not { Length: > 1 and <= 60 } line || found.Count == MaxCategories || site.Are(line)) return;
+            if (OneLine.OrNull(name) is not { Length: > 1 and <= 60 } line || found.Count == MaxCategories || site.Are(line)) return;
             var folded = TitleText.Fold(line);
             if (folded.Length > 0 && folded != title && !title.StartsWith(folded + " ", StringComparison.Ordinal) && !found.Exists(other => TitleText.Fold(other) == folded)) found.Add(line);
         }

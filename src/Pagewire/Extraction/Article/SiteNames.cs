@@ -1,6 +1,7 @@
 using System.Buffers;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -57,7 +58,7 @@ internal sealed class SiteNames
     public void AddOverHeadline(PageModel model, PageMetadata metadata, int last)
     {
         foreach (var title in (ReadOnlySpan<string?>)[metadata.Title, metadata.Meta("og:title")])
-            foreach (var (front, back) in Cuts(TitleText.Short(TitleText.Line(title) ?? "")).Take(MostCuts))
+            foreach (var (front, back) in Cuts(TitleText.Short(OneLine.OrNull(title) ?? "")).Take(MostCuts))
                 if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back) is var name and >= 0)
                     || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front)) >= 0))
                 {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -75,13 +76,13 @@ internal static class TitleFinder
 
         void Add(string? title, bool boldly = false)
         {
-            if (TitleText.Line(title) is { } line && site.Strip(TitleText.Short(line), boldly) is { Length: > 0 } bare && (!site.Are(bare) || stated.Count == 0)) stated.Add(bare);
+            if (OneLine.OrNull(title) is { } line && site.Strip(TitleText.Short(line), boldly) is { Length: > 0 } bare && (!site.Are(bare) || stated.Count == 0)) stated.Add(bare);
         }
 
         if (article is { } data && JsonLdReader.Text(data, "headline") is { } headline && !headline.EndsWith("...", StringComparison.Ordinal)) Add(headline);
         Add(metadata.Meta("og:title"));
         // A copy of the one before says no more than it.
-        if (TitleText.Line(metadata.Meta("twitter:title")) is { } copy && !stated.Contains(site.Strip(TitleText.Short(copy), boldly: false))) Add(copy);
+        if (OneLine.OrNull(metadata.Meta("twitter:title")) is { } copy && !stated.Contains(site.Strip(TitleText.Short(copy), boldly: false))) Add(copy);
         Add(metadata.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
         Add(metadata.Title, boldly: true);
         if (article is { } named) Add(JsonLdReader.Text(named, "name"));

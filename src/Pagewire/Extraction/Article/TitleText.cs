@@ -29,28 +29,6 @@ internal static class TitleText
         return folded.ToString();
     }
 
-    /// <summary>Runs of white space as one space, trimmed, soft hyphens taken out; null where nothing is left.</summary>
-    /// <param name="text">Any text.</param>
-    public static string? Line(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var line = new StringBuilder(text.Length);
-        var gap = false;
-        foreach (var c in text)
-        {
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
-            if (char.IsWhiteSpace(c))
-            {
-                gap = true;
-                continue;
-            }
-            if (gap && line.Length > 0) line.Append(' ');
-            gap = false;
-            line.Append(c);
-        }
-        return line.Length == 0 ? null : line.ToString();
-    }
-
     /// <summary>A title as far as it is looked at: none that somebody wrote is longer than a thousand characters.</summary>
     /// <param name="title">What is given as a title.</param>
     public static string Short(string title) => title.Length <= Longest ? title : title[..(char.IsHighSurrogate(title[Longest - 1]) ? Longest - 1 : Longest)];

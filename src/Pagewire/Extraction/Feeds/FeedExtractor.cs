@@ -29,7 +29,7 @@ internal static class FeedExtractor
             else drops.Add(Drops.NoTitle);
         }
         var language = Value(channel, "language") ?? root.Attribute(XNamespace.Xml + "lang")?.Value;
-        return (Value(channel, "title") is { } title ? TextLines.Fold(Plain(title)) : null, language, items);
+        return (Value(channel, "title") is { } title ? OneLine.Of(Plain(title)) : null, language, items);
     }
 
     private static Sighting? Read(XElement entry, Uri? site, DateContext dates)
@@ -37,7 +37,7 @@ internal static class FeedExtractor
         var root = entry.Attribute(XNamespace.Xml + "base") is { } declared && Uri.TryCreate(site, declared.Value, out var combined) ? combined : site;
         var html = Content(entry);
         var summary = Summary(entry);
-        var title = Value(entry, "title") is { } written ? TextLines.Fold(Plain(written)) : null;
+        var title = Value(entry, "title") is { } written ? OneLine.Of(Plain(written)) : null;
         // RSS 2.0 asks for a title or a description: notes have no title.
         if (string.IsNullOrEmpty(title)) title = Opening(summary ?? html);
         if (string.IsNullOrEmpty(title)) return null;
@@ -127,7 +127,7 @@ internal static class FeedExtractor
             var name = Value(child, "name") ?? child.Value.Trim();
             // RSS 2.0 writes "mail@example.org (Name)".
             if (name.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && name.EndsWith(')') && name.Contains('@', StringComparison.Ordinal)) name = name[(open + 1)..^1];
-            name = TextLines.Fold(name);
+            name = OneLine.Of(name);
             if (name.Length > 0 && !authors.Contains(name)) authors.Add(name);
         }
         return authors;
@@ -139,7 +139,7 @@ internal static class FeedExtractor
         foreach (var child in entry.Elements())
         {
             if (child.Name.LocalName is not ("category" or "subject")) continue;
-            var name = TextLines.Fold(child.Attribute("label")?.Value ?? (child.Value.Length > 0 ? child.Value : child.Attribute("term")?.Value ?? ""));
+            var name = OneLine.Of(child.Attribute("label")?.Value ?? (child.Value.Length > 0 ? child.Value : child.Attribute("term")?.Value ?? ""));
             if (name.Length > 0 && !categories.Contains(name)) categories.Add(name);
         }
         return categories;
@@ -182,9 +182,9 @@ internal static class FeedExtractor
 
     private static string? EntryText(string summary)
     {
-        var text = TextLines.Fold(Plain(summary));
+        var text = OneLine.Of(Plain(summary));
         return text.Length == 0 ? null : Listings.EntrySummary.Cut(text, LongestSummary);
     }
 
-    private static string? Opening(string? text) => text is null ? null : Listings.EntrySummary.Cut(TextLines.Fold(Plain(text)), 80);
+    private static string? Opening(string? text) => text is null ? null : Listings.EntrySummary.Cut(OneLine.Of(Plain(text)), 80);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Model;
 
@@ -6,7 +7,7 @@ namespace Pagewire.Extraction.Model;
 /// <param name="expected">About how long it will be.</param>
 internal sealed class VisibleText(int expected)
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || IsInvisible(c)))]);
+    private static readonly SearchValues<char> s_special = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || OneLine.IsInvisible(c)))]);
 
     private char[] _text = ArrayPool<char>.Shared.Rent(Math.Clamp(expected, 512, 64 * 1024));
     private bool _space;
@@ -52,7 +53,7 @@ internal sealed class VisibleText(int expected)
                 _space = true;
                 continue;
             }
-            if (IsInvisible(c)) continue;
+            if (OneLine.IsInvisible(c)) continue;
             if (_space)
             {
                 if (length > 0 && text[length - 1] != '\n') text[length++] = ' ';
@@ -63,7 +64,6 @@ internal sealed class VisibleText(int expected)
         Length = length;
     }
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
 
     /// <summary>Begins a new line, unless one has just begun.</summary>
     public void Break()

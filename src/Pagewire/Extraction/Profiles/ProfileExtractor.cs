@@ -94,7 +94,7 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
     {
         var place = model.PlaceOf(element);
         var line = place < 0 ? "" : model.Line(place);
-        return line.Length > 0 ? line : TextLines.Fold(element.GetAttribute("content") ?? element.TextContent);
+        return line.Length > 0 ? line : OneLine.Of(element.GetAttribute("content") ?? element.TextContent);
     }
 
     private Published? DateOf(IElement element)

@@ -74,5 +74,5 @@ internal static class JsonLdEntries
         };
     }
 
-    private static string Plain(string text) => TextLines.Fold(text.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(text) : text);
+    private static string Plain(string text) => OneLine.Of(text.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(text) : text);
 }

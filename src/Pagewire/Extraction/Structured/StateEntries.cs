@@ -77,12 +77,12 @@ internal static class StateEntries
         var title = First(value, Titles);
         var url = metadata.Absolute(First(value, Addresses));
         if (title is null || url is null || title.Length > 400) return null;
-        title = TextLines.Fold(title.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(title) : title);
+        title = OneLine.Of(title.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(title) : title);
         if (!DatedTitle.HasLetter(title)) return null;
         return new(title, url, "json")
         {
             Published = First(value, Dates) is { } written && DateText.TryParseMachine(written, out var date) ? date : null,
-            Summary = First(value, Summaries) is { } summary ? TextLines.Fold(summary.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(summary) : summary) : null,
+            Summary = First(value, Summaries) is { } summary ? OneLine.Of(summary.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(summary) : summary) : null,
         };
     }
 

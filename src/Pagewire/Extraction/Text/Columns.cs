@@ -24,7 +24,7 @@ internal static class Columns
             if (date is null && DateShape.HasDigit(cell) && DateText.Whole(cell, dates) is { YearWritten: true } found) date = found;
             else if (cell.Length > title.Length) title = cell;
         }
-        title = LineMarks.Without(TextLines.Fold(title));
+        title = LineMarks.Without(OneLine.Of(title));
         return date is not null && DatedTitle.HasLetter(title) ? (date, title) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Pagewire.Extraction.Dates;
 
 namespace Pagewire.Extraction.Text;
@@ -25,7 +24,7 @@ internal static class TextLines
         var (start, startLength) = (0, 0);
         foreach (var raw in lines)
         {
-            var text = Fold(raw);
+            var text = OneLine.Of(raw);
             if (text.Length == 0)
             {
                 gap++;
@@ -51,21 +50,6 @@ internal static class TextLines
         LooseDates.Mark(read, dates);
         LinesAboutTitles.Mark(read);
         return read;
-    }
-
-    /// <summary>Runs of white space as one space, invisible characters out.</summary>
-    /// <param name="raw">Any text.</param>
-    public static string Fold(ReadOnlySpan<char> raw)
-    {
-        var text = new StringBuilder(raw.Length);
-        foreach (var c in raw)
-        {
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) text.Append(c);
-            else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
-        }
-        if (text.Length > 0 && text[^1] == ' ') text.Length--;
-        return text.ToString();
     }
 
     private static TextLine Of(string text, int gap, DateContext dates)

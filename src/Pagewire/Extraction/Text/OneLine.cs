@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>Text as one line.</summary>
+internal static class OneLine
+{
+    /// <summary>Runs of white space and control characters as one space, trimmed, invisible characters taken out.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (IsInvisible(c)) continue;
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+        }
+        if (line.Length > 0 && line[^1] == ' ') line.Length--;
+        return line.ToString();
+    }
+
+    /// <summary>The same; null where nothing is left.</summary>
+    /// <param name="text">Any text, or null.</param>
+    public static string? OrNull(string? text) => Of(text) is { Length: > 0 } line ? line : null;
+
+    /// <summary>Whether a character is there for the breaking of lines or the order of bytes only: a soft hyphen, a zero-width space, a word joiner, a byte order mark.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
+}
