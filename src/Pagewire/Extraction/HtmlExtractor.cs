@@ -23,7 +23,8 @@ internal static class HtmlExtractor
         var drops = new Drops();
         var finding = ListingExtractor.Find(model, metadata, dates);
         var found = ArticleExtractor.Find(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
-        var judge = new PageJudge(model, metadata, found);
+        var marked = MarkedEntries.Of(model);
+        var judge = new PageJudge(model, metadata, found, marked);
         var names = new CategoryNaming(finding.Dates.Context);
         var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(found!)) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
@@ -32,7 +33,7 @@ internal static class HtmlExtractor
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, judge.Body, drops);
         var section = article is null ? names.Of(IndexSection(finding, lists)) : article.Categories.Count > 0 ? article.Categories[0] : null;
         var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, drops);
-        if (article is null) items = DataJoin.Join(DataJoin.Join(items, JsonLdEntries.Of(metadata), page.Url?.Value), StateEntries.Of(model, metadata), page.Url?.Value);
+        if (article is null) items = Joined(items, marked.Read(metadata), JsonLdEntries.Of(metadata), StateEntries.Of(model, metadata), page.Url?.Value);
         // What a profile names is taken as it is.
         if (namedItems is null) items = names.In(items, article);
         return capture with
@@ -44,6 +45,9 @@ internal static class HtmlExtractor
             Dropped = drops.Counts,
         };
     }
+
+    private static List<Sighting> Joined(List<Sighting> items, List<DataEntry> marked, List<DataEntry> jsonLd, List<DataEntry> state, string? pageUrl) =>
+        DataJoin.Join(DataJoin.Join(DataJoin.Complete(DataJoin.Join(items, marked, pageUrl), marked, pageUrl), jsonLd, pageUrl), state, pageUrl);
 
     private static string? IndexSection(ListingExtractor.Finding finding, List<EntryList> lists) => lists.Count > 0 ? lists[0].Heading : finding.PageHeading;
 }

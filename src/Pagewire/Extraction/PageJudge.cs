@@ -10,7 +10,8 @@ namespace Pagewire.Extraction;
 /// <param name="model">The page.</param>
 /// <param name="metadata">What its head says.</param>
 /// <param name="article">What would be its article; null where nothing can be.</param>
-internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArticle? article)
+/// <param name="marked">What its elements are marked as.</param>
+internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArticle? article, MarkedEntries marked)
 {
     // The most that a text can speak for an article.
     private const double MostByText = 3.5;
@@ -31,6 +32,8 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
         if (article is null) return false;
         var main = finding.Main;
         var says = Says();
+        // A text that several entries hold between them is none of one article.
+        if (says < SaysSo && marked.Count > 1 && marked.In(Body) > 1) return false;
         var score = says + ByAddress() + 2 * article.Confidence;
         var place = new ListPlacement(model, article, _body, finding);
         if (main is null || place.IsOfText(main, says >= SaysSo)) return score + ByText(article) >= 1;

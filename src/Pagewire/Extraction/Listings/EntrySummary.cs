@@ -1,6 +1,7 @@
 using System.Text;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
@@ -56,12 +57,14 @@ internal static class EntrySummary
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (i == segment.Root || (node.Own & Frame & ~around) == 0 || node.TextLength == 0 || (place >= 0 && model.Holds(i, place))) continue;
+            if (i == segment.Root || ((node.Own & Frame & ~around) == 0 && !NamesTopic(node)) || node.TextLength == 0 || (place >= 0 && model.Holds(i, place))) continue;
             parts.Add((node.TextStart, node.TextEnd));
             i = node.End - 1;
         }
         return parts;
     }
+
+    private static bool NamesTopic(in Node node) => node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "tag");
 
     private static void Append(StringBuilder summary, PageModel model, DateMarks dates, int start, ReadOnlySpan<char> line, int place, string? title)
     {

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Model;
 
@@ -42,6 +43,7 @@ internal sealed class OwnTraits
     private static Traits Own(IElement element, IAttr attribute) => attribute.Name switch
     {
         "itemprop" => Property(attribute.Value),
+        "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
         "role" => Role(attribute.Value),
         // React streams a page's parts as hidden boxes ("S:1"), and its script moves them into sight.
         "hidden" => element.Id is ['S', ':', ..] ? Traits.None : Traits.Hidden,

@@ -1,6 +1,6 @@
 namespace Pagewire.Extraction.Structured;
 
-/// <summary>An entry that a page's data scripts name.</summary>
+/// <summary>An entry that a page's data names: in scripts or in the marks of elements.</summary>
 /// <param name="Title">Its title; null where only the address is given.</param>
 /// <param name="Url">Its absolute address; null where none is given.</param>
 /// <param name="Strategy">Where it was found, for people.</param>

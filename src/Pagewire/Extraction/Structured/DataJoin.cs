@@ -31,6 +31,28 @@ internal static class DataJoin
             Key(item.Url) is { } key && byUrl.TryGetValue(key, out var entry) || byTitle.TryGetValue(item.Title, out entry) && entry is not null ? Filled(item, entry!) : item);
     }
 
+    /// <summary>The entries with those added that the page marks as entries of the same list and its structure does not show as such, each behind the one that is marked before it.</summary>
+    /// <param name="items">What the structure shows, in order.</param>
+    /// <param name="marked">What is marked, in order.</param>
+    /// <param name="pageUrl">The page's own address, which is no entry; null where unknown.</param>
+    public static List<Sighting> Complete(List<Sighting> items, List<DataEntry> marked, string? pageUrl)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+            if (Key(items[i].Url) is { } key) places.TryAdd(key, i);
+        var shown = marked.Where(entry => places.ContainsKey(Key(entry.Url)!)).ToList();
+        if (shown.Count == 0 || shown.Count * 2 < items.Count || shown.Count == marked.Count) return items;
+        var common = shown.Select(entry => items[places[Key(entry.Url)!]].Categories).Aggregate((all, next) => [.. all.Intersect(next)]);
+        var complete = new List<Sighting>(items);
+        var (at, added) = (0, 0);
+        foreach (var entry in marked)
+        {
+            if (places.TryGetValue(Key(entry.Url)!, out var place)) at = place + 1;
+            else if (Key(entry.Url) != Key(pageUrl) && places.TryAdd(Key(entry.Url)!, at - 1)) complete.Insert(at + added++, entry.ToSighting() with { Categories = [.. common, .. entry.Categories.Except(common)] });
+        }
+        return complete;
+    }
+
     private static Sighting Filled(Sighting item, DataEntry entry)
     {
         var better = entry.Published is not null && (item.PublishedFrom < DateEvidence.StructuredData || item.Published is { Instant: null } && entry.Published.Value.Instant is not null && item.Published.Value.Day == entry.Published.Value.Day);
