@@ -58,6 +58,19 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         return null;
     }
 
+    /// <summary>A day that is only a number, under a heading that names its month and year: "5" under "March 2024"; null where no element holds such a number, or the heading is no month.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="month">The heading.</param>
+    public Published? InMonth(Segment segment, string month)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            if (model[i].TextLength is 0 or > 3 || model.Text(i).TrimEnd('.') is not { Length: 1 or 2 } day || day.ContainsAnyExceptInRange('0', '9')) continue;
+            return DateText.Whole($"{day} {month}", dates.Context) is { YearWritten: true } found ? found.Value : null;
+        }
+        return null;
+    }
+
     // Machine-readable beats written, written with a year beats without, "updated" and a deadline lose to anything; else the first.
     // Where entries have several dates, the one that stands where the other entries have theirs.
     private bool Better(DateMark one, DateMark other)
