@@ -1,20 +1,25 @@
 namespace Pagewire.Extraction.Dates;
 
-/// <summary>Decides between 3 April and March 4 by all dates of a page.</summary>
+/// <summary>Decides between 3 April, March 4 and the year 2003 by all dates of a page.</summary>
 internal static class PageOrder
 {
     public static DateOrder? Decide(IReadOnlyList<string> texts, DateContext context)
     {
         var dayFirst = new Vote();
         var monthFirst = new Vote();
+        var yearFirst = new Vote();
         var doubtful = false;
         foreach (var text in texts)
         {
-            if (!TryNumbers(text, out var first, out var second, out var year, out var dotted)) continue;
+            if (!TryNumbers(text, out var first, out var second, out var third, out var dotted)) continue;
             doubtful |= !dotted;
+            var year = third.Length == 4 ? third.Value : DateBounds.FullYear(third.Value);
             dayFirst.Add(year, second, first, dotted, context);
             monthFirst.Add(year, first, second, dotted, context);
+            if (third.Length == 2) yearFirst.Add(DateBounds.FullYear(first), second, third.Value, dotted, context);
         }
+        var other = Math.Max(dayFirst.Valid, monthFirst.Valid);
+        if (yearFirst.Valid > other || (yearFirst.Valid > 0 && yearFirst.Valid == other && NumberOrder.OfLanguage(context.Language) == DateOrder.YearFirst)) return DateOrder.YearFirst;
         if (dayFirst.Valid < monthFirst.Valid) return DateOrder.MonthFirst;
         if (dayFirst.Valid > monthFirst.Valid) return doubtful ? DateOrder.DayFirst : null;
         if (dayFirst.Ordered != monthFirst.Ordered) return dayFirst.Ordered > monthFirst.Ordered ? DateOrder.DayFirst : DateOrder.MonthFirst;
@@ -22,9 +27,9 @@ internal static class PageOrder
     }
 
     // With dots the day comes first nearly everywhere: only dates that are impossible that way speak against it (05.19.15), not their sequence.
-    private static bool TryNumbers(string text, out int first, out int second, out int year, out bool dotted)
+    private static bool TryNumbers(string text, out int first, out int second, out Token third, out bool dotted)
     {
-        (first, second, year, dotted) = (0, 0, 0, false);
+        (first, second, third, dotted) = (0, 0, default, false);
         Span<Token> tokens = stackalloc Token[24];
         var count = Tokenizer.Tokenize(text.AsSpan(0, Math.Min(text.Length, 80)), tokens);
         for (var i = 0; i + 4 < count; i++)
@@ -32,9 +37,8 @@ internal static class PageOrder
             if (tokens[i].Kind != TokenKind.Number || !(tokens[i + 1].Is('/') || tokens[i + 1].Is('-') || tokens[i + 1].Is('.')) || tokens[i + 3].Value != tokens[i + 1].Value
                 || tokens[i + 2].Kind != TokenKind.Number || tokens[i + 4].Kind != TokenKind.Number
                 || tokens[i].Length > 2 || tokens[i + 2].Length > 2 || tokens[i + 4].Length is not (2 or 4)) continue;
-            (first, second, dotted) = (tokens[i].Value, tokens[i + 2].Value, tokens[i + 1].Is('.'));
-            year = tokens[i + 4].Length == 4 ? tokens[i + 4].Value : DateBounds.FullYear(tokens[i + 4].Value);
-            return first is > 0 and < 32 && second is > 0 and < 32;
+            (first, second, third, dotted) = (tokens[i].Value, tokens[i + 2].Value, tokens[i + 4], tokens[i + 1].Is('.'));
+            return first is > 0 and < 100 && second is > 0 and < 32;
         }
         return false;
     }

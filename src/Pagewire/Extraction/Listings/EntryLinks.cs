@@ -32,7 +32,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="segment">The entry.</param>
     public int FirstTarget(Segment segment)
     {
-        var first = -1;
+        var (first, repeated) = (-1, -1);
         var several = false;
         for (var i = segment.From; i < segment.To; i++)
         {
@@ -44,12 +44,16 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             var text = model.Text(i);
             if (facts.Paper(i) != PaperName.Kind.None) continue;
             // A picture leads on too, but words say so better.
-            if (!text.IsEmpty && TextFacts.LeadsOn(text) || list.Repeated(text) > 0.3) return i;
+            if (!text.IsEmpty && TextFacts.LeadsOn(text)) return i;
+            if (repeated < 0 && list.Repeated(text) > 0.3 && !links.LeadsAway(i)) repeated = i;
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
-        // A paper to read is the meeting's rather than a link to its place or its members are.
         var paper = FirstPaper(segment);
+        if (repeated >= 0 && (paper < 0 || repeated < paper || facts.Paper(paper) != PaperName.Kind.Paper)) return repeated;
+        // A day that leads somewhere leads to what it was.
+        if (first >= 0 && facts.IsDate(first)) return first;
+        // A paper to read is the meeting's rather than a link to its place or its members are.
         if (paper >= 0 && (first < 0 || (facts.Paper(paper) == PaperName.Kind.Paper && !facts.IsInProse(paper)))) return paper;
         // One of several links in a text is not the text's own address.
         return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;

@@ -56,7 +56,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (entry.Title is not null)
         {
             TakeTitleDate(entry);
-            entry.IsPaper = !entry.TitleIsHeading && PaperName.Of(entry.Title) != PaperName.Kind.None;
+            entry.IsPaper = !entry.TitleIsHeading && (PaperName.Of(entry.Title) != PaperName.Kind.None || DatedTitle.IsOnlyDate(entry.Title, dates.Context));
         }
         if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) TakeUrlDate(entry, inUrl);
         entry.TitleLink = title.Link;
@@ -83,7 +83,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         if (headings.Year(header) is { } year)
         {
-            if ((entry.Published is null || entry.YearGuessed) && (days.InYear(entry.Segment, year) ?? days.InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
+            if ((entry.Published is null || entry.YearGuessed) && days.InYear(entry.Segment, year) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
             return;
         }
         entry.Heading = headings.Category(header);

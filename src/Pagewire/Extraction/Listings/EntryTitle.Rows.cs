@@ -12,14 +12,14 @@ internal sealed partial class EntryTitle
     {
         if (list.Column < 0 || score >= 1 && (model[best].Tag != Tag.A || Words(model.Text(best)) > 1) || score < 1 && !links.HasNumber(segment)) return null;
         var cell = EntryColumns.Cell(model, segment.Root, list.Column);
-        return cell < 0 ? null : FirstLine(model[cell].TextStart, model[cell].TextEnd, MostRows);
+        return cell < 0 ? null : _lines.First(model[cell].TextStart, model[cell].TextEnd, MostRows);
     }
 
     // A row that names its meeting in a cell of text, and its papers in links after it: what a paper's link says is the paper's.
     private string? NameBeforePapers(Segment segment, int best)
     {
         if (model[best].Tag != Tag.A || links.FirstPaper(segment) < 0) return null;
-        var name = FirstLine(segment.TextFrom, model[best].TextStart, MostRows);
+        var name = _lines.First(segment.TextFrom, model[best].TextStart, MostRows);
         return name is not null && Words(name) >= LeastWordsOfName ? name : null;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Text;
 
@@ -12,9 +12,16 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     // Below what many entries repeat.
     private const double PaperScore = 0.25;
 
-    // A line that more entries have is no title; but rows of meetings name the same few committees.
-    private const double MostRepeated = 0.2;
-    private const double MostRows = 0.6;
+    // Rows of meetings name the same few committees.
+    private const double MostRows = 0.9;
+
+    private const int LongestDate = 64;
+
+    // Every meeting of one committee has its name.
+    private const double All = 1;
+
+    private readonly TitleLines _lines = new(model, dates, list);
+    private readonly TitleElement _element = new(model, dates, facts, links, list);
 
     /// <summary>A title and where it stands.</summary>
     /// <param name="Text">The title; null where there is none.</param>
@@ -44,14 +51,19 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         var isRow = model[segment.Root].Tag == Tag.Tr;
-        var named = bestScore < 1 ? FirstLine(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : MostRepeated) : null;
+        var named = bestScore < 1 ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated) : null;
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
+        if (best < 0 && named is null && IsDated(segment))
+        {
+            named = _lines.First(segment.TextFrom, segment.TextTo, All);
+            if (named is null) return DateLink(segment);
+        }
         if (best < 0 || named is not null) return Loose(segment, card, named);
         if (bestScore == PaperScore) return Paper(segment);
         var heading = model[best].Is(Traits.Heading);
-        var place = InnerLink(best);
-        var text = TextOf(place, segment);
-        if (text is null) return Loose(segment, card, FirstLine(segment.TextFrom, segment.TextTo));
+        var place = _element.Innermost(best);
+        var text = _element.Text(place, segment);
+        if (text is null) return Loose(segment, card, _lines.First(segment.TextFrom, segment.TextTo));
         var link = links.Of(place, segment, card);
         return new(text, place, link, heading, links.Others(segment, link, place));
     }
@@ -69,6 +81,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         else return 0;
         var text = model.Text(place);
         if (text.IsEmpty || !DatedTitle.HasLetter(text)) return 0;
+        // "Meeting type:" in bold names what follows it.
+        if (node.Tag is Tag.Strong or Tag.B && text[^1] is ':' or '：') return 0;
         if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
         if (node.Tag == Tag.A) score += facts.LinkScore(place);
@@ -80,92 +94,21 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         return repeated > 0.3 ? score - (node.Tag.IsHeading() && node.LinkCount > 0 ? 10 : 30) : score;
     }
 
-    // A heading that holds the link and something beside it (a date, a label): the link is the title.
-    private int InnerLink(int place)
-    {
-        ref readonly var node = ref model[place];
-        if (node.Tag == Tag.A || node.LinkCount == 0) return place;
-        var longest = -1;
-        for (var l = node.FirstLink; l < node.LastLink; l++)
-        {
-            var link = model.Links[l];
-            if (!links.IsOwn(link) || list.Repeated(model.Text(link)) > 0.3 || facts.IsDate(link) || TextFacts.LeadsOn(model.Text(link))) continue;
-            if (longest < 0 || model[link].TextLength > model[longest].TextLength) longest = link;
-        }
-        if (longest < 0) return place;
-        // A heading may name more than its link does; an element of the class "title" holds the title's link and things beside it.
-        var share = node.Tag.IsHeading() ? 2 : 4;
-        return model[longest].TextLength * share >= node.TextLength ? longest : place;
-    }
-
-    private string? TextOf(int place, Segment segment)
-    {
-        ref readonly var node = ref model[place];
-        var text = model.Text(place);
-        // A card that is one link: its first line that is neither date nor label.
-        if (node.Tag == Tag.A && text.Contains('\n')) return Emphasised(place) ?? FirstLine(node.TextStart, node.TextEnd);
-        return text.Length > LongestTitle * 2 ? FirstLine(segment.TextFrom, segment.TextTo) : WithoutParts(place);
-    }
-
-    // The words in bold near the top of a card.
-    private string? Emphasised(int card)
-    {
-        for (var i = card + 1; i < model[card].End; i++)
-        {
-            ref readonly var node = ref model[i];
-            if (node.TextStart - model[card].TextStart > 120) break;
-            if (node.Tag is not (Tag.Strong or Tag.B) || node.TextLength is < 8 or > LongestTitle || facts.IsDate(i)) continue;
-            if (Words(model.Text(i)) >= 2 && !TextFacts.LeadsOn(model.Text(i))) return model.Line(i);
-        }
-        return null;
-    }
-
-    // A link that holds the date and a label beside the title: "<a>Title <span>12.03.2019</span></a>".
-    private string WithoutParts(int place)
-    {
-        ref readonly var node = ref model[place];
-        StringBuilder? kept = null;
-        var at = node.TextStart;
-        var mark = dates.FirstAtOrAfter(place + 1);
-        for (var i = place + 1; i < node.End; i++)
-        {
-            while (mark < dates.All.Count && dates.All[mark].Place < i) mark++;
-            var isDate = mark < dates.All.Count && dates.All[mark].Place == i && dates.All[mark].IsWhole;
-            if (!isDate && !((model[i].Own & Traits.Label) != 0 && model[i].TextLength < 40)) continue;
-            (kept ??= new()).Append(model.Text(at, model[i].TextStart)).Append(' ');
-            at = model[i].TextEnd;
-            i = model[i].End - 1;
-        }
-        if (kept is null) return model.Line(place);
-        kept.Append(model.Text(at, node.TextEnd));
-        var text = PageModel.OneLine(kept.ToString().AsSpan().Trim());
-        return DatedTitle.HasLetter(text) ? text : model.Line(place);
-    }
-
-    private string? FirstLine(int from, int to, double mostRepeated = MostRepeated)
-    {
-        string? shortOne = null;
-        var at = from;
-        while (at < to)
-        {
-            var rest = model.AllText[at..to];
-            var stop = rest.IndexOf('\n');
-            var line = (stop < 0 ? rest : rest[..stop]).Trim();
-            at += stop < 0 ? rest.Length : stop + 1;
-            if (line.Length < 2 || !DatedTitle.HasLetter(line) || Phrases.LeadsOn(line)) continue;
-            if (DatedTitle.IsOnlyDate(line, dates.Context)) continue;
-            if (line.Length > LongestTitle || TextFacts.IsCode(line) || TextFacts.IsAddress(line) || TextFacts.IsField(line) || list.Repeated(line) > mostRepeated || PaperName.Of(line) != PaperName.Kind.None) continue;
-            if (Words(line) >= 3) return line.ToString();
-            shortOne ??= line.ToString();
-        }
-        return shortOne;
-    }
-
     // No element says "title": the entry's first line without its date.
     private Result Loose(Segment segment, int card, string? text)
     {
         var link = card >= 0 ? card : links.FirstTarget(segment);
         return new(text, -1, text is null ? -1 : link, false, 0);
+    }
+
+    private bool IsDated(Segment segment) => dates.FirstAtOrAfter(segment.From) is var mark && mark < dates.All.Count && dates.All[mark].Place < segment.To;
+
+    // A day that leads to what was said on it: the list's heading tells what that is.
+    private Result DateLink(Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].Tag == Tag.A && links.IsOwn(i) && model[i].TextLength <= LongestDate && DateText.Whole(model.Line(i), dates.Context) is { YearWritten: true }) return new(model.Line(i), i, i, false, 0);
+        return Loose(segment, -1, null);
     }
 
     // A row of a date and papers: the first to read stands for it.

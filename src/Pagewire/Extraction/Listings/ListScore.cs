@@ -8,6 +8,8 @@ internal static class ListScore
     // Menus and services have short names.
     private const int LeastWords = 4;
 
+    private const int MostWords = 30;
+
     /// <summary>Rates a list.</summary>
     /// <param name="list">The list; its score and share of dates are set.</param>
     public static void Rate(EntryList list)
@@ -50,7 +52,8 @@ internal static class ListScore
     private static double Of(Entry entry, int words)
     {
         if (entry.Title is null) return -0.5;
-        var score = words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
+        // A paragraph that stands where a title could is none.
+        var score = words > MostWords && !entry.TitleIsHeading ? 0.2 : words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
         if (entry.TitleIsHeading) score += 0.4;
         if (entry.Url is not null) score += 0.3;
         if (HasTeaser(entry)) score += 0.2;

@@ -42,8 +42,10 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
         return last >= 0 && Is(last) ? last : -1;
     }
 
+    // One header cell over rows of one cell is the name of their column.
     private bool HasOnlyHeaderCells(int row)
     {
+        if (model[row].End is var next && next < model.Count && model[next].Parent == model[row].Parent && model[next].Tag == Tag.Tr && next + 1 < model[next].End && model[next + 1].End == model[next].End) return false;
         var cells = 0;
         for (var cell = row + 1; cell < model[row].End; cell++)
         {

@@ -1,0 +1,55 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
+
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Finds the line of an entry that names it, where no element says "title".</summary>
+internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext list)
+{
+    /// <summary>A line that a greater share of the entries have is no title.</summary>
+    public const double MostRepeated = 0.2;
+
+    private const int LeastWords = 3;
+    private const int LongestMonth = 24;
+
+    /// <summary>The first line of some words, without the date beside it; else the first of one or two; null where there is none.</summary>
+    /// <param name="from">Where to begin in the page's text.</param>
+    /// <param name="to">Where to end.</param>
+    /// <param name="mostRepeated">The share of the entries that may have the line too.</param>
+    public string? First(int from, int to, double mostRepeated = MostRepeated)
+    {
+        string? shortOne = null;
+        var at = from;
+        while (at < to)
+        {
+            var rest = model.AllText[at..to];
+            var stop = rest.IndexOf('\n');
+            var line = WithoutDate(at, stop < 0 ? to : at + stop);
+            at += stop < 0 ? rest.Length : stop + 1;
+            if (line.Length < 2 || !IsName(line, mostRepeated)) continue;
+            if (EntryTitle.Words(line) >= LeastWords) return line.ToString();
+            shortOne ??= line.ToString();
+        }
+        return shortOne;
+    }
+
+    private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
+        DatedTitle.HasLetter(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line)
+        && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !TextFacts.IsField(line)
+        && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None;
+
+    // "February, 2023" over the meetings of a month.
+    private bool IsMonth(ReadOnlySpan<char> line) => line.Length <= LongestMonth && DateShape.HasDigit(line) && DateText.Whole($"1 {line}", dates.Context) is not null;
+
+    // "<a>Title</a><span>2024-03-26</span>": themes set the date apart by its style alone. Of two dates on a line neither is the title's.
+    private ReadOnlySpan<char> WithoutDate(int from, int to)
+    {
+        var start = model.AllText[..from].LastIndexOf('\n') + 1;
+        var length = model.AllText[from..].IndexOf('\n');
+        var end = length < 0 ? model.AllText.Length : from + length;
+        var (only, count) = (default(DateMark), 0);
+        for (var i = dates.FirstAtOrAfter(model.FirstFrom(start)); i < dates.All.Count && dates.All[i].Start < end; i++, count++) only = dates.All[i];
+        return count == 1 && only.IsWhole && only.Start > from && only.Start < to && only.End >= to ? model.Text(from, only.Start).TrimEnd(" -–—|,;:·•([（【") : model.Text(from, to);
+    }
+}
