@@ -7,6 +7,9 @@ namespace Pagewire.Cli;
 /// <summary>The command line's table of contents, and what is said when a command cannot be carried out.</summary>
 internal static class CommandLine
 {
+    // How long a command has to end after Ctrl+C or SIGTERM. It ends between two pages, which may be large ones, and a server lets answers go out.
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(20);
+
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -30,7 +33,7 @@ internal static class CommandLine
         if (Mistake(parsed, args) is { } mistake) return Refuse(mistake, parsed);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Ending });
         }
         catch (UserException problem)
         {

@@ -15,15 +15,23 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
 {
     private static readonly TimeSpan BetweenListings = TimeSpan.FromSeconds(15);
 
-    // One huge page must not hold up the others. They are taken in one after the other until then, so that a folder gives the same ids each time.
+    // Uploads are taken in one after the other, so that a folder gives the same ids each time. One that takes longer is broken off and
+    // taken in beside the others, after those that took long before it: however many there are, the others go on.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly Channel<string> _found = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> _waiting = new(StringComparer.Ordinal);
 
-    /// <summary>Goes on until it is cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation) =>
-        await await Task.WhenAny(folder is null ? LookAsync(cancellation) : WatchAsync(folder, cancellation), TakeInAsync(cancellation));
+    /// <summary>Goes on until it is cancelled; then it ends between two pages, and what was broken off is taken in by the next start.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] parts = [folder is null ? LookAsync(both.Token) : WatchAsync(folder, both.Token), TakeInAsync(both.Token)];
+        var ended = await Task.WhenAny(parts);
+        await both.CancelAsync();
+        await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ended;
+    }
 
     private async Task LookAsync(CancellationToken cancellation)
     {
@@ -64,16 +72,35 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
     private async Task TakeInAsync(CancellationToken cancellation)
     {
         var slow = Task.CompletedTask;
-        await foreach (var name in _found.Reader.ReadAllAsync(cancellation))
+        try
         {
-            _waiting.TryRemove(name, out _);
-            var work = PoolThreads.RunAsync(() => TryAsync(token => TakeInAsync(name, token), cancellation));
-            await Task.WhenAny(work, Task.Delay(Patience, clock, cancellation));
-            if (work.IsCompleted) continue;
-            await slow;
-            slow = work;
+            await foreach (var name in _found.Reader.ReadAllAsync(cancellation))
+            {
+                _waiting.TryRemove(name, out _);
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                var work = StartAsync(name, patience.Token);
+                await Task.WhenAny(work, Task.Delay(Patience, clock, cancellation));
+                if (work.IsCompleted) continue;
+                await patience.CancelAsync();
+                slow = AgainAsync(name, Task.WhenAll(work, slow), cancellation);
+            }
+        }
+        finally
+        {
+            await slow.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private async Task AgainAsync(string name, Task before, CancellationToken cancellation)
+    {
+        var isFirst = _waiting.TryAdd(name, true);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!isFirst) return;
+        _waiting.TryRemove(name, out _);
+        await StartAsync(name, cancellation);
+    }
+
+    private Task StartAsync(string name, CancellationToken cancellation) => PoolThreads.RunAsync(() => TryAsync(token => TakeInAsync(name, token), cancellation));
 
     // What came by the site's own form is being taken in, or was, when the folder's watch tells of it.
     private async Task TakeInAsync(string name, CancellationToken cancellation)

@@ -6,6 +6,9 @@ namespace Pagewire.Cli.Commands;
 /// <summary><c>pagewire serve [FOLDER]</c>: takes in what is there, watches for more, serves.</summary>
 internal static class ServeCommand
 {
+    // Requests that are not done by then, such as an upload over a slow line, are broken off.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(5);
+
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo?>("FOLDER") { Description = "A folder of saved pages, one folder below it for each source.", Arity = ArgumentArity.ZeroOrOne };
@@ -45,7 +48,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await app.StopAsync(CancellationToken.None);
+            await app.StopAsync(LastAnswers);
         }
         return ExitCode.Done;
     }
