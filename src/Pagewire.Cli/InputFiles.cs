@@ -9,15 +9,16 @@ internal static class InputFiles
 {
     /// <summary>Files as they are, and every file below a folder, sorted by name; hidden files and folders are left out.</summary>
     /// <param name="paths">Files and folders. One that names no file is said to be a mistake, and the others count.</param>
-    /// <param name="source">The source that the user named; null: the first folder of the name, which starts with the folder's own where several are given.</param>
+    /// <param name="source">The source that the user named; null: the first folder of the name, which starts with the folder's own where several paths are given.</param>
     /// <param name="mistaken">Whether a path names no file.</param>
     /// <exception cref="UserException">None of them names a file, or two files would be one upload.</exception>
     public static IReadOnlyList<LocalFile> Find(IReadOnlyList<string> paths, SourceName? source, out bool mistaken)
     {
         var files = new List<LocalFile>();
         var mistakes = new List<UserException>();
-        // Of several folders each is a source, as when the folder above them is given: a shell makes of saved/* what saved means.
-        var several = source is null && paths.Where(Directory.Exists).Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Count() > 1;
+        // Of several paths each folder is a source, as when the folder above them is given: a shell makes of saved/* what saved means.
+        var several = source is null && paths.Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal).Count() > 1;
+        paths = WithoutLeftOvers(paths);
         foreach (var path in paths)
         {
             try
@@ -33,6 +34,17 @@ internal static class InputFiles
         mistaken = mistakes.Count > 0;
         RefuseSharedNames(files);
         return files.Count > 0 ? files : throw mistakes[^1];
+    }
+
+    // A shell makes of saved/* what saved means, so the same is left out. Who names nothing else means it.
+    private static IReadOnlyList<string> WithoutLeftOvers(IReadOnlyList<string> paths)
+    {
+        var assets = paths.Where(path => PageFiles.IsAssetFolder(Path.TrimEndingDirectorySeparator(path)) && Directory.Exists(path)).ToList();
+        var unfinished = paths.Where(path => PageFiles.IsUnfinished(path) && File.Exists(path)).ToList();
+        if (assets.Count + unfinished.Count == paths.Count) return paths;
+        TellOfAssets(assets);
+        if (unfinished.Count > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(unfinished.Count, "unfinished file")} {(unfinished.Count == 1 ? "is" : "are")} left out, such as {ReceiptLine.Clean(unfinished[0])}");
+        return [.. paths.Except(assets).Except(unfinished)];
     }
 
     // The second receipt would replace the first.
@@ -69,7 +81,21 @@ internal static class InputFiles
     /// <param name="folder">The folder that pages are looked for in.</param>
     public static void TellOfAssets(string folder)
     {
-        var assets = Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(PageFiles.IsAssetFolder).ToList();
+        TellOfAssets([.. Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(PageFiles.IsAssetFolder)]);
+    }
+
+    /// <summary>Says which source pages belong to that lie in no folder below the only one that is named: who names a source's own folder, or <c>saved/*</c> where one folder is, may have meant that.</summary>
+    /// <param name="paths">The paths of the command line.</param>
+    /// <param name="files">What they name.</param>
+    public static void TellOfDefault(IReadOnlyList<string> paths, IReadOnlyList<LocalFile> files)
+    {
+        if (paths is not [var folder] || !Directory.Exists(folder)) return;
+        var loose = files.Count(file => !file.Name.Contains('/', StringComparison.Ordinal));
+        if (loose > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(loose, "page")} in no folder below {ReceiptLine.Clean(folder)} {(loose == 1 ? "belongs" : "belong")} to the source {SourceName.Default}; --source NAME says another");
+    }
+
+    private static void TellOfAssets(List<string> assets)
+    {
         if (assets.Count > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(assets.Count, "folder")} of pictures and styles that a browser saved beside a page {(assets.Count == 1 ? "is" : "are")} left out, such as {ReceiptLine.Clean(assets.Min(StringComparer.Ordinal)!)}");
     }
 

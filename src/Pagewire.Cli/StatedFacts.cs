@@ -1,5 +1,5 @@
-using System.Globalization;
 using Pagewire.Cli.Commands;
+using Pagewire.Reading;
 
 namespace Pagewire.Cli;
 
@@ -14,9 +14,7 @@ internal sealed record StatedFacts(string? Url, string? Captured)
     {
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
             throw new UserException($"--url '{url}' is not an absolute http or https address");
-        if (captured is not null && !DateTimeOffset.TryParse(captured, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
-            throw new UserException($"--captured '{captured}' is not a time such as 2018-10-14T21:49:00Z");
-        return new(url, captured);
+        return new(url, captured is null ? null : CaptureTime.Written(captured, TimeProvider.System.GetUtcNow()) ?? throw new UserException($"--captured '{captured}' {CaptureTime.Expected}"));
     }
 
     /// <summary>Sees to it that they are said of one file.</summary>

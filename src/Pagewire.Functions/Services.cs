@@ -76,6 +76,7 @@ public static class Services
             PublicAddress = new Uri(options.PublicUrl),
             SiteTitle = options.SiteTitle,
             MaxUploadBytes = MaxRequestBytes,
+            LargerUploads = "Put a larger one into the container of uploads.",
             Hub = options.Hub.Length == 0 ? null : new Uri(options.Hub),
         };
     }

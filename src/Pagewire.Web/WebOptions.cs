@@ -39,6 +39,9 @@ public sealed record WebOptions
     /// <summary>The most bytes of one uploaded file. Default 256 MiB.</summary>
     public long MaxUploadBytes { get; init; } = 256L << 20;
 
+    /// <summary>What else may be done with a file above <see cref="MaxUploadBytes"/>, one sentence for people; empty where nothing may.</summary>
+    public string LargerUploads { get; init; } = "";
+
     /// <summary>The WebSub hub that feeds name; null: none.</summary>
     public Uri? Hub { get; init; }
 

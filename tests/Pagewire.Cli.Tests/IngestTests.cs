@@ -23,6 +23,55 @@ public sealed class IngestTests
     }
 
     [Theory]
+    [InlineData("2024-03-18T09:12:00Z", "2024-03-18T09:12:00Z")]
+    [InlineData("2024-03-18T09:12", "2024-03-18T09:12:00Z")]
+    [InlineData("2024-03-18T09:12:00+02:00", "2024-03-18T07:12:00Z")]
+    [InlineData("2024-03-18", "2024-03-18T12:00:00Z")]
+    [InlineData("1990-01-01", "1990-01-01T12:00:00Z")]
+    public async Task What_the_user_says_of_the_time_counts_whatever_the_files_own_time_is(string said, string captured)
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File("notice.txt", Notice);
+        File.SetLastWriteTimeUtc(page, new DateTime(2019, 5, 1, 12, 0, 0, DateTimeKind.Utc));
+
+        var ended = await CommandLineProgram.RunAsync("ingest", page, "--captured", said, "--json", "--data", folder.Folder("data"));
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Equal(captured, JsonDocument.Parse(Assert.Single(ended.OutputLines)).RootElement.GetProperty("capturedAt").GetString());
+    }
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("upload")]
+    public async Task What_lies_in_a_folder_gives_the_same_whether_the_folder_is_named_or_everything_in_it(string command)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "News.html", "News_files/frame.html", "court/news.txt", "court/News.htm", "court/News-Dateien/a.html", "half.html.part", "draft.txt~" }) folder.File("saved/" + name, Notice);
+        var saved = Path.Combine(folder.Path, "saved");
+
+        var whole = await CommandLineProgram.RunAsync(command, saved, "--data", folder.Folder("whole"));
+        var each = await CommandLineProgram.RunAsync([command, .. Directory.GetFileSystemEntries(saved).Order(StringComparer.Ordinal), "--data", folder.Folder("each")]);
+
+        Assert.Equal((0, 0), (whole.ExitCode, each.ExitCode));
+        Assert.Single(each.ErrorLines, line => line.Contains("News_files", StringComparison.Ordinal));
+        Assert.Single(each.ErrorLines, line => line.StartsWith("pagewire: 2 unfinished files are left out, such as ", StringComparison.Ordinal));
+        Assert.Equal(whole.OutputLines.Order(StringComparer.Ordinal).Where(line => line.Contains(": ", StringComparison.Ordinal)), each.OutputLines.Order(StringComparer.Ordinal).Where(line => line.Contains(": ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Pages_that_lie_in_no_folder_below_the_one_that_is_named_are_said_to_have_no_source_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("saved/court/news.txt", Notice);
+
+        var court = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "saved", "court"), "--data", folder.Folder("data"));
+        var saved = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "saved"), "--data", folder.Folder("other"));
+
+        Assert.Equal($"pagewire: 1 page in no folder below {Path.Combine(folder.Path, "saved", "court")} belongs to the source default; --source NAME says another", Assert.Single(court.ErrorLines));
+        Assert.Equal((0, 0, ""), (court.ExitCode, saved.ExitCode, saved.Errors));
+    }
+
+    [Theory]
     [InlineData("ingest")]
     [InlineData("upload")]
     public async Task Several_folders_are_a_source_each_as_below_the_folder_that_holds_them(string command)

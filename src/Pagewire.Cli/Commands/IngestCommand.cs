@@ -26,6 +26,7 @@ internal static class IngestCommand
     {
         var files = InputFiles.Find(paths, source, out var mistaken);
         facts.ForOneOf(files.Count);
+        InputFiles.TellOfDefault(paths, files);
         using var workspace = Workspace.Open(data, storage);
         var totals = new Totals();
         await Progress.ForEachAsync(files, show, async file =>
@@ -49,7 +50,9 @@ internal static class IngestCommand
         {
             return await workspace.Catalogue.RefuseAsync(new Upload(file.Name, "", 0), OneLine(trouble.Message), cancellation);
         }
-        await using (content) return await workspace.TakeInAsync(upload with { Url = facts.Url, Captured = facts.Captured }, content, cancellation);
+        // What the user says counts whatever the file's own time is: wget gives a copy the time of the original.
+        if (facts.Captured is not null) upload = upload with { Captured = facts.Captured, LastModified = null };
+        await using (content) return await workspace.TakeInAsync(upload with { Url = facts.Url }, content, cancellation);
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

@@ -18,7 +18,8 @@ internal static class ServeCommand
         var title = new Option<string?>("--title") { Description = "The site's name for people.", HelpName = "TEXT" };
         var key = new Option<string[]>("--key") { Description = "A key that opens /ops from elsewhere than this machine, of at least 16 characters (or the variable PAGEWIRE_KEY).", HelpName = "KEY" };
         var hub = new Option<string?>("--hub") { Description = "A WebSub hub to tell of changed feeds.", HelpName = "URL" };
-        var command = new Command("serve", "Takes in a folder or a container, watches for more, serves feeds and pages.") { folder, data, storage, urls, address, title, key, hub, quiet };
+        var most = new Option<int>("--max-upload") { Description = "The most megabytes of a file that comes by the form.", HelpName = "MB", DefaultValueFactory = _ => 256 };
+        var command = new Command("serve", "Takes in a folder or a container, watches for more, serves feeds and pages.") { folder, data, storage, urls, address, title, key, hub, most, quiet };
         command.SetAction((parsed, cancellation) =>
         {
             var listening = Listening(parsed.GetRequiredValue(urls));
@@ -27,6 +28,8 @@ internal static class ServeCommand
                 OperationsKeys = Keys(parsed.GetValue(key)),
                 OperationsFromLoopback = listening.IsLoopback,
                 Hub = Hub(parsed.GetValue(hub)),
+                MaxUploadBytes = MostBytes(parsed.GetValue(most)),
+                LargerUploads = parsed.GetValue(folder) is null ? "The option --max-upload of pagewire serve raises that." : "Put a larger one into the served folder, or start pagewire serve with a larger --max-upload.",
             };
             return RunAsync(parsed.GetValue(folder), parsed.GetRequiredValue(data), parsed.GetValue(storage), listening, options, parsed.GetValue(quiet), cancellation);
         });
@@ -76,6 +79,10 @@ internal static class ServeCommand
         Uri.TryCreate(urls, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
             ? address
             : throw new UserException($"--urls '{urls}' is not an http address such as http://127.0.0.1:8080");
+
+    private static long MostBytes(int megabytes) => megabytes is >= 1 and <= 1024
+        ? (long)megabytes << 20
+        : throw new UserException($"--max-upload {megabytes} is not a number of megabytes from 1 to 1024, the most that an archive may have");
 
     private static Uri? Hub(string? hub) =>
         hub is null ? null

@@ -27,6 +27,7 @@ internal static class UploadCommand
     {
         var files = InputFiles.Find(paths, source, out var failed);
         facts.ForOneOf(files.Count);
+        InputFiles.TellOfDefault(paths, files);
         using var workspace = Workspace.Open(data, storage);
         foreach (var file in files)
         {

@@ -53,7 +53,7 @@ function handOver(file, { bar, outcome }) {
     bar.classList.toggle("done", true);
     return good;
   };
-  if (file.size > Number(form.dataset.most)) return say("larger than a file may be", false);
+  if (file.size > Number(form.dataset.most)) return say(`larger than the ${Math.floor(form.dataset.most / 1048576)} MB that a file may have`, false);
   const body = new FormData(form);
   body.delete("files");
   body.append("files", file);

@@ -48,7 +48,12 @@ internal static partial class ErrorBoundary
         if (error is BadHttpRequestException bad)
         {
             if (context.Response.HasStarted) context.Abort();
-            return context.Response.HasStarted ? Task.CompletedTask : Problem.WriteAsync(context, bad.StatusCode, "The request is not well formed, or larger than this address takes.");
+            return context.Response.HasStarted ? Task.CompletedTask : Problem.WriteAsync(context, bad.StatusCode, bad.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => "The request has more bytes than this address takes.",
+                StatusCodes.Status408RequestTimeout => "The request came too slowly; please send it again.",
+                _ => "The request is not well formed.",
+            });
         }
         Log.Failed(logger, OneLine.Of(context.Request.Method), OneLine.Of(context.Request.Path.Value ?? ""), OneLine.Of(error));
         Log.FailedAt(logger, error);

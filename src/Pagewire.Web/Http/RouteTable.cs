@@ -50,7 +50,8 @@ internal sealed class RouteTable
         return Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, $"This address answers {string.Join(", ", allowed)} only.");
     }
 
-    private static string[] Segments(string path) => path.TrimStart('/').Split('/');
+    // A second slash at the beginning is an address of its own, where nothing is.
+    private static string[] Segments(string path) => path[(path.StartsWith('/') ? 1 : 0)..].Split('/');
 
     private sealed record Route(string Method, string[] Pattern, RouteHandler Handler)
     {

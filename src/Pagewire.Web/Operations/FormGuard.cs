@@ -6,8 +6,9 @@ namespace Pagewire.Web.Operations;
 
 /// <summary>Reads forms that may change something: only from our own pages or from programs, and not larger than allowed.</summary>
 /// <param name="access">Knows who may.</param>
-/// <param name="maxBytes">The most bytes of one form's files.</param>
-internal sealed class FormGuard(OperationsAccess access, long maxBytes)
+/// <param name="maxBytes">The most bytes of one file of a form.</param>
+/// <param name="larger">What else may be done with a larger one, one sentence; empty where nothing may.</param>
+internal sealed class FormGuard(OperationsAccess access, long maxBytes, string larger = "")
 {
     /// <summary>The form's field with the token.</summary>
     public const string TokenField = "token";
@@ -31,12 +32,19 @@ internal sealed class FormGuard(OperationsAccess access, long maxBytes)
             await Problem.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "A form is expected here, as multipart/form-data.");
             return null;
         }
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = maxBytes + FieldBytes;
+        if (request.ContentLength > MostBytes)
+        {
+            await TooLargeAsync(context, $"The form has {Pages.Size.Of(request.ContentLength.Value)}");
+            return null;
+        }
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
         var form = await FormAsync(context);
         if (form is null || !NeedsToken(request, credential) || access.IsFormToken(form[TokenField])) return form;
         await Problem.WriteAsync(context, StatusCodes.Status403Forbidden, "This form is too old; open its page again and send it from there.");
         return null;
     }
+
+    private long MostBytes => maxBytes + FieldBytes;
 
     private async Task<IFormCollection?> FormAsync(HttpContext context)
     {
@@ -50,12 +58,23 @@ internal sealed class FormGuard(OperationsAccess access, long maxBytes)
                 MultipartBoundaryLengthLimit = 200,
             }, context.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            await Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, $"The form is not well formed, or larger than the {Pages.Size.Of(maxBytes)} that one may have.");
-            return null;
+            await TooLargeAsync(context, $"The form has over {Pages.Size.Of(MostBytes)}");
         }
+        catch (InvalidDataException limit) when (limit.Message.Contains($"body length limit {maxBytes} ", StringComparison.Ordinal))
+        {
+            await TooLargeAsync(context, $"A file of the form has over {Pages.Size.Of(maxBytes)}");
+        }
+        catch (InvalidDataException wrong)
+        {
+            await Problem.BadRequestAsync(context, $"The form is not well formed: {wrong.Message}");
+        }
+        return null;
     }
+
+    private Task TooLargeAsync(HttpContext context, string size) =>
+        Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, $"{size}, and a file may have {Pages.Size.Of(maxBytes)} here. {larger}".TrimEnd());
 
     // A key in a header or an address is nothing that another site could make a browser send, and a program on this machine,
     // which names neither where it comes from nor a site, is no browser.

@@ -14,7 +14,7 @@ internal static class OperationsRoutes
     {
         var access = new OperationsAccess(site.Options, site.Services.Clock);
         var answer = new OperationsAnswer(site, access);
-        var forms = new FormGuard(access, site.Options.MaxUploadBytes);
+        var forms = new FormGuard(access, site.Options.MaxUploadBytes, site.Options.LargerUploads);
         var receipts = new ReceiptPages(site, answer, tally);
         var uploads = new UploadPages(site, answer, forms);
         var previews = new PreviewPages(site, answer, forms);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Pagewire.Extraction;
 using Pagewire.Reading;
@@ -41,6 +40,11 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
             await PageAsync(context, filled, error: "Choose a file to look at.");
             return;
         }
+        if (filled.Captured.Length > 0 && CaptureTime.Written(filled.Captured, site.Services.Clock.GetUtcNow()) is null)
+        {
+            await PageAsync(context, filled, error: $"The time at which the page was saved, '{filled.Captured}', {CaptureTime.Expected}.");
+            return;
+        }
         var text = filled.Profile.Length > 0 ? filled.Profile
             : filled.Source.Length > 0 ? await site.Services.Profiles.GetAsync(SourceName.From(filled.Source), context.RequestAborted)
             : null;
@@ -49,7 +53,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
             await PageAsync(context, filled, error: error);
             return;
         }
-        await PageAsync(context, filled, Find(form.Files[0], filled, profile));
+        await PageAsync(context, filled, Find(form.Files[0], filled, profile, context.RequestAborted));
     }
 
     /// <summary>Keeps the form's profile as the source's.</summary>
@@ -94,19 +98,20 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
         await PageAsync(context, filled with { Profile = string.Empty }, done: $"The profile of {source} is removed. Uploads are read without one from now on. {Retake}");
     }
 
-    private PreviewResult Find(IFormFile file, PreviewForm filled, SourceProfile? profile)
+    private PreviewResult Find(IFormFile file, PreviewForm filled, SourceProfile? profile, CancellationToken cancellation)
     {
         var source = filled.Source.Length == 0 ? SourceName.Default : SourceName.From(filled.Source);
         var upload = new Upload($"{source}/{UploadName.Plain(file.FileName)}", string.Empty, file.Length)
         {
             LastModified = site.Services.Clock.GetUtcNow(),
             Url = filled.Url.Length > 0 ? filled.Url : null,
-            Captured = filled.Captured.Length > 0 ? filled.Captured + "Z" : null,
+            Captured = filled.Captured.Length > 0 ? filled.Captured : null,
         };
         using var content = file.OpenReadStream();
         var pages = new List<PreviewResult.PagePreview>();
         foreach (var read in _reader.Read(upload, content))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (pages.Count == MostPages) return new(file.FileName, pages, MorePages: true);
             pages.Add(new(read, read.Page is { } page ? Extractor.Extract(page, profile) : null, read.Page is null ? null : SelectorTry.On(read.Page.Document, filled.Selector)));
         }
@@ -117,9 +122,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
     {
         Source = form["source"].ToString().Trim(),
         Url = form["url"].ToString().Trim(),
-        Captured = DateTime.TryParse(form["captured"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var captured)
-            ? captured.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)
-            : string.Empty,
+        Captured = form["captured"].ToString().Trim(),
         Selector = form["selector"].ToString().Trim(),
         Profile = form["profile"].ToString().Trim(),
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
@@ -27,7 +26,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     public async Task TakeInAsync(HttpContext context, Credential credential)
     {
         if (await forms.ReadAsync(context, credential) is not { } form) return;
-        if (Wrong(form) is { } error)
+        if (Wrong(form, site.Services.Clock.GetUtcNow()) is { } error)
         {
             await (OperationsAnswer.WantsPage(context.Request) ? PageAsync(context, null, error) : Problem.BadRequestAsync(context, error));
             return;
@@ -55,22 +54,19 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     private async Task<Upload> StoreAsync(IFormFile file, IFormCollection form, SourceName source, CancellationToken cancellation)
     {
         var url = form["url"].ToString() is { Length: > 0 } address ? address : null;
-        var captured = Instant(form["captured"]) is { } instant ? instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
+        var captured = CaptureTime.Written(form["captured"].ToString(), site.Services.Clock.GetUtcNow());
         await using var content = file.OpenReadStream();
         return await UploadName.AddAsync(site.Services.Uploads, source, file.FileName, content, url, captured, cancellation);
     }
 
-    private static string? Wrong(IFormCollection form)
+    private static string? Wrong(IFormCollection form, DateTimeOffset now)
     {
         if (form.Files.Count == 0) return "Choose at least one file.";
         if (string.IsNullOrWhiteSpace(form["source"])) return "Name the source that the pages are from.";
         if (form["url"].ToString() is { Length: > 0 } url && Html.SafeHref.Web(url) is null) return "The page's address must be an http or https one, such as https://example.org/news.";
-        if (form["captured"].ToString() is { Length: > 0 } captured && Instant(captured) is null) return "The time at which the pages were saved must look like 2018-10-15T21:49.";
+        if (form["captured"].ToString() is { Length: > 0 } captured && CaptureTime.Written(captured, now) is null) return $"The time at which the pages were saved, '{captured}', {CaptureTime.Expected}.";
         return null;
     }
-
-    private static DateTime? Instant(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;
 
     private async Task PageAsync(HttpContext context, IReadOnlyList<Receipt>? receipts, string? error)
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Pagewire.Web.Tests;
 
@@ -22,6 +24,49 @@ public sealed class AccessTests
         Assert.Contains("<form class=\"form\" method=\"post\" action=\"/ops/sign-in\">", body, StringComparison.Ordinal);
         Assert.Contains("name=\"next\" value=\"/ops/uploads\"", body, StringComparison.Ordinal);
         Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Theory]
+    [InlineData("/ops", 401, 200)]
+    [InlineData("/%6fps", 401, 200)]
+    [InlineData("/o%70s?x=/ops", 400, 400)]
+    [InlineData("/./ops", 401, 200)]
+    [InlineData("/feeds/../ops", 401, 200)]
+    [InlineData("/feeds/%2e%2e/ops", 401, 200)]
+    [InlineData("/ops/uploads/../upload", 401, 200)]
+    [InlineData("/ops/", 404, 404)]
+    [InlineData("//ops", 404, 404)]
+    [InlineData("///ops/upload", 404, 404)]
+    [InlineData("/ops//upload", 404, 404)]
+    [InlineData("/.//ops", 404, 404)]
+    [InlineData("/%2fops", 404, 404)]
+    [InlineData("/ops%2fupload", 404, 404)]
+    [InlineData("/OPS", 404, 404)]
+    [InlineData("/Ops/Upload", 404, 404)]
+    [InlineData("/ops%00", 400, 400)]
+    [InlineData("/ops;x", 404, 404)]
+    [InlineData("/ops.", 404, 404)]
+    [InlineData("\\ops", 400, 400)]
+    [InlineData("/%5cops", 404, 404)]
+    [InlineData("//feeds/all.atom", 404, 404)]
+    [InlineData("/feeds//all.atom", 404, 404)]
+    [InlineData("//items/x", 404, 404)]
+    [InlineData("//", 404, 404)]
+    public async Task However_an_address_is_written_it_is_behind_the_key_or_is_none(string target, int locked, int opened)
+    {
+        await using var site = await LockedAsync();
+
+        Assert.Equal(locked, await RawStatusAsync(site, target, ""));
+        Assert.Equal(opened, await RawStatusAsync(site, target, $"x-functions-key: {Key}\r\n"));
+    }
+
+    // A client of .NET would tidy the address up.
+    private static async Task<int> RawStatusAsync(TestSite site, string target, string fields)
+    {
+        using var client = new TcpClient(site.Address.Host, site.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nConnection: close\r\n{fields}\r\n"));
+        using var answer = new StreamReader(client.GetStream());
+        return int.Parse((await answer.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

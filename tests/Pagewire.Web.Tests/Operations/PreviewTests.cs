@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Pagewire.Reading;
 
 namespace Pagewire.Web.Tests;
@@ -105,12 +107,47 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_preview_ends_with_the_page_at_which_the_client_hung_up()
+    {
+        var page = $"{News}<!--{new string('x', 100_000)}-->";
+        var record = $"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://council.example/news\r\nContent-Type: text/html\r\nContent-Length: {page.Length}\r\n\r\n{page}\r\n\r\n";
+        var warc = System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(record, 10)));
+        using var hangUp = new CancellationTokenSource();
+        await using var content = new ReadingStream(warc, at: record.Length / 2, hangUp.Cancel);
+        var context = new DefaultHttpContext { RequestAborted = hangUp.Token, Connection = { RemoteIpAddress = IPAddress.Loopback } };
+        context.Request.Method = "POST";
+        context.Request.Path = "/ops/preview";
+        context.Request.Host = new("localhost");
+        context.Request.ContentType = "multipart/form-data; boundary=b";
+        context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(null, new FormFileCollection { new FormFile(content, 0, warc.Length, "file", "news.warc") })));
+
+        await PagewireWeb.Build(new() { PublicAddress = _site.Address, OperationsFromLoopback = true }, _site.Services)(context);
+
+        Assert.True(hangUp.IsCancellationRequested);
+        Assert.InRange(content.Position, 1, 3 * record.Length);
+    }
+
+    [Fact]
     public async Task Without_a_file_a_preview_asks_for_one()
     {
         var (status, body) = await SendAsync("/ops/preview", ("source", "council"));
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("Choose a file to look at.", body, StringComparison.Ordinal);
+    }
+
+    // Tells when somebody has read so far.
+    private sealed class ReadingStream(byte[] bytes, int at, Action reached) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => Told(base.Read(buffer, offset, Math.Min(count, 1024)));
+
+        public override int Read(Span<byte> buffer) => Told(base.Read(buffer[..Math.Min(buffer.Length, 1024)]));
+
+        private int Told(int read)
+        {
+            if (Position >= at) reached();
+            return read;
+        }
     }
 
     private async Task<(HttpStatusCode Status, string Body)> SendAsync(string path, params (string Name, string Value)[] fields)

@@ -46,7 +46,7 @@ public sealed class UploadTests : IAsyncLifetime
     {
         await SendAsync("council", null, "2024-03-18T09:12", ("index.html", News));
         await SendAsync("council", null, "2024-03-18T09:12", ("index.html", News));
-        await SendAsync("council", null, "2024-04-18T09:12", ("index.html", News.Replace("May", "June", StringComparison.Ordinal)));
+        await SendAsync("council", null, "2024-04-08T09:12", ("index.html", News.Replace("May", "June", StringComparison.Ordinal)));
 
         var uploads = await _site.Services.Uploads.ListAsync().Select(upload => upload.Name).ToListAsync();
 
@@ -94,7 +94,10 @@ public sealed class UploadTests : IAsyncLifetime
     [Theory]
     [InlineData("", null, null, "Name the source")]
     [InlineData("council", "javascript:alert(1)", null, "http or https")]
-    [InlineData("council", null, "yesterday", "2018-10-15T21:49")]
+    [InlineData("council", null, "yesterday", "2018-10-14T21:49")]
+    [InlineData("council", null, "0001-01-01T00:00", "between 1990 and now")]
+    [InlineData("council", null, "9999-12-31T23:59", "between 1990 and now")]
+    [InlineData("council", null, "2026-01-01T00:00", "between 1990 and now")]
     public async Task What_is_wrong_with_a_form_is_said(string source, string? url, string? captured, string sentence)
     {
         var answer = await SendAsync(source, url, captured, ("news.html", News));
@@ -120,12 +123,16 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task A_file_above_the_limit_is_refused_and_one_below_it_is_not()
     {
-        await using var site = await TestSite.StartAsync(options => options with { MaxUploadBytes = 4 << 20 });
+        await using var site = await TestSite.StartAsync(options => options with { MaxUploadBytes = 4 << 20, LargerUploads = "Ask the host." });
 
         var large = await SendAsync(site, "council", null, null, null, ("large.html", new string('x', 6 << 20)));
+        var larger = await SendAsync(site, "council", null, null, null, ("larger.html", new string('x', (4 << 20) + 10)));
         var small = await SendAsync(site, "council", null, null, null, ("small.html", News + new string(' ', 3 << 20)));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Contains("The form has 6 MB, and a file may have 4 MB here. Ask the host.", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, larger.StatusCode);
+        Assert.Contains("A file of the form has over 4 MB, and a file may have 4 MB here. Ask the host.", await larger.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, small.StatusCode);
         Assert.Equal("council/small.html", Assert.Single(await site.Services.Uploads.ListAsync().ToListAsync()).Name);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pagewire.Extraction;
 using Pagewire.Extraction.Dates;
 using Pagewire.Reading.Masthead;
@@ -34,8 +35,10 @@ internal static class CaptureTimeLadder
         return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), LastModified) : null;
     }
 
-    // A day alone counts as its noon, UTC.
-    private static DateTimeOffset? OfMetadata(string? text) => text is not null && DateText.TryParseMachine(text, out var value) ? InstantOf(value) : null;
+    /// <summary>The time that a text names, in UTC where it names no zone; of a day alone its noon; null where it names none that a page could be saved at.</summary>
+    public static DateTimeOffset? OfMetadata(string? text) => text is null ? null
+        : DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year is >= 1990 and <= 2100 ? time
+        : DateText.TryParseMachine(text, out var value) ? InstantOf(value) : null;
 
     private static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
     {
