@@ -6,8 +6,6 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Decides what inside the body's element does not belong to the body: elements by what they are, then lines by what they say.</summary>
 internal sealed class BodyPruner
 {
-    private const Traits Foreign = Traits.Noise | Traits.Related | Traits.Tags | Traits.Advertisement;
-
     private readonly PageModel _model;
     private readonly PageLines _lines;
     private readonly int _body;
@@ -16,11 +14,13 @@ internal sealed class BodyPruner
     private readonly bool[] _elements;
     private readonly LineFate[] _fates;
     private readonly DateContext _dates;
+    private readonly ForeignElements _foreign;
 
     private BodyPruner(ArticlePage page)
     {
         (_model, _lines, _body, _dates) = (page.Model, page.Lines, page.Body, page.Context.Dates);
         (_first, _end) = (_lines.FirstAt(_model[_body].TextStart), _lines.FirstAt(_model[_body].TextEnd));
+        _foreign = new(_model, _lines, _body);
         _elements = new bool[_model[_body].End - _body];
         _fates = new LineFate[_end - _first];
     }
@@ -44,28 +44,15 @@ internal sealed class BodyPruner
         for (var place = _body + 1; place < _model[_body].End; place++)
         {
             ref readonly var node = ref _model[place];
-            if (IsForeign(node))
+            if (_foreign.Holds(node))
             {
                 _elements[place - _body] = true;
                 Judge(_lines.FirstAt(node.TextStart), node.TextEnd, LineFate.LeftOut);
                 place = node.End - 1;
             }
-            else if (node.TextLength > 0 && (node.Tag == Tag.Figcaption || (node.Own & (Traits.Caption | Traits.Player)) != 0) && Share(node) < 0.25)
+            else if (node.TextLength > 0 && (node.Tag == Tag.Figcaption || (node.Own & (Traits.Caption | Traits.Player)) != 0) && _foreign.Share(node) < 0.25)
                 Judge(_lines.FirstAt(node.TextStart), node.TextEnd, (node.Own & Traits.Player) != 0 ? LineFate.Muted : LineFate.Caption);
         }
-    }
-
-    private double Share(in Node node) => (double)_lines.Prose(node) / Math.Max(1, _lines.Prose(_model[_body]));
-
-    private bool IsForeign(in Node node)
-    {
-        if ((node.Own & Traits.Hidden) != 0) return true;
-        if (node.Tag.IsSilent() && node.Tag is not (Tag.Audio or Tag.Video)) return true;
-        if (node.TextLength == 0) return false;
-        if ((node.Own & Foreign) != 0 && Share(node) < 0.3) return true;
-        if (node.Tag == Tag.Button) return true;
-        if (node.Tag == Tag.A) return node.TextLength <= 40 && ShareLinks.Are(node.Element.GetAttribute("href"));
-        return node.Tag.IsBlock() && node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2;
     }
 
     // The headline, and the date, the authors, the standfirst and the buttons under it.
@@ -104,7 +91,7 @@ internal sealed class BodyPruner
     private int AfterHeader(int heading)
     {
         var end = _model[heading].TextEnd;
-        for (var at = _model[heading].Parent; at > _body && Share(_model[at]) < 0.25; at = _model[at].Parent)
+        for (var at = _model[heading].Parent; at > _body && _foreign.Share(_model[at]) < 0.25; at = _model[at].Parent)
             if (_model[at].Tag == Tag.Header || (_model[at].Own & Traits.Header) != 0) end = _model[at].TextEnd;
         return _lines.FirstAt(end);
     }

@@ -23,6 +23,7 @@ internal static class NoiseWords
         "читайте також", "дивіться також", "за темою", "до теми", "вам може бути цікаво", "новини за темою", "матеріали за темою",
         "اقرأ أيضا", "اقرأ أيضًا", "اقرأ المزيد", "مواضيع ذات صلة", "أخبار ذات صلة", "شاهد أيضا", "قد يهمك أيضا",
         "相关阅读", "相关新闻", "延伸阅读", "推荐阅读", "相关文章", "热门文章", "相關新聞", "延伸閱讀", "関連記事", "関連ニュース", "あわせて読みたい", "おすすめ記事", "こちらも読まれています", "관련기사", "관련 기사", "baca juga", "artikel terkait", "läs också", "läs även", "läs mer", "les også", "læs også", "lue myös",
+        "table of contents", "contents", "in this article", "on this page", "in this guide", "jump to", "inhaltsverzeichnis", "inhalt", "auf dieser seite", "table des matières", "sommaire", "índice", "tabla de contenidos", "contenido", "en este artículo", "indice", "sommario", "indice dei contenuti", "sumário", "spis treści", "inhoudsopgave", "inhoud", "içindekiler", "содержание", "оглавление", "зміст", "目次", "目录", "文章目录", "innehåll", "innhold", "indhold",
     ];
 
     // What stands alone where an advertisement, a button or a counter was:

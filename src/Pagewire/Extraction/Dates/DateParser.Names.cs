@@ -75,7 +75,7 @@ internal readonly ref partial struct DateParser
         }
         if (TryMonthOfWords(at, out var name, out var behind)) end = behind;
         else if (!MonthNames.Single.TryGet(Text(at), out name)) return false;
-        number = MonthNames.IsCroatianOctober(Text(at), _context.Language) ? 10 : name.Number;
+        number = name.Number == 11 && MonthNames.IsCroatianOctober(Text(at), _context.Language, At(at - 1).Is('.')) ? 10 : name.Number;
         strong = name.Languages is null || SpeaksOneOf(name.Languages);
         if (At(end).Is('.') && IsGlued(end)) end++;
         // "آذار/مارس": the month by two names.

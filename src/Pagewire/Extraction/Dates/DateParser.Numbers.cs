@@ -68,6 +68,7 @@ internal readonly ref partial struct DateParser
     {
         if (!IsSmall(at)) return No(out match);
         if (IsUnit(at + 1, '月', '월')) return TryMonthUnits(at, null, out match);
+        if (TryNumberRange(at, out match)) return true;
         if (!TrySeparated(at, out var end) || !IsSmall(at + 2)) return TryWithoutYearInNumbers(at, out match);
         var (first, second, third) = (At(at), At(at + 2), At(at + 4));
         if (third.Length is not (2 or 4) || GoesOn(end) || At(end).Is(':') && IsGlued(end) && IsGlued(end + 1) && At(end + 1).Kind == TokenKind.Number) return No(out match);
@@ -94,6 +95,19 @@ internal readonly ref partial struct DateParser
         return TryMake(year, dayFirst ? second : first, dayFirst ? first : second, out day)
             || TryMake(year, dayFirst ? first : second, dayFirst ? second : first, out day)
             || (third.Length == 2 && TryMake(DateBounds.FullYear(first), second, third.Value, out day));
+    }
+
+    // "03.06.–10.09.2023", "03.06 - 10.09.2023": the first day counts, in the year of the last one or, over New Year, in the one before.
+    private bool TryNumberRange(int at, out DateMatch match)
+    {
+        var dash = At(at + 3).Is('.') && IsGlued(at + 3) ? at + 4 : at + 3;
+        if (!At(at + 1).Is('.') || !IsGlued(at + 1) || !IsSmall(at + 2) || !IsGlued(at + 2) || !At(dash).Is('-') || !IsSmall(dash + 1)
+            || !TrySeparated(dash + 1, out _) || !TryNumbers(dash + 1, out match) || !match.YearWritten) return No(out match);
+        var (month, day) = (At(at + 2).Value, At(at).Value);
+        var year = (month, day).CompareTo((match.Day.Month, match.Day.Day)) > 0 ? match.Day.Year - 1 : match.Day.Year;
+        if (!TryMake(year, month, day, out var first)) return No(out match);
+        match = match with { Day = first };
+        return true;
     }
 
     // "12.03." anywhere at the start of a text; "10/15" and "03-15" only alone.

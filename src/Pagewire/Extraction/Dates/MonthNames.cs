@@ -172,8 +172,12 @@ internal static class MonthNames
     ]);
 
     /// <summary>In Croatian <c>listopad</c> is October; in Polish and Czech, November.</summary>
-    public static bool IsCroatianOctober(ReadOnlySpan<char> word, string? language) =>
-        language is not null && language.StartsWith("hr", StringComparison.OrdinalIgnoreCase) && word.StartsWith("listopad", StringComparison.OrdinalIgnoreCase);
+    /// <param name="word">A name of the month.</param>
+    /// <param name="language">The page's language; null where unknown.</param>
+    /// <param name="behindDot">Whether the day before it ends with a dot: so Croats write <c>17. listopada</c>, and Poles do not.</param>
+    public static bool IsCroatianOctober(ReadOnlySpan<char> word, string? language, bool behindDot) =>
+        language?.StartsWith("hr", StringComparison.OrdinalIgnoreCase) is true ? word.StartsWith("listopad", StringComparison.OrdinalIgnoreCase)
+        : behindDot && language?.StartsWith("pl", StringComparison.OrdinalIgnoreCase) is not true && word.Equals("listopada", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<KeyValuePair<string, MonthName>> Months(string names) =>
         names.Split('|').Index().Where(name => name.Item.Length > 0).Select(name => KeyValuePair.Create(name.Item, new MonthName(name.Index + 1, null)));

@@ -183,8 +183,8 @@ internal static class FeedExtractor
     private static string? EntryText(string summary)
     {
         var text = OneLine.Of(Plain(summary));
-        return text.Length == 0 ? null : Listings.EntrySummary.Cut(text, LongestSummary);
+        return text.Length == 0 ? null : OneLine.Cut(text, LongestSummary);
     }
 
-    private static string? Opening(string? text) => text is null ? null : Listings.EntrySummary.Cut(OneLine.Of(Plain(text)), 80);
+    private static string? Opening(string? text) => text is null ? null : OneLine.Cut(OneLine.Of(Plain(text)), 80);
 }

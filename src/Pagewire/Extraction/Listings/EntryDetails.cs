@@ -25,8 +25,8 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
             else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
         }
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
-        entry.Summary = EntrySummary.Of(model, dates, segment, entry.TitlePlace, entry.Title);
-        if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = EntrySummary.Cut(all, LongestSummary);
+        entry.Summary = new EntrySummary(model, dates, entry).Read();
+        if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }
 
     // "tag" and "topic" name links and whole posts elsewhere.

@@ -83,7 +83,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         if (headings.Year(header) is { } year)
         {
-            if ((entry.Published is null || entry.YearGuessed) && days.InYear(entry.Segment, year) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
+            if ((entry.Published is null || entry.YearGuessed) && (days.InYear(entry.Segment, year) ?? days.InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
             return;
         }
         entry.Heading = headings.Category(header);

@@ -68,7 +68,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             var before = Siblings(model[roots[0]].Parent + 1, roots[0]);
             var gap = roots.Count > 1 ? Siblings(model[roots[0]].End, roots[1]) : gaps.Find(g => g.Count > 0) ?? [];
             var k = 0;
-            while (k < before.Count && k < gap.Count && Looks(before[^(k + 1)]) == Looks(gap[^(k + 1)]) && !IsRule(before[^(k + 1)])) k++;
+            while (k < before.Count && k < gap.Count && AreAlike(before[^(k + 1)], gap[^(k + 1)]) && !IsRule(before[^(k + 1)])) k++;
             votes[k] = votes.GetValueOrDefault(k) + 1;
         }
         var best = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
@@ -76,6 +76,9 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         if (best == 0 && gaps.Count(g => g.Count > 0 && model[g[^1]].Tag.IsHeading()) * 10 >= gaps.Count * 7) best = 1;
         return Math.Min(best, gaps.Where(g => g.Count > 0).Min(g => g.Count));
     }
+
+    // A row that only draws a line is none like a row with words.
+    private bool AreAlike(int one, int other) => Looks(one) == Looks(other) && model[one].TextLength > 0 == model[other].TextLength > 0;
 
     // What stands after a root and before the next one's part, in at least a third of the gaps.
     private HashSet<int> Known(List<List<int>> gaps, int leading)

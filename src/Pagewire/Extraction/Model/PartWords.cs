@@ -41,13 +41,13 @@ internal static class PartWords
         (Traits.Date, "date time datetime timestamp published pubdate dateline createdate datum fecha data day calendar updated"),
         (Traits.Title, "title headline heading titre titulo titolo titel subject"),
         (Traits.Summary, "summary excerpt teaser intro lead description desc"),
-        (Traits.Byline, "byline author"),
+        (Traits.Byline, "byline author bio"),
         (Traits.Label, "category categories kicker eyebrow rubric badge label cat"),
         (Traits.Topic, "topic topics tag thema themen kategorie rubrik section"),
         (Traits.Entry, "hentry post entry article item news story"),
         (Traits.Caption, "caption captions imagecaption imgcaption credit credits photocredit bildunterschrift bildnachweis bildtext legende didascalia piefoto"),
         (Traits.Player, "gallery slideshow carousel slider lightbox video player jwplayer videoplayer"),
-        (Traits.Advertisement, "ad ads adslot adsbygoogle werbung anzeige publicidad reklama"),
+        (Traits.Advertisement, "ad ads adslot adsbygoogle werbung anzeige publicidad reklama cta donate donation donations membership paywall modal popup disclaimer disclosure"),
         (Traits.More, "more readmore"),
     ];
 

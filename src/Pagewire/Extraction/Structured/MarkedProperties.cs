@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -47,14 +47,14 @@ internal sealed class MarkedProperties(PageModel model, int entry)
             if (IsItem(model[i].Element)) i = model[i].End - 1;
         }
         // A note has no title: its opening stands for it.
-        var title = _title ?? (_content is null ? null : EntrySummary.Cut(_content, LongestOpening));
+        var title = _title ?? (_content is null ? null : OneLine.Cut(_content, LongestOpening));
         var url = metadata.Absolute(_url ?? _titleLink);
         if (title is null || url is null) return null;
         var summary = _summary ?? _content;
         return new(title, url, "markup")
         {
             Published = _published,
-            Summary = summary is null || summary == title ? null : EntrySummary.Cut(summary, LongestSummary),
+            Summary = summary is null || summary == title ? null : OneLine.Cut(summary, LongestSummary),
             Image = metadata.Absolute(_image),
             Authors = _authors,
             Categories = _categories,

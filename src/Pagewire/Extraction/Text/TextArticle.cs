@@ -9,6 +9,9 @@ internal static class TextArticle
     // Less text than this under a line does not make the line a title.
     private const int LeastText = 40;
 
+    // A notice over a list has less ("This site uses cookies").
+    private const int LeastOverList = 100;
+
     // A letterhead or a menu stands over a title that has so many lines over its text; the title is the last of them that has some words.
     private const int LeastFrame = 4;
     private const int LeastWords = 4;
@@ -16,6 +19,7 @@ internal static class TextArticle
     private const int MostBetween = 4;
     private const int LongestDateLine = 80;
     private const int MostBesideDate = 2;
+    private const int MostWordsOfPlace = 3;
 
     /// <summary>The section's heading and the article; each null where there is none.</summary>
     /// <param name="lines">The lines without the page's frame and list.</param>
@@ -29,7 +33,7 @@ internal static class TextArticle
         if (text < 0 && beforeList) return (section ?? (lines[0].IsCapitals ? lines[0].Text : null), null);
         if (DateLine(lines, text, dates) is { } dated) return Dated(lines, dated.At, dated.Date, text);
         if (lines.Count == 1) return (lines[0].IsCapitals ? lines[0].Text : null, null);
-        return (section, Headless(lines, section is null ? 0 : 1, text, dates));
+        return (section, Headless(lines, section is null ? 0 : 1, text, dates, beforeList ? LeastOverList : LeastText));
     }
 
     // The line near the text that says when: a date alone, or one with a place or a word before it.
@@ -68,14 +72,26 @@ internal static class TextArticle
         return EntryTitle.Words(above.Text) > 2 || EntryTitle.Words(below.Text) < 3;
     }
 
-    private static Sighting? Headless(List<TextLine> lines, int first, int text, DateContext dates)
+    private static Sighting? Headless(List<TextLine> lines, int first, int text, DateContext dates, int least)
     {
         if (text < 0 || first >= lines.Count - 1 || lines[first].IsProse) return null;
-        if (lines.Skip(first + 1).Sum(l => l.Text.Length) < LeastText) return null;
+        if (lines.Skip(first + 1).Where(l => l.IsText).Sum(l => l.Text.Length) < least) return null;
         if (text - first >= LeastFrame) first = lines.FindLastIndex(text - 1, text - first, l => EntryTitle.Words(l.Text) >= LeastWords) is >= 0 and var near ? near : first;
         var title = lines[first].Text;
         var inTitle = DateText.All(title, dates).LastOrDefault(d => d.YearWritten && !d.Relative);
+        if (Dateline(lines, text, dates) is { } day) return Build(title, day, DateEvidence.Text, lines, first + 1);
         return Build(title, inTitle?.Value, inTitle is null ? DateEvidence.None : DateEvidence.Title, lines, first + 1);
+    }
+
+    // "Oldhaven, 21 February 2014. The city and …": where and when, before the first words of a report.
+    private static Published? Dateline(List<TextLine> lines, int text, DateContext dates)
+    {
+        var head = lines[text].Text.AsSpan(0, Math.Min(lines[text].Text.Length, LongestDateLine));
+        if (DateText.All(head, dates) is not [{ YearWritten: true, Relative: false } found, ..]) return null;
+        var place = head[..found.Start].Trim(" ,(–—-");
+        var end = found.Start + found.Length;
+        var apart = head[end - 1] is ')' or ']' || head[end..].TrimStart() is ['.' or '–' or '—' or '-' or ':' or ')' or '/', ..];
+        return apart && EntryTitle.Words(place) <= MostWordsOfPlace && place.IndexOfAny(".:;") < 0 && (place.IsEmpty || char.IsUpper(place[0])) ? found.Value : null;
     }
 
     private static Sighting Build(string title, Published? published, DateEvidence from, List<TextLine> lines, int body) => new()

@@ -71,16 +71,12 @@ internal static class TextEntries
         if (places.Count < 2) return null;
         var labelled = DateSide.AreLabels(lines, places);
         if (!labelled && DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
+        var (blocks, left) = DateBlocks.Of(lines, places, labelled);
         var entries = new List<Entry>();
-        var alike = HasGroupsAlike(lines, places);
-        for (var p = 0; p < places.Count; p++)
-        {
-            var from = places[p] + 1;
-            var to = p + 1 < places.Count ? places[p + 1] - (labelled ? 1 : 0) : lines.Count;
-            if (from < to) Take(lines.GetRange(from, to - from), lines[places[p]].Date!.Value, alike, entries);
-        }
+        var alike = AreAlike(blocks);
+        foreach (var block in blocks) Take(block, alike, entries);
         // One short entry and the rest an article's length: the dates stand inside a text.
-        return entries.Count < 2 ? null : new(places[0], entries, 0);
+        return entries.Count < 2 ? null : new(places[0], entries, left);
     }
 
     // Title, date, paragraphs. After the last entry the page goes on: it has no more paragraphs than the longest of the others.
@@ -88,13 +84,16 @@ internal static class TextEntries
     {
         var entries = new List<Entry>();
         var most = 0;
+        string? heading = null;
         for (var p = 0; p < places.Count; p++)
         {
             var last = p + 1 == places.Count;
-            var count = (last ? lines.Count : places[p + 1] - 1) - places[p] - 1;
+            var next = last || places[p + 1] - 2 <= places[p] || !DateBlocks.IsSection(lines[places[p + 1] - 2]) ? null : lines[places[p + 1] - 2];
+            var count = (last ? lines.Count : places[p + 1] - 1) - places[p] - 1 - (next is null ? 0 : 1);
             if (last) count = Math.Min(count, most);
             most = Math.Max(most, count);
-            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!.Value, null, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]));
+            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!.Value, heading, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]));
+            if (next is not null) heading = DateBlocks.NameOf(next);
         }
         return new(places[0] - 1, entries, lines.Count - 1 - places[^1] - entries[^1].Paragraphs.Count);
     }
@@ -121,9 +120,10 @@ internal static class TextEntries
         return first >= 0 && (lines[first].Date!.YearWritten || lines.Count(l => l.Kind == LineKind.DateLed) >= 3) ? first : -1;
     }
 
-    // A text goes on after a timeline, and a timeline runs forward: lists of news run backward and end the page.
+    // A timeline in a text has sentences behind its dates. A text goes on after it, and it runs forward: lists of news run backward and end the page.
     private static bool IsTimeline(List<TextLine> lines, int first)
     {
+        if (first > 2 && lines.Exists(l => l.Kind == LineKind.DateLed) && lines.FindIndex(l => l.IsText) is >= 0 and var text && text < first && lines.TrueForAll(l => l.Kind != LineKind.DateLed || l.IsSentence)) return true;
         var days = lines.Skip(first).Where(l => l.Kind == LineKind.DateLed).Select(l => l.Date!.Value.Day).ToList();
         if (days.Count < 2) return first > 2 && lines.Count - first > 6;
         var forward = 0;
@@ -146,27 +146,21 @@ internal static class TextEntries
     private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at].IsCapitals && lines[at].Gap > 0 && lines[at + 1].Kind == LineKind.DateLed;
 
     // As many lines under each date, several: a title and the same few things about it (what, where).
-    private static bool HasGroupsAlike(List<TextLine> lines, List<int> places)
-    {
-        var count = places[1] - places[0] - 1;
-        if (count < 2 || places.Count < 3 || lines.Count - places[^1] - 1 < count) return false;
-        for (var p = 1; p + 1 < places.Count; p++)
-            if (places[p + 1] - places[p] - 1 != count) return false;
-        return true;
-    }
+    private static bool AreAlike(List<DateBlocks.Block> blocks) =>
+        blocks.Count > 2 && blocks[0].Lines.Count is > 1 and var count && blocks[^1].Lines.Count >= count && blocks.SkipLast(1).All(block => block.Lines.Count == count);
 
     // Several short lines under one date are entries of that day, each with the sentences that follow it; else the first line is the title and the others its text.
-    private static void Take(List<TextLine> block, Published day, bool isOne, List<Entry> entries)
+    private static void Take(DateBlocks.Block block, bool isOne, List<Entry> entries)
     {
-        if (block.Count == 0) return;
-        if (!isOne && block.Count > 1 && block.TrueForAll(l => !l.IsProse && l.Text.Length <= 200))
+        var lines = block.Lines;
+        if (!isOne && lines.Count > 1 && lines.TrueForAll(l => !l.IsProse && l.Text.Length <= 200))
         {
-            var teasers = !block[0].IsSentence;
-            foreach (var line in block)
+            var teasers = !lines[0].IsSentence;
+            foreach (var line in lines)
                 if (teasers && line.IsSentence) entries[^1].Paragraphs.Add(line.Text);
-                else entries.Add(new(line.Text, day, null, []));
+                else entries.Add(new(line.Text, block.Day, block.Heading, []));
             return;
         }
-        entries.Add(new(block[0].Text, day, null, [.. block.Skip(1).Select(l => l.Text)]));
+        entries.Add(new(lines[0].Text, block.Day, block.Heading, [.. lines.Skip(1).Select(l => l.Text)]));
     }
 }

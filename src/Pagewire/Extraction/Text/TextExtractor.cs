@@ -34,7 +34,7 @@ internal static class TextExtractor
     private static Result Listed(List<TextLine> content, TextEntries.Run run, DateContext dates, Paging? paging, Drops drops)
     {
         var front = content[..run.First];
-        var heading = TextEntries.TakeHeading(front, content[run.First].Gap) is { } line ? LineMarks.Without(line) : null;
+        var heading = TextEntries.TakeHeading(front, content[run.First].Gap) is { } line ? LineMarks.Without(line).TrimEnd(':', ' ') : null;
         // What is left of bullets before a list was a menu.
         front.RemoveAll(l => l is { Kind: LineKind.Plain, IsProse: false } && !ReferenceEquals(LineMarks.Without(l.Text), l.Text));
         var (section, article) = TextArticle.Read(front, dates, beforeList: true);

@@ -9,20 +9,17 @@ internal static class TextLines
     private const int LongestTitle = 400;
 
     private const int LongestLabels = 60;
-
-    // Text browsers break lines near the eightieth column.
-    private const int FullLine = 60;
+    private const int LongestPlace = 24;
 
     /// <summary>The lines that are not blank.</summary>
     /// <param name="lines">The page's lines.</param>
     /// <param name="dates">How dates are to be understood.</param>
-    public static List<TextLine> Read(IEnumerable<string> lines, DateContext dates)
+    public static List<TextLine> Read(IReadOnlyList<string> lines, DateContext dates)
     {
         var read = new List<TextLine>();
         var gap = 0;
         var years = new YearLines(dates);
-        var (start, startLength) = (0, 0);
-        foreach (var raw in lines)
+        foreach (var raw in WrappedLines.Join(DateBadges.Join(Columns.WithoutRight(lines, dates), dates), dates))
         {
             var text = OneLine.Of(raw);
             if (text.Length == 0)
@@ -30,20 +27,8 @@ internal static class TextLines
                 gap++;
                 continue;
             }
-            var indent = raw.Length - raw.AsSpan().TrimStart().Length;
-            if (gap == 0 && startLength >= FullLine && indent > start && read[^1].Kind != LineKind.DateAlone && LineMarks.Without(text) == text)
-            {
-                // A list's line that was too long for the screen goes on under its text.
-                var whole = Of(read[^1].Text + ' ' + text, read[^1].Gap, years.Context);
-                if (whole.Kind == read[^1].Kind) read[^1] = whole;
-                else read.Add(Of(text, gap, years.Context));
-                startLength = indent + text.Length;
-                continue;
-            }
             if (years.Take(text)) continue;
             var line = years.Complete(Columns.Read(raw, years.Context) is { } row ? new(text, gap, LineKind.DateLed, row.Date, row.Title) : Of(text, gap, years.Context));
-            var isStart = line.Kind == LineKind.DateLed || LineMarks.Without(text) != text || (DateShape.MayBegin(text) && DateText.Leading(text, years.Context) is { Start: 0 });
-            (start, startLength) = isStart ? (indent, indent + text.Length) : (0, 0);
             read.Add(line);
             gap = 0;
         }
@@ -56,14 +41,26 @@ internal static class TextLines
     {
         if (!DateShape.MayBegin(text)) return new(text, gap, LineKind.Plain, null, text);
         var bare = LineMarks.Without(text);
-        if (bare.Length <= 80 && DateText.Whole(bare, dates) is { } whole) return new(text, gap, LineKind.DateAlone, whole, "");
+        if (bare.Length <= 80 && (DateText.Whole(bare, dates) ?? BehindPlace(bare, dates)) is { } whole) return new(text, gap, LineKind.DateAlone, whole, "");
         if (bare.Length <= LongestTitle + 60 && DateText.Leading(bare, dates) is { } leading
-            && DatedTitle.AfterDate(bare, leading) is { Length: > 0 } rest && rest.Length <= LongestTitle)
-            return IsLabelled(bare, rest) ? new(text, gap, LineKind.DateAlone, leading, "") : new(text, gap, LineKind.DateLed, leading, rest);
+            && DatedTitle.AfterDate(bare, leading) is { } rest && rest.Length <= LongestTitle && (rest.Length > 0 || DatedTitle.IsOnlyDate(bare, dates)))
+            return rest.Length == 0 || IsLabelled(bare, rest) ? new(text, gap, LineKind.DateAlone, leading, "") : new(text, gap, LineKind.DateLed, leading, WithoutEnd(rest, leading, dates));
         // "12. 5 March 2019: Title" counts and is no date itself.
         if (NumberLength(bare) is > 0 and var number && Of(bare[number..], gap, dates) is { Kind: LineKind.DateLed } counted) return counted;
         return new(text, gap, LineKind.Plain, null, text);
     }
+
+    // "Oldhaven, 21 February 2014"
+    private static FoundDate? BehindPlace(string text, DateContext dates)
+    {
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        if (comma is < 3 or > LongestPlace || !char.IsUpper(text[0]) || text.AsSpan(0, comma).Count(' ') > 1 || DateShape.HasDigit(text.AsSpan(0, comma))) return null;
+        return DateText.Whole(text.AsSpan(comma + 2), dates) is { YearWritten: true, Start: 0 } found ? found : null;
+    }
+
+    // "28.12.2023 - 02.01.2024 Lights on the quay": the day until which is no title.
+    private static string WithoutEnd(string rest, FoundDate first, DateContext dates) =>
+        char.IsDigit(rest[0]) && DateText.Leading(rest, dates) is { YearWritten: true } end && end.Value > first.Value && rest[end.Length..].TrimStart(' ', '-', '–', ':', '|', ',') is var title && DatedTitle.HasLetter(title) ? title : rest;
 
     private static int NumberLength(string text)
     {

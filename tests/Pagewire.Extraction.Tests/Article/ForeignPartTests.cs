@@ -1,0 +1,31 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>What stands inside an article's box and is no part of the article.</summary>
+public class ForeignPartTests
+{
+    private const string First = "The mill on the lower pond grinds again, after forty years in which it only turned for visitors.";
+    private const string Middle = "Its stones were dressed in the spring, by a mason who had learned it from his grandmother.";
+    private const string Last = "Flour is sold on Saturdays at the gate, in bags of one kilogram, as long as the water lasts.";
+
+    private static readonly string Filling = string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>In week {i} the miller moved the weir by a hand's breadth, and wrote down what the pond did.</p>"));
+
+    [Theory]
+    [InlineData("""<div class="mh-author-box"><span class="name">Bo Marsh</span><div class="mh-author-box-bio">Bo Marsh has written about ponds and mills for twelve years, and lives beside one.</div></div>""")]
+    [InlineData("""<div class="plugin-wrap" itemprop="author"><div>Bo Marsh</div><p>He has written about ponds and mills for twelve years, and lives beside one.</p></div>""")]
+    [InlineData("""<section class="post-bio"><p>Bo Marsh has written about ponds and mills for twelve years, and lives beside one.</p></section>""")]
+    [InlineData("""<div class="inline-cta"><h3>Ready to mill?</h3><p>Talk to our engineers today, and let your own brook do the work of three men.</p></div>""")]
+    [InlineData("""<div class="donation-box"><p>Your gift of any size keeps this paper on the doorsteps of the valley, every single week.</p></div>""")]
+    [InlineData("""<p class="disclaimer">Opinions are those of their authors, and nobody else in the valley is bound by them.</p>""")]
+    [InlineData("""<div class="modal fade"><p>Thank you for your report, which the editors will read before the end of the day.</p></div>""")]
+    [InlineData("""<form action="/join"><p>Enter your address, and the letter from the mill comes to you on the first of the month.</p><input name="mail"></form>""")]
+    [InlineData("""<footer class="entry-footer"><p>Filed by the desk of the valley, which answers letters on Mondays and on no other day.</p></footer>""")]
+    [InlineData("""<p>In this article</p><ul><li><a href="#stones">The stones, and who dressed them</a></li><li><a href="#flour">The flour, and who buys it</a></li></ul>""")]
+    public void A_box_that_its_name_or_element_gives_away_is_left_out_of_the_text(string box)
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p>{box}{Filling}<p>{Last}</p>{box}</div></article></body></html>"));
+        var lines = capture.Article!.Body!.Text.Split("\n\n");
+        Assert.Equal([First, Middle], lines[..2]);
+        Assert.Equal(Last, lines[^1]);
+        Assert.Equal(9, lines.Length);
+    }
+}
