@@ -53,7 +53,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var isRow = model[segment.Root].Tag == Tag.Tr;
         var named = bestScore < 1 ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated) : null;
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
-        if (best < 0 && named is null && IsDated(segment))
+        if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
             named = _lines.First(segment.TextFrom, segment.TextTo, All);
             if (named is null) return DateLink(segment);
