@@ -11,18 +11,24 @@ public sealed class FaultPositionTests
     [InlineData(Fault.NotSent)]
     [InlineData(Fault.AnswerLost)]
     [InlineData(Fault.AnsweredWrongly)]
-    public async Task A_take_in_that_breaks_off_at_any_request_is_completed_by_the_next(Fault fault) => await EveryPositionAsync(fault, retries: 0);
+    public async Task A_take_in_that_breaks_off_at_any_request_is_completed_by_the_next(Fault fault) => await EveryPositionAsync(GeneratedSite.Story(), fault, retries: 0);
+
+    [Theory]
+    [InlineData(Fault.NotSent)]
+    [InlineData(Fault.AnswerLost)]
+    [InlineData(Fault.AnsweredWrongly)]
+    public async Task What_is_more_than_one_commit_takes_breaks_off_at_any_request_and_is_completed_by_the_next(Fault fault) => await EveryPositionAsync(GeneratedSite.Parting(), fault, retries: 0);
 
     [Theory]
     [InlineData(Fault.AnswerLost)]
     [InlineData(Fault.Throttled)]
     [InlineData(Fault.Late)]
-    public async Task A_fault_at_any_request_is_overcome_by_sending_again(Fault fault) => await EveryPositionAsync(fault, retries: 2);
+    public async Task A_fault_at_any_request_is_overcome_by_sending_again(Fault fault) => await EveryPositionAsync([.. GeneratedSite.Story(), .. GeneratedSite.Parting()], fault, retries: 2);
 
-    private static async Task EveryPositionAsync(Fault fault, int retries)
+    private static async Task EveryPositionAsync(IReadOnlyList<GeneratedSite.GeneratedPage> story, Fault fault, int retries)
     {
         var uploads = await Storage.OpenAsync();
-        foreach (var page in GeneratedSite.Story()) await uploads.Uploads.PutAsync(page.Name, new MemoryStream(page.Content), page.Url, page.Captured, Cancellation);
+        foreach (var page in story) await uploads.Uploads.PutAsync(page.Name, new MemoryStream(page.Content), page.Url, page.Captured, Cancellation);
         var expected = await Content.OfSingleWorkerAsync(uploads.Uploads, Cancellation);
         // The first round is without a fault. Requests that are under way at once make one or two more or less of a round.
         for (var (position, positions) = (-1, 0); position < positions; position++)
@@ -37,22 +43,23 @@ public sealed class FaultPositionTests
                 return fault;
             };
 
-            var broken = await TakeInAllAsync(stores with { Uploads = uploads.Uploads });
+            var broken = await TakeInAllAsync(stores with { Uploads = uploads.Uploads }, story);
 
             Assert.Equal(happened && retries == 0 ? 1 : 0, broken);
             positions = Math.Max(positions, faults.Sent.Count);
             Assert.InRange(positions, 20, 200);
             faults.Choose = (_, _) => null;
+            await new ItemCatalogue(stores.Table, stores.Bodies, TimeProvider.System).CompleteAsync(Cancellation);
             var content = await Content.OfAsync(stores.Table, stores.Bodies, Cancellation);
             Assert.True(expected == content, $"{fault} at request {position} ({faults.Sent.ElementAtOrDefault(position)}) leaves something else.");
         }
     }
 
     // As a queue does: what fails is delivered again.
-    private static async Task<int> TakeInAllAsync(AzureStores stores)
+    private static async Task<int> TakeInAllAsync(AzureStores stores, IReadOnlyList<GeneratedSite.GeneratedPage> story)
     {
         var broken = 0;
-        foreach (var page in GeneratedSite.Story())
+        foreach (var page in story)
         {
             for (Receipt? receipt = null; receipt is null;)
             {

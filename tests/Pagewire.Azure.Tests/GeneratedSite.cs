@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Pagewire.Azure.Tests;
@@ -7,6 +8,7 @@ namespace Pagewire.Azure.Tests;
 internal static class GeneratedSite
 {
     private const int ItemsOnPage = 12;
+    private const int Comments = 18;
 
     /// <summary>One page as somebody might upload it.</summary>
     public sealed record GeneratedPage(string Name, string Url, string Captured, byte[] Content);
@@ -24,13 +26,35 @@ internal static class GeneratedSite
     /// <summary>Few pages in which much happens: items are new, seen again, silently edited, and get a body.</summary>
     public static IReadOnlyList<GeneratedPage> Story() => [Listing("harbour", 10, 1, 1, items: 4), Article("harbour", 12, 2, 2), Listing("harbour", 12, 200, 3, items: 4)];
 
+    /// <summary>Comments of one day and title, each on a page of its own and so taken for one item, and then two on one page: more is written at once than the service takes at once.</summary>
+    public static IReadOnlyList<GeneratedPage> Parting()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var number in Enumerable.Range(0, Comments))
+            {
+                using var entry = archive.CreateEntry($"{number:D2}.html").Open();
+                entry.Write(Encoding.UTF8.GetBytes(CommentPage(number)));
+            }
+        return [Page("ministry", "comments.zip", "https://ministry.example/news", 1, zip.ToArray()), Page("ministry", "both.html", "https://ministry.example/news", 2, Encoding.UTF8.GetBytes(CommentPage(Comments, Comments + 1)))];
+    }
+
+    private static string CommentPage(params int[] numbers)
+    {
+        var html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Comments</title></head><body><h1>Comments</h1><ul class=\"news\">");
+        foreach (var number in numbers)
+            html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"2024-01-05\">2024-01-05</time> <a href=\"https://ministry.example/{(char)('a' + number)}/text\">Comment by the spokesman</a><p>The ministry has taken note of question {(char)('a' + number)} and answers it at length.</p></li>\n");
+        html.Append("<li><time datetime=\"2024-01-04\">2024-01-04</time> <a href=\"https://ministry.example/opening\">Opening hours of the ministry</a><p>The ministry opens its doors to visitors at nine.</p></li>\n");
+        return html.Append("</ul></body></html>").ToString();
+    }
+
     private static GeneratedPage Listing(string source, int firstItem, int day, int number, int items = ItemsOnPage)
     {
         var html = new StringBuilder($"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Press releases</title></head><body><h1>Press releases</h1><ul class=\"news\">");
         foreach (var item in Enumerable.Range(firstItem, items))
             html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"{Date(item)}\">{Date(item)}</time> <a href=\"{Url(source, item)}\">{Title(item)}</a><p>{Summary(item, day)}</p></li>\n");
         html.Append("</ul></body></html>");
-        return Page(source, $"listing-{number}.html", $"https://{Host(source)}/news", day, html);
+        return Page(source, $"listing-{number}.html", $"https://{Host(source)}/news", day, Encoding.UTF8.GetBytes(html.ToString()));
     }
 
     private static GeneratedPage Article(string source, int item, int day, int number)
@@ -39,11 +63,11 @@ internal static class GeneratedSite
         for (var paragraph = 0; paragraph < 4; paragraph++)
             html.Append(CultureInfo.InvariantCulture, $"<p>The harbour master said on paragraph {paragraph} of notice {item}, in version {Version(item, day)}, that boats shall keep to the left of the pier and that the water is deep enough for all of them at any tide of the year.</p>\n");
         html.Append("</article></main></body></html>");
-        return Page(source, $"article-{number}.html", Url(source, item), day, html);
+        return Page(source, $"article-{number}.html", Url(source, item), day, Encoding.UTF8.GetBytes(html.ToString()));
     }
 
-    private static GeneratedPage Page(string source, string file, string url, int day, StringBuilder html) =>
-        new($"{source}/{file}", url, new DateTime(2024, 3, 1, 6, 0, 0, DateTimeKind.Utc).AddDays(day).AddMinutes(file.Length).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), Encoding.UTF8.GetBytes(html.ToString()));
+    private static GeneratedPage Page(string source, string file, string url, int day, byte[] content) =>
+        new($"{source}/{file}", url, new DateTime(2024, 3, 1, 6, 0, 0, DateTimeKind.Utc).AddDays(day).AddMinutes(file.Length).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), content);
 
     private static string Host(string source) => source == "посольство" ? "posolstvo.example" : source + ".example";
 

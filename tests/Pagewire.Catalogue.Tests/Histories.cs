@@ -35,6 +35,9 @@ internal static class Histories
         from day in Gen.Frequency((9, Gen.Constant<string?>("2018-10-15")), (1, Gen.Constant<string?>(null)))
         select Sighting(SightingKind.Listed, title, day, url, summary, "News", DateEvidence.DateLine));
 
+    /// <summary>The same in fourteen categories each: nearly whatever joins or parts is more than one commit takes.</summary>
+    public static Gen<Shot[]> Large { get; } = Crowded.Select(shots => shots.Select(shot => shot with { Items = [.. shot.Items.Select(item => item with { Categories = [.. Enumerable.Range(0, 14).Select(i => $"Tag {i:D2}")] })] }).ToArray());
+
     /// <summary>Columns under one address each: the same one on several days, and several titles on one day.</summary>
     private static Gen<Shot[]> Columns => ShotsOf(
         from title in Gen.Elements("On the lighthouse", "On the railway", "On something else")

@@ -182,7 +182,7 @@ public sealed class LawOfJoining
         return catalogue;
     }
 
-    private static void Holds(Gen<Shot[]> histories, int times, Func<Shot[], Random, Task> law) => Prop.ForAll(
+    internal static void Holds(Gen<Shot[]> histories, int times, Func<Shot[], Random, Task> law) => Prop.ForAll(
         Arb.From(Gen.Zip(histories, Gen.Choose(0, int.MaxValue - 1)), Smaller),
         history => law(history.Item1, new Random(history.Item2)).GetAwaiter().GetResult())
         .Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithEndSize(9));

@@ -36,44 +36,6 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task Items_with_more_time_lines_than_a_batch_takes_are_joined_and_a_break_does_no_harm()
-    {
-        string[] categories = [.. Enumerable.Range(0, 16).Select(i => $"Tag {i:D2}")];
-        Shot[] shots =
-        [
-            Shot("a", "2018-10-16", Article("One", "2018-10-15", "https://example.org/one") with { Categories = categories }),
-            Shot("a2", "2018-10-17", Article("One, edited", "2018-10-15", "https://example.org/one") with { Categories = categories }),
-            Shot("b", "2018-10-16", Article("Two", "2018-10-14", "https://example.org/two") with { Categories = categories }),
-            Shot("b2", "2018-10-17", Article("Two, edited", "2018-10-14", "https://example.org/two") with { Categories = categories }),
-            Shot("bridge", "2018-10-18", Article("Two, edited", "2018-10-14", "https://example.org/one") with { Categories = categories }),
-        ];
-        var counting = new CountingTable(new MemoryTable());
-        var expected = await TakenInAsync(shots, counting);
-        Assert.Single(await expected.ItemsAsync());
-        var dump = await Dump.OfAsync(expected, ids: false);
-        for (var at = 0; at < counting.Calls; at++)
-        {
-            var inner = new MemoryTable();
-            var bodies = new MemoryBodyStore();
-            var failing = new FailingTable(inner, at, after: at % 2 == 0);
-            foreach (var shot in shots)
-                for (var done = false; !done;)
-                {
-                    try
-                    {
-                        await NewCatalogue(failing, bodies).RecordAsync(shot);
-                        done = true;
-                    }
-                    catch (IOException)
-                    {
-                        // The process died here; another one takes the upload in again.
-                    }
-                }
-            Assert.Equal(dump, await Dump.OfAsync(NewCatalogue(inner, bodies), ids: false));
-        }
-    }
-
-    [Fact]
     public async Task An_item_is_found_in_as_many_categories_as_get_time_lines()
     {
         var catalogue = NewCatalogue(new MemoryTable());

@@ -95,6 +95,9 @@ public sealed record Write
     /// <param name="row">The row, whole.</param>
     public static Write Upsert(Row row) => new(WriteKind.Upsert, KeyOf(row), row, null);
 
+    /// <summary>The same write of other columns.</summary>
+    internal Write With(Row row) => new(Kind, KeyOf(row), row, ETag);
+
     /// <summary>Deletes the version of a row that was read.</summary>
     /// <param name="key">The row's key.</param>
     /// <param name="etag">The version that was read, or <see cref="AnyVersion"/>.</param>

@@ -78,11 +78,12 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
         return await catalogue.RecordAsync(upload, pages, profile, cancellation);
     }
 
-    /// <summary>Takes in every upload that has no receipt for its present version, or was refused for a profile that is another by now.</summary>
+    /// <summary>Takes in every upload that has no receipt for its present version, or was refused for a profile that is another by now; and completes what workers broke off in the midst of.</summary>
     /// <param name="cancellation">Breaks off; a second run completes it.</param>
     /// <returns>The receipts written, as they are written.</returns>
     public async IAsyncEnumerable<Receipt> SweepAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        await catalogue.CompleteAsync(cancellation);
         await foreach (var upload in PendingAsync(cancellation))
             if (await TakeInAsync(upload.Name, cancellation) is { } receipt) yield return receipt;
     }

@@ -76,6 +76,14 @@ public sealed class ItemCatalogue
         return receipt;
     }
 
+    /// <summary>Completes what workers began to write and broke off; others who come there complete it too.</summary>
+    /// <param name="cancellation">Breaks off between commits.</param>
+    public async Task CompleteAsync(CancellationToken cancellation = default)
+    {
+        var (table, listed) = await _generation(cancellation);
+        foreach (var source in await listed.NamesAsync(cancellation)) await new Journal(table, Keys.Items(source)).CompleteAllAsync(cancellation);
+    }
+
     /// <summary>The newest receipt of an upload's name, or null.</summary>
     /// <param name="uploadName">The upload's name.</param>
     /// <param name="cancellation">Ends the wait.</param>

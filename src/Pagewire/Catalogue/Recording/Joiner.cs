@@ -23,6 +23,8 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     // From here on each unit is committed alone, so that one busy item does not hold up the rest.
     private const int AttemptsTogether = 3;
 
+    private readonly Journal _journal = new(table, Keys.Items(source));
+
     /// <summary>Joins strands.</summary>
     /// <param name="strands">The strands, each key once.</param>
     /// <param name="shared">Keys that the same pages show on several items.</param>
@@ -39,19 +41,18 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
             var planned = PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
             await Task.WhenAll(listed, planned);
             var units = await planned;
-            foreach (var batches in Batches.Of(units.Where(u => u.Fits), together: attempt < AttemptsTogether).Chunk(MostCommits))
-                foreach (var (batch, committed) in await Task.WhenAll(batches.Select(async b => (b, await CommittedAsync(b.Writes, cancellation)))))
-                    if (committed) Settle(batch.Units.SelectMany(u => u.Outcomes));
-            foreach (var unit in units.Where(u => !u.Fits))
+            var fit = units.ToLookup(u => Batches.Fit(u.Writes));
+            foreach (var batches in (attempt < AttemptsTogether ? Batches.Of(fit[true], u => u.Writes) : fit[true].Select(u => (UnitWrites[])[u])).Chunk(MostCommits))
+                foreach (var (batch, committed) in await Task.WhenAll(batches.Select(async b => (b, await CommittedAsync([.. b.SelectMany(u => u.Writes)], fits: true, cancellation)))))
+                    if (committed) Settle(batch.SelectMany(u => u.Outcomes));
+            foreach (var unit in fit[false])
             {
                 var added = unit.Unit.Groups.SelectMany(g => g.Strands).Select(s => pending.GetValueOrDefault(s.Key)).OfType<Strand>().ToList();
                 if (added.Count > 1)
                 {
                     foreach (var half in added.Chunk((added.Count + 1) / 2)) Settle(await JoinAsync(half, shared, listed, cancellation));
                 }
-                // What goes into another item leaves the time lines first; the next attempt has room.
-                else if (unit.Strip.Count > 0) await CommittedAsync(unit.Strip, cancellation);
-                else if (await CommittedAsync(Batches.Chunks(unit.Parts), cancellation)) Settle(unit.Outcomes);
+                else if (await CommittedAsync(unit.Writes, fits: false, cancellation)) Settle(unit.Outcomes);
             }
             if (pending.Count == 0) return outcomes;
         }
@@ -65,15 +66,13 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     }
 
     // False where somebody else was first.
-    private async Task<bool> CommittedAsync(IEnumerable<IReadOnlyList<Write>> batches, CancellationToken cancellation)
+    private async Task<bool> CommittedAsync(IReadOnlyList<Write> writes, bool fits, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         try
         {
-            foreach (var writes in batches)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                await table.CommitAsync(Keys.Items(source), writes, cancellation);
-            }
+            if (!fits) await _journal.CommitAsync(writes, cancellation);
+            else if (writes.Count > 0) await table.CommitAsync(Keys.Items(source), writes, cancellation);
             return true;
         }
         catch (TableConflictException)
@@ -85,6 +84,12 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     private async Task<List<UnitWrites>> PlanAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, bool thorough, CancellationToken cancellation)
     {
         var known = await KnownKeys.ReadAsync(table, source, strands, thorough, cancellation);
+        // Somebody began to write these items and has not ended: that is done first, and then all is read anew.
+        if (known.Items.Values.Select(i => i.Journal).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } journals)
+        {
+            foreach (var journal in journals) await _journal.CompleteAsync(journal, cancellation);
+            return [];
+        }
         var allShared = new HashSet<string>(shared, StringComparer.Ordinal);
         allShared.UnionWith(known.Shared);
         allShared.UnionWith(Contradictions.Of([.. known.Items.Values.SelectMany(i => i.Strands).Concat(strands).Select(s => s.Knowing(allShared))]));

@@ -7,17 +7,10 @@ namespace Pagewire.Catalogue.Recording;
 
 /// <summary>What must be written for a unit, and what became of its items.</summary>
 /// <param name="Unit">The unit.</param>
-/// <param name="Parts">The writes, one list for each group; together one batch where they fit.</param>
-/// <param name="Strip">What to commit first where the unit is too large because items are joined: one batch for each that goes, which takes its time lines away.</param>
+/// <param name="Writes">All of it, to be written at once.</param>
 /// <param name="Outcomes">What became of each strand that was added, by its key.</param>
-internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>> Parts, IReadOnlyList<IReadOnlyList<Write>> Strip, IReadOnlyDictionary<string, Outcome> Outcomes)
+internal sealed record UnitWrites(Unit Unit, IReadOnlyList<Write> Writes, IReadOnlyDictionary<string, Outcome> Outcomes)
 {
-    /// <summary>How many writes.</summary>
-    public int Count => Parts.Sum(p => p.Count);
-
-    /// <summary>Whether it fits into one batch.</summary>
-    public bool Fits => Count <= Write.MostInBatch;
-
     /// <summary>Works the writes out.</summary>
     /// <param name="source">The source.</param>
     /// <param name="zone">The source's zone.</param>
@@ -30,7 +23,7 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
     public static UnitWrites Of(SourceName source, DateTimeZone zone, Unit unit, KnownKeys known, IReadOnlySet<string> added, IReadOnlySet<string> newlyShared,
         IReadOnlyDictionary<Group, string> ids, IReadOnlyDictionary<string, string> redirects)
     {
-        var parts = new List<(bool Old, List<Write> Writes)>();
+        var writes = new List<Write>();
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var oldLines = unit.Groups.SelectMany(g => g.Owners).Distinct(StringComparer.Ordinal)
             .SelectMany(id => known.Items[id].Lines).ToHashSet(StringComparer.Ordinal);
@@ -42,7 +35,7 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
             var old = known.Items.GetValueOrDefault(ids[group]);
             var item = new Bundle(group.Strands).Item(ids[group], source, zone);
             newLines.UnionWith(Lines.Of(item));
-            parts.Add((old is not null, [.. Rows(item, group, old, entangled, oldLines), .. Aliases(group, item.Id, known, redirects, behind)]));
+            writes.AddRange([.. Rows(item, group, old, entangled, oldLines), .. Aliases(group, item.Id, known, redirects, behind)]);
             // One sighting made or changed the item; the others of the upload found it so.
             var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
             foreach (var key in group.Strands.Select(s => s.Key).Where(added.Contains))
@@ -51,14 +44,11 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
                 outcome = Outcome.Same;
             }
         }
-        // New items first: should a batch not be enough, a break leaves an item twice for a while, never not at all.
-        var ordered = parts.OrderBy(p => p.Old).Select(p => p.Writes).ToList();
-        var last = ordered[^1];
-        last.AddRange(redirects.Select(r => Write.Replace(ItemRow.Redirect(r.Key, r.Value), known.Items[r.Key].ETag)));
-        last.AddRange(oldLines.Where(l => !newLines.Contains(l)).Select(l => Write.Delete(l, Write.AnyVersion)));
-        last.AddRange(SharedMarks(unit, known, newlyShared));
-        if (ordered.Sum(p => p.Count) + behind.Count <= Write.MostInBatch) last.AddRange(behind);
-        return new(unit, ordered, [.. redirects.Keys.Select(id => Stripped(known.Items[id])).Where(s => s.Count > 1)], outcomes);
+        writes.AddRange(redirects.Select(r => Write.Replace(ItemRow.Redirect(r.Key, r.Value), known.Items[r.Key].ETag)));
+        writes.AddRange(oldLines.Where(l => !newLines.Contains(l)).Select(l => Write.Delete(l, Write.AnyVersion)));
+        writes.AddRange(SharedMarks(unit, known, newlyShared));
+        if (writes.Count + behind.Count <= Write.MostInBatch) writes.AddRange(behind);
+        return new(unit, writes, outcomes);
     }
 
     // The item's own row, and those in the time lines that show something else than before or are not there yet.
@@ -72,9 +62,6 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<IReadOnlyList<Write>>
         foreach (var line in Lines.Of(item))
             if (shows || !oldLines.Contains(line)) yield return Write.Upsert(new Row(line, columns));
     }
-
-    private static IReadOnlyList<Write> Stripped(ItemRow item) =>
-        [Write.Replace(item.Unlisted(), item.ETag), .. item.Lines.Select(line => Write.Delete(line, Write.AnyVersion))];
 
     // Keys of an item that goes into this one may stay behind, for its redirect leads on; they are moved where the batch has room.
     private static IEnumerable<Write> Aliases(Group group, string id, KnownKeys known, IReadOnlyDictionary<string, string> redirects, List<Write> behind)

@@ -7,28 +7,29 @@ namespace Pagewire.Catalogue.Rows;
 /// <param name="Item">What it said when the row was written; its time lines were made of this.</param>
 /// <param name="Strands">All that was seen of it.</param>
 /// <param name="State">The strands as the row holds them.</param>
-/// <param name="Lines">The keys of its rows in the time lines.</param>
+/// <param name="Journal">The journal that is still to write what belongs to the row; null where there is none.</param>
 /// <param name="ETag">The row's version.</param>
-internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string State, IReadOnlyList<string> Lines, string ETag)
+internal sealed record ItemRow(Item Item, IReadOnlyList<Strand> Strands, string State, string? Journal, string ETag)
 {
     private const string StateColumn = "State";
-    private const string UnlistedColumn = "Unlisted";
+    private const string JournalColumn = "Journal";
     private const string RedirectColumn = "RedirectTo";
+
+    /// <summary>The keys of its rows in the time lines.</summary>
+    public IEnumerable<string> Lines => Rows.Lines.Of(Item);
 
     /// <summary>Reads a row that is no redirect.</summary>
     public static ItemRow Read(SourceName source, Row row)
     {
         var state = (string)row.Columns[StateColumn];
-        var item = ItemColumns.Read(source, row);
-        return new(item, StrandsJson.Read(state), state, row.Columns.ContainsKey(UnlistedColumn) ? [] : [.. Rows.Lines.Of(item)], row.ETag!);
+        return new(ItemColumns.Read(source, row), StrandsJson.Read(state), state, row.Columns.TryGetValue(JournalColumn, out var journal) ? (string)journal : null, row.ETag!);
     }
 
-    /// <summary>The row of an item whose rows in the time lines are taken away in the same batch, because it is about to be joined into another.</summary>
-    public Row Unlisted()
-    {
-        var row = Write(Item, State);
-        return row with { Columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal) { [UnlistedColumn] = true } };
-    }
+    /// <summary>Whether a row is an item's, and no redirect or anything else.</summary>
+    public static bool IsItem(Row row) => row.Columns.ContainsKey(StateColumn);
+
+    /// <summary>An item's row, locked: nobody may join into it before the journal is done.</summary>
+    public static Row Locked(Row row, string journal) => row with { Columns = new Dictionary<string, object>(row.Columns, StringComparer.Ordinal) { [JournalColumn] = journal } };
 
     /// <summary>The row of an item.</summary>
     public static Row Write(Item item, string state)
