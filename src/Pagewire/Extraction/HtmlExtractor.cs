@@ -11,7 +11,10 @@ namespace Pagewire.Extraction;
 /// <summary>Finds the article and the entries of an HTML page.</summary>
 internal static class HtmlExtractor
 {
-    /// <summary>Reads the page.</summary>
+    // So many dated entries in panels that are closed are what the page is for.
+    private const int LeastInPanels = 3;
+
+    /// <summary>Reads the page; where nothing stands open on it, what its closed panels list.</summary>
     /// <param name="page">The page, with its document.</param>
     /// <param name="capture">What is known of it.</param>
     /// <param name="dates">How its dates are to be understood.</param>
@@ -19,6 +22,14 @@ internal static class HtmlExtractor
     public static Capture Extract(Page page, Capture capture, DateContext dates, SourceProfile? profile)
     {
         var model = PageModel.Of(page.Document!);
+        var shown = Extract(model, page, capture, dates, profile);
+        if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count > 0) return shown;
+        var opened = Extract(PageModel.Of(page.Document!, opened: true), page, capture, dates, profile);
+        return opened.Article is null && opened.Items.Count(item => item.Published is not null) >= LeastInPanels ? opened : shown;
+    }
+
+    private static Capture Extract(PageModel model, Page page, Capture capture, DateContext dates, SourceProfile? profile)
+    {
         var metadata = PageMetadata.Of(model, page.Url?.Value);
         var drops = new Drops();
         var finding = ListingExtractor.Find(model, metadata, dates);

@@ -97,9 +97,9 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             entry.Title = rest;
             if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (leading.Value, DateEvidence.DateLine);
         }
-        else if (entry.TitlePlace < 0 && entry.Published is { } known && LooseDates.Leading(title, dates.Context) is { } loose && loose.Date.Value.Day == known.Day)
+        else if (entry.Published is { } known && LooseDates.Leading(title, dates.Context) is { } loose && loose.Date.Value.Day == known.Day && (entry.TitlePlace < 0 || !DatedTitle.HasLetter(title.AsSpan(0, loose.Date.Length))))
         {
-            // A line without elements of its own begins with the date.
+            // A line without elements of its own begins with the date, or a title with a date in numbers.
             (entry.Title, entry.Evidence) = (loose.Title, entry.Evidence < DateEvidence.DateLine ? DateEvidence.DateLine : entry.Evidence);
         }
         else if (entry.Evidence < DateEvidence.DateLine && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)

@@ -39,10 +39,10 @@ internal sealed class LinkTable
     /// <param name="link">The place of an element; one that is no link leads nowhere.</param>
     public int Target(int link) => _targets[link];
 
-    /// <summary>Whether a link leads to another host; false where the page's own is unknown.</summary>
+    /// <summary>Whether a link leads to another host, or to any where the page's own is unknown.</summary>
     /// <param name="link">The place of a link.</param>
     public bool LeadsAway(int link) =>
-        _metadata.Base is { } own && Uri.TryCreate(_metadata.Absolute(_model[link].Element.GetAttribute("href")), UriKind.Absolute, out var url) && url.Host != own.Host;
+        Uri.TryCreate(_metadata.Absolute(_model[link].Element.GetAttribute("href")), UriKind.Absolute, out var url) && url.Host != _metadata.Base?.Host;
 
     private static List<(int Place, string Url, int Hash)> Followed(PageModel model, PageMetadata metadata)
     {

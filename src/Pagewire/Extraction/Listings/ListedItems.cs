@@ -3,6 +3,9 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Makes sightings of the chosen lists' entries.</summary>
 internal static class ListedItems
 {
+    // Sliders show a shorter title than lists do, but no shorter than this.
+    private const int LeastOfTitle = 10;
+
     /// <summary>The sightings in the page's order; entries that are listed twice come once.</summary>
     /// <param name="lists">The lists, in the page's order.</param>
     /// <param name="details">Reads what only chosen entries need.</param>
@@ -11,7 +14,7 @@ internal static class ListedItems
     public static List<Sighting> Of(List<EntryList> lists, EntryDetails details, Sighting? article, Drops drops)
     {
         var items = new List<Sighting>();
-        var seen = new Dictionary<(string, string?, Published?), int>();
+        var seen = new Dictionary<(string?, string), int>();
         foreach (var list in lists)
             foreach (var entry in list.Entries)
             {
@@ -28,10 +31,10 @@ internal static class ListedItems
                     continue;
                 }
                 // The same title on the same day is another item, unless the address is the same too.
-                var key = (item.Title, item.Url, item.Published);
-                if (item.Url is not null && seen.TryGetValue(key, out var at))
+                var key = (item.Url, item.Title[..Math.Min(item.Title.Length, LeastOfTitle)]);
+                if (item.Url is not null && seen.TryGetValue(key, out var at) && IsSame(items[at], item))
                 {
-                    items[at] = items[at] with { Categories = [.. items[at].Categories.Union(item.Categories)], Summary = items[at].Summary ?? item.Summary };
+                    items[at] = Joined(items[at], item);
                     drops.Add(Drops.Duplicate);
                     continue;
                 }
@@ -40,6 +43,29 @@ internal static class ListedItems
             }
         return items;
     }
+
+    private static bool IsSame(Sighting one, Sighting other)
+    {
+        if (one.Published is { } day && other.Published is { } another && day.Day != another.Day) return false;
+        return one.Title == other.Title || Shortens(one.Title, other.Title) || Shortens(other.Title, one.Title);
+    }
+
+    // "Council of the island opens the new …"
+    private static bool Shortens(string title, string full)
+    {
+        var begun = title.AsSpan().TrimEnd(" .…");
+        return begun.Length >= LeastOfTitle && begun.Length < full.Length && full.StartsWith(begun, StringComparison.Ordinal);
+    }
+
+    private static Sighting Joined(Sighting one, Sighting other) => one with
+    {
+        Title = Shortens(one.Title, other.Title) ? other.Title : one.Title,
+        Published = one.Published ?? other.Published,
+        PublishedFrom = one.Published is null ? other.PublishedFrom : one.PublishedFrom,
+        Categories = [.. one.Categories.Union(other.Categories)],
+        Summary = one.Summary ?? other.Summary,
+        Image = one.Image ?? other.Image,
+    };
 
     private static Sighting Of(Entry entry, EntryList list) => new()
     {

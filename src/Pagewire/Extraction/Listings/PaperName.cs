@@ -25,7 +25,7 @@ internal static class PaperName
     // What stands beside the name of a paper.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = new[]
     {
-        "meeting", "meetings", "approved", "adopted", "draft", "final", "revised", "amended", "unapproved", "proposed", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
+        "meeting", "meetings", "approved", "adopted", "public", "accessible", "draft", "final", "revised", "amended", "unapproved", "proposed", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
         "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -4,10 +4,14 @@ using Pagewire.Extraction.Structured;
 namespace Pagewire.Extraction.Model;
 
 /// <summary>Reads what elements say of themselves: by their name, role, class, id and microdata.</summary>
-internal sealed class OwnTraits
+/// <param name="opened">Whether panels that a style closes count as open.</param>
+internal sealed class OwnTraits(bool opened)
 {
     // Most elements of a page share their classes.
     private readonly Dictionary<string, Traits> _classes = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a style closes a panel: a tab or an accordion's part that a click opens.</summary>
+    public bool HasClosedPanels { get; private set; }
 
     /// <summary>What the element's name and attributes say of it.</summary>
     /// <param name="element">The element.</param>
@@ -34,6 +38,11 @@ internal sealed class OwnTraits
             var attribute = attributes[i]!;
             if (attribute.Name is "class" or "id" && attribute.Value.Length > 0) traits |= Named(attribute.Value);
             else own |= Own(element, attribute);
+        }
+        if ((own & Traits.Hidden) != 0 && tag is Tag.Table or Tag.Div or Tag.Section or Tag.Ul or Tag.Ol or Tag.Dl && !element.HasAttribute("hidden"))
+        {
+            HasClosedPanels = true;
+            if (opened) own &= ~Traits.Hidden;
         }
         // A link's or a phrase's class names no region: "related" on a card's link.
         if (tag is Tag.A or Tag.Span or Tag.Em or Tag.I or Tag.B or Tag.Strong or Tag.Small or Tag.Time or Tag.Img) traits &= ~Traits.Inherited | Traits.Link;

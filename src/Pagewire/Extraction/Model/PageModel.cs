@@ -30,6 +30,9 @@ internal sealed class PageModel
     /// <summary>The DOM that it was built from, unchanged.</summary>
     public IHtmlDocument Document { get; }
 
+    /// <summary>Whether it leaves out panels that a style closes and a click opens.</summary>
+    public bool HasClosedPanels { get; init; }
+
     /// <summary>How many elements there are.</summary>
     public int Count => _nodes.Length;
 
@@ -103,5 +106,6 @@ internal sealed class PageModel
 
     /// <summary>Builds the model.</summary>
     /// <param name="document">The DOM; it is not changed.</param>
-    public static PageModel Of(IHtmlDocument document) => new PageModelBuilder(document).Build();
+    /// <param name="opened">Whether panels that a style closes (tabs, accordions) count as open.</param>
+    public static PageModel Of(IHtmlDocument document, bool opened = false) => new PageModelBuilder(document, opened).Build();
 }

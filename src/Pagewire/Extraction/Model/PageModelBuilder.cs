@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace Pagewire.Extraction.Model;
 
 /// <summary>Walks a DOM once, without recursion, and writes down what <see cref="PageModel"/> answers from.</summary>
-internal sealed class PageModelBuilder(IHtmlDocument document)
+internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
 {
     // A region named by class that holds more of the page's text than this share is the page itself ("sidebar-left" on a wrapper).
     private const double LargestNamedRegion = 0.6;
@@ -18,7 +18,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     private const int LeastOfLink = 400;
     private const double MostLinksOfArticle = 0.4;
 
-    private readonly OwnTraits _traits = new();
+    private readonly OwnTraits _traits = new(opened);
     private readonly VisibleText _text = new(document.Source.Length / 4);
     private readonly List<int> _links = [];
     private readonly List<int> _headings = [];
@@ -34,7 +34,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document)
     {
         if (document.DocumentElement is { } root) Walk(root);
         Inherit();
-        return new PageModel(document, Taken(), _text.Taken(), [.. _links], [.. _headings], [.. _data]);
+        return new PageModel(document, Taken(), _text.Taken(), [.. _links], [.. _headings], [.. _data]) { HasClosedPanels = !opened && _traits.HasClosedPanels };
     }
 
     private Node[] Taken()
