@@ -19,6 +19,8 @@ public class ForeignPartTests
     [InlineData("""<div class="modal fade"><p>Thank you for your report, which the editors will read before the end of the day.</p></div>""")]
     [InlineData("""<form action="/join"><p>Enter your address, and the letter from the mill comes to you on the first of the month.</p><input name="mail"></form>""")]
     [InlineData("""<footer class="entry-footer"><p>Filed by the desk of the valley, which answers letters on Mondays and on no other day.</p></footer>""")]
+    [InlineData("""<aside><p>“Its stones were dressed in the spring, by a mason who had learned it from his grandmother.”</p></aside>""")]
+    [InlineData("""<aside class="box"><p><a href="/weir">The weir, and why it leaks since the year of the flood</a></p></aside>""")]
     [InlineData("""<p>In this article</p><ul><li><a href="#stones">The stones, and who dressed them</a></li><li><a href="#flour">The flour, and who buys it</a></li></ul>""")]
     public void A_box_that_its_name_or_element_gives_away_is_left_out_of_the_text(string box)
     {
@@ -27,5 +29,13 @@ public class ForeignPartTests
         Assert.Equal([First, Middle], lines[..2]);
         Assert.Equal(Last, lines[^1]);
         Assert.Equal(9, lines.Length);
+    }
+
+    [Fact]
+    public void A_note_beside_the_text_stays_in_it()
+    {
+        const string note = "A hand's breadth is ten centimetres by the rule of the valley, and eleven by the miller's.";
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p><aside><p>{note}</p></aside>{Filling}<p>{Last}</p></div></article></body></html>"));
+        Assert.Equal([First, Middle, note], capture.Article!.Body!.Text.Split("\n\n")[..3]);
     }
 }

@@ -11,8 +11,15 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
     // Boxes that are named so; the author's is about who wrote the text.
     private const Traits Named = Traits.Noise | Traits.Related | Traits.Tags | Traits.Advertisement;
     private const double MostOfBody = 0.3;
+    private const double MostBeside = 0.15;
+    private const double MostLinks = 0.3;
+
+    // A page shows a few of its sentences once more; looking for each costs a reading of the text.
+    private const int MostQuotes = 30;
 
     private readonly int _prose = Math.Max(1, lines.Prose(model[body]));
+
+    private int _quotes;
 
     /// <summary>How much of the body's running text an element holds, 0 to 1.</summary>
     /// <param name="node">An element of the body.</param>
@@ -28,7 +35,22 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
         if ((node.Own & Named) != 0 && Share(node) < MostOfBody) return true;
         if (node.Tag == Tag.Button || (node.Tag is Tag.Form or Tag.Footer && Share(node) < MostOfBody)) return true;
         if (node.Tag == Tag.A) return node.TextLength <= 40 && ShareLinks.Are(node.Element.GetAttribute("href"));
-        return node.Tag.IsBlock() && (IsAuthorBox(node) || IsOfLinks(node));
+        return node.Tag.IsBlock() && (IsAuthorBox(node) || IsBeside(node) || IsOfLinks(node));
+    }
+
+    // Boxes beside a text hold notes that belong to it as often as they lead elsewhere or show a sentence of it once more.
+    private bool IsBeside(in Node node) =>
+        (node.Own & Traits.Aside) != 0 && Share(node) < MostBeside && (node.LinkLength > MostLinks * node.TextLength || IsPullQuote(node));
+
+    private bool IsPullQuote(in Node node)
+    {
+        var line = model.Text(node.TextStart, node.TextEnd);
+        if (line.IndexOf('\n') is var end and > 0) line = line[..end];
+        line = line.Trim("\"“”„«»‘’… ");
+        if (line.Length is < 30 or > 400 || _quotes++ >= MostQuotes) return false;
+        line = line[..Math.Min(line.Length, 60)];
+        var all = model.AllText;
+        return all[model[body].TextStart..node.TextStart].Contains(line, StringComparison.Ordinal) || all[node.TextEnd..model[body].TextEnd].Contains(line, StringComparison.Ordinal);
     }
 
     private bool IsAuthorBox(in Node node) => (node.Own & Traits.Byline) != 0 && Share(node) < MostOfBody;
