@@ -52,6 +52,13 @@ public class ArticleDateTests
     public void A_date_and_an_author_side_by_side_are_two_things() =>
         Assert.Equal("2023-11-08", Published("", "<div class='dateAndAuthor'><span class='s1'>Nov 8, 2023</span><span class='s1'>Ada Pell</span></div>" + Text, "https://pier.example/ferry"));
 
+    [Theory]
+    [InlineData("<dl><dt>When</dt><dd>Saturday 6 April 2024, 10:00</dd><dt>Where</dt><dd>Quay Street</dd></dl><p>Published 8 November 2023</p>")]
+    [InlineData("<table><tr><th>Hearing date:</th><td>12 February 2023</td></tr><tr><th>Date of judgment:</th><td>8 November 2023</td></tr></table>")]
+    [InlineData("<p>Sitzung: 12. Februar 2023</p><p>Veröffentlicht am 8. November 2023</p>", "de")]
+    public void The_day_that_is_called_that_of_publication_comes_before_the_day_of_an_event(string lines, string language = "en") =>
+        Assert.Equal("2023-11-08", Published("", lines + Text, url: null, language));
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

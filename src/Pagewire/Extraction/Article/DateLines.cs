@@ -16,6 +16,7 @@ internal static class DateLines
     private const int MostLines = 2_000;
     private const int FarthestInLine = 30;
     private const int ShortLine = 90;
+    private const int LongestLabel = 40;
 
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" :：");
 
@@ -33,6 +34,13 @@ internal static class DateLines
         "yayınlan", "опубликован", "написан", "размещен", "добавлен", "опублікован", "розміщен", "publicerad", "publisert", "publiceret", "julkaistu", "publikován", "publicat", "objavljen", "投稿", "公開", "发布", "發布", "发表", "發表", "게시", "نشر",
     ];
 
+    // Names of the day on which a court or an office gave something out; in a sentence they are words like others.
+    private static readonly string[] IssuedWords =
+    [
+        "issued", "issue date", "date of issue", "released", "release date", "judgment", "judgement", "delivered", "decision date", "date of decision", "ausgestellt", "verkündet", "urteil vom", "datum der entscheidung", "date de décision", "date du jugement", "rendu le",
+        "fecha de emisión", "fecha de publicación", "data di pubblicazione", "data da publicação", "data publikacji", "datum publicatie", "yayın tarihi", "дата публикации", "дата решения", "дата публікації", "発表日", "公布日期",
+    ];
+
     /// <summary>The date in a line near the headline; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="updated">Whether the date of a change counts.</param>
@@ -40,13 +48,43 @@ internal static class DateLines
     {
         // Below the headline first: above it stand mastheads, with clocks.
         var last = Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1);
-        for (var i = page.TitleLine; i < Math.Min(last, page.TitleLine + Below); i++)
-            if (Judge(page, i, updated) is { } below) return below;
+        if (Under(page, Math.Min(last, page.TitleLine + Below), updated) is { } below) return below;
         for (var i = page.TitleLine - 1; i >= Math.Max(0, page.TitleLine - Above); i--)
             if (!page.Model[page.Lines[i].Block].Is(Traits.Header) && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated) is { } above) return above;
         for (var i = page.BodyLine - 1; i >= Math.Max(page.TitleLine + Below, page.BodyLine - Above); i--)
             if (Judge(page, i, updated) is { } before) return before;
         return null;
+    }
+
+    // What is said to be the day of publication comes before the day of what the page is about.
+    private static Published? Under(ArticlePage page, int end, bool updated)
+    {
+        Published? first = null;
+        for (var i = page.TitleLine; i < end; i++)
+        {
+            if (Judge(page, i, updated) is not { } found) continue;
+            if (IsOfPublication(LabelOf(page, i))) return found;
+            first ??= found;
+        }
+        return first;
+    }
+
+    // The words before the first number of a line; of a line without any, the line above it: the name of a row, or of a term's definition.
+    private static ReadOnlySpan<char> LabelOf(ArticlePage page, int i)
+    {
+        var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
+        var digit = Math.Max(0, text.IndexOfAnyInRange('0', '9'));
+        if (digit > 0 || i == 0) return text[..digit];
+        var above = page.Model.Text(page.Lines[i - 1].Start, page.Lines[i - 1].End);
+        return Tokenizer.HasDigit(above) ? default : above;
+    }
+
+    private static bool IsOfPublication(ReadOnlySpan<char> label)
+    {
+        if (label.Length is 0 or > LongestLabel) return false;
+        foreach (var word in IssuedWords)
+            if (label.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return SaysPublished(label);
     }
 
     /// <summary>The date in the first or the last lines of the text, or under it; null where none has one.</summary>
