@@ -38,4 +38,17 @@ public class ArticleBodyTests
         Assert.StartsWith("Day 1", capture.Article!.Body!.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Condition", capture.Article.Body.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<div class='x1'>5 March 2024 · by Ada Pell · 5 min read</div>", "")]
+    [InlineData("<p>Ada Pell, 5 March 2024</p><p>Last changed: 6 March 2024</p>", "")]
+    [InlineData("", "<p>###</p>")]
+    [InlineData("", "Views: 123<br>")]
+    public void Who_and_when_under_the_standfirst_and_what_counts_under_the_text_are_no_part_of_it(string under, string behind)
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><article><h1>The ferry runs again</h1><p>The yard had promised it for the week before, as yards will.</p>{under}{Text}{behind}</article></body></html>"));
+        var lines = capture.Article!.Body!.Text.Split("\n\n");
+        Assert.Equal(First, lines[1]);
+        Assert.Equal(Last, lines[^1]);
+    }
 }

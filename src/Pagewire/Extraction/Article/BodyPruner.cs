@@ -1,11 +1,16 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
 /// <summary>Decides what inside the body's element does not belong to the body: elements by what they are, then lines by what they say.</summary>
 internal sealed class BodyPruner
 {
+    private const int LongestByline = 100;
+    private const int LongestEndMark = 5;
+
     private readonly PageModel _model;
     private readonly PageLines _lines;
     private readonly int _body;
@@ -76,8 +81,23 @@ internal sealed class BodyPruner
                 continue;
             }
             if (folded.Length > 20 && folded == description && StandsApart(i)) LeaveOut(i, i + 1);
-            else if (line.IsProse || _model[line.Block].Tag.IsHeading() || HoldsFacts(line)) return;
+            else if (line.IsProse || _model[line.Block].Tag.IsHeading() || HoldsFacts(line))
+            {
+                LeaveOutByline(i + 1);
+                return;
+            }
             else if (shown || IsByline(i) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
+        }
+    }
+
+    // Who and when, between the standfirst and the text.
+    private void LeaveOutByline(int under)
+    {
+        for (var i = under; i < Math.Min(_end, under + 2) && !IsGone(i); i++)
+        {
+            ref readonly var line = ref _lines[i];
+            if (line.IsProse || line.EndsSentence || line.Length > LongestByline || HoldsFacts(line) || !DateText.All(Text(i), _dates).Any(found => found.YearWritten)) return;
+            LeaveOut(i, i + 1);
         }
     }
 
@@ -158,10 +178,13 @@ internal sealed class BodyPruner
             if (IsGone(i)) continue;
             ref readonly var line = ref _lines[i];
             if (line.IsProse || (line.EndsSentence && line.LinkShare < 0.3)) return;
-            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !IsByline(i)) return;
+            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !IsByline(i) && !IsEndMark(i)) return;
             LeaveOut(i, i + 1);
         }
     }
+
+    // "###" under a press release, "Views: 123" under any text.
+    private bool IsEndMark(int i) => TeaserLine.IsCount(Text(i)) || (_lines[i].Length <= LongestEndMark && !DatedTitle.HasLetter(Text(i)) && !DateShape.HasDigit(Text(i)));
 
     private ReadOnlySpan<char> Text(int i) => _model.Text(_lines[i].Start, _lines[i].End);
 
