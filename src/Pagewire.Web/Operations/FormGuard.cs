@@ -16,6 +16,9 @@ internal sealed class FormGuard(OperationsAccess access, long maxBytes, string l
     // Names, addresses and a profile beside the files.
     private const int FieldBytes = 1 << 20;
 
+    // Of an exception that the parser of forms throws; where the disk for large forms is full, it is the system's.
+    private static readonly int NoSystemError = new IOException().HResult;
+
     /// <summary>The form; null where it was refused, and answered.</summary>
     /// <param name="context">The request and its response.</param>
     /// <param name="credential">What lets the request in.</param>
@@ -66,9 +69,9 @@ internal sealed class FormGuard(OperationsAccess access, long maxBytes, string l
         {
             await TooLargeAsync(context, $"A file of the form has over {Pages.Size.Of(maxBytes)}");
         }
-        catch (InvalidDataException wrong)
+        catch (Exception wrong) when (wrong is InvalidDataException || (wrong is IOException && wrong.HResult == NoSystemError))
         {
-            await Problem.BadRequestAsync(context, $"The form is not well formed: {wrong.Message}");
+            await Problem.BadRequestAsync(context, "The form is not well formed, or ends too early.");
         }
         return null;
     }

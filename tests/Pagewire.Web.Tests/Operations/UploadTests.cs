@@ -107,6 +107,21 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Empty(await _site.Services.Uploads.ListAsync().ToListAsync());
     }
 
+    [Theory]
+    [InlineData("Content-Length: 5\r\n\r\nhello")]
+    [InlineData("Content-Length: 12\r\n\r\n--b\r\nhello: ")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\nhello")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n-1\r\nhello")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n")]
+    public async Task A_form_that_is_cut_off_or_none_is_the_senders_mistake(string body)
+    {
+        using var client = new System.Net.Sockets.TcpClient(_site.Address.Host, _site.Address.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST /ops/upload HTTP/1.1\r\nHost: {_site.Address.Authority}\r\nContent-Type: multipart/form-data; boundary=b\r\n{body}"));
+        using var answer = new StreamReader(client.GetStream());
+
+        Assert.Equal("HTTP/1.1 400 Bad Request", await answer.ReadLineAsync());
+    }
+
     [Fact]
     public async Task A_form_without_a_file_is_refused()
     {
