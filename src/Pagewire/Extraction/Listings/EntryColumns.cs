@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Listings;
@@ -6,8 +7,16 @@ namespace Pagewire.Extraction.Listings;
 internal static class EntryColumns
 {
     private const int MostRows = 60;
+    private const int MostHeaders = 4;
+    private const int LongestHeader = 30;
     private const int MostWords = 12;
     private const int LongestCell = 400;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_places = new[]
+    {
+        "location", "meeting location", "venue", "place", "where", "room", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "lieu", "salle", "lugar", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
+        "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The column that tells most: the one with the most words that differ from row to row; -1 where the entries are no rows.</summary>
     /// <param name="model">The page.</param>
@@ -26,6 +35,26 @@ internal static class EntryColumns
                     words[column] = words.GetValueOrDefault(column) + Math.Min(MostWords, EntryTitle.Words(model.Text(cell)));
         }
         return words.Count == 0 ? -1 : words.MaxBy(column => column.Value).Key;
+    }
+
+    /// <summary>The column under a header such as "Location"; -1 where no header cell of the table says so.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The first entry's row.</param>
+    public static int Places(PageModel model, int row)
+    {
+        if (model[row].Tag != Tag.Tr) return -1;
+        var table = model[row].Parent;
+        while (table >= 0 && model[table].Tag != Tag.Table) table = model[table].Parent;
+        if (table < 0) return -1;
+        for (var (at, rows) = (table, 0); at < row && rows <= MostHeaders; at++)
+        {
+            if (model[at].Tag != Tag.Tr) continue;
+            rows++;
+            var column = 0;
+            for (var cell = at + 1; cell < model[at].End; cell = model[cell].End, column++)
+                if (model[cell].TextLength is > 1 and <= LongestHeader && s_places.Contains(model.Text(cell))) return column;
+        }
+        return -1;
     }
 
     /// <summary>A row's cell in a column; -1 where the row is shorter.</summary>

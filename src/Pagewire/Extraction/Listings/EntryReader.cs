@@ -107,6 +107,6 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             // Beside a date line a date in the title is the title's own.
             (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
-        entry.Title = DatedTitle.Clean(entry.Title!);
+        entry.Title = DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!));
     }
 }

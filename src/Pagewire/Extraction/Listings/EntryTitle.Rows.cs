@@ -22,4 +22,11 @@ internal sealed partial class EntryTitle
         var name = _lines.First(segment.TextFrom, model[best].TextStart, MostRows);
         return name is not null && Words(name) >= LeastWordsOfName ? name : null;
     }
+
+    // Where all meet is no name of a meeting.
+    private (int Start, int End) PlaceIn(Segment segment)
+    {
+        var cell = list.PlaceColumn < 0 || model[segment.Root].Tag != Tag.Tr ? -1 : EntryColumns.Cell(model, segment.Root, list.PlaceColumn);
+        return cell < 0 ? default : (model[cell].TextStart, model[cell].TextEnd);
+    }
 }

@@ -51,11 +51,12 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         var isRow = model[segment.Root].Tag == Tag.Tr;
-        var named = bestScore < 1 ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated) : null;
+        var named = bestScore < 1 ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
         if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
-            named = _lines.First(segment.TextFrom, segment.TextTo, All);
+            named = _lines.First(segment.TextFrom, segment.TextTo, All, PlaceIn(segment));
+            if (named is not null && CategoryWords.IsOfControl(named)) named = null;
             if (named is null) return DateLink(segment);
         }
         if (best < 0 || named is not null) return Loose(segment, card, named);

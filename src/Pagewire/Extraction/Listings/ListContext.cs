@@ -25,6 +25,9 @@ internal sealed class ListContext
     /// <summary>The column of a table that tells most; -1 where the entries are no rows.</summary>
     public int Column { get; private init; } = -1;
 
+    /// <summary>The column of a table whose header names places; -1 where there is none.</summary>
+    public int PlaceColumn { get; private init; } = -1;
+
     /// <summary>Looks over the segments of a list.</summary>
     /// <param name="model">The page.</param>
     /// <param name="segments">The list's segments.</param>
@@ -34,7 +37,7 @@ internal sealed class ListContext
     /// <param name="facts">What elements' texts are.</param>
     public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, TextFacts facts)
     {
-        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts) };
+        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts), PlaceColumn = EntryColumns.Places(model, segments[0].Root) };
         for (var s = 0; s < segments.Count; s++)
         {
             var segment = segments[s];

@@ -12,17 +12,24 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
 
     private const int LeastWords = 3;
     private const int LongestMonth = 24;
+    private const int LongestLine = 400;
 
     /// <summary>The first line of some words, without the date beside it; else the first of one or two; null where there is none.</summary>
     /// <param name="from">Where to begin in the page's text.</param>
     /// <param name="to">Where to end.</param>
     /// <param name="mostRepeated">The share of the entries that may have the line too.</param>
-    public string? First(int from, int to, double mostRepeated = MostRepeated)
+    /// <param name="skipped">A part of the text in between that names something else.</param>
+    public string? First(int from, int to, double mostRepeated = MostRepeated, (int Start, int End) skipped = default)
     {
         string? shortOne = null;
         var at = from;
         while (at < to)
         {
+            if (skipped.Start <= at && at < skipped.End)
+            {
+                at = skipped.End;
+                continue;
+            }
             var rest = model.AllText[at..to];
             var stop = rest.IndexOf('\n');
             var line = WithoutDate(at, stop < 0 ? to : at + stop);
@@ -35,7 +42,7 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     }
 
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
-        DatedTitle.HasLetter(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line)
+        DatedTitle.HasLetter(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line)
         && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !TextFacts.IsField(line)
         && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None;
 
@@ -45,11 +52,12 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     // "<a>Title</a><span>2024-03-26</span>": themes set the date apart by its style alone. Of two dates on a line neither is the title's.
     private ReadOnlySpan<char> WithoutDate(int from, int to)
     {
-        var start = model.AllText[..from].LastIndexOf('\n') + 1;
-        var length = model.AllText[from..].IndexOf('\n');
-        var end = length < 0 ? model.AllText.Length : from + length;
+        var near = Math.Max(0, from - LongestLine);
+        var start = near + model.AllText[near..from].LastIndexOf('\n') + 1;
+        var rest = model.AllText[from..Math.Min(model.AllText.Length, Math.Max(to, from + LongestLine))];
+        var end = from + (rest.IndexOf('\n') is var length and >= 0 ? length : rest.Length);
         var (only, count) = (default(DateMark), 0);
-        for (var i = dates.FirstAtOrAfter(model.FirstFrom(start)); i < dates.All.Count && dates.All[i].Start < end; i++, count++) only = dates.All[i];
+        for (var i = dates.FirstAtOrAfter(model.FirstFrom(start)); i < dates.All.Count && dates.All[i].Start < end && count < 2; i++, count++) only = dates.All[i];
         return count == 1 && only.IsWhole && only.Start > from && only.Start < to && only.End >= to ? model.Text(from, only.Start).TrimEnd(" -–—|,;:·•([（【") : model.Text(from, to);
     }
 }

@@ -6,6 +6,8 @@ namespace Pagewire.Extraction.Text;
 internal static class DatedTitle
 {
     private const int LongestDate = 64;
+    private const int LongestLabel = 12;
+    private const int LongestClock = 30;
 
     /// <summary>What follows a date that a line begins with: empty where nothing of a title does, null where no separator stands between (a sentence that begins with a date).</summary>
     /// <param name="line">The line.</param>
@@ -31,7 +33,21 @@ internal static class DatedTitle
     public static bool IsOnlyDate(ReadOnlySpan<char> line, DateContext context)
     {
         if (line.Length > LongestDate || !DateShape.HasDigit(line)) return false;
-        return ClockTime.Is(line) || DateText.Whole(line, context) is not null || DateText.Leading(line, context) is { } leading && AfterDate(line.ToString(), leading) is "";
+        if (ClockTime.Is(line) || DateText.Whole(line, context) is not null) return true;
+        return DateText.Leading(line, context) is { } leading && AfterDate(line.ToString(), leading) is { } rest && (rest.Length == 0 || IsLabelledDate(rest, context));
+    }
+
+    // "12 March 2020 — Amended 11 March 2020 9:40 AM": one word and its own date.
+    private static bool IsLabelledDate(string rest, DateContext context) =>
+        rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= LongestLabel and var space && !rest.AsSpan(0, space).ContainsAnyInRange('0', '9') && IsOnlyDate(rest.AsSpan(space + 1), context);
+
+    /// <summary>A title without the time of day before it: "9:00 am : Board of the fish hall".</summary>
+    /// <param name="title">The title.</param>
+    public static string AfterClock(string title)
+    {
+        foreach (var separator in (ReadOnlySpan<string>)[" : ", " - ", " – ", " | "])
+            if (title.IndexOf(separator, StringComparison.Ordinal) is > 0 and <= LongestClock and var at && ClockTime.Is(title.AsSpan(0, at)) && HasLetter(title.AsSpan(at))) return title[(at + separator.Length)..].TrimStart();
+        return title;
     }
 
     /// <summary>Whether a letter of any script stands in it.</summary>
