@@ -33,11 +33,10 @@ internal static class HtmlExtractor
         var metadata = PageMetadata.Of(model, page.Url?.Value);
         var drops = new Drops();
         var finding = ListingExtractor.Find(model, metadata, dates);
-        var found = ArticleExtractor.Find(model, new ArticleContext(page, metadata, finding.Dates.Context, profile));
         var marked = MarkedEntries.Of(model);
-        var judge = new PageJudge(model, metadata, found, marked);
+        var judge = new PageJudge(new MainText(model), new ArticleContext(page, metadata, finding.Dates.Context, profile), marked);
         var names = new CategoryNaming(finding.Dates.Context);
-        var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(found!)) : null;
+        var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(judge.Article!)) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
         var namedItems = named?.Items(drops);
         if (named is not null) article = named.Article(article);

@@ -5,21 +5,22 @@ using Pagewire.Extraction.Model;
 namespace Pagewire.Extraction;
 
 /// <summary>Judges what a page's lists say of its text: whether they hold it, stand beside it or are parts of it.</summary>
-/// <param name="model">The page.</param>
-/// <param name="article">What would be its article.</param>
-/// <param name="body">Where its body stands; read only where the lists leave it open.</param>
+/// <param name="text">The text that would be its article's.</param>
+/// <param name="found">What would be its article: looked for only where the lists leave it open.</param>
 /// <param name="finding">What the page lists.</param>
-internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<BodyRange> body, ListingExtractor.Finding finding)
+internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, ListingExtractor.Finding finding)
 {
     /// <summary>The most that a list's place can speak for an article.</summary>
     public const double Most = 1.5;
+
+    /// <summary>From so many letters on a text before a list is one that the list stands beside.</summary>
+    public const int LongText = 600;
 
     private const double HeldByNews = 4.5;
     private const double HeldByList = 3.5;
 
     // How much a list says that leads to other sites, as references do.
     private const double Elsewhere = 0.6;
-    private const int LongText = 600;
     private const int Nearly = 20;
 
     // What has more running text than this, on average, and no title that leads anywhere is a part of a text and no teaser.
@@ -28,7 +29,8 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
     // A body with more of its text than this in a list is the list's.
     private const double MostInList = 0.6;
 
-    private readonly PageLines _lines = article.Page.Lines;
+    private readonly PageModel _model = text.Model;
+    private readonly PageLines _lines = text.Lines;
 
     /// <summary>How much a list says by its length, wherever it stands: not above 0.</summary>
     /// <param name="main">The page's best list.</param>
@@ -37,7 +39,7 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
         var score = -(main.Dated >= 0.5 ? 1 : 0.6) * Math.Min(3, main.Entries.Count / 4.0);
         var heading = finding.Headings.Over(main.Entries[0].Segment);
         if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0 || heading is not null && HeadingWords.IsPopular(heading)) score *= 0.3;
-        if ((double)Length(main) / Math.Max(1, model.AllText.Length) > 0.5) score -= 1;
+        if ((double)Length(main) / Math.Max(1, _model.AllText.Length) > 0.5) score -= 1;
         return finding.IsOwnSite(main) ? score : score * Elsewhere;
     }
 
@@ -45,10 +47,10 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
     /// <param name="main">The page's best list.</param>
     public double Of(EntryList main) => Math.Min(Place(Holder ?? main), IsAllNews ? -HeldByNews : Most);
 
-    /// <summary>Whether a list is made of parts of the text: links in running sentences and the headings between them look alike too.</summary>
+    /// <summary>Whether a list looks as if it were made of parts of the text: links in running sentences and the headings between them look alike too. It is none of these where a list of news holds the text.</summary>
     /// <param name="main">The page's best list.</param>
     /// <param name="said">Whether the page calls itself an article.</param>
-    public bool IsOfText(EntryList main, bool said)
+    public bool LooksOfText(EntryList main, bool said)
     {
         var own = main.Linked < 0.5 || finding.IsOwnSite(main);
         if (main.Dated >= 0.5 && own && !said) return false;
@@ -59,18 +61,24 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
         {
             var place = entry.TitlePlace >= 0 ? entry.TitlePlace : entry.TitleLink;
             if (place < 0) continue;
-            ref readonly var line = ref _lines[Math.Max(0, _lines.FirstAt(model[place].TextStart + 1) - 1)];
-            if (entry is { TitleIsHeading: true, Url: null } || (line.IsProse || line.EndsSentence) && model[place].TextLength * 2 < line.Length) parts++;
-            if (own && entry.TitlePlace >= 0 && (model[place].LinkCount > 0 || model[place].Is(Traits.Link))) continue;
+            ref readonly var line = ref _lines[Math.Max(0, _lines.FirstAt(_model[place].TextStart + 1) - 1)];
+            if (entry is { TitleIsHeading: true, Url: null } || (line.IsProse || line.EndsSentence) && _model[place].TextLength * 2 < line.Length) parts++;
+            if (own && entry.TitlePlace >= 0 && (_model[place].LinkCount > 0 || _model[place].Is(Traits.Link))) continue;
             sections++;
             prose += _lines.Prose(entry.Segment.TextFrom, entry.Segment.TextTo);
         }
-        var isOfText = parts * 2 > main.Entries.Count && main.Dated < 0.5 || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
-        return isOfText && Holder is null;
+        return parts * 2 > main.Entries.Count && main.Dated < 0.5 || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
     }
 
+    /// <summary>Whether the body is a part of a dated list.</summary>
+    public bool IsHeld => Holder is not null;
+
+    private FoundArticle Article => found.Value!;
+
+    private BodyRange Range => Article.Range;
+
     // The dated list that the body is a part of; null where there is none.
-    private EntryList? Holder => body.Value.Length == 0 ? null : finding.Lists.Find(list => IsNews(list) && Held(list) > MostInList * body.Value.Length);
+    private EntryList? Holder => Range.Length == 0 ? null : finding.Lists.Find(list => IsNews(list) && Held(list) > MostInList * Range.Length);
 
     // Whether several dated lists hold the body between them, as on a front page.
     private bool IsAllNews
@@ -82,10 +90,10 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
             foreach (var list in finding.Lists.Where(IsNews).OrderBy(list => list.TextFrom))
                 if (list.TextTo > end)
                 {
-                    held += body.Value.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
+                    held += Range.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
                     end = list.TextTo;
                 }
-            return held > MostInList * body.Value.Length;
+            return held > MostInList * Range.Length;
         }
     }
 
@@ -96,14 +104,14 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
     {
         double score = 0;
         var held = (double)Held(main);
-        var inList = body.Value.Length == 0 ? 0 : held / body.Value.Length;
-        if (inList > MostInList) score -= held / Length(main) > 0.8 && Length(main) < body.Value.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : HeldByList;
-        else if (main.TextFrom >= body.Value.End - Nearly ? PageLines.SizeOf(article.Body?.Text) > LongText : article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
+        var inList = Range.Length == 0 ? 0 : held / Range.Length;
+        if (inList > MostInList) score -= held / Length(main) > 0.8 && Length(main) < Range.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : HeldByList;
+        else if (main.TextFrom >= Range.End - Nearly ? Article.Letters > LongText : Article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
     }
 
-    private int HeadlineStart => _lines[article.Page.TitleLine].Start;
+    private int HeadlineStart => _lines[Article.Page.TitleLine].Start;
 
     // What the list's entries hold of the body; what stands between them is not theirs.
     private int Held(EntryList list)
@@ -111,7 +119,7 @@ internal sealed class ListPlacement(PageModel model, FoundArticle article, Lazy<
         var (held, end) = (0, 0);
         foreach (var entry in list.Entries)
         {
-            held += body.Value.Overlap(Math.Max(end, entry.Segment.TextFrom), entry.Segment.TextTo);
+            held += Range.Overlap(Math.Max(end, entry.Segment.TextFrom), entry.Segment.TextTo);
             end = Math.Max(end, entry.Segment.TextTo);
         }
         return held;

@@ -1,52 +1,63 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Listings;
-using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction;
 
 /// <summary>Judges whether a page is an article's own or an index, by what it says of itself, its text, its lists and its address.</summary>
-/// <param name="model">The page.</param>
-/// <param name="metadata">What its head says.</param>
-/// <param name="article">What would be its article; null where nothing can be.</param>
+/// <param name="text">The text that would be its article's.</param>
+/// <param name="context">What else is known.</param>
 /// <param name="marked">What its elements are marked as.</param>
-internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArticle? article, MarkedEntries marked)
+internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEntries marked)
 {
-    // The most that a text can speak for an article.
-    private const double MostByText = 3.5;
     private const double LiveBlog = 6;
+
+    // What a headline over the text, a text that is much of the page and a date beside it speak for an article.
+    private const double Headed = 2;
+    private const double MuchOfPage = 1;
+    private const double Dated = 0.5;
 
     // From here on the page calls itself an article.
     private const double SaysSo = 2;
 
-    private readonly Lazy<BodyRange> _body = new(() => article?.Body is { } body ? BodyRange.Of(body.Text, article.Page) : default);
+    private readonly Lazy<FoundArticle?> _article = new(() => ArticleExtractor.Find(text, context), LazyThreadSafetyMode.None);
+
+    /// <summary>What would be the page's article; null where nothing can be. It is looked for when it is asked for: most indexes are known without it.</summary>
+    public FoundArticle? Article => _article.Value;
 
     /// <summary>Where the article's body stands in the page's text.</summary>
-    public BodyRange Body => _body.Value;
+    public BodyRange Body => Article?.Range ?? default;
 
     /// <summary>Whether the page is the article's own.</summary>
     /// <param name="finding">What the page lists.</param>
     public bool IsArticle(ListingExtractor.Finding finding)
     {
-        if (article is null) return false;
         var main = finding.Main;
         var says = Says();
+        var score = says + ByAddress();
+        var place = new ListPlacement(text, _article, finding);
+        var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
+        // A clear index is one whatever its headline and its text would be, which are not read then.
+        if (!ofText && score + place.ByLength(main!) + MostByText() < 0) return false;
+        if (Article is not { } article) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && marked.Count > 1 && marked.In(Body) > 1) return false;
-        var score = says + ByAddress() + 2 * article.Confidence;
-        var place = new ListPlacement(model, article, _body, finding);
-        if (main is null || place.IsOfText(main, says >= SaysSo)) return score + ByText(article) >= 1;
-        score += place.ByLength(main);
-        // A clear index is one whatever the text would be, which is not read then.
-        return score + MostByText + ListPlacement.Most > 0 && score + ByText(article) + place.Of(main) > 0;
+        score += Headed * article.Confidence;
+        if (main is null || ofText && !place.IsHeld) return Reaches(score + ByText(article), 1, article);
+        var sum = score + place.ByLength(main) + ByText(article) + place.Of(main);
+        return Reaches(sum, double.Epsilon, article);
     }
+
+    // Whether the score is so high, with the date: it is not looked for where it would change nothing.
+    private static bool Reaches(double score, double least, FoundArticle article) => score >= least || (score + Dated >= least && article.Published is { From: >= DateEvidence.DateLine });
 
     private double Says()
     {
         double score = 0;
         var articles = 0;
         var lists = 0;
+        var metadata = context.Metadata;
         foreach (var node in metadata.JsonLd)
         {
             // The posts of a live blog are parts of the one article.
@@ -68,8 +79,9 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
 
     private double ByAddress()
     {
-        var own = article!.Page.Context.OwnAddress ?? metadata.Absolute(metadata.Canonical) ?? metadata.Meta("og:url");
-        if ((own ?? article.Page.Url) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
+        var metadata = context.Metadata;
+        var own = context.OwnAddress ?? metadata.Absolute(metadata.Canonical) ?? metadata.Meta("og:url");
+        if ((own ?? context.Page.Url?.Value) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
         var path = uri.AbsolutePath.Trim('/');
         // Many sites let the relative addresses of every page count from their front page.
         if (path.Length == 0) return uri.Query.Length > 4 ? 0 : own is null ? -1 : -2.5;
@@ -81,12 +93,18 @@ internal sealed class PageJudge(PageModel model, PageMetadata metadata, FoundArt
         return last.AsSpan().ContainsAnyInRange('0', '9') && last.Length > 4 ? 1 : 0;
     }
 
-    private double ByText(FoundArticle found)
+    private double ByText(FoundArticle article)
     {
-        var length = found.Body is { } body ? PageLines.SizeOf(body.Text) : 0;
-        double score = length > 2500 ? 2 : length > 1000 ? 1.5 : length > 400 ? 1 : length > 150 ? 0.5 : -1;
-        if (model.AllText.Length > 0 && Body.Length > 0.4 * model.AllText.Length) score += 1;
-        if (found.Published is { From: >= DateEvidence.DateLine }) score += 0.5;
-        return score;
+        var score = ByLength(article.Letters);
+        return text.Model.AllText.Length > 0 && Body.Length > 0.4 * text.Model.AllText.Length ? score + MuchOfPage : score;
     }
+
+    // The most that headline, text and place can speak for an article.
+    private double MostByText()
+    {
+        var (letters, confidence) = (text.MostLetters, text.Confidence);
+        return Headed * confidence + ByLength(letters) + MuchOfPage + Dated + (confidence > 0 || letters > ListPlacement.LongText ? ListPlacement.Most : 0);
+    }
+
+    private static double ByLength(int letters) => letters switch { > 2500 => 2, > 1000 => 1.5, > 400 => 1, > 150 => 0.5, _ => -1 };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
 
@@ -10,23 +9,18 @@ internal static class ArticleExtractor
 {
     private const int LongestSummary = 500;
 
-    // An article's text begins within so many lines of its headline, and has fewer links than a list of teasers.
+    // An article's text begins within so many lines of its headline.
     private const int LongestOpening = 8;
-    private const double MostLinks = 0.1;
-    private const int LongText = 1000;
 
     /// <summary>What would be the page's article; null where nothing on it can be one. The caller judges whether the page is an article's.</summary>
-    /// <param name="model">The page's elements.</param>
+    /// <param name="text">The page's text.</param>
     /// <param name="context">What else is known.</param>
-    public static FoundArticle? Find(PageModel model, ArticleContext context)
+    public static FoundArticle? Find(MainText text, ArticleContext context)
     {
-        var lines = PageLines.Of(model);
-        var body = BodyFinder.Find(model, lines);
-        var start = BodyFinder.Start(model, lines, body);
         var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);
-        if (TitleFinder.Find(model, context, article, start) is not { } headline) return null;
-        var page = new ArticlePage(model, lines, context, headline, body, start);
-        return new(page, article, Confidence(page));
+        if (TitleFinder.Find(text.Model, context, article, text.Start) is not { } headline) return null;
+        var page = new ArticlePage(text.Model, text.Lines, context, headline, text.Body, text.Start);
+        return new(page, article, IsUnderHeadline(page) ? text.Confidence : 0);
     }
 
     /// <summary>Reads all of it.</summary>
@@ -65,15 +59,8 @@ internal static class ArticleExtractor
     private static string? Description(ArticlePage page) => OneLine.OrNull(page.Context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
 
     // Whether the headline stands above the text that it names, as it does on an article's own page.
-    private static double Confidence(ArticlePage page)
-    {
-        if (page.Body < 0 || page.HeadlineLine < 0) return 0;
-        ref readonly var body = ref page.Model[page.Body];
-        var gap = page.BodyLine - page.TitleLine;
-        if (gap is < 0 or > LongestOpening || body.LinkLength > MostLinks * body.TextLength) return 0;
-        if (!TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title))) return 0;
-        return page.Lines.Prose(body) >= LongText ? 1 : page.Lines.Prose(body) >= LongText / 5 ? 0.5 : 0;
-    }
+    private static bool IsUnderHeadline(ArticlePage page) => page.Body >= 0 && page.HeadlineLine >= 0 && page.BodyLine - page.TitleLine is >= 0 and <= LongestOpening
+        && TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title));
 
     // The address that the page gives itself, unless it gives every page the site's own.
     private static string? Address(ArticleContext context, JsonElement? article)

@@ -10,6 +10,7 @@ internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double c
 {
     private readonly Lazy<ArticleBody?> _body = new(() => ArticleExtractor.Body(page), LazyThreadSafetyMode.None);
     private readonly Lazy<(Published Value, DateEvidence From)?> _published = new(() => DateFinder.Find(page, data), LazyThreadSafetyMode.None);
+    private BodyRange? _range;
 
     /// <summary>The page's parts.</summary>
     public ArticlePage Page => page;
@@ -22,6 +23,12 @@ internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double c
 
     /// <summary>Its text; null where it has none.</summary>
     public ArticleBody? Body => _body.Value;
+
+    /// <summary>How long its text is, in letters of an alphabet.</summary>
+    public int Letters => PageLines.SizeOf(Body?.Text);
+
+    /// <summary>Where its text stands in the page's.</summary>
+    public BodyRange Range => _range ??= Body is { } body ? BodyRange.Of(body.Text, page) : default;
 
     /// <summary>When it was published and where that was found; null where the page does not say.</summary>
     public (Published Value, DateEvidence From)? Published => _published.Value;
