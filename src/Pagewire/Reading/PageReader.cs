@@ -54,10 +54,9 @@ public sealed class PageReader(ReadingOptions options)
 
     private ReadResult ReadPage(Source source, ReadStream stream, ContentKind kind)
     {
-        var limit = $"The page has more than {Sizes.Of(options.MaxPageBytes)}, the limit for one page.";
-        if (source.Length > options.MaxPageBytes) return Unreadable(source, limit);
-        if (stream.ReadAll(options.MaxPageBytes, source.Length) is not { } bytes) return Unreadable(source, limit);
-        return kind == ContentKind.Mhtml ? MhtmlPage.Read(source, bytes, options) : PageBuilder.Build(source, bytes.Span, options);
+        using var bytes = source.Length > options.MaxPageBytes ? null : stream.ReadAll(options.MaxPageBytes, source.Length);
+        if (bytes is null) return Unreadable(source, $"The page has more than {Sizes.Of(options.MaxPageBytes)}, the limit for one page.");
+        return kind == ContentKind.Mhtml ? MhtmlPage.Read(source, bytes.Memory, options) : PageBuilder.Build(source, bytes.Memory.Span, options);
     }
 
     private static ReadResult Unreadable(Source source, string reason) => ReadResult.Unreadable(reason, source.Wrapping.Part);

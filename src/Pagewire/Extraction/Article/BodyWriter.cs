@@ -44,14 +44,14 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
             }
             _open.Push(at with { Next = at.Next + 1 });
             var child = at.Children[at.Next];
-            if (child is IElement element) Enter(element);
+            if (child is Element element) Enter(element);
             else if (child is IText text) WriteText(text.Data);
         }
         EndParagraph();
         return new(_html.ToString().Trim(), _text.ToString());
     }
 
-    private void Enter(IElement element)
+    private void Enter(Element element)
     {
         var place = _next;
         ref readonly var node = ref model[place];
@@ -73,7 +73,7 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
             Skip(node);
             return;
         }
-        _open.Push(new(place, element.ChildNodes, 0, role, _around, written));
+        _open.Push(new(place, ((INode)element).ChildNodes, 0, role, _around, written));
         if (node.Tag == Tag.Pre) _preformatted++;
         if (role == BodyRole.Inline) _inline += written ? 1 : 0;
         else _around = role;

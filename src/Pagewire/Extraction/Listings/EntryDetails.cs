@@ -75,5 +75,5 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         return null;
     }
 
-    private static bool IsTiny(AngleSharp.Dom.IElement image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
+    private static bool IsTiny(AngleSharp.Dom.Element image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 
@@ -24,13 +25,14 @@ internal sealed class LinkTable
         (_model, _metadata) = (model, metadata);
         _targets = new int[model.Count];
         Array.Fill(_targets, -1);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(model.Links.Length, StringComparer.Ordinal);
         var addresses = Followed(model, metadata);
         var parts = PagesInParts(addresses, metadata.Base?.AbsoluteUri);
         foreach (var (place, url, hash) in addresses)
         {
             var target = hash > 0 && !parts.Contains(url[..hash]) ? url[..hash] : url;
-            if (!numbers.TryGetValue(target, out var number)) numbers[target] = number = numbers.Count;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, target, out var known);
+            if (!known) number = numbers.Count - 1;
             _targets[place] = number;
         }
     }

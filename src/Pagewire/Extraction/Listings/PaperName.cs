@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -8,26 +8,20 @@ internal static class PaperName
     private const int LongestName = 60;
     private const int MostDigits = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Papers = new[]
-    {
+    private static readonly PhraseSet Papers = new(
         "agenda", "agendas", "minutes", "packet", "packets", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
         "tagesordnung", "protokoll", "niederschrift", "sitzungsprotokoll", "einladung", "unterlagen", "anlage", "anlagen", "anhang", "vorlagen", "präsentation",
         "procès-verbal", "pv", "ordre", "rendu", "compte-rendu", "convocation", "annexe", "annexes", "délibérations", "présentation", "acta", "actas", "orden", "convocatoria", "anexo", "anexos", "adjuntos", "presentación", "verbale", "verbali", "ordine", "convocazione", "allegati", "allegato", "ata", "atas", "ordem", "pauta", "pautas", "convocatória", "apresentação",
         "protokół", "porządek", "załącznik", "załączniki", "notulen", "verslag", "bijlage", "bijlagen", "besluitenlijst", "протокол", "протоколы", "повестка", "стенограмма", "приложение", "приложения", "порядок", "стенограма", "додатки", "dagordning", "kallelse", "föredragningslista", "handlingar", "dagsorden", "referat", "innkalling", "esityslista", "pöytäkirja", "zápis", "gündem", "tutanak",
-        "议程", "会议纪要", "附件", "議程", "會議紀錄", "議事録", "議事次第", "会議資料", "資料", "회의록", "안건",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "议程", "会议纪要", "附件", "議程", "會議紀錄", "議事録", "議事次第", "会議資料", "資料", "회의록", "안건");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Recordings = new[]
-    {
-        "video", "videos", "audio", "recording", "webcast", "livestream", "map", "maps", "directions", "calendar", "ical", "aufzeichnung", "karte", "lageplan", "vidéo", "carte", "enregistrement", "vídeo", "mapa", "grabación", "mappa", "registrazione", "gravação", "nagranie", "kaart", "opname", "видео", "аудио", "карта", "відео", "запис",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly PhraseSet Recordings = new(
+        "video", "videos", "audio", "recording", "webcast", "livestream", "map", "maps", "directions", "calendar", "ical", "aufzeichnung", "karte", "lageplan", "vidéo", "carte", "enregistrement", "vídeo", "mapa", "grabación", "mappa", "registrazione", "gravação", "nagranie", "kaart", "opname", "видео", "аудио", "карта", "відео", "запис");
 
     // What stands beside the name of a paper.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = new[]
-    {
+    private static readonly PhraseSet Beside = new(
         "meeting", "meetings", "approved", "adopted", "public", "accessible", "draft", "final", "revised", "amended", "unapproved", "proposed", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
-        "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og");
 
     /// <summary>What a text names: no paper at all, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>
     internal enum Kind

@@ -16,7 +16,7 @@ internal sealed class OwnTraits(bool opened)
     /// <summary>What the element's name and attributes say of it.</summary>
     /// <param name="element">The element.</param>
     /// <param name="tag">Its name.</param>
-    public Traits Of(IElement element, Tag tag)
+    public Traits Of(Element element, Tag tag)
     {
         var traits = tag switch
         {
@@ -30,7 +30,7 @@ internal sealed class OwnTraits(bool opened)
             >= Tag.H1 and <= Tag.H6 => Traits.Heading,
             _ => Traits.None,
         };
-        var attributes = element.Attributes;
+        var attributes = ((IElement)element).Attributes;
         if (attributes.Length == 0 || tag is Tag.Html or Tag.Body) return traits;
         var own = Traits.None;
         for (var i = 0; i < attributes.Length; i++)
@@ -49,7 +49,7 @@ internal sealed class OwnTraits(bool opened)
         return traits | own;
     }
 
-    private static Traits Own(IElement element, IAttr attribute) => attribute.Name switch
+    private static Traits Own(Element element, IAttr attribute) => attribute.Name switch
     {
         "itemprop" => Property(attribute.Value),
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,

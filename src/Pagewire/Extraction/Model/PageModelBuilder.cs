@@ -32,7 +32,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
 
     public PageModel Build()
     {
-        if (document.DocumentElement is { } root) Walk(root);
+        if (document.DocumentElement is Element root) Walk(root);
         Inherit();
         return new PageModel(document, Taken(), _text.Taken(), [.. _links], [.. _headings], [.. _data]) { HasClosedPanels = !opened && _traits.HasClosedPanels };
     }
@@ -50,7 +50,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
         ArrayPool<Node>.Shared.Return(_nodes);
     }
 
-    private void Walk(IElement root)
+    private void Walk(Element root)
     {
         Enter(root, -1);
         while (_open.Count > 0)
@@ -64,12 +64,12 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
                 continue;
             }
             var child = at.Children[at.Next++];
-            if (child is IElement element) Enter(element, place);
+            if (child is Element element) Enter(element, place);
             else if (_silent == 0 && child is IText text) _text.Write(text.Data, _inLink > 0);
         }
     }
 
-    private void Enter(IElement element, int parent)
+    private void Enter(Element element, int parent)
     {
         if (_count == _nodes.Length) Grow();
         var place = _count++;
@@ -93,7 +93,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
         else if (node.Tag.IsHeading()) _headings.Add(place);
         else if (node.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Base) _data.Add(place);
         if (node.Tag is Tag.Article or Tag.H1) _articles.Add(place);
-        _open.Add((place, element.ChildNodes, 0));
+        _open.Add((place, ((INode)element).ChildNodes, 0));
     }
 
     private void Leave(int place)

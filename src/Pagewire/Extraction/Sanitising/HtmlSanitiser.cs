@@ -55,8 +55,8 @@ public static class HtmlSanitiser
     private static bool Enter(INode node, SafeHtmlWriter writer, Stack<(INodeList Children, int Next)> path)
     {
         if (node is IText text && node.NodeType == NodeType.Text) writer.Text(text.Data);
-        if (node is not IElement element || !writer.Start(element)) return false;
-        path.Push((element.ChildNodes, 0));
+        if (node is not Element element || !writer.Start(element)) return false;
+        path.Push((node.ChildNodes, 0));
         return true;
     }
 }

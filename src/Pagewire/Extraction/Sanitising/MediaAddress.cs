@@ -11,7 +11,7 @@ internal static class MediaAddress
     private static readonly string[] LateSets = ["data-srcset", "data-lazy-srcset"];
 
     /// <summary>The absolute http(s) address of an <c>img</c>, or null.</summary>
-    public static string? OfImage(IElement image, Uri? baseAddress)
+    public static string? OfImage(Element image, Uri? baseAddress)
     {
         foreach (var name in LateSources)
             if (SafeAddress.OfMedia(image.GetAttribute(name), baseAddress) is { } late) return late;
@@ -21,7 +21,7 @@ internal static class MediaAddress
     }
 
     /// <summary>The absolute http(s) address of what an <c>audio</c> or <c>video</c> element plays, or null.</summary>
-    public static string? OfPlayer(IElement player, Uri? baseAddress)
+    public static string? OfPlayer(Element player, Uri? baseAddress)
     {
         if (SafeAddress.OfMedia(player.GetAttribute("src") ?? player.GetAttribute("data-src"), baseAddress) is { } source) return source;
         foreach (var child in player.Children)

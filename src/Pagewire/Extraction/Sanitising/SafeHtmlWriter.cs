@@ -46,7 +46,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     /// <summary>Begins an element.</summary>
     /// <param name="element">The element; its attributes are read, its children are the caller's to write.</param>
     /// <returns>Whether its content is wanted. Only then <see cref="End"/> must follow.</returns>
-    public bool Start(IElement element)
+    public bool Start(Element element)
     {
         if (element.NamespaceUri != NamespaceNames.HtmlUri) return false;
         var row = AllowedElements.Of(element.LocalName);
@@ -126,7 +126,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         }
     }
 
-    private bool WriteVoid(IElement element, AllowedElement row)
+    private bool WriteVoid(Element element, AllowedElement row)
     {
         if (row.Name == "hr") EndParagraph();
         if (_open.Count > 0 && IsTablePart(_open[^1])) return false;
@@ -140,7 +140,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     }
 
     // What stands inside is for browsers that cannot play it.
-    private bool WriteMedia(IElement element, AllowedElement row)
+    private bool WriteMedia(Element element, AllowedElement row)
     {
         if (!MayStand(row) || MediaAddress.OfPlayer(element, baseAddress) is not { } source) return false;
         _html.Append('<').Append(row.Name).Append(" controls=\"\"");
@@ -150,9 +150,9 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         return false;
     }
 
-    private void WriteAttributes(IElement element, AllowedElement row, string? address)
+    private void WriteAttributes(Element element, AllowedElement row, string? address)
     {
-        if (element.Attributes.Length == 0 && address is null) return;
+        if (address is null && ((IElement)element).Attributes.Length == 0) return;
         foreach (var name in row.Attributes)
         {
             var value = name is "href" or "src" ? address : Checked(name, element.GetAttribute(name));

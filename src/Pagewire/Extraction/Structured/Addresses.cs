@@ -6,7 +6,9 @@ namespace Pagewire.Extraction.Structured;
 /// <summary>Makes the addresses that pages write absolute.</summary>
 internal static class Addresses
 {
-    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/.?=&");
+    // What stays as it is in an address; a colon may end a scheme.
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/.?=&+,;!$()*@~#");
+    private static readonly SearchValues<char> s_hostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     /// <summary>The base of a page's relative addresses (HTML 2.4.3): its <c>base</c> element counted from its own address.</summary>
     /// <param name="pageUrl">The page's address; null where unknown.</param>
@@ -32,6 +34,19 @@ internal static class Addresses
         if (HasScheme(clean)) return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute.AbsoluteUri : null;
         if (root is null) return clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean;
         return Uri.TryCreate(root, clean, out var combined) && IsWeb(combined) ? combined.AbsoluteUri : null;
+    }
+
+    /// <summary>The host of an absolute http(s) address that <see cref="Absolute"/> gave; empty where it is none.</summary>
+    /// <param name="address">The address.</param>
+    public static ReadOnlySpan<char> Host(string address)
+    {
+        var start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        var rest = address.AsSpan(start);
+        var end = rest.IndexOfAny("/?#:@");
+        var host = end < 0 ? rest : rest[..end];
+        // Anything but a plain name is the parser's.
+        if (start > 3 && !host.ContainsAnyExcept(s_hostLetters) && (end < 0 || rest[end] is not (':' or '@'))) return host;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : default;
     }
 
     // Most links lead to pages of the same host by plain characters: such an address needs no parsing. Null for any other.

@@ -11,9 +11,9 @@ internal sealed class PageMetadata
 {
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonElement> _jsonLd = [];
-    private readonly Dictionary<string, string?> _absolute = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _absolute;
 
-    private PageMetadata() { }
+    private PageMetadata(int links) => _absolute = new(links, StringComparer.Ordinal);
 
     /// <summary>All objects of the page's JSON-LD in document order, nested ones after what holds them.</summary>
     public IReadOnlyList<JsonElement> JsonLd => _jsonLd;
@@ -54,7 +54,7 @@ internal sealed class PageMetadata
     /// <param name="pageUrl">The page's address; null where unknown.</param>
     public static PageMetadata Of(PageModel model, string? pageUrl)
     {
-        var found = new PageMetadata();
+        var found = new PageMetadata(model.Links.Length);
         string? declared = null;
         foreach (var place in model.Data)
         {
@@ -91,7 +91,7 @@ internal sealed class PageMetadata
         return false;
     }
 
-    private void TakeMeta(IElement meta)
+    private void TakeMeta(Element meta)
     {
         // Some tools that save pages write the content as a value.
         if ((meta.GetAttribute("content") ?? meta.GetAttribute("value"))?.Trim() is not { Length: > 0 } content) return;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Pagewire.Extraction.Text;
 
 /// <summary>The words of links that say what kind of file they lead to, and nothing of what it is about: "PDF", "DOCX, 120 KB", "Download (PDF)".</summary>
@@ -7,17 +5,13 @@ internal static class FileWords
 {
     private const int LongestName = 40;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
-    {
+    private static readonly PhraseSet Names = new(
         "pdf", "doc", "docx", "rtf", "odt", "ods", "odp", "xls", "xlsx", "csv", "ppt", "pptx", "zip", "xml", "json", "epub", "mp3", "mp4", "m4a", "wav", "txt",
-        "download", "downloads", "herunterladen", "télécharger", "telecharger", "скачать", "завантажити", "descargar", "scarica", "baixar", "pobierz", "downloaden", "ladda", "stáhnout", "indir",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "download", "downloads", "herunterladen", "télécharger", "telecharger", "скачать", "завантажити", "descargar", "scarica", "baixar", "pobierz", "downloaden", "ladda", "stáhnout", "indir");
 
     // What stands beside the name of a type.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = new[]
-    {
-        "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате", "b", "kb", "mb", "kib", "mib", "ko", "mo", "bytes", "кб", "мб",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly PhraseSet Beside = new(
+        "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате", "b", "kb", "mb", "kib", "mib", "ko", "mo", "bytes", "кб", "мб");
 
     /// <summary>Whether a text only names a type of file, with or without a size.</summary>
     /// <param name="text">One line.</param>

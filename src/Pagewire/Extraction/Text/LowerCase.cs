@@ -10,6 +10,6 @@ internal static class LowerCase
     /// <param name="c">Any character.</param>
     public static char Of(char c) => c < End ? s_table[c] : IsCaseless(c) ? c : char.ToLowerInvariant(c);
 
-    // Chinese, Japanese and Korean.
-    private static bool IsCaseless(char c) => c is >= '\u2E80' and < '\uA640' or >= '\uAC00' and < '\uD800';
+    /// <summary>Chinese, Japanese and Korean.</summary>
+    internal static bool IsCaseless(char c) => c is >= '\u2E80' and < '\uA640' or >= '\uAC00' and < '\uD800';
 }

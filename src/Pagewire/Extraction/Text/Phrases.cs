@@ -1,13 +1,15 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Pagewire.Extraction.Text;
 
 /// <summary>The words by which pages of all languages lead on: never a title.</summary>
 internal static class Phrases
 {
-    private static readonly FrozenSet<string> More = new[]
-    {
+    private const int LongestPhrase = 40;
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(" .…:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
+
+    private static readonly PhraseSet More = new(
         "more", "read more", "more info", "more information", "learn more", "find out more", "see more", "view more", "show more", "load more", "continue", "continue reading",
         "full story", "full article", "full text", "read", "read article", "read the article", "read full article", "read full story", "read on", "read now", "read the full story", "details", "view", "view details", "meeting details", "event details", "not available", "open", "click here", "here", "link", "permalink", "permanent link", "go",
         "all messages", "all news", "all events", "all articles", "all posts", "all stories", "all press releases", "view all", "see all", "show all", "more news", "more articles", "more stories", "more posts", "older posts", "newer posts", "older news", "newer news", "older", "newer", "next", "previous", "prev", "next page", "previous page", "older entries", "back", "top", "back to top", "home",
@@ -28,16 +30,11 @@ internal static class Phrases
         "selengkapnya", "baca selengkapnya", "baca juga", "lanjutkan membaca", "baca", "lebih lanjut", "xem thêm", "đọc tiếp", "chi tiết",
         "المزيد", "اقرأ المزيد", "اقرأ أكثر", "التفاصيل", "عرض الكل", "قراءة المزيد", "التالي", "السابق", "تابع القراءة", "ادامه مطلب", "بیشتر", "קרא עוד", "עוד", "המשך", "לכתבה המלאה",
         "更多", "更多>>", "查看更多", "阅读全文", "閱讀全文", "详细", "詳細", "查看详情", "全文", "下一页", "上一页", "下一頁", "上一頁", "了解更多", "阅读更多", "閱讀更多", "首页", "尾页", "末页",
-        "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = More.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // By their first letters.
-    private static readonly FrozenDictionary<char, string[]> Openings = new[]
-    {
-        "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya",
-    }.GroupBy(opening => char.ToUpperInvariant(opening[0])).ToFrozenDictionary(letter => letter.Key, letter => letter.ToArray());
+    // By their first letters, of which some share a place.
+    private static readonly string[]?[] Openings = ByFirst(
+        "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya");
 
     /// <summary>Whether a text only leads on: "read more", "all news", "»", "PDF, 120 KB", in any language that the list knows.</summary>
     /// <param name="text">One line.</param>
@@ -45,8 +42,8 @@ internal static class Phrases
     {
         var bare = Bare(text);
         if (bare.IsEmpty) return true;
-        if (bare.Length <= 40 && Lookup.Contains(bare)) return true;
-        foreach (var opening in Openings.GetValueOrDefault(char.ToUpperInvariant(bare[0]), []))
+        if (bare.Length <= LongestPhrase && More.Contains(bare)) return true;
+        foreach (var opening in Openings[UpperCase.Of(bare[0]) % Openings.Length] ?? [])
             if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (bare.Length == opening.Length || !char.IsLetter(bare[opening.Length]))) return true;
         return FileWords.IsOnly(bare) || IsCommentCount(bare);
     }
@@ -56,7 +53,7 @@ internal static class Phrases
     public static bool IsListed(ReadOnlySpan<char> text)
     {
         var bare = Bare(text);
-        return bare.IsEmpty || (bare.Length <= 40 && Lookup.Contains(bare));
+        return bare.IsEmpty || (bare.Length <= LongestPhrase && More.Contains(bare));
     }
 
     /// <summary>Whether it is a number of comments or views: "3 comments", "Комментарии (0)", "Comments: 12".</summary>
@@ -72,14 +69,27 @@ internal static class Phrases
         return word.Length > 0 && Counted.Contains(word);
     }
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = new[]
-    {
+    private static readonly PhraseSet Counted = new(
         "comment", "comments", "reply", "replies", "responses", "response", "views", "view", "min", "mins", "minutes", "minute", "min read", "minute read", "minutes read", "mins read", "мин", "минут", "минуты", "min de lecture", "min lesezeit", "minuten", "min de lectura", "min di lettura", "shares", "likes", "points", "point", "votes", "reads",
         "комментарий", "комментарии", "комментария", "комментариев", "просмотров", "просмотра", "просмотр", "просмотры", "читать комментарии", "ответов",
-        "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario", "comentarios", "comentário", "comentários", "commenti", "commento", "komentarzy", "komentarze", "komentarz", "komentář", "komentáře", "komentářů", "komentar", "reacties", "reactie", "yorum", "комментов", "コメント", "评论", "条评论", "評論", "次阅读", "浏览", "조회",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario", "comentarios", "comentário", "comentários", "commenti", "commento", "komentarzy", "komentarze", "komentarz", "komentář", "komentáře", "komentářů", "komentar", "reacties", "reactie", "yorum", "комментов", "コメント", "评论", "条评论", "評論", "次阅读", "浏览", "조회");
 
     /// <summary>Text without the arrows, dots and brackets round it.</summary>
     /// <param name="text">One line.</param>
-    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim(" .…:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && IsMark(text[start])) start++;
+        while (end > start && IsMark(text[end - 1])) end--;
+        return text[start..end];
+    }
+
+    private static bool IsMark(char c) => !char.IsAsciiLetterOrDigit(c) && s_marks.Contains(c);
+
+    private static string[]?[] ByFirst(params string[] openings)
+    {
+        var table = new string[]?[64];
+        foreach (var same in openings.GroupBy(opening => UpperCase.Of(opening[0]) % table.Length)) table[same.Key] = [.. same];
+        return table;
+    }
 }

@@ -50,12 +50,15 @@ internal static class FirstLines
             }
             if (lines.Count >= Most || looked++ >= MostNodes) break;
             var child = at.Children[at.Next++];
-            if (child is IText text) line.Write(text.Data);
-            if (child is not IElement element) continue;
+            if (child is not Element element)
+            {
+                if (child is IText text) line.Write(text.Data);
+                continue;
+            }
             var flow = s_flows.GetValueOrDefault(element.LocalName);
             var breaks = (flow & Flow.Inline) == 0;
             if (breaks) line.BreakInto(lines);
-            if ((flow & Flow.Hidden) == 0) open.Add((element.ChildNodes, 0, breaks));
+            if ((flow & Flow.Hidden) == 0) open.Add((child.ChildNodes, 0, breaks));
         }
         line.BreakInto(lines);
         return lines;

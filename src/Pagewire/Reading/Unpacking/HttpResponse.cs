@@ -48,7 +48,8 @@ internal sealed class HttpResponse
                     error = $"The page has more than {Sizes.Of(most)} once unpacked, the limit for one page.";
                     return null;
                 }
-                body = unpacked;
+                // What the page is read from stays ours.
+                body = unpacked.Memory;
             }
             return body;
         }

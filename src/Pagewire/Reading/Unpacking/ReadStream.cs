@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pagewire.Reading.Unpacking;
 
 /// <summary>A stream whose first bytes can be looked at before it is read, and which knows how much it may still give.</summary>
@@ -6,6 +8,7 @@ internal sealed class ReadStream : Stream
     private readonly Stream _inner;
     private readonly byte[] _head;
     private readonly Budget? _budget;
+    private readonly int _headLength;
     private int _headUsed;
 
     /// <param name="inner">The bytes; not disposed.</param>
@@ -15,13 +18,12 @@ internal sealed class ReadStream : Stream
         _inner = inner;
         _budget = budget;
         _head = new byte[ContentSniffer.Enough];
-        var length = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
-        budget?.Take(length);
-        Array.Resize(ref _head, length);
+        _headLength = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
+        budget?.Take(_headLength);
     }
 
     /// <summary>The first bytes.</summary>
-    public ReadOnlySpan<byte> Head => _head;
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
     public override bool CanRead => true;
 
@@ -35,9 +37,9 @@ internal sealed class ReadStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (_headUsed < _head.Length)
+        if (_headUsed < _headLength)
         {
-            var some = _head.AsSpan(_headUsed);
+            var some = Head[_headUsed..];
             some = some[..Math.Min(some.Length, buffer.Length)];
             some.CopyTo(buffer);
             _headUsed += some.Length;
@@ -50,20 +52,32 @@ internal sealed class ReadStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <summary>All bytes, or null where they are more than the limit.</summary>
+    /// <summary>All bytes, in memory that is lent until it is disposed of; null where they are more than the limit.</summary>
     /// <param name="most">The limit.</param>
     /// <param name="expected">How many there will probably be.</param>
-    public ReadOnlyMemory<byte>? ReadAll(long most, long expected)
+    public LentBytes? ReadAll(long most, long expected)
     {
-        var all = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Clamp(expected + 1, ContentSniffer.Enough, 1 << 22), most + 1));
+        var all = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Clamp(expected + 1, ContentSniffer.Enough, 1 << 22), most + 1));
         var length = 0;
         for (int read; (read = Read(all.AsSpan(length))) > 0;)
         {
             length += read;
-            if (length > most) return null;
-            if (length == all.Length) Array.Resize(ref all, (int)Math.Min(2L * length, most + 1));
+            if (length > most)
+            {
+                ArrayPool<byte>.Shared.Return(all);
+                return null;
+            }
+            if (length == all.Length) all = Larger(all, (int)Math.Min(2L * length, most + 1));
         }
-        return all.AsMemory(0, length);
+        return new(all, length);
+    }
+
+    private static byte[] Larger(byte[] all, int least)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(least);
+        all.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(all);
+        return larger;
     }
 
     public override void Flush() { }
@@ -73,6 +87,15 @@ internal sealed class ReadStream : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>Bytes in an array of the runtime's pool: a large page would else be one more large object to collect.</summary>
+internal sealed class LentBytes(byte[] array, int length) : IDisposable
+{
+    /// <summary>The bytes, until they are disposed of.</summary>
+    public ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(array);
 }
 
 /// <summary>How many bytes the pages of one upload may take once unpacked.</summary>
