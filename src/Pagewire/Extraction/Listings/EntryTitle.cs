@@ -128,7 +128,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var inside = false;
         foreach (var c in text)
         {
-            if (c is >= '\u3040' and <= '\u9FFF' or >= '\u0E00' and <= '\u0E7F')
+            if (c >= '\u0E00' && c is <= '\u0E7F' or (>= '\u3040' and <= '\u9FFF'))
             {
                 dense++;
                 inside = false;

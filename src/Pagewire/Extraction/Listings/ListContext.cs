@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Text;
@@ -95,14 +96,18 @@ internal sealed class ListContext
     /// <param name="text">Any text.</param>
     public static ulong Skeleton(ReadOnlySpan<char> text)
     {
-        var hash = 14695981039346656037UL;
-        var any = false;
+        var hash = 0UL;
         foreach (var c in text)
         {
-            if (!char.IsLetter(c)) continue;
-            any = true;
-            hash = (hash ^ (char.IsAscii(c) ? (char)(c | 0x20) : LowerCase.Of(c))) * 1099511628211UL;
+            var letter = (char)(c | 0x20);
+            if (letter is not (>= 'a' and <= 'z'))
+            {
+                if (char.IsAscii(c) || !char.IsLetter(c)) continue;
+                letter = LowerCase.Of(c);
+            }
+            // The multiplication of one letter need not wait for that of the one before.
+            hash = BitOperations.RotateLeft(hash, 5) + letter * 0x9E3779B97F4A7C15UL;
         }
-        return any ? hash : 0;
+        return hash;
     }
 }

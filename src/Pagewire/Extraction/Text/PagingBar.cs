@@ -8,6 +8,8 @@ internal static class PagingBar
 {
     private static readonly string[] Labels = ["pages", "page", "страницы", "страница", "стр", "seiten", "seite", "páginas", "página", "pagine", "pagina", "strony", "strona", "сторінки", "sayfa", "sayfalar", "ページ", "页", "頁", "صفحة", "الصفحات"];
 
+    private static readonly PhraseSet s_words = new([.. Labels, "first", "last"]);
+    private static readonly PhraseSet s_joiners = new("of", "из", "von", "de", "sur", "di", "van", "z");
     private static readonly SearchValues<char> s_labelLetters = SearchValues.Create([.. Labels.Select(label => label[0])]);
 
     /// <summary>Reads a line such as <c>Pages: ««« :: 123456789101112131415 :: »»»</c>, <c>« 1 2 3 … 40 »</c> or <c>Page 2 of 14</c>; null where it is none.</summary>
@@ -20,7 +22,7 @@ internal static class PagingBar
         var labelled = label > 0;
         if (!labelled && !rest.ContainsAnyInRange('0', '9')) return null;
         rest = rest[label..];
-        var numbers = new List<int>();
+        List<int>? numbers = null;
         var arrows = false;
         for (var i = 0; i < rest.Length; i++)
         {
@@ -29,7 +31,7 @@ internal static class PagingBar
             {
                 var start = i;
                 while (i + 1 < rest.Length && char.IsAsciiDigit(rest[i + 1])) i++;
-                if (!TakeRun(rest[start..(i + 1)], numbers)) return null;
+                if (!TakeRun(rest[start..(i + 1)], numbers ??= [])) return null;
             }
             else if (c is '«' or '»' or '‹' or '›' or '→' or '←' or '>' or '<') arrows = true;
             else if (char.IsLetter(c))
@@ -42,7 +44,7 @@ internal static class PagingBar
             }
             else if (!char.IsWhiteSpace(c) && c is not (':' or '|' or '.' or '…' or '[' or ']' or '(' or ')' or ',' or '-' or '–' or '/' or '•' or '·')) return null;
         }
-        if (numbers.Count == 0) return labelled && arrows ? new Paging(null, null) : null;
+        if (numbers is null) return labelled && arrows ? new Paging(null, null) : null;
         if (!labelled && !(numbers.Count >= 3 && Ascending(numbers)) && !(arrows && numbers.Count >= 2)) return null;
         // "Page 2 of 14", "2 / 14": the first is this page, the second the last.
         var two = numbers.Count == 2 && labelled && !arrows;
@@ -110,15 +112,7 @@ internal static class PagingBar
         return max;
     }
 
-    private static bool IsJoiner(ReadOnlySpan<char> word) => word.Equals("of", StringComparison.OrdinalIgnoreCase) || word.Equals("из", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("von", StringComparison.OrdinalIgnoreCase) || word.Equals("de", StringComparison.OrdinalIgnoreCase) || word.Equals("sur", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("di", StringComparison.OrdinalIgnoreCase) || word.Equals("van", StringComparison.OrdinalIgnoreCase) || word.Equals("z", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJoiner(ReadOnlySpan<char> word) => s_joiners.Contains(word);
 
-    private static bool IsPagingWord(ReadOnlySpan<char> word)
-    {
-        if (IsJoiner(word) || Phrases.LeadsOn(word)) return true;
-        foreach (var label in Labels)
-            if (word.Equals(label, StringComparison.OrdinalIgnoreCase)) return true;
-        return word.Equals("last", StringComparison.OrdinalIgnoreCase) || word.Equals("first", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsPagingWord(ReadOnlySpan<char> word) => s_words.Contains(word) || IsJoiner(word) || Phrases.LeadsOn(word);
 }

@@ -34,11 +34,16 @@ internal enum LetterKind : byte
 internal sealed class CodePageLetters
 {
     private static readonly byte[] s_allBytes = [.. Enumerable.Range(0, 256).Select(b => (byte)b)];
+    private static readonly char[] s_ascii = [.. Enumerable.Range(0, 0x80).Select(c => (char)c)];
     private static readonly ConcurrentDictionary<int, CodePageLetters?> s_known = new();
     private readonly char[] _characters;
     private readonly LetterKind[] _kinds;
+    private readonly LetterWeights?[] _weights;
 
-    private CodePageLetters(char[] characters) => (_characters, _kinds) = (characters, Array.ConvertAll(characters, Kind));
+    private CodePageLetters(char[] characters) => (_characters, _kinds, _weights) = (characters, Array.ConvertAll(characters, Kind), Array.ConvertAll(characters, LetterModels.Weigh));
+
+    /// <summary>Whether it holds ASCII as it is.</summary>
+    public bool IsAscii => _characters.AsSpan(0, 0x80).SequenceEqual(s_ascii);
 
     /// <summary>The character of a byte.</summary>
     public char this[int one] => _characters[one];
@@ -49,6 +54,26 @@ internal sealed class CodePageLetters
 
     /// <summary>What the character of a byte is.</summary>
     public LetterKind KindOf(int one) => _kinds[one];
+
+    /// <summary>What the letter of a byte weighs in the models; null where it is none.</summary>
+    public LetterWeights? Weights(int one) => _weights[one];
+
+    /// <summary>The text of bytes.</summary>
+    public string Decode(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, new Coded(bytes, _characters), static (text, coded) =>
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            // Markup is ASCII, which code pages hold as it is.
+            Ascii.ToUtf16(coded.Bytes[at..], text[at..], out var plain);
+            for (at += plain; at < text.Length && coded.Bytes[at] >= 0x80; at++) text[at] = coded.Characters[coded.Bytes[at]];
+        }
+    });
+
+    private readonly ref struct Coded(ReadOnlySpan<byte> bytes, char[] characters)
+    {
+        public readonly ReadOnlySpan<byte> Bytes = bytes;
+        public readonly char[] Characters = characters;
+    }
 
     /// <summary>Whether it is a letter, or a mark over one.</summary>
     public static bool IsLetter(char c) => char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;

@@ -43,9 +43,9 @@ internal static partial class EncodingLabels
     }
 
     /// <summary>The label in the XML declaration or a meta element, anywhere in the head.</summary>
-    public static Encoding? InHead(ReadOnlySpan<byte> bytes)
+    /// <param name="head">See <see cref="Head"/>.</param>
+    public static Encoding? InHead(string head)
     {
-        var head = Head(bytes);
         foreach (var match in Declaration().EnumerateMatches(head))
         {
             var value = head.AsSpan(match.Index, match.Length);
@@ -56,13 +56,16 @@ internal static partial class EncodingLabels
     }
 
     /// <summary>The language that the html element names, in lower case; null where it names none.</summary>
-    public static string? LanguageInHead(ReadOnlySpan<byte> bytes)
+    /// <param name="head">See <see cref="Head"/>.</param>
+    public static string? LanguageInHead(string head)
     {
-        var match = Language().Match(Head(bytes));
+        var match = Language().Match(head);
         return match.Success ? match.Groups[1].Value.ToLowerInvariant() : null;
     }
 
-    private static string Head(ReadOnlySpan<byte> bytes)
+    /// <summary>The head of a page, whose tags are ASCII in nearly any encoding.</summary>
+    /// <param name="bytes">The page.</param>
+    public static string Head(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, LongestHead)];
         var body = head.IndexOf("<body"u8);

@@ -21,19 +21,22 @@ internal static class EncodingLadder
         if (IsIso2022Jp(bytes)) return Decoded(Encoding.GetEncoding("iso-2022-jp"), bytes, "escape sequences");
         if (Utf8.IsValid(WithoutCutCharacter(bytes))) return new(Encoding.UTF8.GetString(bytes), "utf-8", "well-formed UTF-8");
         if (IsMostlyUtf8(bytes)) return new(Encoding.UTF8.GetString(bytes), "utf-8", "UTF-8 with damaged characters");
-        var declared = EncodingLabels.InHead(bytes);
-        return ByLetters(bytes, EncodingLabels.Find(label), declared);
+        var head = EncodingLabels.Head(bytes);
+        return ByLetters(bytes, EncodingLabels.Find(label), EncodingLabels.InHead(head), EncodingLabels.LanguageInHead(head));
     }
 
-    private static DecodedText ByLetters(ReadOnlySpan<byte> bytes, Encoding? outer, Encoding? inner)
+    private static DecodedText ByLetters(ReadOnlySpan<byte> bytes, Encoding? outer, Encoding? inner, string? language)
     {
         var sample = LetterSample.Of(bytes, SampleBytes);
-        var best = EncodingGuess.Best(sample, outer ?? inner, EncodingLabels.LanguageInHead(bytes));
+        var best = EncodingGuess.Best(sample, outer ?? inner, language);
         if (best.Encoding.CodePage == inner?.CodePage) return Decoded(best.Encoding, bytes, "label on the page");
         return Decoded(best.Encoding, bytes, best.Encoding.CodePage == outer?.CodePage ? "label beside the page" : "letter statistics");
     }
 
-    private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes, string from) => new(encoding.GetString(bytes), Name(encoding), from);
+    private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes, string from) => new(Text(encoding, bytes), Name(encoding), from);
+
+    private static string Text(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        encoding.IsSingleByte && CodePageLetters.Of(encoding) is { IsAscii: true } letters ? letters.Decode(bytes) : encoding.GetString(bytes);
 
     private static string Name(Encoding encoding) => encoding.CodePage switch
     {

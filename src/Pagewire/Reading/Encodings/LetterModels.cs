@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Pagewire.Reading.Encodings;
@@ -32,11 +34,25 @@ internal static class LetterModels
         Model.Flat("lv", "āčēģīķļņšūž"), Model.Flat("lt", "ąčęėįšųūž"),
     ];
 
-    // For each letter of any model, its weight in all of them.
-    private static readonly Dictionary<char, double[]> s_weights = s_models.SelectMany(model => model.Letters).Distinct()
-        .ToDictionary(letter => letter, letter => s_models.Select(model => model.Weight(letter)).ToArray());
+    // For each letter of any model, its weight in all of them; as many numbers as whole vectors hold.
+    private static readonly int s_padded = (s_models.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 
-    private static readonly double[] s_foreign = [.. s_models.Select(_ => ForeignLetter)];
+    private static readonly Dictionary<char, double[]> s_weights = s_models.SelectMany(model => model.Letters).Distinct()
+        .ToDictionary(letter => letter, letter => Padded(model => model.Weight(letter)));
+
+    private static readonly double[] s_foreign = Padded(_ => ForeignLetter);
+
+    /// <summary>What a letter weighs in the models; null where the character is none.</summary>
+    /// <param name="c">The character.</param>
+    public static LetterWeights? Weigh(char c) =>
+        CodePageLetters.IsLetter(c) && char.ToLowerInvariant(c) is var lower ? new(s_weights.GetValueOrDefault(lower, s_foreign), lower == c ? 0 : 0.2) : null;
+
+    private static double[] Padded(Func<Model, double> weight)
+    {
+        var weights = new double[s_padded];
+        for (var m = 0; m < s_models.Length; m++) weights[m] = weight(s_models[m]);
+        return weights;
+    }
 
     /// <summary>The best model's mean for each non-ASCII character, from about -4 to 1.5.</summary>
     /// <param name="sample">The bytes.</param>
@@ -46,17 +62,15 @@ internal static class LetterModels
     {
         if (CodePageLetters.Of(encoding) is not { } letters) return double.NegativeInfinity;
         double total = 0, shared = 0;
-        Span<double> sums = stackalloc double[s_models.Length];
+        Span<double> sums = stackalloc double[s_padded];
+        sums.Clear();
         for (var b = 0x80; b < 256; b++)
         {
             var count = sample.Counts[b];
             if (count == 0) continue;
             total += count;
-            var c = letters[b];
-            if (!CodePageLetters.IsLetter(c)) { shared += count * Sign(c); continue; }
-            var lower = char.ToLowerInvariant(c);
-            var weights = s_weights.GetValueOrDefault(lower, s_foreign);
-            for (var m = 0; m < weights.Length; m++) sums[m] += count * (weights[m] - (lower == c ? 0 : 0.2));
+            if (letters.Weights(b) is { } letter) Add(sums, letter, count);
+            else shared += count * Sign(letters[b]);
         }
         if (total == 0) return 0;
         foreach (var (left, right, count) in sample.Pairs) shared += count * Neighbours(letters, left, right);
@@ -64,6 +78,13 @@ internal static class LetterModels
         for (var m = 0; m < s_models.Length; m++)
             best = Math.Max(best, sums[m] / total + (s_models[m].Language == language ? Spoken : 0));
         return best + shared / total;
+    }
+
+    private static void Add(Span<double> sums, LetterWeights letter, int count)
+    {
+        var totals = MemoryMarshal.Cast<double, Vector<double>>(sums);
+        var weights = MemoryMarshal.Cast<double, Vector<double>>(letter.Weights);
+        for (var v = 0; v < totals.Length; v++) totals[v] += new Vector<double>(count) * (weights[v] - new Vector<double>(letter.ForCapital));
     }
 
     private static double Sign(char c)
@@ -103,3 +124,8 @@ internal static class LetterModels
         public double Weight(char letter) => _weights.GetValueOrDefault(letter, ForeignLetter);
     }
 }
+
+/// <summary>What a letter weighs in each of the models.</summary>
+/// <param name="Weights">For each model.</param>
+/// <param name="ForCapital">What comes off where it is a capital.</param>
+internal sealed record LetterWeights(double[] Weights, double ForCapital);

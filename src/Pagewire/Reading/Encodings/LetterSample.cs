@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Pagewire.Reading.Encodings;
@@ -18,7 +17,7 @@ internal sealed class LetterSample
     public int[] Counts { get; } = new int[256];
 
     /// <summary>The pairs of which one byte is not ASCII, and how often each occurs.</summary>
-    public List<(byte Left, byte Right, int Count)> Pairs { get; private set; } = [];
+    public List<(byte Left, byte Right, int Count)> Pairs { get; } = [];
 
     /// <summary>Samples a page.</summary>
     /// <param name="bytes">The page.</param>
@@ -43,19 +42,24 @@ internal sealed class LetterSample
 
     private void Count()
     {
-        var pairs = new List<int>();
-        var counts = ArrayPool<int>.Shared.Rent(1 << 16);
-        counts.AsSpan().Clear();
-        byte before = (byte)' ';
+        // A row for each left byte that occurs: a short page has few of them.
+        var places = new int[256][];
+        var before = (byte)' ';
         foreach (var b in Bytes)
         {
             Counts[b]++;
-            var pair = before << 8 | b;
-            if ((before | b) >= 0x80 && counts[pair]++ == 0) pairs.Add(pair);
+            if ((before | b) >= 0x80)
+            {
+                ref var place = ref (places[before] ??= new int[256])[b];
+                if (place == 0)
+                {
+                    Pairs.Add((before, b, 0));
+                    place = Pairs.Count;
+                }
+                CollectionsMarshal.AsSpan(Pairs)[place - 1].Count++;
+            }
             before = b;
         }
-        Pairs = pairs.ConvertAll(pair => ((byte)(pair >> 8), (byte)pair, counts[pair]));
-        ArrayPool<int>.Shared.Return(counts);
     }
 
     // A run ends where sixteen ASCII bytes follow: multi-byte encodings have ASCII trail bytes, but never two in a row.

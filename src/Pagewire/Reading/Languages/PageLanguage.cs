@@ -8,15 +8,15 @@ internal static class PageLanguage
 {
     /// <summary>The language as a BCP 47 tag; null where nothing tells.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="facts">What else is known of it: its first lines.</param>
+    /// <param name="facts">What else is known of it: its first text.</param>
     public static string? Of(IHtmlDocument document, PageFacts facts) =>
         LanguageTag.Normalize(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"))
         ?? LanguageTag.Normalize(document.Body?.GetAttribute("lang"))
         ?? LanguageTag.Normalize(ContentLanguage(document))
         ?? LanguageTag.Normalize(UrlLadder.Meta(document, "og:locale"))
         ?? LanguageTag.Normalize(UrlLadder.Meta(document, "language"))
-        ?? LanguageDetector.Detect(string.Join('\n', facts.FirstLines.Prepend(document.Title ?? "")));
+        ?? LanguageDetector.Detect(document.Title + "\n" + facts.FirstText);
 
-    private static string? ContentLanguage(IHtmlDocument document) => document.Head?.Children.OfType<IHtmlMetaElement>()
-        .FirstOrDefault(meta => "content-language".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+    private static string? ContentLanguage(IHtmlDocument document) =>
+        UrlLadder.OfHead(document, "meta", meta => "content-language".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NodaTime;
 
 namespace Pagewire.Reading.Masthead;
@@ -25,6 +26,21 @@ internal readonly record struct CityTime(DateTimeZone Zone, LocalTime Time)
         return true;
     }
 
+    /// <summary>Whether a time of day stands in a text.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool StandsIn(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('0', '9') is >= 0 and var first)
+        {
+            text = text[first..];
+            var length = text.IndexOfAnyExcept(s_ofTime);
+            if (TryTime(length < 0 ? text : text[..length], out _)) return true;
+            text = length < 0 ? default : text[length..];
+        }
+        return false;
+    }
+
+    private static readonly SearchValues<char> s_ofTime = SearchValues.Create("0123456789:.");
     private static readonly char[] s_colons = [':', '.'];
     private static readonly char[] s_trimmings = [' ', ':', ',', '-', '–', '—', '\u00A0', '(', ')', '='];
 

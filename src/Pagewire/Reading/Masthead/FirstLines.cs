@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
-using System.Text;
 using AngleSharp.Dom;
+using Pagewire.Extraction.Model;
 
 namespace Pagewire.Reading.Masthead;
 
@@ -10,6 +10,7 @@ internal static class FirstLines
 {
     private const int Most = 80;
     private const int MostNodes = 6000;
+    private const int LikelyLength = 4096;
 
     private static readonly FrozenDictionary<string, Flow> s_flows = "a b i u em strong span font small big sup sub abbr time tt code img wbr nobr".Split(' ').Select(name => KeyValuePair.Create(name, Flow.Inline))
         .Concat("noscript template svg select textarea".Split(' ').Select(name => KeyValuePair.Create(name, Flow.Hidden)))
@@ -30,12 +31,11 @@ internal static class FirstLines
         Hidden = 2,
     }
 
-    /// <summary>The first lines, broken where blocks and line breaks break them.</summary>
-    public static IReadOnlyList<string> Of(IDocument document)
+    /// <summary>The first lines, broken where blocks and line breaks break them, each ended by <c>\n</c>.</summary>
+    public static string Of(IDocument document)
     {
-        var lines = new List<string>();
-        if (document.Body is not { } body) return lines;
-        var line = new Line();
+        if (document.Body is not { } body) return "";
+        var text = new VisibleText(LikelyLength);
         // Document order without recursion; an element finds its next sibling only by counting from the first.
         var open = new List<(INodeList Children, int Next, bool Breaks)> { (body.ChildNodes, 0, true) };
         for (var looked = 1; open.Count > 0;)
@@ -44,57 +44,23 @@ internal static class FirstLines
             if (at.Next == at.Children.Length)
             {
                 // A block breaks the line at its end too.
-                if (at.Breaks) line.BreakInto(lines);
+                if (at.Breaks) text.Break();
                 open.RemoveAt(open.Count - 1);
                 continue;
             }
-            if (lines.Count >= Most || looked++ >= MostNodes) break;
+            if (text.Lines >= Most || looked++ >= MostNodes) break;
             var child = at.Children[at.Next++];
             if (child is not Element element)
             {
-                if (child is IText text) line.Write(text.Data);
+                if (child is IText written) text.Write(written.Data, inLink: false);
                 continue;
             }
             var flow = s_flows.GetValueOrDefault(element.LocalName);
             var breaks = (flow & Flow.Inline) == 0;
-            if (breaks) line.BreakInto(lines);
+            if (breaks) text.Break();
             if ((flow & Flow.Hidden) == 0) open.Add((child.ChildNodes, 0, breaks));
         }
-        line.BreakInto(lines);
-        return lines;
-    }
-
-    /// <summary>A line as a reader sees it: runs of white space are one space.</summary>
-    private sealed class Line
-    {
-        private readonly StringBuilder _text = new();
-        private bool _space;
-
-        public void Write(ReadOnlySpan<char> text)
-        {
-            for (var at = 0; at < text.Length;)
-            {
-                var start = at;
-                while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
-                if (at > start)
-                {
-                    if (_space && _text.Length > 0) _text.Append(' ');
-                    _text.Append(text[start..at]);
-                    _space = false;
-                }
-                else
-                {
-                    _space = true;
-                    at++;
-                }
-            }
-        }
-
-        public void BreakInto(List<string> lines)
-        {
-            if (_text.Length > 0) lines.Add(_text.ToString());
-            _text.Clear();
-            _space = false;
-        }
+        text.Break();
+        return new(text.Taken());
     }
 }

@@ -5,6 +5,7 @@ namespace Pagewire.Reading.Provenance;
 /// <summary>All that is known of a page before its address, capture time and language are decided.</summary>
 internal sealed record PageFacts
 {
+    private string? _firstText;
     private IReadOnlyList<string>? _firstLines;
 
     /// <summary>The upload that it came in.</summary>
@@ -22,8 +23,11 @@ internal sealed record PageFacts
     /// <summary>The DOM of an HTML page.</summary>
     public IHtmlDocument? Document { get; init; }
 
+    /// <summary>The visible text at the top of an HTML page; empty for any other.</summary>
+    public string FirstText => _firstText ??= Document is null ? "" : Masthead.FirstLines.Of(Document);
+
     /// <summary>The lines at the top of the page: of a text page all of them.</summary>
-    public IReadOnlyList<string> FirstLines => _firstLines ??= Lines ?? (Document is null ? [] : Masthead.FirstLines.Of(Document));
+    public IReadOnlyList<string> FirstLines => _firstLines ??= Lines ?? FirstText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What web archives and browsers wrote into an HTML page's comments.</summary>
     public SavedComments Comments { get; init; } = SavedComments.None;

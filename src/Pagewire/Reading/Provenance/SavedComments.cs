@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,8 @@ namespace Pagewire.Reading.Provenance;
 internal sealed partial record SavedComments
 {
     private const int LongestStart = 16 * 1024;
+
+    private static readonly SearchValues<string> s_signsOfArchive = SearchValues.Create(["archive.org", "FILE ARCHIVED ON"], StringComparison.Ordinal);
 
     public static SavedComments None { get; } = new();
 
@@ -34,10 +37,12 @@ internal sealed partial record SavedComments
         var start = Math.Min(html.Length, LongestStart);
         var found = None;
         var head = html.AsSpan(0, start);
+        // Most pages begin without any comment.
+        if (!head.Contains("<!--", StringComparison.Ordinal)) head = default;
         if (head.Contains("SingleFile", StringComparison.Ordinal) && SingleFile().Match(html, 0, start) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
         if (head.Contains("saved from", StringComparison.OrdinalIgnoreCase) && Browser().Match(html, 0, start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
-        return html.Contains("archive.org", StringComparison.Ordinal) || html.Contains("FILE ARCHIVED ON", StringComparison.Ordinal) ? WithWayback(found, html, start) : found;
+        return html.AsSpan().ContainsAny(s_signsOfArchive) ? WithWayback(found, html, start) : found;
     }
 
     private static SavedComments WithWayback(SavedComments found, string html, int start)

@@ -36,16 +36,24 @@ internal static class UrlLadder
     }
 
     /// <summary>The address in the base element, as written; null where there is none.</summary>
-    public static string? BaseOf(IHtmlDocument document) => document.Head?.Children.OfType<IHtmlBaseElement>().Select(element => element.GetAttribute("href")).FirstOrDefault(href => href is not null);
+    public static string? BaseOf(IHtmlDocument document) => OfHead(document, "base", element => element.HasAttribute("href"))?.GetAttribute("href");
 
     /// <summary>The content of the meta element with that property or name; null where there is none.</summary>
-    public static string? Meta(IHtmlDocument document, string name) => document.Head?.Children.OfType<IHtmlMetaElement>()
-        .Where(meta => name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
-        .Select(meta => meta.GetAttribute("content")).FirstOrDefault();
+    public static string? Meta(IHtmlDocument document, string name) =>
+        OfHead(document, "meta", meta => name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+
+    /// <summary>The first element of that name in the head that is wanted; null where none is.</summary>
+    public static Element? OfHead(IHtmlDocument document, string name, Predicate<Element> isWanted)
+    {
+        if (document.Head?.ChildNodes is not { } nodes) return null;
+        for (var i = 0; i < nodes.Length; i++)
+            if (nodes[i] is Element element && element.LocalName == name && isWanted(element)) return element;
+        return null;
+    }
 
     private static string? Canonical(IHtmlDocument document)
     {
-        var link = document.Head?.Children.OfType<IHtmlLinkElement>().FirstOrDefault(element => "canonical".Equals(element.GetAttribute("rel")?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var link = OfHead(document, "link", element => "canonical".Equals(element.GetAttribute("rel")?.Trim(), StringComparison.OrdinalIgnoreCase));
         var href = link?.GetAttribute("href");
         if (href is null || WebAddress.OfPage(href) is not null) return href;
         return Uri.TryCreate(WebAddress.OfPage(BaseOf(document)), UriKind.Absolute, out var start) && Uri.TryCreate(start, href, out var absolute) ? absolute.ToString() : null;
