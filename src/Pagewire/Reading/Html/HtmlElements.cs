@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Pagewire.Reading.Html;
 
 /// <summary>What an element's tags do to the nesting of others.</summary>
@@ -39,7 +37,8 @@ internal sealed record HtmlElement(string Name, ElementRole Role)
 /// <summary>The elements of HTML.</summary>
 internal static class HtmlElements
 {
-    private static readonly FrozenDictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>> s_known = new (ElementRole Role, string Names)[]
+    // By a few letters of their names: every tag of a page is looked up.
+    private static readonly HtmlElement[]?[] s_known = ByPlace(new (ElementRole Role, string Names)[]
     {
         (ElementRole.Void, "area base br col embed hr img input link meta param source track wbr frame keygen html head body p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp rb a"),
         (ElementRole.Formatting, "b big code em font i nobr s small strike strong tt u"),
@@ -47,10 +46,23 @@ internal static class HtmlElements
         (ElementRole.Barrier, "table template marquee object applet"),
         (ElementRole.Block, "div span ul ol dl section article header footer main nav aside form fieldset legend label button select h1 h2 h3 h4 h5 h6 blockquote center figure figcaption address pre details summary dialog abbr acronym cite q sub sup ins del mark time kbd samp var dfn bdo bdi data video audio picture canvas map noscript menu dir hgroup search ruby progress meter output frameset listing"),
     }
-        .SelectMany(role => role.Names.Split(' ').Select(name => new HtmlElement(name, role.Role)))
-        .ToFrozenDictionary(element => element.Name, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .SelectMany(role => role.Names.Split(' ').Select(name => new HtmlElement(name, role.Role))));
 
     /// <summary>The element of that name, in any case; null where HTML knows none.</summary>
-    public static HtmlElement? Find(ReadOnlySpan<char> name) => s_known.TryGetValue(name, out var element) ? element : null;
+    public static HtmlElement? Find(ReadOnlySpan<char> name)
+    {
+        foreach (var element in s_known[Place(name)] ?? [])
+            if (name.Equals(element.Name, StringComparison.OrdinalIgnoreCase)) return element;
+        return null;
+    }
+
+    private static HtmlElement[]?[] ByPlace(IEnumerable<HtmlElement> elements)
+    {
+        var places = new HtmlElement[]?[512];
+        foreach (var same in elements.GroupBy(element => Place(element.Name))) places[same.Key] = [.. same];
+        return places;
+    }
+
+    // Capitals and small letters differ in one bit.
+    private static int Place(ReadOnlySpan<char> name) => name.IsEmpty ? 0 : ((name[0] & 31) * 67 + (name[^1] & 31) * 7 + (name[name.Length / 2] & 31) * 29 + name.Length) & 511;
 }

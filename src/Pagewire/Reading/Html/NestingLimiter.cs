@@ -154,7 +154,7 @@ internal static class NestingLimiter
             }
             for (var i = _open.Count - 1; i >= 0; i--)
             {
-                if (element.Is(_open[i].Name))
+                if (ReferenceEquals(element, _open[i]) || (element.Role == ElementRole.Other && element.Is(_open[i].Name)))
                 {
                     if (element.IsForeignRoot && _foreign > 0) _foreign--;
                     _open.RemoveRange(i, _open.Count - i);
