@@ -61,13 +61,13 @@ internal sealed class MarkedProperties(PageModel model, int entry)
         };
     }
 
-    private static bool IsItem(IElement element) => element.HasAttribute("itemscope") || MarkedEntries.IsEntry(element)
+    private static bool IsItem(Element element) => element.HasAttribute("itemscope") || MarkedEntries.IsEntry(element)
         || (element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "h-card") || PageMetadata.HasToken(names, "h-cite")));
 
     private void Take(int place)
     {
         var element = model[place].Element;
-        foreach (var attribute in element.Attributes)
+        foreach (var attribute in ((IElement)element).Attributes)
         {
             if (attribute.Name is not ("class" or "itemprop" or "rel")) continue;
             foreach (var range in attribute.Value.AsSpan().Split(' '))
@@ -153,9 +153,9 @@ internal sealed class MarkedProperties(PageModel model, int entry)
         return line.Length > 0 ? line : null;
     }
 
-    private static string? Address(IElement element) => element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("content");
+    private static string? Address(Element element) => element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("content");
 
-    private static Published? Date(IElement element)
+    private static Published? Date(Element element)
     {
         foreach (var name in (ReadOnlySpan<string>)["datetime", "content", "title"])
             if (element.GetAttribute(name) is { } written && DateText.TryParseMachine(written, out var value)) return value;
