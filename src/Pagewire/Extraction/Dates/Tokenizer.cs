@@ -8,11 +8,8 @@ internal static class Tokenizer
     /// <summary>Whether there is a digit of any script.</summary>
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyInRange('0', '9')) return true;
-        // No script before Arabic has digits of its own.
-        if (!text.ContainsAnyInRange('\u0600', '\uFFFF')) return false;
         foreach (var c in text)
-            if (c > '\u05FF' && char.IsDigit(c)) return true;
+            if (c <= '9' ? c >= '0' : c > '\u05FF' && char.IsDigit(c)) return true;
         return false;
     }
 
