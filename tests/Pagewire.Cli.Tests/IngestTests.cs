@@ -117,6 +117,17 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task A_preview_tells_which_dates_have_no_year_on_the_page()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File("news.txt", "Saved on 9 January 2019\n\nNews\n7 Jan: Winter bathing\n3 Jan: Reception\n28 Dec: Office closed\n");
+
+        var ended = await CommandLineProgram.RunAsync("preview", page);
+
+        Assert.Contains(ended.OutputLines, line => line.Contains("3 dates have no year on the page: the latest one not after the capture is taken (note on the page)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Links_that_stay_relative_are_told_of_until_the_address_is_given()
     {
         using var folder = new TemporaryFolder();

@@ -90,6 +90,19 @@ public sealed class ProvenanceTests
         Assert.Equal(address, Reading.One($"{line}\n\nSome words of text.").Url?.Value);
 
     [Theory]
+    [InlineData("Saved from https://example.org/news on 3 July 2019 at 14:20\n\nNews\n", "https://example.org/news", "2019-07-03T12:00:00Z")]
+    [InlineData("News\n\n(Archiviert: https://example.org/news, 3. Juli 2019)\n", "https://example.org/news", "2019-07-03T12:00:00Z")]
+    [InlineData("News\n\n-- Сохранено 3 июля 2019 г.\n", null, "2019-07-03T12:00:00Z")]
+    [InlineData("Saved by the bell on a long day of July, and what else the crew of the lifeboat told us on 3 July 2019\n", null, null)]
+    [InlineData("Archived news\n3 July 2019\n", null, null)]
+    public void A_text_tells_its_address_and_day_in_a_note_of_the_one_who_saved_it(string text, string? address, string? day)
+    {
+        var page = Reading.One(text);
+        Assert.Equal(address, page.Url?.Value);
+        Assert.Equal(day is null ? null : new(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture), "note on the page"), page.CapturedAt);
+    }
+
+    [Theory]
     [InlineData("<html lang='pt_br'><body><p>x</p></body></html>", "pt-BR")]
     [InlineData("<html><head><meta http-equiv=content-language content='de'></head><body><p>x</p></body></html>", "de")]
     [InlineData("<html><head><meta property='og:locale' content='uk_UA'></head><body><p>x</p></body></html>", "uk-UA")]

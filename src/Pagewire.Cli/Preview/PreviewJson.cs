@@ -75,6 +75,7 @@ internal static class PreviewJson
             json.WriteString("title", item.Title);
             json.WriteString("url", item.Url);
             json.WriteString("published", item.Published?.ToString());
+            json.WriteString("publishedFrom", Words(item.PublishedFrom));
             json.WriteString("summary", item.Summary);
             WriteStrings(json, "categories", item.Categories);
             json.WriteEndObject();
@@ -106,6 +107,7 @@ internal static class PreviewJson
     {
         DateEvidence.Title => "title",
         DateEvidence.Text => "text",
+        DateEvidence.WithoutYear => "date without year",
         DateEvidence.Url => "url",
         DateEvidence.DateLine => "date line",
         DateEvidence.StructuredData => "structured data",

@@ -24,6 +24,8 @@ internal static class PreviewText
         console.Write(Facts(read.Page!, capture!));
         if (capture!.Items.Count > 0) console.Write(Listed(capture.Items));
         if (capture.RelativeLinks > 0) console.MarkupLine($"  its address is unknown, so {(capture.RelativeLinks == 1 ? "a link stays" : $"{capture.RelativeLinks} links stay")} relative: give --url");
+        if (capture.Items.Count(i => i.PublishedFrom == DateEvidence.WithoutYear) is > 0 and var concluded)
+            console.MarkupLine($"  {(concluded == 1 ? "1 date has" : $"{concluded} dates have")} no year on the page: the latest one not after the capture is taken{(capture.CapturedAt is { } captured ? $" ({Safe(captured.From)})" : "")}");
         foreach (var (reason, count) in capture.Dropped.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
             console.MarkupLine($"  [grey]left out {count} × {Safe(reason)}[/]");
         console.WriteLine();

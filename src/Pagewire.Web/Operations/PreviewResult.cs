@@ -88,6 +88,7 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
         DateEvidence.DateLine => "a line of its own",
         DateEvidence.Url => "the address",
         DateEvidence.Text => "the text",
+        DateEvidence.WithoutYear => "a day without its year: the latest before the page was saved",
         DateEvidence.Title => "the title",
         _ => "nowhere",
     };

@@ -99,6 +99,7 @@ internal sealed record ItemPage
         DateEvidence.DateLine => "a line of its own beside the title",
         DateEvidence.Url => "the address",
         DateEvidence.Text => "the text",
+        DateEvidence.WithoutYear => "a day without its year: the latest before the page was saved",
         DateEvidence.Title => "the title",
         _ => "no place: the page gives none",
     };

@@ -9,6 +9,9 @@ public enum DateEvidence
     /// <summary>Words of the title, used only when nothing better is on the page.</summary>
     Title = 10,
 
+    /// <summary>A day without its year, on whatever line or element: the year is the latest that is not after the capture.</summary>
+    WithoutYear = 15,
+
     /// <summary>Free text near the title or in the entry.</summary>
     Text = 20,
 

@@ -3,6 +3,7 @@ using Pagewire.Extraction.Feeds;
 using Pagewire.Extraction.Profiles;
 using Pagewire.Extraction.Text;
 using Pagewire.Reading;
+using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Extraction;
 
@@ -17,7 +18,7 @@ public static class Extractor
         ArgumentNullException.ThrowIfNull(page);
         var language = page.Language ?? profile?.Language;
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language };
-        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, Language = language, Order = profile?.DateOrder };
+        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = language, Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
         return Bounded(rules.Apply(page.Kind switch
         {

@@ -6,6 +6,9 @@ public sealed record DateContext
     /// <summary>When the page was saved, UTC: the reference for "yesterday" and for dates without a year, and, with a day added, the upper bound; null where unknown.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
 
+    /// <summary>Whether <see cref="CapturedAt"/> is only when the file was last changed, which copying it does too.</summary>
+    public bool IsFileTime { get; init; }
+
     /// <summary>The page's language as a BCP 47 tag; null where unknown.</summary>
     public string? Language { get; init; }
 

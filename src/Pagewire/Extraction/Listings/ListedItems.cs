@@ -73,7 +73,7 @@ internal static class ListedItems
         Title = (entry.IsPaper && list.IsOfPapers ? entry.Heading ?? list.Heading : null) ?? entry.Title!,
         Url = entry.Url,
         Published = entry.Published,
-        PublishedFrom = entry.Evidence,
+        PublishedFrom = entry is { YearGuessed: true, Evidence: not DateEvidence.None } ? DateEvidence.WithoutYear : entry.Evidence,
         Categories = Categories(entry, list),
         Summary = entry.Summary,
         Body = entry.Body,

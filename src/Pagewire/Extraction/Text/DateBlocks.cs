@@ -1,3 +1,5 @@
+using Pagewire.Extraction.Dates;
+
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Cuts a page at the lines that are dates, where what they date stands under them.</summary>
@@ -12,7 +14,7 @@ internal static class DateBlocks
     /// <param name="Day">The date.</param>
     /// <param name="Heading">The section that it stands in; null: the one before the first date.</param>
     /// <param name="Lines">The lines, one at least.</param>
-    internal readonly record struct Block(Published Day, string? Heading, List<TextLine> Lines);
+    internal readonly record struct Block(FoundDate Day, string? Heading, List<TextLine> Lines);
 
     /// <summary>The blocks that are not empty, and how many lines after the last one belong to none.</summary>
     /// <param name="lines">The lines.</param>
@@ -29,7 +31,7 @@ internal static class DateBlocks
             var to = last ? lines.Count : places[p + 1] - (labelled ? 1 : 0);
             var section = !last && !labelled && to - from > 1 && IsSection(lines[to - 1]) ? lines[to - 1] : null;
             if (section is not null) to--;
-            if (from < to) blocks.Add(new(lines[places[p]].Date!.Value, heading, lines.GetRange(from, to - from)));
+            if (from < to) blocks.Add(new(lines[places[p]].Date!, heading, lines.GetRange(from, to - from)));
             if (section is not null) heading = NameOf(section);
         }
         return (blocks, CutLast(blocks));

@@ -34,6 +34,15 @@ internal static partial class NoiseLine
     public static bool IsReference(string line) => line.StartsWith("#[", StringComparison.Ordinal) || char.IsAsciiDigit(line[0]) && line.IndexOf(". ", StringComparison.Ordinal) is > 0 and <= 4 and var dot
         && line.IndexOf(':', dot) is var colon and > 0 && line.AsSpan(dot + 2, colon - dot - 2) is "http" or "https" or "mailto" or "file" or "ftp";
 
+    /// <summary>A line drawn with signs: <c>=====</c>, <c>* * *</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsRule(string line)
+    {
+        foreach (var c in line)
+            if (char.IsLetterOrDigit(c)) return false;
+        return true;
+    }
+
     /// <summary>A line that says whose the page is: <c>© 2019 …</c>.</summary>
     /// <param name="line">One line.</param>
     public static bool IsCopyright(string line) => line.Length <= 160 && (line[0] == '©' || line.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase));

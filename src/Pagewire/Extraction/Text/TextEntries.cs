@@ -1,3 +1,5 @@
+using Pagewire.Extraction.Dates;
+
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Finds entries among lines: date-led lines with their paragraphs, or titles under lines that are dates.</summary>
@@ -5,10 +7,10 @@ internal static class TextEntries
 {
     /// <summary>One entry: its title line, its date and the paragraphs under it.</summary>
     /// <param name="Title">The title.</param>
-    /// <param name="Published">The date.</param>
+    /// <param name="Date">The date.</param>
     /// <param name="Heading">The heading that stands over it inside the run; null: the one before the run.</param>
     /// <param name="Paragraphs">What stands under it.</param>
-    internal sealed record Entry(string Title, Published Published, string? Heading, List<string> Paragraphs)
+    internal sealed record Entry(string Title, FoundDate Date, string? Heading, List<string> Paragraphs)
     {
         /// <summary>As a sighting.</summary>
         /// <param name="category">The heading that governs it; null where there is none.</param>
@@ -16,8 +18,8 @@ internal static class TextEntries
         {
             Kind = SightingKind.Listed,
             Title = Title,
-            Published = Published,
-            PublishedFrom = DateEvidence.DateLine,
+            Published = Date.Value,
+            PublishedFrom = Date.YearWritten || Date.Relative ? DateEvidence.DateLine : DateEvidence.WithoutYear,
             Categories = category is null ? [] : [category],
             Summary = Paragraphs.Count == 0 ? null : Paragraphs[0],
             Body = Paragraphs.Count < 2 ? null : TextBody.Of(Paragraphs),
@@ -48,7 +50,7 @@ internal static class TextEntries
             if (lines[i].Kind == LineKind.DateLed)
             {
                 var end = ParagraphsEnd(lines, i);
-                entries.Add(new(lines[i].Rest, lines[i].Date!.Value, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]));
+                entries.Add(new(lines[i].Rest, lines[i].Date!, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]));
                 i = end;
             }
             else
@@ -92,7 +94,7 @@ internal static class TextEntries
             var count = (last ? lines.Count : places[p + 1] - 1) - places[p] - 1 - (next is null ? 0 : 1);
             if (last) count = Math.Min(count, most);
             most = Math.Max(most, count);
-            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!.Value, heading, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]));
+            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!, heading, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]));
             if (next is not null) heading = DateBlocks.NameOf(next);
         }
         return new(places[0] - 1, entries, lines.Count - 1 - places[^1] - entries[^1].Paragraphs.Count);

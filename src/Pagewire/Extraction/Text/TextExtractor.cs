@@ -18,6 +18,7 @@ internal static class TextExtractor
     /// <param name="drops">Where to count what is left out.</param>
     public static Result Extract(IReadOnlyList<string> raw, DateContext dates, Drops drops)
     {
+        if (PageHeader.Of(raw) is { } header) return Under(header, dates, drops);
         var lines = TextLines.Read(raw, dates);
         if (dates.Order is null && DateText.DecideOrder([.. lines.Where(l => l.Date is not null).Select(l => l.Text)], dates) is { } order)
         {
@@ -29,6 +30,16 @@ internal static class TextExtractor
         if (TextEntries.UnderDates(content) is { } grouped) return Listed(content, grouped, dates, paging, drops);
         var (section, article) = TextArticle.Read(content, dates, beforeList: false);
         return new(section, article, [], paging);
+    }
+
+    // Where the text gives no list, it is an article, and the header says its title and date.
+    private static Result Under(PageHeader header, DateContext dates, Drops drops)
+    {
+        var found = Extract(header.Lines, dates, drops);
+        if (found.Items.Count > 0 || found.Article is not { } article) return found;
+        var title = header.Title.Contains(article.Title, StringComparison.OrdinalIgnoreCase) ? article.Title : header.Title;
+        article = header.Published is { } published ? article with { Title = title, Published = published, PublishedFrom = DateEvidence.StructuredData } : article with { Title = title };
+        return found with { Article = article };
     }
 
     private static Result Listed(List<TextLine> content, TextEntries.Run run, DateContext dates, Paging? paging, Drops drops)

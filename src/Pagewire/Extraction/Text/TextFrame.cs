@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Extraction.Text;
 
@@ -46,6 +47,8 @@ internal static class TextFrame
             paging ??= bar;
             return Drops.Paging;
         }
+        if (NoiseLine.IsRule(text)) return Drops.Navigation;
+        if (SavedNote.Of(text) is not null) return Drops.Masthead;
         if (NoiseLine.IsReference(text) || (text.Length <= 20 && at + 1 < lines.Count && NoiseLine.IsReference(lines[at + 1].Text))) return Drops.Navigation;
         if (NoiseLine.IsCopyright(text)) return Drops.Footer;
         if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(LineMarks.Without(text)) && !(above.Nothing && lines[at].IsCapitals)) return Drops.More;

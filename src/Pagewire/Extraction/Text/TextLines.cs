@@ -33,6 +33,7 @@ internal static class TextLines
             gap = 0;
         }
         LooseDates.Mark(read, dates);
+        if (dates.IsFileTime) PageDay.Settle(read);
         LinesAboutTitles.Mark(read);
         return read;
     }

@@ -31,6 +31,7 @@ internal static class CaptureTimeLadder
         if (facts.Wrapping.CapturedAt is { } wrapped) return wrapped;
         if (facts.Comments.SingleFileDate is { } saved) return new(saved, "SingleFile saved date");
         if (OfClock(facts) is { } clock) return new(clock, "masthead clock");
+        if (facts.Note?.Day is { } noted) return new(InstantOf(Published.On(noted)), "note on the page");
         if (OfName(facts.Wrapping.Name) is { } named) return new(named, "name");
         return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), LastModified) : null;
     }

@@ -7,6 +7,7 @@ internal sealed record PageFacts
 {
     private string? _firstText;
     private IReadOnlyList<string>? _firstLines;
+    private SavedNote? _note;
 
     /// <summary>The upload that it came in.</summary>
     public required Upload Upload { get; init; }
@@ -28,6 +29,9 @@ internal sealed record PageFacts
 
     /// <summary>The lines at the top of the page: of a text page all of them.</summary>
     public IReadOnlyList<string> FirstLines => _firstLines ??= Lines ?? FirstText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What somebody wrote over or under the text of a page.</summary>
+    public SavedNote? Note => _note ??= Lines is null ? null : SavedNote.In(Lines);
 
     /// <summary>What web archives and browsers wrote into an HTML page's comments.</summary>
     public SavedComments Comments { get; init; } = SavedComments.None;

@@ -33,6 +33,7 @@ internal static class UrlLadder
             yield return (BaseOf(document), "base");
         }
         yield return (LabelledLine(facts.Lines), "first lines");
+        yield return (facts.Note?.Url, "note on the page");
     }
 
     /// <summary>The address in the base element, as written; null where there is none.</summary>
@@ -66,7 +67,7 @@ internal static class UrlLadder
         {
             var text = line.AsSpan().Trim();
             var colon = text.IndexOf(':');
-            if (colon < 0 || text[..colon].Trim() is not ("URL" or "Url" or "url" or "Source" or "source" or "SOURCE" or "Address" or "Link" or "From" or "Quelle" or "Источник" or "Джерело" or "Адрес" or "Fuente" or "Fonte" or "Źródło")) continue;
+            if (colon < 0 || text[..colon].Trim() is not ("URL" or "URL Source" or "Url" or "url" or "Source" or "source" or "SOURCE" or "Address" or "Link" or "From" or "Quelle" or "Источник" or "Джерело" or "Адрес" or "Fuente" or "Fonte" or "Źródło")) continue;
             if (WebAddress.OfPage(text[(colon + 1)..].ToString()) is { } address && !address.Contains(' ', StringComparison.Ordinal)) return address;
         }
         return null;

@@ -1,0 +1,38 @@
+using Pagewire.Extraction.Dates;
+
+namespace Pagewire.Extraction.Text;
+
+/// <summary>The lines that services which turn pages into text write over them: "Title: …", "URL Source: …", "Published Time: …".</summary>
+/// <param name="Title">The page's title.</param>
+/// <param name="Published">When the page says it was published; null where it does not.</param>
+/// <param name="Lines">The lines under the header.</param>
+internal sealed record PageHeader(string Title, Published? Published, IReadOnlyList<string> Lines)
+{
+    private const int MostLines = 12;
+
+    /// <summary>The header of a page; null where it has none.</summary>
+    /// <param name="lines">The page's lines.</param>
+    public static PageHeader? Of(IReadOnlyList<string> lines)
+    {
+        string? title = null;
+        Published? published = null;
+        var (labels, end) = (0, 0);
+        for (var i = 0; i < lines.Count && labels < MostLines; i++)
+        {
+            var line = lines[i].AsSpan().Trim();
+            if (line.IsEmpty) continue;
+            if (Label(line) is not { Length: > 0 } label) break;
+            var value = line[(label.Length + 1)..].Trim();
+            if (label is "Title") title = value.ToString();
+            else if (label is "Published Time" or "Date" or "Published" && DateText.TryParseMachine(value, out var found)) published = found;
+            labels++;
+            end = i + 1;
+            if (label is "Markdown Content") break;
+        }
+        return title is { Length: > 0 } && labels > 1 ? new(title, published, [.. lines.Skip(end)]) : null;
+    }
+
+    // A title alone may be a page's own words, and so may any other label.
+    private static string? Label(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and var colon && line[..colon] is "Title" or "URL Source" or "URL" or "Source" or "Published Time" or "Published" or "Date" or "Author" or "Warning" or "Markdown Content"
+        ? line[..line.IndexOf(':')].ToString() : null;
+}
