@@ -79,7 +79,11 @@ internal sealed class Workspace : IDisposable
                 new FolderProfileStore(profiles),
                 profiles);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (UnauthorizedAccessException)
+        {
+            throw new UserException($"The data folder {data} cannot be opened: this user may not write to it; --data names another folder.");
+        }
+        catch (IOException trouble)
         {
             throw new UserException($"The data folder {data} cannot be opened: {trouble.Message}");
         }

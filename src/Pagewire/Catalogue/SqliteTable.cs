@@ -10,6 +10,7 @@ namespace Pagewire.Catalogue;
 public sealed class SqliteTable : ITable, IDisposable
 {
     private const int BusySeconds = 60;
+    private readonly string _path;
     private readonly string _connection;
     private readonly SqliteConnection _keepAlive;
 
@@ -19,22 +20,19 @@ public sealed class SqliteTable : ITable, IDisposable
     public SqliteTable(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        path = Path.GetFullPath(path);
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString();
-        try
+        _path = Path.GetFullPath(path);
+        _connection = new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = BusySeconds }.ToString();
+        _keepAlive = Named("being opened", () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            _keepAlive = Open();
-            SqliteSchema.Create(_keepAlive);
-        }
-        catch (SqliteException trouble)
-        {
-            throw new IOException($"The database '{path}' cannot be opened: {trouble.Message}", trouble);
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            var connection = Open();
+            SqliteSchema.Create(connection);
+            return connection;
+        });
     }
 
     /// <inheritdoc/>
-    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
+    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => Named($"reading row '{key}' of partition '{partition}'", () =>
     {
         cancellation.ThrowIfCancellationRequested();
         using var connection = Open();
@@ -43,10 +41,10 @@ public sealed class SqliteTable : ITable, IDisposable
         command.Parameters.AddWithValue("$key", key);
         using var reader = command.ExecuteReader();
         return Task.FromResult(reader.Read() ? RowOf(reader) : null);
-    }
+    });
 
     /// <inheritdoc/>
-    public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default)
+    public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default) => Named($"reading keys from '{range.From}' to '{range.To}' of partition '{partition}'", () =>
     {
         cancellation.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -65,14 +63,27 @@ public sealed class SqliteTable : ITable, IDisposable
             rows.Add(RowOf(reader));
         }
         return Task.FromResult(new RowPage(rows, null));
-    }
+    });
 
     /// <inheritdoc/>
     public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         Write.Check(writes);
-        if (writes.Count == 0) return Task.CompletedTask;
+        if (writes.Count > 0) Named($"committing {writes.Count} writes to partition '{partition}', the first '{writes[0].Key}'", () => Commit(partition, writes));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        _keepAlive.Dispose();
+        using var mine = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(mine);
+    }
+
+    private bool Commit(string partition, IReadOnlyList<Write> writes)
+    {
         using var connection = Open();
         // Not deferred: the lock is taken before the conditions are read, so that no other writer comes between.
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
@@ -86,15 +97,7 @@ public sealed class SqliteTable : ITable, IDisposable
             else Put(put, partition, write.Row);
         }
         transaction.Commit();
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Closes the file.</summary>
-    public void Dispose()
-    {
-        _keepAlive.Dispose();
-        using var mine = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(mine);
+        return true;
     }
 
     private static void Put(SqliteCommand put, string partition, Row row)
@@ -106,6 +109,18 @@ public sealed class SqliteTable : ITable, IDisposable
         put.Parameters.AddWithValue("$columns", columns);
         put.Parameters.AddWithValue("$types", (object?)types ?? DBNull.Value);
         put.ExecuteNonQuery();
+    }
+
+    private T Named<T>(string what, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException trouble)
+        {
+            throw new IOException($"The database '{_path}' failed while {what}: {SqliteTrouble.Reason(trouble)}", trouble);
+        }
     }
 
     private SqliteConnection Open()

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Pagewire.Testing;
 using Pagewire.Testing.Stores;
 
@@ -36,6 +37,24 @@ public sealed class SqliteTableTests : TableContract, IDisposable
         var path = Path.Combine(_folder.Path, "notes.txt");
         File.WriteAllText(path, string.Concat(Enumerable.Repeat("These are notes. ", 1000)));
         Assert.Contains(path, Assert.Throws<IOException>(() => new SqliteTable(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trouble_names_the_file_what_was_done_and_what_was_expected()
+    {
+        var path = Path.Combine(_folder.Path, "other.db");
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE rows(partition TEXT, key TEXT, something TEXT); PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+        using var table = new SqliteTable(path);
+        var trouble = await Assert.ThrowsAsync<IOException>(() => table.GetAsync("items", "i|1", TestContext.Current.CancellationToken));
+        Assert.Equal($"The database '{path}' failed while reading row 'i|1' of partition 'items': its tables are not as this program makes them (no such column: etag); a file that this program has made is expected.", trouble.Message);
+        await Assert.ThrowsAsync<IOException>(() => table.CommitAsync("items", [Write.Upsert(new("i|1", new Dictionary<string, object>()))], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => table.QueryAsync("items", new("", null), 1, null, TestContext.Current.CancellationToken));
     }
 
     public void Dispose()
