@@ -243,4 +243,23 @@ public sealed class BadInputTests
         Assert.Contains("2 items would be gone", Assert.Single(other.ErrorLines), StringComparison.Ordinal);
         Assert.Single((await CommandLineProgram.RunAsync("receipts", "--data", data)).OutputLines);
     }
+
+    [Fact]
+    public async Task A_rebuild_of_a_folder_whose_last_file_was_deleted_names_the_options_that_remove_what_it_showed()
+    {
+        using var folder = new TemporaryFolder();
+        var (page, data) = (folder.File("pages/harbour/good.txt", GoodPage), folder.Folder("data"));
+        var pages = Path.Combine(folder.Path, "pages");
+        await CommandLineProgram.RunAsync("ingest", pages, "--data", data);
+        Directory.Delete(Path.GetDirectoryName(page)!, recursive: true);
+
+        var (told, refused) = (await CommandLineProgram.RunAsync("rebuild", pages, "--data", data), await CommandLineProgram.RunAsync("rebuild", pages, "--data", data, "--apply"));
+        var forced = await CommandLineProgram.RunAsync("rebuild", pages, "--data", data, "--apply", "--force");
+
+        Assert.Equal((0, 1, 0), (told.ExitCode, refused.ExitCode, forced.ExitCode));
+        Assert.Equal("0 uploads: 0 the same, 0 added, 0 changed, 2 gone; nothing was changed (--apply --force would)", told.OutputLines[^1]);
+        Assert.EndsWith("2 items would be gone, since no upload here shows them; nothing was changed (--apply --force would)", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal("0 uploads: 0 the same, 0 added, 0 changed, 2 gone; served from now on", forced.OutputLines[^1]);
+        Assert.Equal("0 uploads: 0 the same, 0 added, 0 changed, 0 gone; nothing was changed (--apply would)", (await CommandLineProgram.RunAsync("rebuild", pages, "--data", data)).OutputLines[^1]);
+    }
 }

@@ -21,14 +21,15 @@ internal static class RebuildCommand
     private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, bool apply, bool force, bool quiet, CancellationToken cancellation)
     {
         using var workspace = CommonOptions.Workspace(folder, data, storage);
-        if (!await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
+        // Who names an emptied folder may mean it: what would be gone is told, and goes with --force only.
+        if (folder is null && !await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
         var (show, failed) = (ReceiptOutput.For(json: false, quiet), false);
         var report = await workspace.Rebuild().RunAsync(found => apply && (force || found.Gone.Count == 0), TookIn, cancellation);
         if (apply && !report.Switched) return Refused(report);
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
                 foreach (var id in ids) Console.WriteLine($"{mark} {id}  {Shown(report.Items[id])}");
-        Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : "; nothing was changed (--apply would)")}");
+        Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : $"; nothing was changed ({(report.Gone.Count == 0 ? "--apply" : "--apply --force")} would)")}");
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
 
         void TookIn(Receipt receipt)
@@ -48,7 +49,7 @@ internal static class RebuildCommand
 
     private static int Refused(RebuildReport report)
     {
-        Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(report.Gone.Count, "item")} would be gone, since no upload here shows them; nothing was changed (--force would do it)");
+        Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(report.Gone.Count, "item")} would be gone, since no upload here shows them; nothing was changed (--apply --force would)");
         return ExitCode.SomeFailed;
     }
 }
