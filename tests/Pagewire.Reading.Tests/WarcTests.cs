@@ -68,6 +68,15 @@ public sealed class WarcTests
     }
 
     [Fact]
+    public void A_content_encoding_that_is_not_read_is_named_unless_the_body_was_stored_unpacked()
+    {
+        byte[] packed = [0x28, 0xB5, 0x2F, 0xFD, 4, 0, .. "harbour"u8];
+        var results = Reading.All([.. Record("response", "https://example.org/packed", Response("Content-Type: text/html\r\nContent-Encoding: zstd", packed)), .. Record("response", "https://example.org/plain", Response("Content-Type: text/html\r\nContent-Encoding: zstd", Encoding.UTF8.GetBytes(Html)))]);
+        Assert.Equal("The body is packed with the content encoding 'zstd'; gzip, deflate and br are read.", results[0].Error);
+        Assert.Equal("Приём граждан", results[1].Page!.Document!.Body!.TextContent);
+    }
+
+    [Fact]
     public void A_file_cut_off_gives_what_is_whole_and_a_reason()
     {
         var html = Encoding.UTF8.GetBytes(Html);

@@ -42,7 +42,12 @@ internal sealed class HttpResponse
             foreach (var coding in (_headers["Content-Encoding"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
             {
                 using var plain = Decoder(coding.ToLowerInvariant(), body);
-                if (plain is null) continue;
+                if (plain is null && IsReadable(body.Span)) continue;
+                if (plain is null)
+                {
+                    error = $"The body is packed with the content encoding '{coding}'; gzip, deflate and br are read.";
+                    return null;
+                }
                 if (new ReadStream(plain).ReadAll(most, body.Length * 4L) is not { } unpacked)
                 {
                     error = $"The page has more than {Sizes.Of(most)} once unpacked, the limit for one page.";
@@ -63,6 +68,8 @@ internal sealed class HttpResponse
     private bool IsChunked => _headers["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true;
 
     // Crawlers often store the body unpacked and leave the header as it was.
+    private static bool IsReadable(ReadOnlySpan<byte> body) => ContentSniffer.Sniff(body[..Math.Min(body.Length, ContentSniffer.Enough)], out _) is ContentKind.Text or ContentKind.Mhtml;
+
     private static Stream? Decoder(string coding, ReadOnlyMemory<byte> body) => coding switch
     {
         "gzip" or "x-gzip" when body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) => new GZipStream(new MemoryStream(body.ToArray()), CompressionMode.Decompress),
