@@ -48,6 +48,13 @@ public sealed class FormatTests
         Assert.Contains("not well-formed", Reading.Error("<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss><channel><title>&b;</title></channel></rss>"u8.ToArray()), StringComparison.Ordinal);
 
     [Fact]
+    public void Names_of_HTML_for_characters_are_understood_in_feeds_and_character_data_stays_as_it_is()
+    {
+        var feed = Reading.One("<?xml version=\"1.0\"?><!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"0.91\"><channel><title>Caf&eacute;&nbsp;&amp; M&uuml;hle</title><description><![CDATA[&uuml;<b>]]></description></channel></rss>").Feed!;
+        Assert.Equal(("Café\u00A0& Mühle", "&uuml;<b>"), (feed.Descendants("title").Single().Value, feed.Descendants("description").Single().Value));
+    }
+
+    [Fact]
     public void Line_ends_do_not_matter() =>
         Assert.Equal(["one", "", "two", "three"], Reading.One("one\r\n\r\ntwo\rthree").Lines!);
 

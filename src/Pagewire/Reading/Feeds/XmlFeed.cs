@@ -1,17 +1,19 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Pagewire.Reading.Feeds;
 
 /// <summary>The XML of a page that is itself a feed.</summary>
-internal static class XmlFeed
+internal static partial class XmlFeed
 {
     private const long MostCharacters = 64L << 20;
     // A reader's work grows with the square of the depth.
     private const int MaxDepth = 512;
     private static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
 
-    /// <summary>Parses a feed: no external resources, no entity definitions, white space before the declaration forgiven.</summary>
+    /// <summary>Parses a feed: no external resources, no entity definitions but those of HTML 4, white space before the declaration forgiven.</summary>
     /// <param name="text">The decoded feed.</param>
     /// <param name="error">Why it is no feed, one sentence.</param>
     public static XDocument? Parse(string text, out string error)
@@ -21,7 +23,7 @@ internal static class XmlFeed
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, MaxCharactersInDocument = MostCharacters };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n')), settings);
+            using var reader = XmlReader.Create(new StringReader(WithoutHtmlEntities(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'))), settings);
             return XDocument.Load(reader);
         }
         catch (XmlException exception)
@@ -42,6 +44,13 @@ internal static class XmlFeed
     /// <summary>The feed's own address: Atom's <c>self</c> link; null where it names none.</summary>
     public static string? AddressOf(XDocument xml) => xml.Descendants(s_atom + "link")
         .FirstOrDefault(link => (string?)link.Attribute("rel") == "self" && link.Parent?.Name.LocalName is "feed" or "channel" or "RDF")?.Attribute("href")?.Value;
+
+    // The DTD of RSS 0.91 defines them, and later feeds use them without any.
+    private static string WithoutHtmlEntities(string text) => Entity().Replace(text, match => match.ValueSpan is ['<', ..] or "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;" ? match.Value : WebUtility.HtmlDecode(match.Value));
+
+    // A section of character data is taken whole, and holds none; one without an end goes to the end, so that many are no work.
+    [GeneratedRegex(@"<!\[CDATA\[.*?(?:\]\]>|\z)|&[A-Za-z][A-Za-z0-9]{1,7};", RegexOptions.Singleline | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Entity();
 
     // As far as tags tell; what is not well-formed is found out later.
     private static int Deepest(string text)
