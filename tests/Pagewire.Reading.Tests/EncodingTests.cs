@@ -96,6 +96,7 @@ public sealed class EncodingTests
     [InlineData("utf-16le")]
     [InlineData("utf-16be")]
     [InlineData("utf-32")]
+    [InlineData("utf-32be")]
     public void A_byte_order_mark_is_believed_and_taken_off(string encoding)
     {
         var marked = Get(encoding);

@@ -33,6 +33,17 @@ public sealed class FormatTests
     public void What_is_no_page_is_named(string text, string name) => Assert.Contains(name, Reading.Error(Reading.Utf8(text)), StringComparison.Ordinal);
 
     [Fact]
+    public void Packings_that_are_not_read_are_named_with_one_that_is()
+    {
+        byte[] tar = [.. "page.html"u8, .. new byte[248], .. "ustar\0"u8, .. new byte[249], .. Reading.Utf8(Html)];
+        using var zlib = new MemoryStream();
+        using (var packing = new System.IO.Compression.ZLibStream(zlib, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)) packing.Write(Reading.Utf8(Html));
+        Assert.Equal("It looks like a tar archive (a zip archive can be read), not like a saved page.", Reading.Error(tar));
+        Assert.Equal(Reading.Error(tar), Reading.Error(Reading.Gzip(tar)));
+        Assert.Equal("It looks like zlib data (gzip can be read), not like a saved page.", Reading.Error(zlib.ToArray()));
+    }
+
+    [Fact]
     public void Empty_and_blank_files_are_named()
     {
         Assert.Equal("The file is empty.", Reading.Error([]));

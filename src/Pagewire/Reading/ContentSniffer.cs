@@ -30,6 +30,9 @@ internal static class ContentSniffer
     /// <summary>How many bytes are enough.</summary>
     public const int Enough = 4096;
 
+    // POSIX, ustar interchange format: the field "magic" of the first header.
+    private const int TarMark = 257;
+
     private static readonly (byte[] Magic, string Name)[] s_magic =
     [
         ([.. "%PDF-"u8], "a PDF document"), ([0x89, .. "PNG"u8], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([.. "GIF8"u8], "a GIF image"),
@@ -53,7 +56,8 @@ internal static class ContentSniffer
             if (head.StartsWith(magic)) return Other(name, out other);
         if (head.Length > 12 && head[..4].SequenceEqual("RIFF"u8)) return Other(head[8..12].SequenceEqual("WEBP"u8) ? "a WebP image" : "a sound or a video", out other);
         if (head.Length > 12 && head[4..8].SequenceEqual("ftyp"u8)) return Other(head[8..12].SequenceEqual("avif"u8) ? "an AVIF image" : "a video", out other);
-        if (LooksBinary(head)) return Other("a binary file", out other);
+        if (head.Length > TarMark && head[TarMark..].StartsWith("ustar"u8)) return Other("a tar archive (a zip archive can be read)", out other);
+        if (LooksBinary(head)) return Other(IsZlib(head) ? "zlib data (gzip can be read)" : "a binary file", out other);
         return LooksLikeMime(head) ? ContentKind.Mhtml : ContentKind.Text;
     }
 
@@ -63,10 +67,13 @@ internal static class ContentSniffer
         return ContentKind.Other;
     }
 
+    // RFC 1950, section 2.2: deflate with the largest window, and a check of both bytes.
+    private static bool IsZlib(ReadOnlySpan<byte> head) => head is [0x78, var flags, ..] && (0x7800 | flags) % 31 == 0;
+
     // Text of one byte a letter has no zeros; that of two bytes a letter has them in a pattern.
     private static bool LooksBinary(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Encodings.Utf16Pattern.Detect(head) is not null) return false;
+        if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Encodings.Utf16Pattern.Detect(head) is not null) return false;
         var controls = 0;
         for (var rest = head; rest.IndexOfAny(s_controls) is >= 0 and var at; rest = rest[(at + 1)..]) controls += rest[at] == 0 ? 4 : 1;
         return controls * 50 > head.Length;

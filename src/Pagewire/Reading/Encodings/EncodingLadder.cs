@@ -9,6 +9,8 @@ internal static class EncodingLadder
     private const int SampleBytes = 16 * 1024;
     private const int GoodForEachBad = 20;
 
+    private static readonly UTF32Encoding s_utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
+
     static EncodingLadder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Decodes a page.</summary>
@@ -54,6 +56,7 @@ internal static class EncodingLadder
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (s_utf32BigEndian, 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => null,
