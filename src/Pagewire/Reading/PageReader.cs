@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Pagewire.Reading.Provenance;
 using Pagewire.Reading.Unpacking;
 
@@ -46,10 +45,11 @@ public sealed class PageReader(ReadingOptions options)
 
     private IEnumerable<ReadResult> Gunzip(Source source, ReadStream stream)
     {
-        using var plain = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var plain = new GunzippedStream(stream);
         var name = source.Wrapping.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? source.Wrapping.Name[..^3] : source.Wrapping.Name;
         var wrapping = source.Wrapping with { Format = source.Wrapping.Format + "gzip+", Depth = source.Wrapping.Depth + 1, Name = name };
         foreach (var result in Unpack(source with { Content = plain, Wrapping = wrapping, Length = 0 })) yield return result;
+        if (plain.Broken is { } why) throw new InvalidDataException(why);
     }
 
     private ReadResult ReadPage(Source source, ReadStream stream, ContentKind kind)

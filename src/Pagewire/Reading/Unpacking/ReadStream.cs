@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Pagewire.Reading.Unpacking;
 
 /// <summary>A stream whose first bytes can be looked at before it is read, and which knows how much it may still give.</summary>
-internal sealed class ReadStream : Stream
+internal sealed class ReadStream : ForwardStream
 {
     private readonly Stream _inner;
     private readonly byte[] _head;
@@ -25,16 +25,6 @@ internal sealed class ReadStream : Stream
     /// <summary>The first bytes.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override int Read(Span<byte> buffer)
     {
         if (_headUsed < _headLength)
@@ -49,8 +39,6 @@ internal sealed class ReadStream : Stream
         _budget?.Take(read);
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <summary>All bytes, in memory that is lent until it is disposed of; null where they are more than the limit.</summary>
     /// <param name="most">The limit.</param>
@@ -79,14 +67,6 @@ internal sealed class ReadStream : Stream
         ArrayPool<byte>.Shared.Return(all);
         return larger;
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
 /// <summary>Bytes in an array of the runtime's pool: a large page would else be one more large object to collect.</summary>
