@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
+using System.Text;
 
 namespace Pagewire.Reading.Unpacking;
 
@@ -18,7 +19,7 @@ internal static class ZipPages
             yield break;
         }
         if (temporary is null) source.Content.Position = 0;
-        using var zip = new ZipArchive(temporary ?? source.Content, ZipArchiveMode.Read, leaveOpen: true);
+        using var zip = Open(temporary ?? source.Content);
         if (Refused(zip, options) is { } reason)
         {
             yield return ReadResult.Unreadable(reason, source.Wrapping.Part);
@@ -35,6 +36,22 @@ internal static class ZipPages
             }
         }
         if (pages == 0) yield return ReadResult.Unreadable($"The archive has {zip.Entries.Count} entries, none of them a page.", source.Wrapping.Part);
+    }
+
+    // Names without the mark for UTF-8 are in it nevertheless, or in code page 437, which is the standard's (APPNOTE, appendix D).
+    private static ZipArchive Open(Stream content)
+    {
+        try
+        {
+            var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            if (!zip.Entries.Any(entry => entry.FullName.Contains('\uFFFD', StringComparison.Ordinal))) return zip;
+            zip.Dispose();
+            return new(content, ZipArchiveMode.Read, leaveOpen: true, CodePagesEncodingProvider.Instance.GetEncoding(437));
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException("the zip archive's directory, which stands at its end, is missing or damaged, so the file was probably cut off; zip its pages again, or copy it again from where it came");
+        }
     }
 
     private static IEnumerable<ReadResult> ReadEntry(Source source, ZipArchiveEntry entry, string part, Func<Source, IEnumerable<ReadResult>> unpack)
