@@ -24,4 +24,24 @@ public sealed class ZipTests
         for (var at = zip.AsSpan().IndexOf((byte)'#'); at >= 0; at = zip.AsSpan().IndexOf((byte)'#')) written.CopyTo(zip, at);
         Assert.Equal(expected, Assert.Single(Reading.All(zip)).Part);
     }
+
+    [Fact]
+    public void A_MAFF_archive_says_where_and_when_its_pages_were_saved_and_its_description_is_no_feed()
+    {
+        var description = Reading.Utf8("""
+            <?xml version="1.0"?>
+            <RDF:RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#" xmlns:RDF="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+              <RDF:Description RDF:about="urn:root">
+                <MAF:originalurl RDF:resource="https://example.org/boats"/>
+                <MAF:archivetime RDF:resource="Fri, 01 Mar 2019 09:30:00 +0100"/>
+                <MAF:indexfilename RDF:resource="boats.html"/>
+              </RDF:Description>
+            </RDF:RDF>
+            """);
+        var feed = Reading.Utf8("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"><channel><title>Boats</title></channel></rdf:RDF>");
+        var results = Reading.All(Reading.Zip(("1/boats.html", s_html), ("1/frame.html", s_html), ("1/index.rdf", description), ("2/index.rdf", feed)));
+        Assert.Equal(["1/boats.html", "1/frame.html", "2/index.rdf"], results.Select(result => result.Part));
+        Assert.Equal((new("https://example.org/boats", "MAF:originalurl"), new(new(2019, 3, 1, 8, 30, 0, TimeSpan.Zero), "MAF:archivetime")), (results[0].Page!.Url!, results[0].Page!.CapturedAt!));
+        Assert.Equal((null, PageKind.Feed), (results[1].Page!.Url, results[2].Page!.Kind));
+    }
 }

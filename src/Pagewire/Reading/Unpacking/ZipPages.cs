@@ -26,10 +26,11 @@ internal static class ZipPages
             yield break;
         }
         var pages = 0;
-        foreach (var entry in zip.Entries.Where(IsPage).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        var folders = MaffFolder.AllIn(zip);
+        foreach (var entry in zip.Entries.Where(entry => IsPage(entry) && !(entry.Name == MaffFolder.FileName && folders.ContainsKey(MaffFolder.FolderOf(entry)))).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var part = source.Wrapping.Part is { } outer ? outer + "/" + entry.FullName : entry.FullName;
-            foreach (var result in BrokenArchives.Guard(ReadEntry(source, entry, part, unpack), part))
+            foreach (var result in BrokenArchives.Guard(ReadEntry(Described(source, entry, folders), entry, part, unpack), part))
             {
                 pages++;
                 yield return result;
@@ -53,6 +54,11 @@ internal static class ZipPages
             throw new InvalidDataException("the zip archive's directory, which stands at its end, is missing or damaged, so the file was probably cut off; zip its pages again, or copy it again from where it came");
         }
     }
+
+    private static Source Described(Source source, ZipArchiveEntry entry, Dictionary<string, MaffFolder> folders) =>
+        folders.TryGetValue(MaffFolder.FolderOf(entry), out var folder) && entry.Name == folder.Page
+            ? source with { Wrapping = source.Wrapping with { Url = folder.Url ?? source.Wrapping.Url, CapturedAt = folder.CapturedAt ?? source.Wrapping.CapturedAt } }
+            : source;
 
     private static IEnumerable<ReadResult> ReadEntry(Source source, ZipArchiveEntry entry, string part, Func<Source, IEnumerable<ReadResult>> unpack)
     {
