@@ -40,7 +40,7 @@ internal static class ContentSniffer
         ([.. "7z"u8, 0xBC, 0xAF], "a 7z archive"), ([.. "BZh"u8], "a bzip2 archive"), ([0xFD, .. "7zXZ"u8], "an xz archive"), ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
         ([.. "{\\rtf"u8], "an RTF document"), ([0x7F, .. "ELF"u8], "a program"), ([.. "MZ"u8], "a program"), ([.. "ID3"u8], "an MP3 recording"), ([.. "OggS"u8], "an Ogg recording"),
         ([.. "SQLite format 3"u8], "an SQLite database"), ([.. "bplist00"u8], "a Safari web archive or another binary property list"), ([.. "ITSF"u8], "a compiled help file"),
-        ([.. "wOF"u8], "a font"), ([.. "\0asm"u8], "a WebAssembly module"), ([.. "%!PS"u8], "a PostScript document"), ([.. "II*\0"u8], "a TIFF image"), ([.. "MM\0*"u8], "a TIFF image"),
+        ([.. "wOF"u8], "a font"), ([.. "\0asm"u8], "a WebAssembly module"), ([.. "%!PS"u8], "a PostScript document"), ([.. "filedesc://"u8], "an ARC file, the older form of WARC (WARC can be read)"), ([.. "II*\0"u8], "a TIFF image"), ([.. "MM\0*"u8], "a TIFF image"),
     ];
 
     /// <summary>What the first bytes look like.</summary>

@@ -29,7 +29,7 @@ internal static partial class MarkupSniffer
     {
         other = "";
         var head = text.AsSpan(0, Math.Min(text.Length, Looked)).TrimStart("\uFEFF \t\r\n\f\0");
-        if (JsonStart().IsMatch(head)) return Other("JSON", out other);
+        if (TextMarks.NameOf(head) is { } mark) return Other(mark, out other);
         var start = MarkupStart.Read(head);
         if (start.Root is "rss" or "feed" or "rdf" or "rdf:rdf") return MarkupKind.Feed;
         if (start.IsHtml) return MarkupKind.Html;
@@ -53,7 +53,4 @@ internal static partial class MarkupSniffer
 
     [GeneratedRegex(@"</(?:p|div|a|span|td|li|h[1-6]|ul|ol|table|b|i|em|strong|title|section|article|font|center|body|dt|dd|pre)\s*>|<(?:br|hr|p)\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HtmlTag();
-
-    [GeneratedRegex("""^(?:\{\s*(?:"|\})|\[\s*(?:\{\s*"|"[^"]{0,200}"\s*[,\]]))""", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex JsonStart();
 }
