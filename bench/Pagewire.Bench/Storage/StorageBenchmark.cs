@@ -14,6 +14,9 @@ internal static class StorageBenchmark
     private const int BatchesAtOnce = 4;
     private const int Rounds = 31;
     private const double LeastRatio = 0.7;
+    private const double Falling = 0.97;
+    private const int EnoughSteady = 3;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimelineQuery Feed = new() { Source = Notices.Source };
 
     /// <param name="args">Numbers of items; 100, 3,000 and 100,000 where there are none.</param>
@@ -21,7 +24,7 @@ internal static class StorageBenchmark
     {
         var sizes = args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : new[] { 100, 3_000, 100_000 };
         await using var azurite = await Azurite.StartAsync();
-        for (var warming = 0; warming < 4; warming++) await MeasureAsync(azurite, $"warm{warming}", 100);
+        await WarmUpAsync(azurite);
         var costs = new List<Cost>();
         foreach (var size in sizes)
         {
@@ -32,6 +35,21 @@ internal static class StorageBenchmark
         var ok = costs.All(cost => cost.Page == costs[0].Page && cost.Again == costs[0].Again && cost.Feed == new Calls(0, 1, 0) && cost.Ratio >= LeastRatio);
         Console.WriteLine(ok ? "within the limits" : $"NOT within the limits: the same calls at any size, one query for a page of a feed, and {LeastRatio.ToString(CultureInfo.InvariantCulture)} of the raw rate");
         return ok ? 0 : 1;
+    }
+
+    // Our compiler and Azurite's make their better code in the background, in several steps: the same pages, and the same rows in batches, go into
+    // tables that are thrown away until the time of both no longer falls. Else the first size would be measured with code that is still cold.
+    private static async Task WarmUpAsync(Azurite azurite)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (best, tables) = (double.MaxValue, 0);
+        for (var steady = 0; steady < EnoughSteady && Stopwatch.GetElapsedTime(started) < LongestWarmUp; tables++)
+        {
+            var time = (await MeasureAsync(azurite, $"warm{tables}", 100)).Time;
+            steady = time < best * Falling ? 0 : steady + 1;
+            best = Math.Min(best, time);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"warmed up on {tables} tables that are thrown away, {Rounds} pages and the rows of {Rounds} pages in batches on each; the times below are medians of {Rounds}"));
     }
 
     private static async Task<Cost> MeasureAsync(Azurite azurite, string name, int size)
@@ -85,6 +103,8 @@ internal static class StorageBenchmark
     /// <param name="Feeds">Of pages of a feed.</param>
     private sealed record Cost(Calls Page, Calls Again, Calls Feed, List<double> Ours, List<double> Raw, List<double> Feeds)
     {
+        public double Time => At(Ours, 0.5) + At(Raw, 0.5);
+
         public double Ratio => At(Raw, 0.5) / At(Ours, 0.5);
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
