@@ -66,10 +66,12 @@ internal sealed record ItemPage
         """;
 
     private static Markup File(Enclosure file) =>
-        $"<li><a href=\"{file.Url}\" rel=\"noreferrer\">{FileName(file.Url)}</a> <span class=\"help\">{file.MediaType}{(file.Length is { } bytes ? ", " + Size.Of(bytes) : string.Empty)}</span></li>";
+        $"<li>{FileLink(file.Url)} <span class=\"help\">{file.MediaType}{(file.Length is { } bytes ? ", " + Size.Of(bytes) : string.Empty)}</span></li>";
 
-    private static string FileName(string address) =>
-        SafeHref.Web(address) is { } uri && uri.Segments[^1].Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : address;
+    // Of a page without a known address, files have only the path that it gave: on this site that would lead nowhere.
+    private static Markup FileLink(string address) => SafeHref.Web(address) is { } uri
+        ? (Markup)$"<a href=\"{address}\" rel=\"noreferrer\">{(uri.Segments[^1].Trim('/') is { Length: > 0 } name ? Uri.UnescapeDataString(name) : address)}</a>"
+        : $"<span>{address}</span>";
 
     private Markup Original() => SafeHref.Web(Item.Url) is { } url
         ? $"<p class=\"original\"><a href=\"{Item.Url}\" rel=\"noreferrer\">Read it on {url.IdnHost}</a></p>\n"

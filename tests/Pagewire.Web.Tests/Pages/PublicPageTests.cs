@@ -302,6 +302,23 @@ public sealed class PublicPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_a_page_without_an_address_is_named_and_no_link()
+    {
+        await _site.RecordAsync("council/a.html", "2024-03-01T08:00:00Z", Sightings.Page(Sightings.Article("Fares", null, "2024-02-28", "<p>Text.</p>") with
+        {
+            Enclosures = [new("/documents/fares.pdf", "application/pdf"), new("https://council.example/map.pdf", "application/pdf")],
+        }));
+        var item = Assert.Single((await _site.Services.Catalogue.TimelineAsync(new())).Items);
+
+        var (_, body) = await _site.BrowseAsync("/items/" + item.Id);
+
+        Assert.Contains("<li><span>/documents/fares.pdf</span>", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/documents/", body, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://council.example/map.pdf\" rel=\"noreferrer\">map.pdf</a>", body, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
     public async Task A_site_below_a_path_links_to_itself_there()
     {
         await using var site = await TestSite.StartAsync(options => options with { PublicAddress = new("https://example.org/wire/") });
