@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Pagewire.Catalogue;
 
 namespace Pagewire.Web.Http;
 
@@ -65,7 +66,9 @@ internal static partial class ErrorBoundary
         }
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "30";
-        return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "This could not be answered now; please try again in a while.");
+        // Only those who operate the site make it write, and they can mend it.
+        var sentence = error is UnwritableFolderException ? error.Message : "This could not be answered now; please try again in a while.";
+        return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, sentence);
     }
 
     private static partial class Log

@@ -19,13 +19,13 @@ internal sealed class AtomicFile : IDisposable
     }
 
     /// <summary>Writes what may take a file's place; its folder is made where missing. Nothing is left of it unless it is placed.</summary>
+    /// <exception cref="UnwritableFolderException">No file can be made there.</exception>
     public static async Task<AtomicFile> BesideAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var file = new AtomicFile(path);
         try
         {
-            await using var temporary = new FileStream(file._temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 << 10, useAsync: true);
+            await using var temporary = file.Create();
             await write(temporary);
             await temporary.FlushAsync(cancellation);
             // The rename must not reach the disk before the bytes do.
@@ -43,5 +43,22 @@ internal sealed class AtomicFile : IDisposable
     public void Place() => File.Move(_temporary, _path, overwrite: true);
 
     /// <inheritdoc/>
-    public void Dispose() => File.Delete(_temporary);
+    public void Dispose()
+    {
+        if (File.Exists(_temporary)) File.Delete(_temporary);
+    }
+
+    private FileStream Create()
+    {
+        var folder = Path.GetDirectoryName(_path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 << 10, useAsync: true);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new UnwritableFolderException(folder, trouble);
+        }
+    }
 }

@@ -11,7 +11,8 @@ internal static class FolderLock
     /// <param name="folder">The folder; there already.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The lock, until it is disposed.</returns>
-    /// <exception cref="IOException">Somebody has held it for a minute, or the folder cannot be written to.</exception>
+    /// <exception cref="UnwritableFolderException">The lock cannot be made there.</exception>
+    /// <exception cref="IOException">Somebody has held it for a minute.</exception>
     public static async Task<IDisposable> TakeAsync(string folder, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, FileName);
@@ -24,6 +25,10 @@ internal static class FolderLock
             catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException) && DateTime.UtcNow < until)
             {
                 await Task.Delay(Pause, cancellation);
+            }
+            catch (UnauthorizedAccessException denied)
+            {
+                throw new UnwritableFolderException(folder, denied);
             }
         }
     }

@@ -123,6 +123,19 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_named_and_what_is_needed_is_said()
+    {
+        // A file lies where the source's folder belongs.
+        await _site.Services.Uploads.PutAsync("council", new MemoryStream("milk"u8.ToArray()));
+
+        var answer = await SendAsync("council", null, null, ("news.html", News));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Matches("^The folder '.+council' cannot be written to; the user that this program runs as needs the right to make files there ", json.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task A_form_without_a_file_is_refused()
     {
         var answer = await SendAsync("council", null, null);
