@@ -48,9 +48,4 @@ internal static class Keys
 
     /// <summary>A time as 19 digits that sort newest first.</summary>
     public static string Descending(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
-
-    /// <summary>What <see cref="Descending"/> wrote; null where the text is no such time.</summary>
-    public static DateTimeOffset? FromDescending(string text) =>
-        text.Length == 19 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
-            ? new DateTimeOffset(DateTime.MaxValue.Ticks - ticks, TimeSpan.Zero) : null;
 }

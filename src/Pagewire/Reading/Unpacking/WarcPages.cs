@@ -51,7 +51,6 @@ internal static class WarcPages
     {
         Format = source.Wrapping.Format + "warc+",
         Part = address,
-        Name = source.Wrapping.Name,
         Url = new(address, "WARC-Target-URI"),
         CapturedAt = DateText.TryParseMachine(headers["WARC-Date"], out var date) && date.Instant is { } instant ? new(instant.ToUniversalTime(), "WARC-Date") : null,
         Charset = ContentType.TryParse(type, out var parsed) ? parsed.Charset : null,
