@@ -7,7 +7,12 @@ namespace Pagewire.Cli;
 internal static class ReceiptLine
 {
     /// <summary>What became of an upload.</summary>
-    public static string Of(Receipt receipt)
+    /// <param name="receipt">Its receipt.</param>
+    /// <param name="path">Where its file lies, to be found by who has to look at it; null where the upload's name tells.</param>
+    public static string Of(Receipt receipt, string? path = null) =>
+        receipt.Errors.Count == 0 || path is null || path == receipt.Upload ? Line(receipt) : $"{Line(receipt)} ({Clean(path)})";
+
+    private static string Line(Receipt receipt)
     {
         var name = Clean(receipt.Upload);
         if (receipt.Errors.Count > 0 && receipt.Sightings == 0) return $"{name}: {Clean(receipt.Errors[0])}{More(receipt.Errors.Count - 1)}";

@@ -66,8 +66,15 @@ internal sealed partial class StaticSite(RequestDelegate site, Uri publicAddress
         }
         var file = Path.GetFullPath(Path.Combine(folder, name));
         if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllBytesAsync(file, body, cancellation);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, body, cancellation);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"{file} cannot be written; a folder for the export in which this user may make files and folders was expected ({trouble.Message.TrimEnd('.')})");
+        }
     }
 
     private void FollowHtml(byte[] body, string path)

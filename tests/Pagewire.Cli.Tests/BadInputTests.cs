@@ -35,7 +35,7 @@ public sealed class BadInputTests
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal(bad.Length, ended.ErrorLines.Length);
-        foreach (var path in bad) Assert.Single(ended.ErrorLines, line => line.StartsWith($"harbour/{Path.GetFileName(path)}: ", StringComparison.Ordinal));
+        foreach (var path in bad) Assert.Single(ended.ErrorLines, line => line.StartsWith($"harbour/{Path.GetFileName(path)}: ", StringComparison.Ordinal) && line.EndsWith($" ({path})", StringComparison.Ordinal));
         Assert.Contains(ended.OutputLines, line => line.Contains("2 new", StringComparison.Ordinal));
         var receipts = await CommandLineProgram.RunAsync("receipts", "--data", data);
         Assert.Equal(bad.Length + 1, receipts.OutputLines.Length);
@@ -155,7 +155,7 @@ public sealed class BadInputTests
 
         Assert.Equal((1, 1), (preview.ExitCode, ingest.ExitCode));
         Assert.Equal(links.Select(link => $"pagewire: {link}: a link that leads to no file, where a saved page was expected"), preview.ErrorLines);
-        Assert.Equal(links.Select(link => $"{Path.GetFileName(link)}: a link that leads to no file, where a saved page was expected"), ingest.ErrorLines);
+        Assert.Equal(links.Select(link => $"{Path.GetFileName(link)}: a link that leads to no file, where a saved page was expected ({link})"), ingest.ErrorLines);
     }
 
     [Fact]

@@ -72,6 +72,18 @@ public sealed class BadOptionsTests
         Assert.StartsWith($"pagewire: {command} lacks its {argument}: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--key", "short", "--key is too short for a key; one of at least 16 characters was expected")]
+    [InlineData("--max-upload", "abc", "--max-upload 'abc' is not a number of megabytes from 1 to 1024, the most that an archive may have")]
+    public async Task A_bad_value_is_told_with_its_option_and_what_was_expected(string option, string value, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+
+        var ended = await CommandLineProgram.RunAsync("serve", option, value, "--data", folder.Path);
+
+        Assert.Equal($"pagewire: {sentence} (see: pagewire serve --help)", Assert.Single(ended.ErrorLines));
+    }
+
     [Fact]
     public async Task A_port_in_use_is_one_sentence()
     {

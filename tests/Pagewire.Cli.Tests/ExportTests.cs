@@ -31,6 +31,20 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task An_export_that_cannot_be_written_names_the_file_and_what_was_expected()
+    {
+        using var folder = new TemporaryFolder();
+        var (data, site) = (folder.Folder("data"), folder.Folder("site"));
+        await IngestAsync(data, Samples[..1]);
+        var index = folder.Folder("site/index.html");
+
+        var ended = await CommandLineProgram.RunAsync("export", site, "--data", data);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith($"pagewire: {index} cannot be written; a folder for the export in which this user may make files and folders was expected (", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_in_an_export_leads_to_what_a_static_host_cannot_answer()
     {
         using var folder = new TemporaryFolder();

@@ -33,7 +33,7 @@ internal static class IngestCommand
         {
             var receipt = await TakeInAsync(workspace, file, facts, cancellation);
             totals.Add(receipt);
-            show.Write(receipt);
+            show.Write(receipt, file.Path);
         });
         return mistaken ? Math.Max(totals.End(show), ExitCode.SomeFailed) : totals.End(show);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pagewire.Web;
 
 namespace Pagewire.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class ServeCommand
         var title = new Option<string?>("--title") { Description = "The site's name for people.", HelpName = "TEXT" };
         var key = new Option<string[]>("--key") { Description = "A key that opens /ops from elsewhere than this machine, of at least 16 characters (or the variable PAGEWIRE_KEY).", HelpName = "KEY" };
         var hub = new Option<string?>("--hub") { Description = "A WebSub hub to tell of changed feeds.", HelpName = "URL" };
-        var most = new Option<int>("--max-upload") { Description = "The most megabytes of a file that comes by the form.", HelpName = "MB", DefaultValueFactory = _ => 256 };
+        var most = new Option<string>("--max-upload") { Description = "The most megabytes of a file that comes by the form.", HelpName = "MB", DefaultValueFactory = _ => "256" };
         var command = new Command("serve", "Takes in a folder or a container, watches for more, serves feeds and pages.") { folder, data, storage, urls, address, title, key, hub, most, quiet };
         command.SetAction((parsed, cancellation) =>
         {
@@ -28,7 +29,7 @@ internal static class ServeCommand
                 OperationsKeys = Keys(parsed.GetValue(key)),
                 OperationsFromLoopback = listening.IsLoopback,
                 Hub = Hub(parsed.GetValue(hub)),
-                MaxUploadBytes = MostBytes(parsed.GetValue(most)),
+                MaxUploadBytes = MostBytes(parsed.GetRequiredValue(most)),
                 LargerUploads = parsed.GetValue(folder) is null ? "The option --max-upload of pagewire serve raises that." : "Put a larger one into the served folder, or start pagewire serve with a larger --max-upload.",
             };
             return RunAsync(parsed.GetValue(folder), parsed.GetRequiredValue(data), parsed.GetValue(storage), listening, options, parsed.GetValue(quiet), cancellation);
@@ -80,9 +81,9 @@ internal static class ServeCommand
             ? address
             : throw new UserException($"--urls '{urls}' is not an http address such as http://127.0.0.1:8080");
 
-    private static long MostBytes(int megabytes) => megabytes is >= 1 and <= 1024
-        ? (long)megabytes << 20
-        : throw new UserException($"--max-upload {megabytes} is not a number of megabytes from 1 to 1024, the most that an archive may have");
+    private static long MostBytes(string megabytes) => int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1024
+        ? (long)number << 20
+        : throw new UserException($"--max-upload '{megabytes}' is not a number of megabytes from 1 to 1024, the most that an archive may have");
 
     private static Uri? Hub(string? hub) =>
         hub is null ? null
@@ -92,6 +93,6 @@ internal static class ServeCommand
     private static string[] Keys(string[]? given)
     {
         var keys = given is { Length: > 0 } ? given : Environment.GetEnvironmentVariable("PAGEWIRE_KEY") is { Length: > 0 } key ? [key] : [];
-        return keys.All(key => key.Length >= 16) ? keys : throw new UserException("a key needs at least 16 characters");
+        return keys.All(key => key.Length >= 16) ? keys : throw new UserException($"{(given is { Length: > 0 } ? "--key" : "the variable PAGEWIRE_KEY")} is too short for a key; one of at least 16 characters was expected");
     }
 }
