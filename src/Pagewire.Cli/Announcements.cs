@@ -31,7 +31,7 @@ internal sealed class Announcements(FeedAnnouncer? announcer)
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
-                Console.Error.WriteLine($"pagewire: the hub was not told of changed feeds: {trouble.Message.ReplaceLineEndings(" ")}");
+                Console.Error.WriteLine($"pagewire: the hub was not told of changed feeds: {ReceiptLine.Clean(trouble.Message)}");
             }
         }
     }

@@ -72,12 +72,10 @@ internal static class CommandLine
     private static int Refuse(string sentence, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        Console.Error.WriteLine($"pagewire: {OneLine(sentence)} (see: pagewire {(parsed.CommandResult == parsed.RootCommandResult ? "" : command.Name + " ")}--help)");
+        Console.Error.WriteLine($"pagewire: {ReceiptLine.Clean(sentence.Trim())} (see: pagewire {(parsed.CommandResult == parsed.RootCommandResult ? "" : command.Name + " ")}--help)");
         return ExitCode.BadCommand;
     }
 
     // Libraries put lists of what they tried below the sentence.
     private static string FirstLine(string text) => text.Split(['\r', '\n'], 2)[0].Trim();
-
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

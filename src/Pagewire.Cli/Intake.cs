@@ -123,7 +123,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
-            Console.Error.WriteLine($"pagewire: {trouble.Message.ReplaceLineEndings(" ")} (it will be tried again)");
+            Console.Error.WriteLine($"pagewire: {ReceiptLine.Clean(trouble.Message)} (it will be tried again)");
         }
     }
 }

@@ -48,12 +48,10 @@ internal static class IngestCommand
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return await workspace.Catalogue.RefuseAsync(new Upload(file.Name, "", 0), OneLine(trouble.Message), cancellation);
+            return await workspace.Catalogue.RefuseAsync(new Upload(file.Name, "", 0), ReceiptLine.Clean(trouble.Message), cancellation);
         }
         // What the user says counts whatever the file's own time is: wget gives a copy the time of the original.
         if (facts.Captured is not null) upload = upload with { Captured = facts.Captured, LastModified = null };
         await using (content) return await workspace.TakeInAsync(upload with { Url = facts.Url }, content, cancellation);
     }
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

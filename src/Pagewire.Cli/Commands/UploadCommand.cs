@@ -43,7 +43,7 @@ internal static class UploadCommand
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
                 failed = true;
-                Console.Error.WriteLine($"{ReceiptLine.Clean(file.Name)}: {trouble.Message.ReplaceLineEndings(" ")}");
+                Console.Error.WriteLine($"{ReceiptLine.Clean(file.Name)}: {ReceiptLine.Clean(trouble.Message)}");
             }
         }
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
