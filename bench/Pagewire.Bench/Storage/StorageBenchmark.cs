@@ -16,6 +16,7 @@ internal static class StorageBenchmark
     private const double LeastRatio = 0.7;
     private const double Falling = 0.97;
     private const int EnoughSteady = 3;
+    private static readonly TimeSpan LeastWarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimelineQuery Feed = new() { Source = Notices.Source };
 
@@ -43,7 +44,8 @@ internal static class StorageBenchmark
     {
         var started = Stopwatch.GetTimestamp();
         var (best, tables) = (double.MaxValue, 0);
-        for (var steady = 0; steady < EnoughSteady && Stopwatch.GetElapsedTime(started) < LongestWarmUp; tables++)
+        // Where others slow the machine down, times stop to fall too early: hence the least time.
+        for (var steady = 0; (steady < EnoughSteady || Stopwatch.GetElapsedTime(started) < LeastWarmUp) && Stopwatch.GetElapsedTime(started) < LongestWarmUp; tables++)
         {
             var time = (await MeasureAsync(azurite, $"warm{tables}", 100)).Time;
             steady = time < best * Falling ? 0 : steady + 1;
