@@ -48,8 +48,8 @@ internal sealed class CategoryNaming(DateContext dates)
     private string? Read(string text)
     {
         // Some sites write their data with the entities of HTML.
-        var name = WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text));
-        return name.Length > 1 && DatedTitle.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
+        var name = CategoryWords.WithoutCount(WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text)));
+        return name.Length > 1 && DatedTitle.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
     }
 
     // "World 3 hours ago": the label of an entry and its age, in one element.
@@ -60,6 +60,9 @@ internal sealed class CategoryNaming(DateContext dates)
     }
 
     private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates) is not null || DateText.Whole("1 " + text, dates) is not null);
+
+    // "Planned (20.02.2026)" is said of one entry.
+    private bool IsDated(string text) => text.TrimEnd() is [.., ')' or '）'] && text.LastIndexOfAny(['(', '（']) is > 0 and var open && IsDate(text[(open + 1)..].TrimEnd(')', '）', ' '));
 
     private static int Width(string text)
     {

@@ -5,6 +5,14 @@ public class CategoryTests
     [Theory]
     [InlineData("Notices", "Notices")]
     [InlineData("Harbour 3 hours ago", "Harbour")]
+    [InlineData("Council meetings:", "Council meetings")]
+    [InlineData("Eve Cooper (7)", "Eve Cooper")]
+    [InlineData("Pier 7", "Pier 7")]
+    [InlineData("Planned (20.02.2024)", null)]
+    [InlineData("Harbour (old town)", "Harbour (old town)")]
+    [InlineData("Đang truy cập", null)]
+    [InlineData("Who's online", null)]
+    [InlineData("Iniciar sesión", null)]
     [InlineData("12 hours ago", null)]
     [InlineData("6 May 2024", null)]
     [InlineData("May 2024", null)]
@@ -39,6 +47,25 @@ public class CategoryTests
         var rows = string.Concat(Enumerable.Range(1, 4).Select(day => $"""<article><span class="category">Story {day} of the harbour office</span><h3><a href="/n/{day}">Story {day} of the harbour office</a></h3><time datetime="2024-05-0{day}">{day} May 2024</time></article>"""));
         var capture = Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>"));
         Assert.All(capture.Items, item => Assert.Equal(["Notices"], item.Categories));
+    }
+
+    [Theory]
+    [InlineData("<span class=label>Wharf</span> <span class=value>North quay</span>")]
+    [InlineData("<div class='label field-label'>Wharf</div><div>North quay</div>")]
+    [InlineData("<span class=label>Wharf:</span> North quay")]
+    [InlineData("<span class=label>Wharf</span>: North quay")]
+    [InlineData("<dl><dt class=label>Wharf</dt><dd>North quay</dd></dl>")]
+    public void The_name_of_a_field_is_no_category(string field)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(day => $"<article><h3><a href='/n/{day}'>Story {day} of the harbour office</a></h3><time datetime='2024-05-0{day}'>{day} May 2024</time> {field}</article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>")).Items, item => Assert.Equal(["Notices"], item.Categories));
+    }
+
+    [Fact]
+    public void A_label_with_a_colon_before_the_title_is_a_category()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(day => $"<article><span class=label>Ferries:</span> <h3><a href='/n/{day}'>Story {day} of the harbour office</a></h3><time datetime='2024-05-0{day}'>{day} May 2024</time></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>")).Items, item => Assert.Equal(["Notices", "Ferries"], item.Categories));
     }
 
     private static Reading.Page List(string heading)

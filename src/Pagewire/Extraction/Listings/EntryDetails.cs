@@ -22,10 +22,11 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
             ref readonly var node = ref model[i];
             if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
             else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
-            else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags)) AddLabel(entry, model.Line(i));
+            else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags) && !IsFieldName(entry, i)) AddLabel(entry, model.Line(i));
         }
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
         entry.Summary = new EntrySummary(model, dates, entry).Read();
+        if (entry.Title is { } title) entry.Title = TeaserText.Unescaped(title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }
 
@@ -33,6 +34,25 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private bool IsLabel(int place) =>
         (model[place].Own & Traits.Label) != 0
         || (model[place].Tag == Tag.Span && model[place].Element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "tag") || PageMetadata.HasToken(names, "topic")));
+
+    // "Date: 3 May" in two elements: a label that a value goes with names a field, and so does one that a colon ends, except before the title.
+    private bool IsFieldName(Entry entry, int place)
+    {
+        ref readonly var node = ref model[place];
+        var element = node.Element;
+        if (node.Tag == Tag.Dt || Names(element, "field-label", "field__label") || (element.NextElementSibling is { } next && Names(next, "value", "field-value", "field-item", "field-items", "field__item", "field__items", "field-content"))) return true;
+        var rest = model.AllText[node.TextEnd..entry.Segment.TextTo].TrimStart();
+        if (model.Text(place).TrimEnd() is not [.., ':' or '：'] && rest is not [':' or '：', ..]) return false;
+        return entry.TitlePlace < 0 || model[entry.TitlePlace].TextStart != entry.Segment.TextTo - rest.TrimStart(":： \n").Length;
+    }
+
+    private static bool Names(AngleSharp.Dom.IElement element, params ReadOnlySpan<string> classes)
+    {
+        if (element.GetAttribute("class") is not { } names) return false;
+        foreach (var name in classes)
+            if (PageMetadata.HasToken(names, name)) return true;
+        return false;
+    }
 
     private void ReadLink(Entry entry, int place)
     {
