@@ -25,4 +25,46 @@ public class EntryTextTests
         var page = Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>") with { CapturedAt = new(new(2024, 5, 6, 12, 0, 0, TimeSpan.Zero), "test") };
         Assert.Equal([summary, summary, summary], Extractor.Extract(page).Items.Select(item => item.Summary));
     }
+
+    private const string Teaser = "The ferries sail again from Monday, the office says.";
+
+    [Theory]
+    [InlineData("[…]", "…")]
+    [InlineData("[...]", "…")]
+    [InlineData("[&amp;hellip;]", "…")]
+    [InlineData("Read more »", "")]
+    [InlineData("[Read more...]", "")]
+    [InlineData("[…] Continue reading →", "…")]
+    [InlineData("Continue reading “Ferries sail again” →", "")]
+    [InlineData("Children read more.", " Children read more.")]
+    public void A_mark_that_leads_on_is_no_part_of_a_summary(string mark, string end) => AssertSummary($"<p>{Teaser} {mark}</p>", Teaser + end);
+
+    [Theory]
+    [InlineData("<p>{0} &gt; <a href='/n/1'>To the whole notice</a> ...</p>")]
+    [InlineData("<p>{0}</p><a href='/n/1'>To the notice</a>")]
+    [InlineData("<p>{0}</p><a href='/n/1'>Notice number 1 of the harbour office Read more »</a>")]
+    [InlineData("<p><time>17 May 2024</time><time>19 May 2024</time> {0}</p>")]
+    [InlineData("<p>2024-05-17T10:00:00 {0}</p>")]
+    [InlineData("<p>{0}</p><p>3 min read</p>")]
+    [InlineData("<p>{0}</p><p>Harbour office, 17 May 2024 · Lesezeit: 2 Min</p>")]
+    [InlineData("<p>{0}</p><p>,,,,,,,,,,,,,,</p>")]
+    [InlineData("<p>{0}</p><p>Tags: harbour, ferries, islands, winter timetable</p>")]
+    [InlineData("<p>Laisser un commentaire / Par Eve de la Cooper</p><p>{0}</p>")]
+    [InlineData("<p>By Eve Anna Cooper and Adam Wright</p><p>{0}</p>")]
+    public void What_leads_to_the_entry_or_files_it_is_no_part_of_its_summary(string body) => AssertSummary(body.Replace("{0}", Teaser, StringComparison.Ordinal), Teaser);
+
+    [Theory]
+    [InlineData("It&amp;apos;s late &amp;#x2014; the ferries wait until Monday.", "It's late — the ferries wait until Monday.")]
+    [InlineData("The ferries of Fish &amp;Quay; wait &amp;amp; rest until Monday.", "The ferries of Fish &Quay; wait &amp; rest until Monday.")]
+    public void Entities_that_were_escaped_twice_are_read_once_more_where_all_are_known(string written, string text) => AssertSummary($"<p>{written}</p>", text);
+
+    [Fact]
+    public void A_link_to_another_page_is_a_part_of_the_summary() =>
+        AssertSummary($"<p>{Teaser} Ask <a href='/office'>the office</a></p>", Teaser + " Ask the office");
+
+    private static void AssertSummary(string body, string summary)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"""<div class="entry"><h3><a href="/n/{n}">Notice number {n} of the harbour office</a></h3><time datetime="2024-05-1{n}">1{n} May 2024</time>{body.Replace("/n/1", $"/n/{n}", StringComparison.Ordinal).Replace("number 1", $"number {n}", StringComparison.Ordinal)}</div>"""));
+        Assert.Equal([summary, summary, summary], Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>")).Items.Select(item => item.Summary));
+    }
 }

@@ -15,6 +15,9 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
     private const int Least = 20;
     private const int Enough = 4000;
     private const int LongestMark = 160;
+    private const int LongestDate = 40;
+    private const int LongestOwnLink = 40;
+    private const int MostWordsOfOwnLink = 5;
     private const Traits Frame = Traits.Navigation | Traits.Paging | Traits.Footer | Traits.Share | Traits.Related | Traits.Breadcrumb;
 
     private readonly List<string> _lines = [];
@@ -29,7 +32,7 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
             var rest = model.AllText[at..end];
             var stop = rest.IndexOf('\n') is var found && found < 0 ? rest.Length : found;
             var lineEnd = WithoutMore(at, at + stop);
-            if (Line(Without(apart, at, lineEnd), at) is { } line)
+            if (Line(Without(apart, at, lineEnd), at) is { } text && TeaserText.Of(text) is { Length: > 0 } line)
             {
                 _lines.Add(line);
                 length += line.Length;
@@ -50,12 +53,27 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
+            if (GluedDate(i) is >= 0 and var second)
+            {
+                parts.Add((node.TextStart, model[second].TextEnd));
+                i = model[second].End - 1;
+                continue;
+            }
             if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
             parts.Add((node.TextStart, node.TextEnd));
             i = node.End - 1;
         }
         return parts;
     }
+
+    // The element after a date that is a date too and touches it, when it was changed after when it was published; -1 where none does.
+    private int GluedDate(int place)
+    {
+        var next = model[place].End;
+        return next < entry.Segment.To && model[next].TextLength > 0 && model[next].TextStart == model[place].TextEnd && IsDate(place) && IsDate(next) ? next : -1;
+    }
+
+    private bool IsDate(int place) => model[place].TextLength is > 0 and <= LongestDate && DateShape.HasDigit(model.Text(place)) && DateText.Whole(model.Text(place), dates.Context) is not null;
 
     // Who wrote it, and what it is filed under.
     private static bool IsMark(in Node node) => (node.TextLength <= LongestMark && (node.Own & (Traits.Byline | Traits.Label)) != 0 && !node.Tag.IsHeading())
@@ -77,18 +95,34 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
     // A sentence that ends in a link to the entry ends before it.
     private int WithoutMore(int start, int end)
     {
-        for (var link = model[entry.Segment.To - 1].LastLink - 1; link >= 0 && model[model.Links[link]].TextStart > start; link--)
+        for (var link = model[entry.Segment.To - 1].LastLink - 1; link >= 0 && model[model.Links[link]].TextStart >= start; link--)
         {
             ref readonly var node = ref model[model.Links[link]];
             if (node.TextStart >= end || node.TextLength == 0) continue;
-            var text = model.Text(model.Links[link]);
-            if (node.TextEnd < end && !model.AllText[node.TextEnd..end].Trim(" .)]»›>").IsEmpty) break;
-            if (!Phrases.LeadsOn(text) && !(entry.Title is { Length: > 0 } title && text.Contains(title, StringComparison.Ordinal))) break;
-            if (model.Links[link] == entry.TitleLink) break;
+            if (node.TextEnd < end && !model.AllText[node.TextEnd..end].Trim(" .…)]»›>→").IsEmpty) break;
+            if (IsOfTitle(model.Links[link]) || !(LeadsOn(model.Links[link], node.TextStart == start) || (node.TextEnd <= end && IsOwnLink(model.Links[link])))) break;
             end = node.TextStart;
+            end = start + model.AllText[start..end].TrimEnd(" \u00A0>›→|[(").Length;
         }
         return end;
     }
+
+    private bool LeadsOn(int link, bool isLine)
+    {
+        var text = model.Text(link);
+        if (Phrases.LeadsOn(text)) return true;
+        if (entry.Title is not { Length: > 0 } title || !text.Contains(title, StringComparison.Ordinal)) return false;
+        // A line of its own may be a teaser that takes the title up.
+        return !isLine || Phrases.LeadsOn(text.ToString().Replace(title, "", StringComparison.Ordinal).Trim());
+    }
+
+    // A few words that lead to where the title leads: "To the notice".
+    private bool IsOwnLink(int link) =>
+        entry.TitleLink >= 0 && model[link].TextLength <= LongestOwnLink && EntryTitle.Words(model.Text(link)) <= MostWordsOfOwnLink
+        && model[link].Element.GetAttribute("href") == model[entry.TitleLink].Element.GetAttribute("href");
+
+    // The only link of an entry may stand far from its title.
+    private bool IsOfTitle(int link) => entry.TitlePlace >= 0 ? model.Holds(link, entry.TitlePlace) || model.Holds(entry.TitlePlace, link) : link == entry.TitleLink;
 
     private string? Line(ReadOnlySpan<char> line, int start)
     {
@@ -101,7 +135,9 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
             line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
         }
         line = line.Trim().TrimStart("-–—|:•·,. ");
-        if (line.IsEmpty || (title is not null && line.SequenceEqual(title))) return null;
+        line = TeaserLine.WithoutStamp(line, dates.Context);
+        if (!DatedTitle.HasLetter(line) || (title is not null && line.SequenceEqual(title))) return null;
+        if (TeaserLine.IsFiling(line) || entry.Labels.Contains(line.ToString())) return null;
         if (title is not null && line.EndsWith(title) && line.Length - title.Length < 60) return null;
         if (line.Length <= 64 && (Phrases.LeadsOn(line) || (DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null))) return null;
         if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)

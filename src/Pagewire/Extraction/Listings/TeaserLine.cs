@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Tells the lines of an entry that say something of it from those that say who, when, how often and under what.</summary>
-internal static class TeaserLine
+internal static partial class TeaserLine
 {
     private const int LongestByline = 80;
     private const int MostWordsOfByline = 6;
@@ -25,6 +26,29 @@ internal static class TeaserLine
         return !DateShape.HasDigit(text) && EntryTitle.Words(text) <= MostWordsOfByline;
     }
 
+    /// <summary>A line without the machine's time at its start and the time that reading takes at its end; empty where only who and when is left.</summary>
+    /// <param name="line">One line.</param>
+    /// <param name="context">How to understand dates.</param>
+    public static ReadOnlySpan<char> WithoutStamp(ReadOnlySpan<char> line, DateContext context)
+    {
+        if (!DateShape.HasDigit(line)) return line;
+        foreach (var stamp in MachineTime.EnumerateMatches(line)) return line[stamp.Length..];
+        foreach (var reading in ReadingTime.EnumerateMatches(line))
+            return line[..reading.Index].TrimEnd(" -–—|·•,") is var rest && (EntryTitle.Words(rest) < 4 || IsByline(rest, context)) ? [] : rest;
+        return line;
+    }
+
+    /// <summary>Whether it says only by whom, under what and with how many comments it was filed: "Tags: harbour, ferry", "Leave a comment / By Eve Cooper".</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsFiling(ReadOnlySpan<char> line)
+    {
+        if (Tags.IsMatch(line)) return true;
+        if (line.Length > LongestByline) return false;
+        foreach (var part in line.SplitAny("/|·•"))
+            if (line[part].Trim() is { IsEmpty: false } text && !Author.IsMatch(text) && !Phrases.LeadsOn(text)) return false;
+        return true;
+    }
+
     /// <summary>Whether it names one thing and its value: "Document type: Press release".</summary>
     /// <param name="line">One line.</param>
     public static bool IsFact(ReadOnlySpan<char> line)
@@ -37,4 +61,22 @@ internal static class TeaserLine
     /// <param name="line">One line.</param>
     public static bool IsCount(ReadOnlySpan<char> line) =>
         line.IndexOfAny(':', '：') is var colon and > 0 && IsFact(line) && line[(colon + 1)..].Trim() is { IsEmpty: false } value && !DatedTitle.HasLetter(value) && DateShape.HasDigit(value);
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?(?!\w)\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex MachineTime { get; }
+
+    [GeneratedRegex(
+        @"(^|(?<=\W))((reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|czas czytania|время чтения)\s?[:：]?\s?(ca\. ?|~)?\d{1,3}\s?(min|мин)\w*|\d{1,3}[\s-]?(min|мин)\w*\.? (read|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения))\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex ReadingTime { get; }
+
+    [GeneratedRegex(
+        @"^(tags?|tagi|tagged( with| as)?|keywords|schlagw[oö]rte?r?|stichworte|mots[- ]clés|étiquettes|etiquetas|palabras clave|etichette|trefwoorden|etiketter|štítky|метки|теги|标签|標籤|タグ)\s?[:：,]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Tags { get; }
+
+    [GeneratedRegex(
+        @"^([Bb]y|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez|(Written|Posted) by|Geschrieben von|Écrit par|Escrito por|Scritto da|Автор)\s?:?( (\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|i|de|da|di|la|le|van|von|der|den|и)){0,6}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Author { get; }
 }
