@@ -48,4 +48,22 @@ public class ArticleOrIndexTests
         Assert.Null(capture.Article);
         Assert.Equal(7, capture.Items.Count);
     }
+
+    [Theory]
+    [InlineData("<article class='hentry'><h1>Seven walks along the pier</h1>{0}</article>", "hentry")]
+    [InlineData("<div>{0}</div>", "h-entry")]
+    public void An_article_beside_marked_entries_stays_one(string layout, string mark)
+    {
+        var others = string.Concat(Enumerable.Range(1, 5).Select(i => $"<div class='{mark}'><h3 class='entry-title p-name'><a class='u-url' rel='bookmark' href='/walks/{i}'>Walk number {i} past the gate</a></h3><p class='entry-summary p-summary'>It begins at gate {i} and ends where the planks do, an hour later.</p></div>"));
+        var capture = Read(layout.Replace("{0}", Paragraph(1) + Paragraph(2) + Paragraph(3) + Paragraph(4), StringComparison.Ordinal) + others);
+        Assert.Contains("counted every spring", capture.Article?.Body?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_marked_entries_hold_between_them_is_no_article()
+    {
+        var capture = Read(Join(i => $"<div class='h-entry'><a class='u-url' href='/notes/{i}'><time class='dt-published' datetime='2024-03-0{i}'>{i} March</time></a><p class='p-name e-content'>Note number {i} from gate {i}: it was counted every spring, and the planks held.</p></div>"));
+        Assert.Null(capture.Article);
+        Assert.Equal(7, capture.Items.Count);
+    }
 }

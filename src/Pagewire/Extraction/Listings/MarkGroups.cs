@@ -62,13 +62,13 @@ internal sealed class MarkGroups
     public int[] RootDepths(List<Mark> marks)
     {
         var depths = new int[marks.Count];
-        for (var m = 0; m < marks.Count; m++)
+        // Neighbours that lead to the same place are one mark: "others" are those before and after all of them.
+        for (var first = 0; first < marks.Count;)
         {
-            var before = m - 1;
-            while (before >= 0 && marks[before].Identity == marks[m].Identity) before--;
-            var after = m + 1;
-            while (after < marks.Count && marks[after].Identity == marks[m].Identity) after++;
-            depths[m] = _model[Climb(marks[m].Place, before < 0 ? -1 : marks[before].Place, after == marks.Count ? int.MaxValue : marks[after].Place)].Depth;
+            var next = first + 1;
+            while (next < marks.Count && marks[next].Identity == marks[first].Identity) next++;
+            var (before, after) = (first == 0 ? -1 : marks[first - 1].Place, next == marks.Count ? int.MaxValue : marks[next].Place);
+            for (; first < next; first++) depths[first] = _model[Climb(marks[first].Place, before, after)].Depth;
         }
         return depths;
     }

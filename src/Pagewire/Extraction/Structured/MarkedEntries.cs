@@ -8,6 +8,10 @@ namespace Pagewire.Extraction.Structured;
 /// </summary>
 internal sealed class MarkedEntries
 {
+    // The entries of a page with several have most of its text.
+    private const double MostOfText = 0.6;
+    private const int Nearly = 100;
+
     private readonly PageModel _model;
     private readonly List<int> _places;
 
@@ -28,12 +32,14 @@ internal sealed class MarkedEntries
         return new(model, places);
     }
 
-    /// <summary>How many there are.</summary>
-    public int Count => _places.Count;
-
-    /// <summary>How many of them have text in a piece of the page's text.</summary>
-    /// <param name="range">The piece.</param>
-    public int In(BodyRange range) => _places.Count(place => range.Overlap(_model[place].TextStart, _model[place].TextEnd) > 0);
+    /// <summary>Whether a text is no article's, because several entries hold it between them from its beginning on, and none of them alone has the page's headline.</summary>
+    /// <param name="text">Where the text stands.</param>
+    public bool Share(Lazy<BodyRange> text)
+    {
+        if (_places.Count < 2 || _places.Count(HasHeadline) == 1) return false;
+        var holders = _places.FindAll(place => Overlap(text.Value, place) > 0);
+        return holders.Count > 1 && _model[holders[0]].TextStart <= text.Value.Start + Nearly && holders.Sum(place => Overlap(text.Value, place)) >= MostOfText * text.Value.Length;
+    }
 
     /// <summary>What they say, in document order; none without title and address.</summary>
     /// <param name="metadata">Makes addresses absolute.</param>
@@ -52,4 +58,13 @@ internal sealed class MarkedEntries
     /// <summary>Whether an <c>itemtype</c> names an article: the last word of its address.</summary>
     /// <param name="itemtype">The attribute; null where there is none.</param>
     public static bool IsArticleType(string? itemtype) => itemtype?.Trim() is { } type && JsonLdReader.IsArticleType(type[(type.LastIndexOf('/') + 1)..]);
+
+    private int Overlap(BodyRange text, int place) => text.Overlap(_model[place].TextStart, _model[place].TextEnd);
+
+    private bool HasHeadline(int place)
+    {
+        for (var i = place + 1; i < _model[place].End; i++)
+            if (_model[i].Tag == Tag.H1) return true;
+        return false;
+    }
 }

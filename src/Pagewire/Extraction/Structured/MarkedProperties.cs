@@ -11,6 +11,7 @@ namespace Pagewire.Extraction.Structured;
 internal sealed class MarkedProperties(PageModel model, int entry)
 {
     private const int LongestName = 60;
+    private const int MostNames = 20;
     private const int LongestOpening = 80;
     private const int LongestSummary = 600;
 
@@ -66,14 +67,17 @@ internal sealed class MarkedProperties(PageModel model, int entry)
 
     private void Take(int place)
     {
-        var element = model[place].Element;
-        foreach (var attribute in ((IElement)element).Attributes)
+        // However often an element is called the same, it says so once.
+        var taken = 1 << (int)Property.None;
+        foreach (var attribute in ((IElement)model[place].Element).Attributes)
         {
             if (attribute.Name is not ("class" or "itemprop" or "rel")) continue;
             foreach (var range in attribute.Value.AsSpan().Split(' '))
             {
                 var word = attribute.Value.AsSpan()[range];
-                Take(attribute.Name switch { "class" => OfClass(word), "itemprop" => OfMicrodata(word), _ => OfRelation(word) }, place);
+                var property = attribute.Name switch { "class" => OfClass(word), "itemprop" => OfMicrodata(word), _ => OfRelation(word) };
+                if ((taken & (1 << (int)property)) == 0) Take(property, place);
+                taken |= 1 << (int)property;
             }
         }
     }
@@ -103,10 +107,10 @@ internal sealed class MarkedProperties(PageModel model, int entry)
                 _image ??= Address(node.Element);
                 break;
             case Property.Author:
-                Add(_authors, Line(place));
+                Add(_authors, place);
                 break;
             case Property.Category:
-                Add(_categories, Line(place));
+                Add(_categories, place);
                 break;
         }
     }
@@ -162,8 +166,8 @@ internal sealed class MarkedProperties(PageModel model, int entry)
         return null;
     }
 
-    private static void Add(List<string> names, string? name)
+    private void Add(List<string> names, int place)
     {
-        if (name is { Length: <= LongestName } && !names.Contains(name)) names.Add(name);
+        if (names.Count < MostNames && model[place].TextLength <= LongestName && Line(place) is { Length: <= LongestName } name && !names.Contains(name)) names.Add(name);
     }
 }
