@@ -81,4 +81,22 @@ public class TextSectionTests
     [InlineData("6. studenoga 2019.\nKonzularni dani\n\n17. listopada 2019.\nPromjena radnog vremena", "2019-10-17")]
     [InlineData("6 grudnia 2019 r.\nDni konsularne\n\n17 listopada 2019 r.\nZmiana godzin pracy", "2019-11-17")]
     public void The_month_that_Croats_and_Poles_call_by_one_name(string text, string second) => Assert.Equal(second, Extractor.Extract(Pages.Text(text)).Items[1].Published.ToString());
+
+    [Theory]
+    [InlineData("Newsroom\n\nPress release\n3 May 2018\nMinister opens the lock\nSpeech\n30 April 2018\nAddress to the pilots\nPress release\n24 April 2018\nDredging begins in May")]
+    [InlineData("Noticias\n\nMinister opens the lock\nPublicado el 03/05/2018 - Obras\n\nAddress to the pilots\nPublicado el 30/04/2018 - Cultura\n\nDredging begins in May\nPublicado el 24/04/2018 - Obras")]
+    [InlineData("| Date | No | Title |\n|---|---|---|\n| 2018-05-03 | 18/31 | [Minister opens the lock](/n/31) |\n| 2018-04-30 | 18/30 | [Address to the pilots](/n/30) |\n| 2018-04-24 | 18/29 | [Dredging begins in May](/n/29) |")]
+    [InlineData("Новини\n\n3 травня 2018, 14:30\nMinister opens the lock\n\n30 квітня 2018, 10:05\nAddress to the pilots\n\n24 квітня 2018, 9:00\nDredging begins in May\n\nНаступна сторінка")]
+    public void Kinds_topics_and_numbers_beside_dates_are_no_titles(string text) =>
+        Assert.Equal(["2018-05-03 Minister opens the lock", "2018-04-30 Address to the pilots", "2018-04-24 Dredging begins in May"], Extractor.Extract(Pages.Text(text)).Items.Select(i => $"{i.Published} {i.Title}"));
+
+    [Theory]
+    [InlineData("PRESS RELEASE\n\nFOR IMMEDIATE RELEASE\n5 September 2016\n\nHARBOUR TO BUY THREE ELECTRIC TUGS\n\n", "HARBOUR TO BUY THREE ELECTRIC TUGS")]
+    [InlineData("Oldhaven Herald\n\nNews\nHarbour to buy three electric tugs\n\nBy Nora Lund, city reporter\nPublished: 09:12, 5 September 2016 | Updated: 11:40, 6 September 2016\n3 comments\n\n", "Harbour to buy three electric tugs")]
+    [InlineData("From: Press Office <press@isles.example>\nSubject: [press] Harbour to buy three electric tugs\nDate: Mon, 5 Sep 2016 09:30:00 +0200\n\nHarbour to buy three electric tugs\n\n", "Harbour to buy three electric tugs")]
+    public void What_announces_a_text_and_who_wrote_it_are_no_titles(string top, string title)
+    {
+        var capture = Extractor.Extract(Pages.Text(top + "The Harbour Authority will buy three electric tugs from a yard in Lindal. The contract was signed on Friday.\n\nThe first of them is to be delivered in May 2018."));
+        Assert.Equal((title, new DateOnly(2016, 9, 5)), (capture.Article?.Title, capture.Article?.Published?.Day));
+    }
 }

@@ -20,11 +20,12 @@ internal static class Columns
     public static (FoundDate Date, string Title)? Read(string raw, DateContext dates)
     {
         var line = raw.AsSpan().Trim();
-        if ((!line.Contains('\t') && line.IndexOf(Gap) < 0) || !DateShape.HasDigit(line)) return null;
+        var isMarkdown = line is ['|', ..];
+        if ((!isMarkdown && !line.Contains('\t') && line.IndexOf(Gap) < 0) || !DateShape.HasDigit(line)) return null;
         FoundDate? date = null;
         var title = "";
         var cells = 0;
-        foreach (var cell in raw.Replace("\t", Gap, StringComparison.Ordinal).Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var cell in raw.Replace(isMarkdown ? "|" : "\t", Gap, StringComparison.Ordinal).Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (++cells > MostCells) return null;
             if (date is null && DateShape.HasDigit(cell) && DateText.Whole(cell, dates) is { YearWritten: true } found) date = found;

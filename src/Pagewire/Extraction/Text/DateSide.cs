@@ -6,6 +6,7 @@ namespace Pagewire.Extraction.Text;
 internal static class DateSide
 {
     private const int LeastWords = 4;
+    private const int MostWordsOfLabel = 2;
 
     /// <summary>Whether they stand above: blank lines say so at most dates; where they say nothing, what stands before the first date and after the last one does.</summary>
     /// <param name="lines">The lines.</param>
@@ -29,11 +30,15 @@ internal static class DateSide
     private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
         dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain, IsProse: false });
 
-    /// <summary>Whether the same few words in capitals stand over the dates ("NOTICE", "PRESS RELEASE"), which say what kind each entry is of.</summary>
+    /// <summary>Whether the same few words stand over the dates ("NOTICE", "PRESS RELEASE"), which say what kind each entry is of.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="dates">The places of the lines that are dates.</param>
     public static bool AreLabels(List<TextLine> lines, List<int> dates) =>
-        dates.Count > 2 && dates[0] > 0 && dates.TrueForAll(at => lines[at - 1].IsCapitals) && dates.Select(at => lines[at - 1].Text).Distinct().Count() * 4 <= dates.Count * 3;
+        dates.Count > 2 && dates[0] > 0 && dates.TrueForAll(at => at > 0 && IsLabel(lines, at)) && dates.Select(at => lines[at - 1].Text).Distinct().Count() * 4 <= dates.Count * 3;
+
+    // In capitals, or of a word or two where a title of more follows.
+    private static bool IsLabel(List<TextLine> lines, int at) => lines[at - 1].IsCapitals
+        || lines[at - 1] is { Kind: LineKind.Plain } label && EntryTitle.Words(label.Text) <= MostWordsOfLabel && lines[at].Gap == 0 && at + 1 < lines.Count && lines[at + 1] is { Kind: LineKind.Plain, Gap: 0 } title && EntryTitle.Words(title.Text) > MostWordsOfLabel;
 
     // As many lines between any two dates: title and date end the page one line earlier than date and title.
     private static bool Counted(List<TextLine> lines, List<int> dates)

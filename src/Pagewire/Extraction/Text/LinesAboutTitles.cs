@@ -76,6 +76,6 @@ internal static partial class LinesAboutTitles
     private static bool IsLabel(List<TextLine> lines, int at) =>
         EntryTitle.Words(lines[at].Rest) <= MostWordsOfLabel && at + 1 < lines.Count && lines[at + 1] is { Kind: LineKind.Plain, IsProse: false, Gap: 0 } next && EntryTitle.Words(next.Text) > MostWordsOfLabel;
 
-    [GeneratedRegex(@"^(by|von|par|por|di|door|av|af|autor:?|author:?|автор:?)\s+\p{Lu}[\p{L}.'’-]*(\s+[\p{L}.'’-]+){0,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(by|von|par|por|di|door|av|af|autor:?|author:?|автор:?)\s+\p{Lu}[\p{L}.'’-]*(\s+[\p{L}.'’-]+){0,4}(,\s[\p{L} ]{3,30})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Byline();
 }

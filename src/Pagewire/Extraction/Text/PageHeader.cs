@@ -2,7 +2,7 @@ using Pagewire.Extraction.Dates;
 
 namespace Pagewire.Extraction.Text;
 
-/// <summary>The lines that services which turn pages into text write over them: "Title: …", "URL Source: …", "Published Time: …".</summary>
+/// <summary>The lines that services which turn pages into text, and mail programs, write over them: "Title: …", "URL Source: …", "Published Time: …"; "Subject: …", "Date: …".</summary>
 /// <param name="Title">The page's title.</param>
 /// <param name="Published">When the page says it was published; null where it does not.</param>
 /// <param name="Lines">The lines under the header.</param>
@@ -23,7 +23,7 @@ internal sealed record PageHeader(string Title, Published? Published, IReadOnlyL
             if (line.IsEmpty) continue;
             if (Label(line) is not { Length: > 0 } label) break;
             var value = line[(label.Length + 1)..].Trim();
-            if (label is "Title") title = value.ToString();
+            if (label is "Title" or "Subject") title = value.ToString();
             else if (label is "Published Time" or "Date" or "Published" && DateText.TryParseMachine(value, out var found)) published = found;
             labels++;
             end = i + 1;
@@ -33,6 +33,6 @@ internal sealed record PageHeader(string Title, Published? Published, IReadOnlyL
     }
 
     // A title alone may be a page's own words, and so may any other label.
-    private static string? Label(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and var colon && line[..colon] is "Title" or "URL Source" or "URL" or "Source" or "Published Time" or "Published" or "Date" or "Author" or "Warning" or "Markdown Content"
+    private static string? Label(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and var colon && line[..colon] is "Title" or "URL Source" or "URL" or "Source" or "Published Time" or "Published" or "Date" or "Author" or "From" or "To" or "Cc" or "Reply-To" or "Subject" or "Warning" or "Markdown Content"
         ? line[..line.IndexOf(':')].ToString() : null;
 }

@@ -68,7 +68,7 @@ internal static class TextArticle
         var above = lines[dated - 1];
         var below = dated + 1 < lines.Count && !lines[dated + 1].IsProse && (text < 0 || dated + 1 < text) ? lines[dated + 1] : null;
         if (below is null) return !above.IsCapitals || dated > 1;
-        if (dated == 1 || above.IsCapitals && !below.IsCapitals) return false;
+        if (dated == 1 || above.IsCapitals && (!below.IsCapitals || EntryTitle.Words(below.Text) > EntryTitle.Words(above.Text))) return false;
         return EntryTitle.Words(above.Text) > 2 || EntryTitle.Words(below.Text) < 3;
     }
 

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 
 namespace Pagewire.Extraction.Text;
 
@@ -10,6 +11,8 @@ internal static class TextLines
 
     private const int LongestLabels = 60;
     private const int LongestPlace = 24;
+    private const int LeastLabel = 6;
+    private const int MostWordsOfTopic = 2;
 
     /// <summary>The lines that are not blank.</summary>
     /// <param name="lines">The page's lines.</param>
@@ -70,9 +73,11 @@ internal static class TextLines
         return digits is > 0 and <= 4 && digits + 2 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? digits + 2 : 0;
     }
 
-    // "Published: 12.03.2019 | Category: Visits" is about the title above it.
+    // "Published: 12.03.2019 | Category: Visits", "Publicado el 12/03/2019 - Obras" are about the title above them.
     private static bool IsLabelled(string text, string rest)
     {
+        var word = text.AsSpan(0, Math.Max(0, text.IndexOf(' ', StringComparison.Ordinal)));
+        if (word.Length >= LeastLabel && EntryTitle.Words(rest) <= MostWordsOfTopic && DateWords.Labels.TryGet(word, out _)) return true;
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         return digit > 2 && text.AsSpan(0, digit).Contains(':') && rest.Length <= LongestLabels;
     }
