@@ -37,6 +37,30 @@ public sealed class LargeUnitTests
             }
     }
 
+    [Fact]
+    public async Task A_row_that_was_to_go_and_is_gone_already_is_no_trouble_for_what_is_left_of_a_commit()
+    {
+        var shots = Twenty();
+        var expected = await StateAsync(await TakenInAsync(shots, new MemoryTable()));
+        var tried = 0;
+        for (var (at, broken) = (0, true); broken; at++)
+        {
+            var table = new MemoryTable();
+            var failing = new FailingTable(table, at, after: true);
+            broken = await BreakingAsync(shots, table, failing, [], async () =>
+            {
+                var rows = (await table.QueryAsync("items:site", new("", null), 100_000, null, Token)).Rows;
+                var toGo = rows.Where(row => row.Columns.Count == 1).Select(row => row.Columns.GetValueOrDefault("Key")).ToHashSet();
+                if (!rows.Any(row => row.Columns.GetValueOrDefault("Begun") is true) || rows.FirstOrDefault(row => toGo.Contains(row.Key)) is not { } first) return;
+                await table.CommitAsync("items:site", [Write.Delete(first.Key, Write.AnyVersion)], Token);
+                await NewCatalogue(table).CompleteAsync(Token);
+                tried++;
+            });
+            Assert.Equal(expected, await StateAsync(table));
+        }
+        Assert.NotEqual(0, tried);
+    }
+
     [Theory]
     [MemberData(nameof(Stories))]
     public async Task Three_workers_at_once_do_not_matter(string story)
@@ -92,7 +116,7 @@ public sealed class LargeUnitTests
     });
 
     // The upload that broke has no receipt: others are taken in, and taken in again, before the sweep comes to it.
-    private static async Task<bool> BreakingAsync(Shot[] shots, MemoryTable table, FailingTable failing, Shot[] between)
+    private static async Task<bool> BreakingAsync(Shot[] shots, MemoryTable table, FailingTable failing, Shot[] between, Func<Task>? tamper = null)
     {
         var broken = false;
         foreach (var shot in shots)
@@ -103,6 +127,7 @@ public sealed class LargeUnitTests
             catch (IOException)
             {
                 broken = true;
+                if (tamper is not null) await tamper();
                 foreach (var other in between.Where(other => other.Name != shot.Name)) await NewCatalogue(table).RecordAsync(other);
                 await NewCatalogue(table).RecordAsync(shot);
                 await NewCatalogue(table).CompleteAsync(Token);

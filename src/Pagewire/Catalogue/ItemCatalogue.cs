@@ -81,7 +81,7 @@ public sealed class ItemCatalogue
     public async Task CompleteAsync(CancellationToken cancellation = default)
     {
         var (table, listed) = await _generation(cancellation);
-        foreach (var source in await listed.NamesAsync(cancellation)) await new Journal(table, Keys.Items(source)).CompleteAllAsync(cancellation);
+        foreach (var source in await listed.NamesAsync(cancellation)) await new Journal(table, Keys.Items(source), _clock).CompleteAllAsync(cancellation);
     }
 
     /// <summary>The newest receipt of an upload's name, or null.</summary>

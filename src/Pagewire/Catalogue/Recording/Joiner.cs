@@ -14,16 +14,13 @@ namespace Pagewire.Catalogue.Recording;
 /// <param name="former">In a rebuild, the items whose ids new items are to keep; else null.</param>
 internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone, TimeProvider clock, FormerItems? former = null)
 {
-    /// <summary>How often a batch is tried anew before the storage is held to be at fault.</summary>
-    private const int MostAttempts = 30;
-
     // Batches of one page that are under way at once: more would only be throttled, a partition takes some 2,000 rows a second.
     private const int MostCommits = 4;
 
     // From here on each unit is committed alone, so that one busy item does not hold up the rest.
     private const int AttemptsTogether = 3;
 
-    private readonly Journal _journal = new(table, Keys.Items(source));
+    private readonly Journal _journal = new(table, Keys.Items(source), clock);
 
     /// <summary>Joins strands.</summary>
     /// <param name="strands">The strands, each key once.</param>
@@ -35,9 +32,9 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     {
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var pending = strands.ToDictionary(s => s.Key, StringComparer.Ordinal);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
-            if (attempt > 0) await Task.Delay(Backoff(attempt), clock, cancellation);
+            await Attempts.PauseAsync(attempt, clock, cancellation);
             var planned = PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
             await Task.WhenAll(listed, planned);
             var units = await planned;
@@ -56,7 +53,7 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
             }
             if (pending.Count == 0) return outcomes;
         }
-        throw new IOException($"Source '{source}' was so busy that {pending.Count} sightings could not be joined in {MostAttempts} attempts; the upload will be taken in another time.");
+        throw new IOException($"Source '{source}' was so busy that {pending.Count} sightings could not be joined in {Attempts.Most} attempts; the upload will be taken in another time.");
 
         void Settle(IEnumerable<KeyValuePair<string, Outcome>> done)
         {
@@ -134,6 +131,4 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
             for (var attempt = 2; !taken.Add(ids[group]) || await table.GetAsync(Keys.Items(source), Keys.Item(ids[group]), cancellation) is not null; attempt++)
                 ids[group] = Ids.New(source, group, attempt);
     }
-
-    private static TimeSpan Backoff(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * Math.Min(10 * Math.Pow(1.6, attempt), 2000));
 }

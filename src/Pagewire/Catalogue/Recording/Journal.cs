@@ -10,7 +10,8 @@ namespace Pagewire.Catalogue.Recording;
 /// </remarks>
 /// <param name="table">The table.</param>
 /// <param name="partition">The source's partition.</param>
-internal sealed class Journal(ITable table, string partition)
+/// <param name="clock">Times the waiting between attempts.</param>
+internal sealed class Journal(ITable table, string partition, TimeProvider clock)
 {
     /// <summary>Does all of it.</summary>
     /// <param name="writes">The writes.</param>
@@ -42,12 +43,22 @@ internal sealed class Journal(ITable table, string partition)
     /// <summary>Carries out what is left of a journal that has begun; nothing where it is done.</summary>
     public async Task CompleteAsync(string name, CancellationToken cancellation)
     {
-        for (var done = false; !done;)
+        for (var attempt = 0; attempt < Attempts.Most; attempt++)
         {
+            await Attempts.PauseAsync(attempt, clock, cancellation);
             var rows = await RowsAsync(name, cancellation);
-            var steps = rows.Skip(1).Select(row => (Write[])[Write.Delete(row.Key, row.ETag!), JournalRow.Read(row)]).Concat(rows.Take(1).Select(head => (Write[])[Write.Delete(head.Key, head.ETag!)]));
-            done = await CommittedAsync(steps, cancellation);
+            var steps = new List<Write[]>();
+            foreach (var row in rows.Skip(1)) steps.Add(await StepAsync(row, doubtful: attempt > 0, cancellation));
+            if (await CommittedAsync(steps.Concat(rows.Take(1).Select(head => (Write[])[Write.Delete(head.Key, head.ETag!)])), cancellation)) return;
         }
+        throw new IOException($"The journal '{name}' of partition '{partition}' could not be carried out in {Attempts.Most} attempts, though each of its writes is one that always can be; the next sweep tries again.");
+    }
+
+    // A conflict means that others are at it too, or that a row which is to go is not there: then there is nothing to delete.
+    private async Task<Write[]> StepAsync(Row row, bool doubtful, CancellationToken cancellation)
+    {
+        var (write, done) = (JournalRow.Read(row), Write.Delete(row.Key, row.ETag!));
+        return doubtful && write.Kind == WriteKind.Delete && await table.GetAsync(partition, write.Key, cancellation) is null ? [done] : [done, write];
     }
 
     /// <summary>Carries out whatever has begun, and takes away what was only set down.</summary>
@@ -69,7 +80,7 @@ internal sealed class Journal(ITable table, string partition)
 
     private ValueTask<List<Row>> RowsAsync(string name, CancellationToken cancellation) => table.RowsAsync(partition, KeyRange.Prefix(JournalRow.Prefix(name)), cancellation).ToListAsync(cancellation);
 
-    // False where somebody else is at it too.
+    // False where a condition did not hold: what is left is to be read again.
     private async Task<bool> CommittedAsync(IEnumerable<Write[]> steps, CancellationToken cancellation)
     {
         try
