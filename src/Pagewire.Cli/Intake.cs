@@ -58,11 +58,15 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         }
     }
 
-    private Task SweepAsync(CancellationToken cancellation, Func<string, bool>? comesLater = null) => TryAsync(async token =>
+    private async Task SweepAsync(CancellationToken cancellation, Func<string, bool>? comesLater = null)
     {
-        await foreach (var upload in workspace.Ingestor.PendingAsync(token))
-            if (comesLater?.Invoke(upload.Name) != true) Add(upload.Name);
-    }, cancellation);
+        await TryAsync(workspace.Catalogue.CompleteAsync, cancellation);
+        await TryAsync(async token =>
+        {
+            await foreach (var upload in workspace.Ingestor.PendingAsync(token))
+                if (comesLater?.Invoke(upload.Name) != true) Add(upload.Name);
+        }, cancellation);
+    }
 
     private void Add(string name)
     {

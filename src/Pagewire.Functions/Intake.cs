@@ -24,10 +24,18 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
         if (await ReadAsync(name, cancellation) is { } receipt) await announcements.AnnounceAsync([receipt], cancellation);
     }
 
-    /// <summary>Takes in every upload that has no receipt: what no event announced, and what broke off. One that fails does not hold up the others; the next sweep tries it again.</summary>
+    /// <summary>Completes what workers began to write and broke off, and takes in every upload that has no receipt: what no event announced, and what broke off. One that fails does not hold up the others; the next sweep tries it again.</summary>
     /// <param name="cancellation">Breaks off; the next sweep goes on.</param>
     public async Task SweepAsync(CancellationToken cancellation)
     {
+        try
+        {
+            await catalogue.CompleteAsync(cancellation);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotCompleted(logger, error);
+        }
         var receipts = new List<Receipt>();
         await foreach (var upload in ingestor.PendingAsync(cancellation))
         {
@@ -92,5 +100,8 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
 
         [LoggerMessage(5, LogLevel.Error, "Not taken in: {Upload}; the next sweep tries again.")]
         public static partial void NotTakenIn(ILogger logger, string upload, Exception error);
+
+        [LoggerMessage(6, LogLevel.Error, "Not completed: what a worker began to write and broke off; the next sweep tries again.")]
+        public static partial void NotCompleted(ILogger logger, Exception error);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Installation : IDisposable, ILoggerProvider
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(this));
         Uploads = new FolderUploadStore(Path.Combine(_folder, "uploads"));
         var profiles = new FolderProfileStore(Path.Combine(_folder, "sources"));
-        Catalogue = new ItemCatalogue(new MemoryTable(), new MemoryBodyStore(), Clock);
+        Catalogue = new ItemCatalogue(Table, new MemoryBodyStore(), Clock);
         var ingestor = new Ingestor(new FailingUploads(Uploads), profiles, new PageReader(new ReadingOptions()), Catalogue);
         var web = new WebOptions { PublicAddress = new Uri("https://feeds.example.org"), FreshFor = TimeSpan.Zero, Hub = hub is null ? null : new Uri("https://hub.example.net/") };
         var services = new WebServices(Catalogue, ingestor, Uploads, profiles, Clock, _loggers);
@@ -32,6 +32,8 @@ internal sealed class Installation : IDisposable, ILoggerProvider
     public List<string> Log { get; } = [];
 
     public MovableClock Clock { get; } = new();
+
+    public MemoryTable Table { get; } = new();
 
     public IUploadStore Uploads { get; }
 

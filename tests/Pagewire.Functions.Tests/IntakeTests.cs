@@ -70,6 +70,16 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sweep_completes_what_a_worker_began_to_write_and_broke_off()
+    {
+        await _app.UploadAsync("town-hall/a.txt", Listing);
+        await _app.Sweep.RunAsync(new TimerInfo(), Cancellation);
+        await _app.Table.CommitAsync("items:town-hall", [Write.Insert(new("x|1", new Dictionary<string, object> { ["Begun"] = true }))], Cancellation);
+        await _app.Sweep.RunAsync(new TimerInfo(), Cancellation);
+        Assert.Null(await _app.Table.GetAsync("items:town-hall", "x|1", Cancellation));
+    }
+
+    [Fact]
     public async Task Trouble_with_the_storage_is_an_exception_so_that_the_host_tries_again()
     {
         await _app.UploadAsync("town-hall/trouble.txt", Listing);
