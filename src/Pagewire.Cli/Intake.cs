@@ -15,14 +15,15 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
 {
     private static readonly TimeSpan BetweenListings = TimeSpan.FromSeconds(15);
 
-    // Uploads are taken in one after the other, so that a folder gives the same ids each time. One that takes longer is broken off and
-    // taken in beside the others, after those that took long before it: however many there are, the others go on.
+    // Uploads are taken in one after the other, so that a folder gives the same ids each time. Those that take longer run on beside the
+    // others, a few at once: each may hold a large page in memory.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private const int MostBeside = 4;
 
     private readonly Channel<string> _found = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, bool> _waiting = new(StringComparer.Ordinal);
 
-    /// <summary>Goes on until it is cancelled; then it ends between two pages, and what was broken off is taken in by the next start.</summary>
+    /// <summary>Goes on until it is cancelled; then it ends between two pages, and what was not taken in is so by the next start.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -75,33 +76,27 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
 
     private async Task TakeInAsync(CancellationToken cancellation)
     {
-        var slow = Task.CompletedTask;
+        var slow = new Dictionary<string, Task>(StringComparer.Ordinal);
         try
         {
             await foreach (var name in _found.Reader.ReadAllAsync(cancellation))
             {
                 _waiting.TryRemove(name, out _);
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-                var work = StartAsync(name, patience.Token);
+                foreach (var (other, running) in slow)
+                    if (running.IsCompleted) slow.Remove(other);
+                // Where it has changed since, the next sweep finds it.
+                if (slow.ContainsKey(name)) continue;
+                var work = StartAsync(name, cancellation);
                 await Task.WhenAny(work, Task.Delay(Patience, clock, cancellation));
                 if (work.IsCompleted) continue;
-                await patience.CancelAsync();
-                slow = AgainAsync(name, Task.WhenAll(work, slow), cancellation);
+                slow[name] = work;
+                if (slow.Count > MostBeside) await Task.WhenAny(slow.Values);
             }
         }
         finally
         {
-            await slow.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(slow.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task AgainAsync(string name, Task before, CancellationToken cancellation)
-    {
-        var isFirst = _waiting.TryAdd(name, true);
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!isFirst) return;
-        _waiting.TryRemove(name, out _);
-        await StartAsync(name, cancellation);
     }
 
     private Task StartAsync(string name, CancellationToken cancellation) => PoolThreads.RunAsync(() => TryAsync(token => TakeInAsync(name, token), cancellation));
