@@ -8,6 +8,15 @@ public sealed class JoiningTests
     private readonly ItemCatalogue _catalogue = NewCatalogue(new MemoryTable());
 
     [Fact]
+    public async Task What_is_announced_is_fed_when_it_is_announced_and_keeps_its_day()
+    {
+        await _catalogue.RecordAsync(Shot("later", "2018-11-03", Listed("Meeting", "2018-11-02", "https://example.org/m")));
+        await _catalogue.RecordAsync(Shot("before", "2018-10-15", Listed("Meeting", "2018-11-02", "https://example.org/m")));
+        var item = Assert.Single(await _catalogue.ItemsAsync());
+        Assert.Equal(("2018-11-02", At("2018-10-15"), 1), (item.Published.ToString(), item.FeedDate, item.Versions));
+    }
+
+    [Fact]
     public async Task A_page_seen_twice_appears_once()
     {
         var shot = Shot("a", "2018-10-15", Listed("Title", "2018-10-15", "https://example.org/1", "Summary", "News"));

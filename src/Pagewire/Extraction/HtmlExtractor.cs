@@ -34,7 +34,7 @@ internal static class HtmlExtractor
         var drops = new Drops();
         var finding = ListingExtractor.Find(model, metadata, dates);
         var marked = MarkedEntries.Of(model);
-        var judge = new PageJudge(new MainText(model), new ArticleContext(page, metadata, finding.Dates.Context, profile), marked);
+        var judge = new PageJudge(new MainText(model), new ArticleContext(page, metadata, finding.Dates.Context with { DaysAhead = dates.DaysAhead }, profile), marked);
         var names = new CategoryNaming(finding.Dates.Context);
         var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(judge.Article!)) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);

@@ -47,4 +47,14 @@ public class ListingShapeTests
         var capture = Extractor.Extract(Pages.Html($"<html lang=de><body><table>{rows}</table></body></html>", "https://www.example.org/news/"));
         Assert.Equal(20_000, capture.Items.Count);
     }
+
+    [Theory]
+    [InlineData("2024-01-15")]
+    [InlineData("2024-12-15")]
+    public void A_list_of_what_is_to_come_reads_the_same_before_and_after_it(string saved)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 6).Select(i => $"<tr><td>0{i}/2{i}/2024</td><td><a href='/m/{i}'>Meeting {i} of the harbour committee</a></td></tr>"));
+        var page = Pages.Html($"<html lang=en><body><h1>Meetings</h1><table>{rows}</table></body></html>", "https://www.example.org/meetings/") with { CapturedAt = new(DateTimeOffset.Parse(saved + "Z", System.Globalization.CultureInfo.InvariantCulture), "test") };
+        Assert.Equal(Enumerable.Range(1, 6).Select(i => $"2024-0{i}-2{i} Meeting {i} of the harbour committee"), Extractor.Extract(page).Items.Select(i => $"{i.Published} {i.Title}"));
+    }
 }

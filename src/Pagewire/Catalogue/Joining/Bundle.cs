@@ -7,6 +7,8 @@ namespace Pagewire.Catalogue.Joining;
 /// <summary>The strands of one item, seen as the item: what it says now and what it said before. A pure function of the strands.</summary>
 internal sealed class Bundle
 {
+    private static readonly TimeSpan s_mostAhead = TimeSpan.FromDays(2);
+
     private readonly SortedDictionary<string, SortedDictionary<string, Seen>> _registers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedDictionary<string, DateTimeOffset>> _sets = new(StringComparer.Ordinal);
     private readonly Seen _seen;
@@ -116,8 +118,9 @@ internal sealed class Bundle
     private DateTimeOffset FeedDate(Published? published, DateTimeZone zone)
     {
         if (published is not { } known) return _seen.ShownFirst;
-        if (known.Instant is { } instant) return instant.ToUniversalTime();
         var noon = LocalDateTime.FromDateTime(known.Day.ToDateTime(new TimeOnly(12, 0)));
-        return noon.InZoneLeniently(zone).ToDateTimeOffset().ToUniversalTime();
+        var date = known.Instant?.ToUniversalTime() ?? noon.InZoneLeniently(zone).ToDateTimeOffset().ToUniversalTime();
+        // A meeting that is announced is news on the day of the announcement: readers hide what is dated ahead.
+        return date > _seen.ShownFirst + s_mostAhead ? _seen.ShownFirst : date;
     }
 }

@@ -8,9 +8,9 @@ internal static class DateBounds
 
     private static DateOnly LastEver { get; } = new(2100, 12, 31);
 
-    /// <summary>The day after the capture, since places east of Greenwich write tomorrow's date; the end of 2100 where no capture time is known.</summary>
+    /// <summary>The day of the capture and <see cref="DateContext.DaysAhead"/> more; the end of 2100 where no capture time is known.</summary>
     public static DateOnly Latest(DateContext context) => context.CapturedAt is { } captured && captured.Year < 2100
-        ? DateOnly.FromDateTime(captured.UtcDateTime).AddDays(1)
+        ? DateOnly.FromDateTime(captured.UtcDateTime).AddDays(context.DaysAhead)
         : LastEver;
 
     /// <summary>Whether a day can be one.</summary>

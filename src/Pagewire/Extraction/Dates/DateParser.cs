@@ -99,8 +99,9 @@ internal readonly ref partial struct DateParser
     {
         made = default;
         if (_context.CapturedAt is null) return false;
-        for (var year = _latest.Year; year > _latest.Year - 5; year--)
-            if (TryMake(MonthCalendar.YearDuring(year, month), month, day, out made)) return true;
+        var latest = _latest.AddDays(1 - _context.DaysAhead);
+        for (var year = latest.Year; year > latest.Year - 5; year--)
+            if (TryMake(MonthCalendar.YearDuring(year, month), month, day, out made) && made <= latest) return true;
         return false;
     }
 

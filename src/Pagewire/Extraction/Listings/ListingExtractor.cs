@@ -7,6 +7,9 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Finds what a page lists, by its structure alone.</summary>
 internal static class ListingExtractor
 {
+    // Meetings and closing dates are announced for the year to come, and the one after.
+    private const int MostDaysAhead = 731;
+
     /// <summary>All that looks like a list, and the headings over it.</summary>
     /// <param name="Lists">The lists, best first; some overlap.</param>
     /// <param name="Dates">The page's dates.</param>
@@ -54,7 +57,7 @@ internal static class ListingExtractor
     /// <param name="context">How dates are to be understood.</param>
     public static Finding Find(PageModel model, PageMetadata metadata, DateContext context)
     {
-        var dates = DateMarks.Of(model, context);
+        var dates = DateMarks.Of(model, context with { DaysAhead = MostDaysAhead });
         var links = new LinkTable(model, metadata);
         var groups = new MarkGroups(model);
         var headings = new Headings(model, dates);
