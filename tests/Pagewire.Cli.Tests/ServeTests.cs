@@ -118,7 +118,8 @@ public sealed class ServeTests
             foreach (var source in slow)
             {
                 var profile = Path.Combine(folder.Path, $"data/sources/{source}.json");
-                await using var pipe = File.OpenWrite(profile);
+                // Whoever opens a pipe waits for the other side; neither may shut the other out.
+                await using var pipe = new FileStream(profile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
                 File.Move(folder.File($"{source}.json", "{}"), profile, overwrite: true);
             }
 
@@ -187,7 +188,7 @@ public sealed class ServeTests
     internal static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
     {
         List<string> titles = [];
-        for (var tries = 0; tries < 150; tries++)
+        for (var tries = 0; tries < 300; tries++)
         {
             try
             {
