@@ -42,7 +42,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (!ofText && score + place.ByLength(main!) + MostByText() < 0) return false;
         if (Article is not { } article) return false;
         // A text that several entries hold between them is none of one article.
-        if (says < SaysSo && marked.Share(new(() => Body))) return false;
+        if (says < SaysSo && marked.HoldTogether(new(() => Body))) return false;
         score += Headed * article.Confidence;
         if (main is null || ofText && !place.IsHeld) return Reaches(score + ByText(article), 1, article);
         var sum = score + place.ByLength(main) + ByText(article) + place.Of(main);

@@ -45,7 +45,7 @@ internal static partial class TeaserLine
         if (Tags.IsMatch(line)) return true;
         if (line.Length > LongestByline) return false;
         foreach (var part in line.SplitAny("/|·•"))
-            if (line[part].Trim() is { IsEmpty: false } text && !Author.IsMatch(text) && !Phrases.LeadsOn(text)) return false;
+            if (line[part].Trim() is { IsEmpty: false } text && !Byline.Is(text) && !Phrases.LeadsOn(text)) return false;
         return true;
     }
 
@@ -74,9 +74,4 @@ internal static partial class TeaserLine
         @"^(tags?|tagi|tagged( with| as)?|keywords|schlagw[oö]rte?r?|stichworte|mots[- ]clés|étiquettes|etiquetas|palabras clave|etichette|trefwoorden|etiketter|štítky|метки|теги|标签|標籤|タグ)\s?[:：,]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tags { get; }
-
-    [GeneratedRegex(
-        @"^([Bb]y|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Pp]rzez|(Written|Posted) by|Geschrieben von|Écrit par|Escrito por|Scritto da|Автор)\s?:?( (\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|i|de|da|di|la|le|van|von|der|den|и)){0,6}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Author { get; }
 }

@@ -34,7 +34,7 @@ internal sealed class MarkedEntries
 
     /// <summary>Whether a text is no article's, because several entries hold it between them from its beginning on, and none of them alone has the page's headline.</summary>
     /// <param name="text">Where the text stands.</param>
-    public bool Share(Lazy<BodyRange> text)
+    public bool HoldTogether(Lazy<BodyRange> text)
     {
         if (_places.Count < 2 || _places.Count(HasHeadline) == 1) return false;
         var holders = _places.FindAll(place => Overlap(text.Value, place) > 0);

@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
 using Pagewire.Extraction.Listings;
 
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Lines beside dates that are about titles: a label behind the date or over it, the author over it, a second date.</summary>
-internal static partial class LinesAboutTitles
+internal static class LinesAboutTitles
 {
     private const int Least = 2;
-    private const int LongestByline = 60;
     private const int MostWordsOfLabel = 2;
 
     /// <summary>Makes dates of lines that are a date and a label, and takes out who wrote a title where the date stands under that.</summary>
@@ -33,7 +31,7 @@ internal static partial class LinesAboutTitles
     {
         var kept = Math.Min(1, lines.Count);
         for (var i = 1; i < lines.Count; i++)
-            if (lines[i].Kind != LineKind.Plain || !IsByline(lines[i].Text) || !IsOverDate(lines, i)) lines[kept++] = lines[i];
+            if (lines[i].Kind != LineKind.Plain || !Byline.Is(lines[i].Text) || !IsOverDate(lines, i)) lines[kept++] = lines[i];
         lines.RemoveRange(kept, lines.Count - kept);
     }
 
@@ -68,14 +66,7 @@ internal static partial class LinesAboutTitles
         for (var i = labels.Count - 1; i >= 0; i--) lines.RemoveAt(labels[i]);
     }
 
-    /// <summary>Whether a text only says who wrote something: "By Nora Lund".</summary>
-    /// <param name="text">One line.</param>
-    public static bool IsByline(string text) => text.Length <= LongestByline && Byline().IsMatch(text);
-
     // "10 February 2023 | Culture", and the title on the next line.
     private static bool IsLabel(List<TextLine> lines, int at) =>
         EntryTitle.Words(lines[at].Rest) <= MostWordsOfLabel && at + 1 < lines.Count && lines[at + 1] is { Kind: LineKind.Plain, IsProse: false, Gap: 0 } next && EntryTitle.Words(next.Text) > MostWordsOfLabel;
-
-    [GeneratedRegex(@"^(by|von|par|por|di|door|av|af|autor:?|author:?|автор:?)\s+\p{Lu}[\p{L}.'’-]*(\s+[\p{L}.'’-]+){0,4}(,\s[\p{L} ]{3,30})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Byline();
 }

@@ -66,7 +66,7 @@ internal static class WrappedLines
     {
         if (Phrases.LeadsOn(rest)) return true;
         var text = rest.ToString();
-        if (NoiseLine.IsContact(text) || LinesAboutTitles.IsByline(text)) return true;
+        if (NoiseLine.IsContact(text) || Byline.Is(text)) return true;
         if (!DateShape.HasDigit(rest)) return false;
         if (DateText.Leading(rest, dates) is not null) return true;
         // "…, talks in" and "Oldhaven, 12 March 2019"
