@@ -33,6 +33,21 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
         }
     }
 
+    public Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default) => StorageTrouble.Named($"listing folders of container '{container.Name}'", async () =>
+    {
+        var folders = new List<string>();
+        try
+        {
+            await foreach (var found in container.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Delimiter = "/", Prefix = prefix.Length == 0 ? null : prefix }, cancellation))
+                if (found.IsPrefix) folders.Add(found.Prefix[prefix.Length..^1]);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            // Nobody has written to it yet.
+        }
+        return source.FolderAmong(folders);
+    });
+
     public Task<Upload?> FindAsync(string name, CancellationToken cancellation = default) => StorageTrouble.Named($"looking for {Place(name)}", async () =>
         await PropertiesAsync(name, cancellation) is { } found ? Described(prefix + name, found.ETag, found.ContentLength, found.LastModified, found.Metadata) : null);
 

@@ -82,6 +82,8 @@ internal sealed class Installation : IDisposable, ILoggerProvider
     {
         public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellation = default) => uploads.ListAsync(cancellation);
 
+        public Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default) => uploads.FolderOfAsync(source, cancellation);
+
         public Task<Upload?> FindAsync(string name, CancellationToken cancellation = default) => uploads.FindAsync(name, cancellation);
 
         public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) =>

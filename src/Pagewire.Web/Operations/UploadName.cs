@@ -14,15 +14,15 @@ internal static class UploadName
 
     /// <summary>Adds an upload under a name that no other bytes have: the file's own, else that with the beginning of the hash of its bytes, else with all of the hash. So no earlier upload is ever replaced, whoever uploads at the same time.</summary>
     /// <param name="uploads">Where uploads lie.</param>
-    /// <param name="source">The source.</param>
+    /// <param name="folder">The first folder of its name.</param>
     /// <param name="fileName">The file's name as the browser gave it: anything.</param>
     /// <param name="content">Its bytes; the stream can seek.</param>
     /// <param name="url">The page's address; null where unknown.</param>
     /// <param name="captured">When the page was saved, ISO 8601; null where unknown.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<Upload> AddAsync(IUploadStore uploads, SourceName source, string fileName, Stream content, string? url, string? captured, CancellationToken cancellation)
+    public static async Task<Upload> AddAsync(IUploadStore uploads, string folder, string fileName, Stream content, string? url, string? captured, CancellationToken cancellation)
     {
-        var plain = $"{source}/{Plain(fileName)}";
+        var plain = $"{folder}/{Plain(fileName)}";
         if (await uploads.AddAsync(plain, content, url, captured, cancellation) is { } upload) return upload;
         content.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));

@@ -32,31 +32,31 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
             return;
         }
         var receipts = new List<Receipt>();
+        var folder = await site.Services.Uploads.FolderOfAsync(SourceName.From(form["source"].ToString()), context.RequestAborted);
         foreach (var file in form.Files)
         {
-            if (await TakeInAsync(file, form, context.RequestAborted) is { } receipt) receipts.Add(receipt);
+            if (await TakeInAsync(file, folder, form, context.RequestAborted) is { } receipt) receipts.Add(receipt);
         }
         await (OperationsAnswer.WantsPage(context.Request)
             ? PageAsync(context, receipts, null)
             : OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts)));
     }
 
-    private async Task<Receipt?> TakeInAsync(IFormFile file, IFormCollection form, CancellationToken cancellation)
+    private async Task<Receipt?> TakeInAsync(IFormFile file, string folder, IFormCollection form, CancellationToken cancellation)
     {
-        var source = SourceName.From(form["source"].ToString());
-        var upload = await StoreAsync(file, form, source, cancellation);
+        var upload = await StoreAsync(file, folder, form, cancellation);
         // Once stored it will be taken in, whether or not somebody still waits for the answer.
         var receipt = await site.Services.Ingestor.TakeInAsync(upload.Name, CancellationToken.None);
         Log.TookIn(_logger, upload.Name, receipt?.Sightings ?? 0);
         return receipt;
     }
 
-    private async Task<Upload> StoreAsync(IFormFile file, IFormCollection form, SourceName source, CancellationToken cancellation)
+    private async Task<Upload> StoreAsync(IFormFile file, string folder, IFormCollection form, CancellationToken cancellation)
     {
         var url = form["url"].ToString() is { Length: > 0 } address ? address : null;
         var captured = CaptureTime.Written(form["captured"].ToString(), site.Services.Clock.GetUtcNow());
         await using var content = file.OpenReadStream();
-        return await UploadName.AddAsync(site.Services.Uploads, source, file.FileName, content, url, captured, cancellation);
+        return await UploadName.AddAsync(site.Services.Uploads, folder, file.FileName, content, url, captured, cancellation);
     }
 
     private static string? Wrong(IFormCollection form, DateTimeOffset now)

@@ -30,6 +30,15 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     }
 
     /// <inheritdoc/>
+    public Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default)
+    {
+        var folders = Directory.Exists(_root) ? new DirectoryInfo(_root).EnumerateDirectories().Where(IsLooked).Select(folder => folder.Name) : [];
+        return Task.FromResult(source.FolderAmong(folders));
+
+        bool IsLooked(DirectoryInfo folder) => folder.LinkTarget is null && PathOf(folder.Name) is not null && !PageFiles.IsAssetFolder(folder.FullName);
+    }
+
+    /// <inheritdoc/>
     public async Task<Upload?> FindAsync(string name, CancellationToken cancellation = default)
     {
         if (PathOf(name) is not { } path) return null;

@@ -9,6 +9,11 @@ public interface IUploadStore
     /// <param name="cancellation">Ends the listing.</param>
     IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellation = default);
 
+    /// <summary>The first folder that names of the source's uploads begin with, as it is spelt here: <c>My Ministry</c> for the source <c>my-ministry</c>. Of several, the one that is called as the source, else the first by name; where there is none yet, the source's name.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default);
+
     /// <summary>What is known of one upload now, or null where it is gone.</summary>
     /// <param name="name">The upload's name.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -28,6 +28,15 @@ public readonly record struct SourceName
         return slash <= 0 ? Default : From(uploadName[..slash]);
     }
 
+    /// <summary>The folder that this source's uploads belong in, given those that there are: the one that is called as the source, else the first by name that stands for it, else a new one of its name.</summary>
+    /// <param name="folders">The first folders of names of uploads.</param>
+    public string FolderAmong(IEnumerable<string> folders)
+    {
+        var name = ToString();
+        var spelt = folders.Where(folder => Slug.Of(folder) == name).Order(StringComparer.Ordinal).ToList();
+        return spelt.Count == 0 || spelt.Contains(name) ? name : spelt[0];
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _value ?? "default";
 }

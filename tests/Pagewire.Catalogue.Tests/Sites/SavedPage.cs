@@ -71,6 +71,8 @@ internal sealed record SavedPage(string Name, string CapturedAt, string? Url, st
 
         public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
+        public Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<Upload?> FindAsync(string name, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -163,6 +163,20 @@ public abstract class UploadStoreContract
         Assert.Equal("", await ReadAsync(store, await PutAsync(store, "site/empty.html", "")));
     }
 
+    [Theory]
+    [InlineData("my-ministry", "my-ministry")]
+    [InlineData("my-ministry", "My Ministry", "My Ministry/a.html", "other/b.html", "my-ministry.html")]
+    [InlineData("my-ministry", "my-ministry", "My Ministry/a.html", "my-ministry/b.html")]
+    [InlineData("my-ministry", "MY MINISTRY", "My Ministry/a.html", "MY MINISTRY/deeper/b.html")]
+    [InlineData("новости", "Новости", "Новости/a.html")]
+    [InlineData("default", "default", "loose.html", "!!!/b.html")]
+    public async Task A_source_keeps_the_folder_that_it_has(string source, string folder, params string[] names)
+    {
+        var store = await CreateAsync();
+        foreach (var name in names) await PutAsync(store, name, name);
+        Assert.Equal(folder, await store.FolderOfAsync(SourceName.From(source), Token));
+    }
+
     /// <summary>The store that was created last, opened another time.</summary>
     protected abstract Task<IUploadStore> AgainAsync();
 

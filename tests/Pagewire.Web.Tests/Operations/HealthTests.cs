@@ -51,6 +51,8 @@ public sealed class HealthTests
     {
         public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellation = default) => throw Trouble();
 
+        public Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default) => throw Trouble();
+
         public Task<Upload?> FindAsync(string name, CancellationToken cancellation = default) => throw Trouble();
 
         public Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default) => throw Trouble();

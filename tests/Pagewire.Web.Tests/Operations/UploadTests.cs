@@ -42,6 +42,16 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_goes_into_the_folder_that_the_source_has_however_that_is_spelt()
+    {
+        await _site.TakeInAsync("My Ministry/first.html", News);
+        await SendAsync("my-ministry", null, null, ("second.html", News));
+
+        Assert.Equal(["My Ministry/first.html", "My Ministry/second.html"], await _site.Services.Uploads.ListAsync().Select(upload => upload.Name).ToListAsync());
+        Assert.Equal("my-ministry", Assert.Single(await _site.Services.Catalogue.SourcesAsync()).Name.ToString());
+    }
+
+    [Fact]
     public async Task Another_file_of_the_same_name_does_not_replace_the_first()
     {
         await SendAsync("council", null, "2024-03-18T09:12", ("index.html", News));
