@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Pagewire.Extraction.Profiles;
 using Pagewire.Web.Html;
 using Pagewire.Web.Pages;
 
@@ -20,15 +21,10 @@ internal sealed record SelectorTry(string Selector, int Count, IReadOnlyList<str
     {
         if (string.IsNullOrWhiteSpace(selector)) return null;
         if (document is null) return new(selector, 0, [], "Only HTML has elements that a selector can find; this page is none.");
-        try
-        {
-            var found = document.QuerySelectorAll(selector);
-            return new(selector, found.Length, [.. found.Take(MostTexts).Select(Text)], null);
-        }
-        catch (DomException)
-        {
-            return new(selector, 0, [], "This is not a selector that CSS knows.");
-        }
+        if (ElementSearch.Expected(selector) is { } expected) return new(selector, 0, [], $"This cannot be tried; {expected} was expected.");
+        var search = new ElementSearch(document);
+        var found = search.All(selector);
+        return new(selector, found.Count, [.. found.Take(MostTexts).Select(Text)], search.LeftOut == 0 ? null : "This selector would take too long on a page of this size; one without :has() or :nth-child() would not.");
     }
 
     /// <summary>The result as markup.</summary>

@@ -23,6 +23,7 @@ internal sealed class Drops
     public const string Duplicate = "listed twice";
     public const string Archive = "archive by month";
     public const string Dropped = "line that the profile drops";
+    public const string SlowSelector = "the profile's selector, too slow for a page of this size";
     public const string OverLimit = "over the limit of 20,000 entries a page";
     public const string Body = "inside the article";
 

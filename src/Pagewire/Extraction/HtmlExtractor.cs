@@ -39,7 +39,11 @@ internal static class HtmlExtractor
         var article = judge.IsArticle(finding) ? names.In(ArticleExtractor.Read(judge.Article!)) : null;
         var named = profile is null ? null : new ProfileExtractor(model, metadata, finding.Dates.Context, profile);
         var namedItems = named?.Items(drops);
-        if (named is not null) article = named.Article(article);
+        if (named is not null)
+        {
+            article = named.Article(article);
+            drops.Add(Drops.SlowSelector, named.LeftOut);
+        }
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, judge.Body, drops);
         var section = article is null ? names.Of(IndexSection(finding, lists)) : article.Categories.Count > 0 ? article.Categories[0] : null;
         var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, drops);

@@ -7,6 +7,8 @@ namespace Pagewire.Extraction;
 /// <summary>What somebody wrote down about a source (<c>sources/{source}.json</c>): everything in it is optional. The schema is <c>docs/source-profile.schema.json</c>.</summary>
 public sealed record SourceProfile
 {
+    private const int MostFaults = 10;
+
     /// <summary>The source's name for people; null: the source's folder name.</summary>
     public string? Title { get; init; }
 
@@ -45,7 +47,7 @@ public sealed record SourceProfile
         ArgumentNullException.ThrowIfNull(name);
         var faults = new List<string>();
         profile = ProfileReader.Read(json, faults);
-        error = faults.Count == 0 ? null : $"{name}: {string.Join("; ", faults)}.";
+        error = faults.Count == 0 ? null : $"{name}: {string.Join("; ", faults.Take(MostFaults))}{(faults.Count > MostFaults ? $"; and {faults.Count - MostFaults} more" : "")}.";
         if (error is not null) profile = null;
         return error is null;
     }

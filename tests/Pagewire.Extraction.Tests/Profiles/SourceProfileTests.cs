@@ -40,6 +40,8 @@ public class SourceProfileTests
     [InlineData("""{"titel": "x"}""", "p.json: titel: unknown; expected one of title, home, zone, language, dateOrder, items, article, categories, drop.")]
     [InlineData("""{"dateOrder": "dmy"}""", "p.json: dateOrder: expected \"day-first\", \"month-first\" or \"year-first\", found \"dmy\".")]
     [InlineData("""{"drop": "x"}""", "p.json: drop: expected a list, found a text.")]
+    [InlineData("""{"title": "a", "title": "b"}""", "p.json: title: stands there twice, expected once.")]
+    [InlineData("""{"items": {"item": "  "}}""", "p.json: items.item: expected a text that is not empty, found an empty text.")]
     [InlineData("""[]""", "p.json: the whole: expected an object, found a list.")]
     public void Every_fault_names_the_file_the_property_and_what_was_expected(string json, string expected)
     {
@@ -55,6 +57,28 @@ public class SourceProfileTests
     {
         Assert.False(SourceProfile.TryParse(json, "p.json", out _, out var error));
         Assert.StartsWith(start, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_too_large_is_refused_and_an_error_stays_readable()
+    {
+        Assert.Equal("p.json: expected at most 100,000 characters, found 100,013.", Error("{\"title\": \"" + new string('x', 100_000) + "\"}"));
+        Assert.Equal("p.json: drop: expected at most 200, found 201.", Error(Drop("x", 201)));
+        Assert.Equal("p.json: drop[0]: expected a regular expression of at most 1000 characters, found 1001.", Error(Drop(new('x', 1001), 1)));
+        Assert.EndsWith($"found \"{new string('x', 100)}…\".", Error("{\"zone\": \"" + new string('x', 5000) + "\"}"), StringComparison.Ordinal);
+        Assert.EndsWith("; and 90 more.", Error(Drop("(", 100)), StringComparison.Ordinal);
+        Assert.StartsWith("p.json: line 1: expected JSON", Error(new string('[', 50_000)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_an_entry_scope_is_the_entry_and_what_is_taken_out_of_a_text_is_found_on_the_page()
+    {
+        var page = Pages.Html("""
+            <html lang="en"><body><ul><li><ol><li><b>Inner</b></li></ol><b>Ferry sails again</b></li></ul><article class="x"><h1>Tide tables</h1><div class="text"><p>High water is at noon.</p><p class="ad">Ropes</p><p>Low water is at six.</p></div></article></body></html>
+            """);
+        Assert.Equal("Ferry sails again", Extractor.Extract(page, Parse("""{"items": {"item": "ul > li", "title": ":scope > b"}}""")).Items.Single().Title);
+        var article = Extractor.Extract(page, Parse("""{"article": {"title": "h1", "body": ".text", "remove": "article.x .ad"}}""")).Article!;
+        Assert.Equal(["High water is at noon.", "Low water is at six."], article.Body!.Text.Split("\n", StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -80,6 +104,14 @@ public class SourceProfileTests
         var profile = Parse(File.ReadAllText(stem + ".profile.json"));
         var capture = Extractor.Extract(Pages.Html(File.ReadAllText(stem + ".html")), profile);
         Assert.Empty(ExpectedCapture.Compare(File.ReadAllText(stem + ".expected.json"), "rowing-club.expected.json", capture));
+    }
+
+    private static string Drop(string pattern, int times) => $"{{\"drop\": [{string.Join(',', Enumerable.Repeat($"\"{pattern}\"", times))}]}}";
+
+    private static string Error(string json)
+    {
+        Assert.False(SourceProfile.TryParse(json, "p.json", out _, out var error));
+        return error;
     }
 
     private static SourceProfile Parse(string json)

@@ -33,7 +33,7 @@ public sealed class PreviewTests : IAsyncLifetime
     [Theory]
     [InlineData("li > a", "finds 3 elements", "Ferry fares to rise in May → /a")]
     [InlineData("table", "finds 0 elements", "")]
-    [InlineData("li >> >", "This is not a selector that CSS knows.", "")]
+    [InlineData("li >> >", "This cannot be tried; a CSS selector was expected.", "")]
     public async Task A_selector_is_tried_on_the_page(string selector, string said, string found)
     {
         var (_, body) = await SendAsync("/ops/preview", ("file", News), ("selector", selector));

@@ -10,13 +10,20 @@ namespace Pagewire.Extraction.Profiles;
 /// <summary>Finds what a profile's selectors name: the strongest evidence there is.</summary>
 internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, DateContext dates, SourceProfile profile)
 {
+    private readonly ElementSearch _search = new(model.Document);
+
+    /// <summary>How many of the profile's selectors were left untried, since they would take too long on this page.</summary>
+    public int LeftOut => _search.LeftOut;
+
     /// <summary>The entries; null where the profile names no selector for them or it finds none on this page.</summary>
     /// <param name="drops">Where to count what is left out.</param>
     public List<Sighting>? Items(Drops drops)
     {
         if (profile.Items is not { } selectors) return null;
         var items = new List<Sighting>();
-        foreach (var element in model.Document.QuerySelectorAll(selectors.Item))
+        var elements = _search.All(selectors.Item);
+        _search.Scope(elements);
+        foreach (var element in elements)
         {
             if (Item(element, selectors) is { } item) items.Add(item);
             else drops.Add(Drops.NoTitle);
@@ -68,16 +75,16 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
             Published = date,
             PublishedFrom = date is null ? DateEvidence.None : selectors.Date is null ? DateEvidence.DateLine : DateEvidence.Profile,
             Summary = selectors.Summary is not null && Inside(element, selectors.Summary) is { } summary && Line(summary) is { Length: > 0 } teaser ? teaser : null,
-            Categories = selectors.Category is null ? [] : [.. element.QuerySelectorAll(selectors.Category).Select(Line).Where(l => l.Length > 0).Distinct()],
+            Categories = selectors.Category is null ? [] : [.. _search.All(element, selectors.Category).Select(Line).Where(l => l.Length > 0).Distinct()],
             Strategy = "profile",
         };
     }
 
-    private IElement? First(string? selector) => selector is null ? null : model.Document.QuerySelector(selector);
+    private IElement? First(string? selector) => selector is null ? null : _search.First(selector);
 
-    private List<string> All(string? selector) => selector is null ? [] : [.. model.Document.QuerySelectorAll(selector).Select(Line).Where(l => l.Length > 0).Distinct()];
+    private List<string> All(string? selector) => selector is null ? [] : [.. _search.All(selector).Select(Line).Where(l => l.Length > 0).Distinct()];
 
-    private static IElement? Inside(IElement element, string selector) => element.Matches(selector) ? element : element.QuerySelector(selector);
+    private IElement? Inside(IElement element, string selector) => _search.All(element, selector).FirstOrDefault();
 
     private static IElement? LinkNear(IElement heading, IElement item)
     {
@@ -117,7 +124,13 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
     {
         var copy = (IElement)element.Clone(true);
         if (remove is not null)
-            foreach (var unwanted in copy.QuerySelectorAll(remove)) unwanted.Remove();
+        {
+            var unwanted = _search.All(element, remove).ToHashSet();
+            // The copy holds the same elements in the same order.
+            var pairs = element.QuerySelectorAll("*").Zip(copy.QuerySelectorAll("*")).ToList();
+            foreach (var (original, one) in pairs)
+                if (unwanted.Contains(original)) one.Remove();
+        }
         var html = HtmlSanitiser.Sanitise(copy, metadata.Base);
         return new(html, FragmentText.Paragraphs(html));
     }

@@ -5,6 +5,9 @@ namespace Pagewire.Extraction.Profiles;
 /// <summary>One object of a profile's JSON, which knows where it stands and which of its properties were asked for.</summary>
 internal sealed class ProfileObject
 {
+    private const int MostShown = 100;
+    private const int MostListed = 200;
+
     private readonly JsonElement _element;
     private readonly string _path;
     private readonly List<string> _known = [];
@@ -44,9 +47,16 @@ internal sealed class ProfileObject
     {
         if (Text(name) is not { } text) return null;
         if (isRight(text)) return text;
-        Faults.Add($"{Path(name)}: expected {expected}, found \"{text}\"");
+        Wrong(name, expected, text);
         return null;
     }
+
+    /// <summary>Writes down that a text is not what it should be.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="expected">What it should be.</param>
+    /// <param name="text">What it is.</param>
+    public void Wrong(string name, string expected, string text) =>
+        Faults.Add($"{Path(name)}: expected {expected}, found \"{(text.Length > MostShown ? $"{text.AsSpan(0, MostShown)}…" : text)}\"");
 
     /// <summary>An object; null where it is absent.</summary>
     /// <param name="name">The property.</param>
@@ -94,8 +104,12 @@ internal sealed class ProfileObject
     public void Finish()
     {
         if (_element.ValueKind != JsonValueKind.Object) return;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in _element.EnumerateObject())
+        {
             if (!_known.Contains(property.Name)) Faults.Add($"{Path(property.Name)}: unknown; expected one of {string.Join(", ", _known.Where(k => k[0] != '$'))}");
+            else if (!seen.Add(property.Name)) Faults.Add($"{Path(property.Name)}: stands there twice, expected once");
+        }
     }
 
     private IEnumerable<(JsonElement Value, string Path)> Elements(string name)
@@ -104,6 +118,11 @@ internal sealed class ProfileObject
         if (value.ValueKind != JsonValueKind.Array)
         {
             Faults.Add($"{Path(name)}: expected a list, found {Kind(value)}");
+            yield break;
+        }
+        if (value.GetArrayLength() > MostListed)
+        {
+            Faults.Add($"{Path(name)}: expected at most {MostListed}, found {value.GetArrayLength()}");
             yield break;
         }
         var at = 0;
@@ -123,6 +142,6 @@ internal sealed class ProfileObject
         JsonValueKind.Number => "a number",
         JsonValueKind.True or JsonValueKind.False => "true or false",
         JsonValueKind.Null => "null",
-        _ => value.GetString() is { Length: > 0 } ? "a text" : "an empty text",
+        _ => string.IsNullOrWhiteSpace(value.GetString()) ? "an empty text" : "a text",
     };
 }

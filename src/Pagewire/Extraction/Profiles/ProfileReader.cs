@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Css.Parser;
 using NodaTime;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Structured;
@@ -9,15 +8,21 @@ namespace Pagewire.Extraction.Profiles;
 /// <summary>Reads a profile's JSON by hand, so that every fault names its property and what was expected there.</summary>
 internal static class ProfileReader
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
+    private const int MostCharacters = 100_000;
+    private const int MostOfPattern = 1000;
 
-    private static readonly CssSelectorParser Selectors = new();
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
 
     /// <summary>Reads and checks.</summary>
     /// <param name="json">The profile's JSON.</param>
     /// <param name="faults">Where to write what is wrong, without a full stop.</param>
     public static SourceProfile? Read(string json, List<string> faults)
     {
+        if (json.Length > MostCharacters)
+        {
+            faults.Add($"expected at most {MostCharacters:N0} characters, found {json.Length:N0}");
+            return null;
+        }
         JsonDocument document;
         try
         {
@@ -97,10 +102,21 @@ internal static class ProfileReader
         return new CategoryRule(title ?? "", category);
     });
 
-    private static string? Selector(ProfileObject owner, string name) => owner.Checked(name, "a CSS selector", s => Selectors.ParseSelector(s) is not null);
+    private static string? Selector(ProfileObject owner, string name)
+    {
+        var text = owner.Text(name);
+        if (text is null || ElementSearch.Expected(text) is not { } expected) return text;
+        owner.Wrong(name, expected, text);
+        return null;
+    }
 
     private static string? Pattern(string value, string path, List<string> faults)
     {
+        if (value.Length > MostOfPattern)
+        {
+            faults.Add($"{path}: expected a regular expression of at most {MostOfPattern} characters, found {value.Length}");
+            return null;
+        }
         try
         {
             _ = ProfileRules.Compile(value);

@@ -5,6 +5,9 @@ namespace Pagewire.Extraction.Profiles;
 /// <summary>A profile's regular expressions at work: lines that it drops, categories by title.</summary>
 internal sealed class ProfileRules
 {
+    // Linear time of a large pattern is long on a text of one line; what a rule asks for stands at its beginning.
+    private const int MostOfLine = 2000;
+
     private readonly List<Regex> _drop = [];
     private readonly List<(Regex Title, string Category)> _categories = [];
 
@@ -28,7 +31,7 @@ internal sealed class ProfileRules
 
     /// <summary>Whether the profile leaves a line out.</summary>
     /// <param name="line">The line.</param>
-    public bool Drops(string line) => _drop.Exists(d => d.IsMatch(line));
+    public bool Drops(string line) => _drop.Exists(d => d.IsMatch(line.AsSpan(0, Math.Min(line.Length, MostOfLine))));
 
     /// <summary>Applies the rules to a capture: drops what they drop, adds the categories that they name.</summary>
     /// <param name="capture">What was found.</param>
