@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Pagewire.Reading;
 
 namespace Pagewire.Cli;
 
-/// <summary>Tells which files of a folder were written, once nobody has touched them for a moment: half a page must not be taken in.</summary>
+/// <summary>Tells which files of a folder were written, once they are whole: half a page must not be taken in, since what it showed stays.</summary>
+/// <remarks>A file whose end is there counts as whole a second after it was touched last; one whose end is not, such as a copy over a line that pauses, after ten.</remarks>
 /// <param name="folder">The folder; everything below it counts.</param>
 /// <param name="profiles">The folder of profiles: a change there calls for a look at everything.</param>
 /// <param name="clock">Measures the moment.</param>
@@ -11,6 +13,7 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
 {
     private const NotifyFilters Written = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SettledWithoutEnd = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<string, long> _touched = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _folders = new(StringComparer.Ordinal);
@@ -18,9 +21,16 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
     private readonly FileSystemWatcher _profileWatcher = new(Directory.CreateDirectory(profiles).FullName) { NotifyFilter = Written };
     private volatile bool _missedSome;
 
-    /// <summary>Whether a file was just written: it comes in a batch once it has settled.</summary>
-    /// <param name="name">The upload's name.</param>
-    public bool Awaits(string name) => _touched.ContainsKey(Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar)));
+    /// <summary>Whether a file comes in a batch of its own: it was touched just now, or changed a moment ago without anybody telling of it, as on a network's drive, and its end is not there.</summary>
+    /// <param name="upload">The file.</param>
+    public bool Awaits(Upload upload)
+    {
+        var path = Path.Combine(folder, upload.Name.Replace('/', Path.DirectorySeparatorChar));
+        if (_touched.ContainsKey(path)) return true;
+        if ((clock.GetUtcNow() - upload.LastModified)?.Duration() is not { } age || age > SettledWithoutEnd || HasEnd(path)) return false;
+        Touch(path);
+        return true;
+    }
 
     /// <summary>Batches of upload names, folders separated by <c>/</c>. An empty batch: look at everything, since events were lost, a folder is new, a profile is another, or it is time to.</summary>
     public async IAsyncEnumerable<IReadOnlyList<string>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -71,11 +81,28 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
         var ready = new List<string>();
         foreach (var (path, touched) in touchedAt)
         {
-            if (clock.GetElapsedTime(touched) < Settled || !touchedAt.TryRemove(KeyValuePair.Create(path, touched))) continue;
+            var still = clock.GetElapsedTime(touched);
+            if (still < Settled || (still < SettledWithoutEnd && touchedAt == _touched && !HasEnd(path)) || !touchedAt.TryRemove(KeyValuePair.Create(path, touched))) continue;
             var name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
             if (!name.Split('/').Any(part => part.StartsWith('.'))) ready.Add(name);
         }
         ready.Sort(StringComparer.Ordinal);
         return ready;
+    }
+
+    // Of one that is gone or cannot be read there is nothing to wait for.
+    private static bool HasEnd(string path)
+    {
+        try
+        {
+            // Opening a pipe, which tells no length either, would wait for ever.
+            if (new FileInfo(path) is { Exists: true, Length: 0 }) return false;
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return PageEnd.IsThere(file);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return true;
+        }
     }
 }

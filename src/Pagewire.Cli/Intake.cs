@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Pagewire.Catalogue;
+using Pagewire.Reading;
 using Pagewire.Web;
 
 namespace Pagewire.Cli;
@@ -59,13 +60,13 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         }
     }
 
-    private async Task SweepAsync(CancellationToken cancellation, Func<string, bool>? comesLater = null)
+    private async Task SweepAsync(CancellationToken cancellation, Func<Upload, bool>? comesLater = null)
     {
         await TryAsync(workspace.Catalogue.CompleteAsync, cancellation);
         await TryAsync(async token =>
         {
             await foreach (var upload in workspace.Ingestor.PendingAsync(token))
-                if (comesLater?.Invoke(upload.Name) != true) Add(upload.Name);
+                if (comesLater?.Invoke(upload) != true) Add(upload.Name);
         }, cancellation);
     }
 

@@ -31,6 +31,34 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task A_page_whose_copying_pauses_is_taken_in_once_it_is_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var pages = folder.Folder("pages/council");
+        var whole = "<!DOCTYPE html><html lang=\"en\"><body><h1>News</h1><ul><li>4.03.2024 - <a href=\"/a\">The bridge is open again</a></li><li>5.03.2024 - <a href=\"/b\">Ferry runs on Sundays</a></li></ul></body></html>";
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", address);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            await TitlesAsync(client, 0);
+            await using (var copy = new StreamWriter(Path.Combine(pages, "news.html")) { AutoFlush = true })
+            {
+                await copy.WriteAsync(whole[..whole.IndexOf(" Sundays", StringComparison.Ordinal)]);
+                await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+                await copy.WriteAsync(whole[whole.IndexOf(" Sundays", StringComparison.Ordinal)..]);
+            }
+
+            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await TitlesAsync(client, 2));
+            Assert.Equal(2, (await client.GetStringAsync(new Uri("/ops/uploads.json", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\"new\":").Length);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
     public async Task A_mended_profile_lets_a_served_folder_take_in_what_was_refused_for_it()
     {
         using var folder = new TemporaryFolder();

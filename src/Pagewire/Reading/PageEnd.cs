@@ -1,0 +1,45 @@
+namespace Pagewire.Reading;
+
+/// <summary>Tells a file that somebody is still copying from a whole one, as far as its last bytes do.</summary>
+public static class PageEnd
+{
+    // A zip archive's last record has at most a comment of 65,535 bytes (APPNOTE 4.3.16).
+    private const int LeastDirectory = 22;
+    private const int Enough = LeastDirectory + 65_535;
+
+    private static readonly string[] Tags = ["</html", "</body", "</rss", "</feed", ":rdf>"];
+
+    /// <summary>Whether the end of what the file's beginning promises is there: the closing tag of HTML or a feed, the last boundary of MHTML, a zip archive's directory, the empty lines after a WARC record, the last line's end of a text.</summary>
+    /// <param name="file">The file; its place is changed.</param>
+    /// <returns>False also where nothing tells, as of gzip; true of what is no page.</returns>
+    public static bool IsThere(Stream file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length == 0) return false;
+        var head = Read(file, 0, ContentSniffer.Enough);
+        var tail = Read(file, Math.Max(0, file.Length - Enough), Enough);
+        return ContentSniffer.Sniff(head, out _) switch
+        {
+            ContentKind.Zip => tail.AsSpan().LastIndexOf("PK\x05\x06"u8) is >= 0 and var at && at + LeastDirectory <= tail.Length,
+            ContentKind.Warc => tail.AsSpan().EndsWith("\r\n\r\n"u8),
+            ContentKind.Mhtml => tail.AsSpan().TrimEnd(" \r\n\t"u8).EndsWith("--"u8),
+            ContentKind.Text => EndsText(Letters(head), Letters(tail)),
+            ContentKind.Gzip => false,
+            _ => true,
+        };
+    }
+
+    private static bool EndsText(string head, string tail) => head.TrimStart().StartsWith('<')
+        ? Tags.Any(tag => tail.Contains(tag, StringComparison.OrdinalIgnoreCase))
+        : tail.EndsWith('\n');
+
+    // What is ASCII in it, of one byte a letter or of two; a byte order mark is none.
+    private static string Letters(byte[] bytes) => string.Concat(bytes.Where(b => b is > 0 and < 0x80).Select(b => (char)b));
+
+    private static byte[] Read(Stream file, long from, int most)
+    {
+        var bytes = new byte[most];
+        file.Position = from;
+        return bytes[..file.ReadAtLeast(bytes, most, throwOnEndOfStream: false)];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Pagewire.Reading.Tests;
+
+public class PageEndTests
+{
+    [Theory]
+    [InlineData("<!DOCTYPE html><html><body><p>Ferry</p></body></html>", true)]
+    [InlineData("\uFEFF  <HTML><BODY>Ferry</BODY></HTML>\n<!-- cached -->\n", true)]
+    [InlineData("<!DOCTYPE html><html><body><p>Ferry</p><p>Bri", false)]
+    [InlineData("<p>Ferry</p>", false)]
+    [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel></channel></rss>", true)]
+    [InlineData("<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>", false)]
+    [InlineData("<rdf:RDF></rdf:RDF>\n", true)]
+    [InlineData("12.03.2024 - Ferry runs on Sundays\n", true)]
+    [InlineData("12.03.2024 - Ferry runs on Sun", false)]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n\r\n<html></html>\r\n--b--\r\n", true)]
+    [InlineData("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n\r\n<html></html>\r\n", false)]
+    [InlineData("WARC/1.0\r\nContent-Length: 4\r\n\r\nabcd\r\n\r\n", true)]
+    [InlineData("WARC/1.0\r\nContent-Length: 9\r\n\r\nabcd", false)]
+    [InlineData("%PDF-1.4", true)]
+    [InlineData("", false)]
+    public void A_whole_file_has_the_end_that_its_beginning_promises(string text, bool whole)
+    {
+        foreach (var encoding in (Encoding[])[new UTF8Encoding(false), .. text.StartsWith('<') ? [Encoding.Unicode] : Array.Empty<Encoding>()])
+            Assert.Equal(whole, PageEnd.IsThere(new MemoryStream(encoding.GetBytes(text))));
+    }
+
+    [Fact]
+    public void A_long_page_is_told_by_its_last_bytes_and_a_zip_archive_by_its_directory()
+    {
+        var page = "<html>" + new string('x', 200_000);
+        Assert.False(PageEnd.IsThere(new MemoryStream(Encoding.UTF8.GetBytes(page))));
+        Assert.True(PageEnd.IsThere(new MemoryStream(Encoding.UTF8.GetBytes(page + "</html>"))));
+        using var bytes = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("a.html").Open().Dispose();
+        Assert.True(PageEnd.IsThere(bytes));
+        Assert.False(PageEnd.IsThere(new MemoryStream(bytes.ToArray()[..^10])));
+    }
+}
