@@ -16,6 +16,11 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <summary>From so many letters on a text before a list is one that the list stands beside.</summary>
     public const int LongText = 600;
 
+    // What stands in a text and is less than this part of it is a table of the text's own.
+    private const int LeastPart = 8;
+
+    private const Traits Beside = Traits.Aside | Traits.Related | Traits.Footer | Traits.Header | Traits.Navigation | Traits.Popular;
+
     private const double HeldByNews = 4.5;
     private const double HeldByList = 3.5;
 
@@ -72,6 +77,16 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
 
     /// <summary>Whether the body is a part of a dated list.</summary>
     public bool IsHeld => Holder is not null;
+
+    /// <summary>Whether the text only says what a dated list is about, as a board's page does over its meetings: a short text with the list beside it, or one that a good part of is the list. A text with a day of its own does more.</summary>
+    /// <param name="main">The page's best list.</param>
+    public bool IsIntroduced(EntryList main)
+    {
+        if (!IsNews(main)) return false;
+        var inside = Range.Overlap(main.TextFrom, main.TextTo) * 2 > Length(main);
+        if (inside ? Length(main) * LeastPart < Range.Length : (main.Region & Beside) != 0 || Article.Letters >= LongText) return false;
+        return Article.Published is not { } own || inside && main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
+    }
 
     private FoundArticle Article => found.Value!;
 

@@ -43,6 +43,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (Article is not { } article) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && marked.HoldTogether(new(() => Body))) return false;
+        if (main is not null && says < SaysSo && place.IsIntroduced(main)) return false;
         score += Headed * article.Confidence;
         if (main is null || ofText && !place.IsHeld) return Reaches(score + ByText(article), 1, article);
         var sum = score + place.ByLength(main) + ByText(article) + place.Of(main);

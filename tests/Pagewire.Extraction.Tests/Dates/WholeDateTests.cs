@@ -269,6 +269,22 @@ public sealed class WholeDateTests
     public void Other_numbers_and_words_are_no_dates(string text) =>
         Assert.Null(DateText.Whole(text, Context("en"))?.Value.ToString());
 
+    [Theory]
+    // The day of the capture is 15 March 2019.
+    [InlineData("en", "Mon, Apr 24", "2017-04-24")]
+    [InlineData("en", "Apr 24 Mon", "2017-04-24")]
+    [InlineData("de", "Sonntag, 11. November", "2018-11-11")]
+    [InlineData("fr", "samedi 12 mars", "2016-03-12")]
+    [InlineData("en", "Tuesday 12 March", "2019-03-12")]
+    public void A_weekday_tells_the_year_of_a_day(string language, string text, string day) => Assert.Equal(day, DateText.Whole(text, Context(language))!.Value.ToString());
+
+    [Theory]
+    [InlineData("zh", "04\u00a02018-07", "2018-07-04")]
+    [InlineData("zh", "04 2018/07", "2018-07-04")]
+    [InlineData("en", "March 12(M), 2018", "2018-03-12")]
+    [InlineData("en", "March 12th (Mon), 2018", "2018-03-12")]
+    public void Boxes_and_brackets_may_take_a_date_apart(string language, string text, string day) => Assert.Equal(day, DateText.Whole(text, Context(language))!.Value.ToString());
+
     [Fact]
     public void Without_a_capture_time_a_day_without_its_year_is_not_found()
     {

@@ -37,7 +37,7 @@ internal readonly ref partial struct DateParser
         var dayOfMonth = At(i).Value;
         i = SkipOrdinal(i + 1, onlyLetters: true);
         if (IsGlued(i) && (At(i).Kind == TokenKind.Word || (At(i).Is('.') && IsGlued(i + 1) && At(i + 1).Kind == TokenKind.Number))) return No(out match);
-        var end = SkipRangeEnd(i);
+        var end = SkipRangeEnd(SkipWeekdayInBrackets(i));
         if (TryYear(end, out var year, out var behind, afterDay: true))
         {
             if (!TryMake(year, month, dayOfMonth, out var written)) return No(out match);

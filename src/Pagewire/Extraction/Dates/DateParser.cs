@@ -24,6 +24,7 @@ internal readonly ref partial struct DateParser
         if (IsGluedToBefore(at)) { match = default; return false; }
         if (TryDay(at, out match))
         {
+            if (match is { YearWritten: false, Relative: false }) match = InYearOfWeekday(at, match);
             match = WithTimeBehind(match);
             return true;
         }
@@ -83,7 +84,7 @@ internal readonly ref partial struct DateParser
 
     private bool TryDay(int at, out DateMatch match) => At(at).Kind switch
     {
-        TokenKind.Number => TryYearFirst(at, out match) || TryNumbers(at, out match) || TryRange(at, out match) || TryDayMonth(at, out match)
+        TokenKind.Number => TryYearFirst(at, out match) || TryNumbers(at, out match) || TryDayOverMonth(at, out match) || TryRange(at, out match) || TryDayMonth(at, out match)
             || TryRelative(at, out match) || TryBare(at, out match),
         TokenKind.Word => TryMonthDay(at, out match) || TryEra(at, out match) || TryRelative(at, out match),
         _ => No(out match),

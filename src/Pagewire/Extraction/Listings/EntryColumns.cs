@@ -18,6 +18,11 @@ internal static class EntryColumns
         "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_terms = new[]
+    {
+        "term", "terms", "term ends", "term end", "term expires", "term expiration", "term of office", "expires", "expiration", "expiration date", "appointed", "date appointed", "amtszeit", "amtszeit bis", "fin de mandat", "fin del mandato", "mandato hasta", "fine mandato", "fim do mandato", "koniec kadencji", "einde termijn", "срок полномочий", "任期",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The column that tells most: the one with the most words that differ from row to row; -1 where the entries are no rows.</summary>
     /// <param name="model">The page.</param>
     /// <param name="segments">The entries.</param>
@@ -40,7 +45,14 @@ internal static class EntryColumns
     /// <summary>The column under a header such as "Location"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">The first entry's row.</param>
-    public static int Places(PageModel model, int row)
+    public static int Places(PageModel model, int row) => Headed(model, row, s_places);
+
+    /// <summary>The column of days on which people leave their office: "Term ends"; -1 where no header cell of the table says so.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">An entry's row.</param>
+    public static int Terms(PageModel model, int row) => Headed(model, row, s_terms);
+
+    private static int Headed(PageModel model, int row, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
     {
         if (model[row].Tag != Tag.Tr) return -1;
         var table = model[row].Parent;
@@ -52,7 +64,7 @@ internal static class EntryColumns
             rows++;
             var column = 0;
             for (var cell = at + 1; cell < model[at].End; cell = model[cell].End, column++)
-                if (model[cell].TextLength is > 1 and <= LongestHeader && s_places.Contains(model.Text(cell))) return column;
+                if (model[cell].TextLength is > 1 and <= LongestHeader && names.Contains(model.Text(cell))) return column;
         }
         return -1;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Text;
@@ -7,6 +8,8 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Finds the date of an entry.</summary>
 internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, ListContext list)
 {
+    private readonly Dictionary<int, int> _terms = [];
+
     // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
     private const int MostWordsByLine = 8;
 
@@ -18,15 +21,17 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         DateMark? best = null;
         var days = 0;
         DateMark? last = null;
+        var term = TermCell(segment.Root);
         for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++)
         {
             var mark = dates.All[i];
-            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments)) continue;
+            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments) || term >= 0 && model.Holds(term, mark.Place)) continue;
             if (last is not { } before || !IsSameDay(before.Found, mark.Found)) days++;
             last = mark;
             if (best is null || Better(mark, best.Value)) best = mark;
         }
         entry.OtherDates = Math.Max(0, days - 1);
+        if (best is null && term >= 0) return;
         if (best is null) best = OwnLine(segment);
         if (best is { } found)
         {
@@ -69,6 +74,15 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
             return DateText.Whole($"{day} {month}", dates.Context) is { YearWritten: true } found ? found.Value : null;
         }
         return null;
+    }
+
+    // The cell that tells until when a member of a board is one; -1 where the row has none.
+    private int TermCell(int root)
+    {
+        if (model[root].Tag != Tag.Tr) return -1;
+        ref var column = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, model[root].Parent, out var known);
+        if (!known) column = EntryColumns.Terms(model, root);
+        return column < 0 ? -1 : EntryColumns.Cell(model, root, column);
     }
 
     // A box with "14 February" beside "Tue, February 14, 2023" is no other day.

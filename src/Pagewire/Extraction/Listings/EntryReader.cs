@@ -29,6 +29,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         RepeatedLabels.Keep(entries);
         KeepHeaderDates(entries);
+        YearSequence.Mend(entries);
         return entries;
     }
 
@@ -58,16 +59,20 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             TakeTitleDate(entry);
             entry.IsPaper = !entry.TitleIsHeading && (PaperName.Of(entry.Title) != PaperName.Kind.None || DatedTitle.IsOnlyDate(entry.Title, dates.Context));
         }
-        if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) TakeUrlDate(entry, inUrl);
+        if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url) TakeUrlDate(entry, url);
         entry.TitleLink = title.Link;
         if (segment.Header >= 0) TakeHeader(entry, days);
         return entry;
     }
 
     // An address has the year that "10-24" leaves open.
-    private static void TakeUrlDate(Entry entry, Published inUrl)
+    private void TakeUrlDate(Entry entry, string url)
     {
-        if (entry.Published is null) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
+        if (DateText.FromUrl(url, dates.Context) is not { } inUrl)
+        {
+            if (entry.Published is { } guessed && AddressYear.Of(url, guessed.Day, dates.Context) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
+        }
+        else if (entry.Published is null) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
         else if (entry.Published.Value.Day.AddYears(inUrl.Day.Year - entry.Published.Value.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31)
             (entry.Published, entry.YearGuessed) = (Published.On(day), false);
     }
@@ -87,6 +92,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             return;
         }
         entry.Heading = headings.Category(header);
+        if (entry.YearGuessed && headings.YearAbove(header) is { } above && days.InYear(entry.Segment, above) is { } inYear) (entry.Published, entry.YearGuessed) = (inYear, false);
     }
 
     private void TakeTitleDate(Entry entry)

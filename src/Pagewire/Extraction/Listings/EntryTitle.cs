@@ -9,6 +9,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 {
     private const int LongestTitle = TextFacts.LongestTitle;
 
+    private const double RepeatedScore = 0.5;
+
     // Below what many entries repeat.
     private const double PaperScore = 0.25;
 
@@ -51,7 +53,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         var isRow = model[segment.Root].Tag == Tag.Tr;
-        var named = bestScore < 1 ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
+        var named = bestScore < 1 && !IsNameOfAll(best, bestScore, segment) ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
         if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
@@ -91,8 +93,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (!node.Tag.IsHeading() && facts.Paper(place) != PaperName.Kind.None) return PaperScore;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(facts.Skeleton(place), text.Length);
-        if (repeated > 0.6 && !(node.Tag.IsHeading() && node.LinkCount > 0)) return 0.5;
-        return repeated > 0.3 ? score - (node.Tag.IsHeading() && node.LinkCount > 0 ? 10 : 30) : score;
+        var leads = node.Tag.IsHeading() && (node.LinkCount > 0 || node.Is(Traits.Link));
+        if (repeated > 0.6 && !leads) return RepeatedScore;
+        return repeated > 0.3 ? score - (leads ? 10 : 30) : score;
     }
 
     // No element says "title": the entry's first line without its date.
@@ -103,6 +106,10 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     }
 
     private bool IsDated(Segment segment) => dates.FirstAtOrAfter(segment.From) is var mark && mark < dates.All.Count && dates.All[mark].Place < segment.To;
+
+    // Every meeting has the committee's name for its heading, and its own day.
+    private bool IsNameOfAll(int best, double score, Segment segment) =>
+        score == RepeatedScore && (model[best].Tag.IsHeading() || (model[best].Own & Traits.Title) != 0) && Words(model.Text(best)) >= LeastWordsOfName && IsDated(segment);
 
     // A day that leads to what was said on it: the list's heading tells what that is.
     private Result DateLink(Segment segment)

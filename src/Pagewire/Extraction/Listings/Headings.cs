@@ -32,7 +32,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     public string? Category(int place)
     {
         var text = model.Line(place);
-        return text.Length is > 1 and <= LongestHeading && DatedTitle.HasLetter(text) && !IsDate(text) && !Phrases.LeadsOn(text) && !CategoryWords.IsOfControl(text) ? text : null;
+        return text.Length is > 1 and <= LongestHeading && DatedTitle.HasLetter(text) && !IsDate(text) && !Phrases.LeadsOn(text) && !CategoryWords.IsOfControl(text) ? text.TrimEnd(':') : null;
     }
 
     /// <summary>The date that a heading inside a list names; null where it names no day.</summary>
@@ -52,6 +52,22 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         for (var i = 0; i + 4 <= text.Length; i++)
             if (int.TryParse(text.Slice(i, 4), System.Globalization.NumberStyles.None, null, out var year) && year is >= 1990 and <= 2100
                 && (i == 0 || !char.IsDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsDigit(text[i + 4]))) return year;
+        return null;
+    }
+
+    /// <summary>The year that a heading of a higher rank names: over "Finance committee" stands "Meetings 2018", in whatever rank round it; null where none does.</summary>
+    /// <param name="place">A heading inside a list.</param>
+    public int? YearAbove(int place)
+    {
+        var (rank, depth) = (model[place].Tag, model[place].Depth);
+        if (!rank.IsHeading()) return null;
+        for (var h = model[place].HeadingsBefore - 1; h >= 0; h--)
+        {
+            var heading = model.Headings[h];
+            if (model[heading].Tag >= rank && model[heading].Depth >= depth || model[heading].Is(Traits.Hidden)) continue;
+            if (Year(heading) is { } year) return year;
+            (rank, depth) = (model[heading].Tag, model[heading].Depth);
+        }
         return null;
     }
 

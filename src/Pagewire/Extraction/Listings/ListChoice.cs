@@ -22,7 +22,7 @@ internal static class ListChoice
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
             SetHeading(list, finding);
-            var stands = list.Score >= LeastScore && (!IsPopular(list) || list.Region == Traits.None && chosen.Count == 0 && list.Dated > 0.5)
+            var stands = list.Score >= LeastScore && (!IsPopular(list) || (list.Region & Beside) == 0 && chosen.Count == 0 && list.Dated > 0.5)
                 && (chosen.Count == 0 ? StandsFirst(list, finding) : StandsBeside(chosen[0], list, finding));
             if (stands) Take(list, _ => true, chosen, drops);
             else drops.Add(Reason(list), list.Entries.Count);

@@ -10,10 +10,12 @@ internal static class ListOrder
     public static void Sort(List<EntryList> lists)
     {
         lists.Sort((a, b) => Rank(b) != Rank(a) ? Rank(b).CompareTo(Rank(a)) : a.TextFrom.CompareTo(b.TextFrom));
-        for (var i = 0; i < lists.Count && lists[i].Dated < 0.5 && lists[i].Score >= ListChoice.LeastScore; i++)
+        for (var i = 0; i < lists.Count && lists[i].Score >= ListChoice.LeastScore; i++)
         {
             var part = lists[i];
-            if (lists.FindIndex(i + 1, l => l.Score >= ListChoice.LeastScore && IsDated(l) && Holds(l, part)) is not (>= 0 and var at)) continue;
+            var ofFiles = part.Dated >= 0.5;
+            if (ofFiles && !IsOfFiles(part)) return;
+            if (lists.FindIndex(i + 1, l => l.Score >= ListChoice.LeastScore && IsDated(l) && (!ofFiles || IsHeaded(l)) && Holds(l, part)) is not (>= 0 and var at)) continue;
             var whole = lists[at];
             lists.RemoveAt(at);
             lists.Insert(i, whole);
@@ -25,7 +27,11 @@ internal static class ListOrder
 
     private static bool IsDated(EntryList list) => list.Dated >= 0.7 && list.Entries.Count > 2;
 
-    // Undated links inside dated entries are parts of those: the files of each announcement.
+    private static bool IsOfFiles(EntryList list) => list.Entries.Count(e => e.Url is { } url && FileTypes.Of(url) is not null) * 10 >= list.Entries.Count * 7;
+
+    private static bool IsHeaded(EntryList list) => list.Entries.TrueForAll(e => e is { TitleIsHeading: true, Evidence: >= DateEvidence.DateLine, OtherDates: <= 1 });
+
+    // Undated links inside dated entries are parts of those: the files of each announcement. So are dated files under dated headings.
     private static bool Holds(EntryList whole, EntryList part)
     {
         var at = 0;

@@ -36,6 +36,7 @@ internal static class PaperName
     public static Kind Of(ReadOnlySpan<char> text)
     {
         if (text.Length is < 2 or > LongestName) return Kind.None;
+        if (text[0] == '(' && text[^1] == ')') text = text[1..^1];
         var kind = Kind.None;
         int at = 0, digits = 0;
         while (at < text.Length)

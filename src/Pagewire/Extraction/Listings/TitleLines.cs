@@ -12,6 +12,7 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
 
     private const int LeastWords = 3;
     private const int LongestMonth = 24;
+    private const int LongestDayOfPaper = 60;
     private const int LongestLine = 400;
 
     /// <summary>The first line of some words, without the date beside it; else the first of one or two; null where there is none.</summary>
@@ -44,7 +45,11 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
         DatedTitle.HasLetter(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line)
         && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !TextFacts.IsField(line)
-        && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None;
+        && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
+
+    // "January 16 at 11:00 am (Minutes)"
+    private bool IsDayOfPaper(ReadOnlySpan<char> line) =>
+        line.Length <= LongestDayOfPaper && DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } day && PaperName.Of(line[(day.Start + day.Length)..].Trim(" ()[]-–—|:,")) != PaperName.Kind.None;
 
     // "February, 2023" over the meetings of a month.
     private bool IsMonth(ReadOnlySpan<char> line) => line.Length <= LongestMonth && DateShape.HasDigit(line) && DateText.Whole($"1 {line}", dates.Context) is not null;
