@@ -105,6 +105,11 @@ public sealed class EncodingTests
         Assert.Equal(encoding, page.Encoding);
     }
 
+    [Theory]
+    [InlineData("The harbour office paid £7m for two cranes and £330 for a rope.")]
+    [InlineData("Tickets are £5 at the gate; children pay £2, and dogs nothing.")]
+    public void Sums_of_money_are_no_letters(string text) => Assert.Equal(text, Reading.One(Encoding.GetEncoding(1252).GetBytes(text)).Lines!.Single());
+
     [Fact]
     public void A_few_typographic_signs_do_not_make_a_page_foreign()
     {

@@ -16,6 +16,14 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <summary>From so many letters on a text before a list is one that the list stands beside.</summary>
     public const int LongText = 600;
 
+    private const int LeastLinks = 10;
+
+    // Short names that lead to pages of the site explain a word of many meanings.
+    private const int LeastHeadline = 4;
+
+    // A bullet or a number may stand before a link.
+    private const int LongestMark = 4;
+
     // What stands in a text and is less than this part of it is a table of the text's own.
     private const int LeastPart = 8;
 
@@ -77,6 +85,12 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
 
     /// <summary>Whether the body is a part of a dated list.</summary>
     public bool IsHeld => Holder is not null;
+
+    /// <summary>Whether the text is made of many entries that each begin with a link: a front page's headlines over their teasers, or a directory.</summary>
+    public bool IsOfLinks => Range.Length > 0 && finding.Lists.Exists(list => list.Entries.Count >= LeastLinks && list.Linked >= 0.9 && (list.Words >= LeastHeadline || !finding.IsOwnSite(list)) && Held(list) > MostInList * Range.Length && BeginWithLinks(list));
+
+    private bool BeginWithLinks(EntryList list) =>
+        list.Entries.Count(entry => entry.TitleLink >= 0 && _model[entry.TitleLink].TextStart - entry.Segment.TextFrom <= LongestMark) * 10 >= list.Entries.Count * 9;
 
     /// <summary>Whether the text only says what a dated list is about, as a board's page does over its meetings: a short text with the list beside it, or one that a good part of is the list. A text with a day of its own does more.</summary>
     /// <param name="main">The page's best list.</param>

@@ -18,6 +18,9 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     private const double MuchOfPage = 1;
     private const double Dated = 0.5;
 
+    // A text without a headline of its own.
+    private const double Doubtful = 0.5;
+
     // From here on the page calls itself an article.
     private const double SaysSo = 2;
 
@@ -42,7 +45,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (!ofText && score + place.ByLength(main!) + MostByText() < 0) return false;
         if (Article is not { } article) return false;
         // A text that several entries hold between them is none of one article.
-        if (says < SaysSo && marked.HoldTogether(new(() => Body))) return false;
+        if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
         if (main is not null && says < SaysSo && place.IsIntroduced(main)) return false;
         score += Headed * article.Confidence;
         if (main is null || ofText && !place.IsHeld) return Reaches(score + ByText(article), 1, article);

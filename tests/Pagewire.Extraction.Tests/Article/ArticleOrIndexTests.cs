@@ -42,6 +42,31 @@ public class ArticleOrIndexTests
     }
 
     [Fact]
+    public void Headlines_over_teasers_without_a_headline_of_the_page_are_no_article()
+    {
+        var entries = Join(i => $"<li><a href='/{i}'>The harbour bell number {i} rings again at night</a><br>Nobody had heard it since the winter of 190{i}, when the rope broke and the ringer moved to the hills with his goats.</li><li><a href='/2{i}'>The lamp number {i} of the pier is lit at noon</a><br>The keeper says that he likes it so, and the council has no rule against it, said its chairman on the stairs.</li>");
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>Harbour</title></head><body><ul>{entries}</ul></body></html>", "https://pier.example/"));
+        Assert.Null(capture.Article);
+        Assert.Equal(14, capture.Items.Count);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_name_in_a_byline_is_no_author()
+    {
+        var capture = Read($"<div class=byline><span class=author>By</span> | <a class=author href='/people/nora'>Nora Lund</a> | <a href='/people/nora'>Read bio</a></div>{Join(Paragraph)}");
+        Assert.Equal(["Nora Lund"], capture.Article!.Authors);
+    }
+
+    [Fact]
+    public void A_directory_of_links_is_no_article()
+    {
+        var links = Join(i => $"<li><a href='https://one{i}.example/'>Pier {i}</a> - the page of a pier with a lamp, a bell and a rope, and a keeper who writes to his friends about them.</li><li><a href='https://two{i}.example/'>Boat {i}</a> - the page of a boat that has lain at that pier for many years, with photographs of its paint.</li>");
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>Links</title></head><body><ul>{links}</ul></body></html>", "https://pier.example/links.html"));
+        Assert.Null(capture.Article);
+        Assert.Empty(capture.Items);
+    }
+
+    [Fact]
     public void Teasers_under_headings_without_links_are_entries()
     {
         var capture = Read(Join(i => $"<h2>Walk number {i} past the old boathouse</h2><p>It begins at gate {i} and ends where the planks do.</p><a href='/walks/{i}'>Read more</a>"));

@@ -2,6 +2,13 @@ namespace Pagewire.Extraction.Tests.Listings;
 
 public class CategoryTests
 {
+    [Fact]
+    public void A_label_that_leads_to_the_entry_itself_is_no_category()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><span class=category><a href='/topics/piers' rel=category>Piers</a></span><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><p>Planks are missing.</p><span class=label><a href='/n/{i}'>Weiterblättern</a></span></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html><body>{entries}</body></html>", "https://pier.example/")).Items, item => Assert.Equal(["Piers"], item.Categories));
+    }
+
     [Theory]
     [InlineData("Notices", "Notices")]
     [InlineData("Harbour 3 hours ago", "Harbour")]

@@ -13,6 +13,9 @@ internal static partial class AuthorFinder
 
     private static readonly string[] Names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
 
+    // What stands in bylines beside a name, or in place of one.
+    private static readonly HashSet<string> NoNames = new(["by", "bio", "author", "authors", "read bio", "view bio", "full bio", "read more", "view profile", "see profile", "about the author", "follow", "subscribe", "contact", "share"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The names, in the page's order; empty where the page does not say.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="article">Its article's JSON-LD; null where there is none.</param>
@@ -64,7 +67,7 @@ internal static partial class AuthorFinder
         {
             var name = piece.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '|', '•', '·', '@');
             if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
-            if (!found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
+            if (!NoNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     {
         ref readonly var node = ref model[place];
         var href = node.Element.GetAttribute("href");
-        if (href is null) return;
+        if (href is null || entry.Url is not null && metadata.Absolute(href) == entry.Url) return;
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category") || (PageMetadata.HasToken(rel, "tag") && node.Is(Traits.Label))) AddLabel(entry, model.Line(place));
         else if ((node.Own & Traits.Label) != 0 || (node.Parent >= segmentFrom(entry) && (model[node.Parent].Own & Traits.Label) != 0)) AddLabel(entry, model.Line(place));

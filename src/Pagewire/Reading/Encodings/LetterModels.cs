@@ -12,6 +12,7 @@ internal static class LetterModels
     private const double Symbol = -1;
     private const double InsideWord = -1.5;
     private const double SideBySide = -1;
+    private const double BesideDigit = -0.5;
     private const double Doubled = -1.5;
     private const double Control = -4;
     private const double Spoken = 0.4;
@@ -93,7 +94,7 @@ internal static class LetterModels
         return CodePageLetters.IsPunctuation(c) ? Punctuation : Symbol;
     }
 
-    // Two accented Latin letters in a row (other scripts read wrongly give whole words of them), capitals after small letters, a Latin letter beside one of another script, a sign inside a word.
+    // Two accented Latin letters in a row (other scripts read wrongly give whole words of them), capitals after small letters, a Latin letter beside one of another script, a sign inside a word, a letter before a digit. A sign of money stands there: "£7" is no "Ł7".
     private static double Neighbours(CodePageLetters letters, int left, int right)
     {
         var (one, two) = (letters.KindOf(left), letters.KindOf(right));
@@ -101,6 +102,7 @@ internal static class LetterModels
         // Rows of no-break spaces are letters in other code pages.
         if (letters[left] == letters[right] && one.HasFlag(LetterKind.Wide | LetterKind.Letter)) return Doubled;
         if ((one & two).HasFlag(LetterKind.Letter)) return (one.HasFlag(LetterKind.Lower) && two.HasFlag(LetterKind.Upper) ? InsideWord : 0) + ((one ^ two).HasFlag(LetterKind.Latin) ? InsideWord : 0);
+        if (right is >= '0' and <= '9') return letters[left] is '£' or '€' or '¥' ? Punctuation - Symbol : one.HasFlag(LetterKind.Wide | LetterKind.Letter) ? BesideDigit : 0;
         if (one.HasFlag(LetterKind.Letter) && two.HasFlag(LetterKind.Sign) || two.HasFlag(LetterKind.Letter) && one.HasFlag(LetterKind.Sign)) return InsideWord / 2;
         return 0;
     }
