@@ -48,6 +48,13 @@ public class MeetingListTests
     }
 
     [Fact]
+    public void A_heading_that_every_meeting_has_wins_over_its_files()
+    {
+        var capture = Read(Join(4, i => $"<div><h3>March {i + 10}, 2024</h3><h4>Meeting of the lighthouse committee</h4><a href='/p/{i}.pdf'>3/{i + 10}: Lamp {i} and its keeper, presentation</a></div>"));
+        Assert.Equal(Enumerable.Range(11, 4).Select(i => $"2024-03-{i} Meeting of the lighthouse committee"), Dated(capture));
+    }
+
+    [Fact]
     public void A_row_of_a_recording_is_about_the_committee_in_its_first_cell()
     {
         var capture = Read("<table>" + Join(5, i => $"<tr><td>Committee for buoys and fog horns</td><td>May {i}, 2024</td><td>0 hr 5{i} min</td><td><a href='/a/{i}.mp3'>Audio (MP3)</a></td></tr>") + "</table>");

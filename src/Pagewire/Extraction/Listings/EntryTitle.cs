@@ -39,6 +39,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     {
         var best = -1;
         var bestScore = 0.0;
+        var shared = -1;
         var card = links.Card(segment.From);
         for (var i = segment.From; i < segment.To; i++)
         {
@@ -50,8 +51,10 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
                 continue;
             }
             var score = Score(i, segment);
+            if (score == RepeatedScore && node.Tag.IsHeading()) shared = i;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
+        if (shared >= 0 && IsFile(best) && IsNameOfAll(shared, RepeatedScore, segment)) (best, bestScore) = (shared, RepeatedScore);
         var isRow = model[segment.Root].Tag == Tag.Tr;
         var named = bestScore < 1 && !IsNameOfAll(best, bestScore, segment) ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
@@ -106,6 +109,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     }
 
     private bool IsDated(Segment segment) => dates.FirstAtOrAfter(segment.From) is var mark && mark < dates.All.Count && dates.All[mark].Place < segment.To;
+
+    // A file is a part of the meeting that the heading over it names.
+    private bool IsFile(int place) => model[place].Tag == Tag.A && FileTypes.Of(model[place].Element.GetAttribute("href")) is not null;
 
     // Every meeting has the committee's name for its heading, and its own day.
     private bool IsNameOfAll(int best, double score, Segment segment) =>
