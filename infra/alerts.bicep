@@ -1,4 +1,4 @@
-metadata description = 'E-mails: an upload that could not be read or was given up, a source gone quiet, a feed that does not read back, and money.'
+metadata description = 'E-mails: an upload that could not be read or was given up, a write that stays broken off, a source gone quiet, a feed that does not read back, and money.'
 
 @description('The name that the resources\' names begin with.')
 param name string
@@ -24,6 +24,7 @@ param budgetStart string
 // Each line is one message of the app's log; see the Log classes of src/Pagewire.Functions.
 var rules = [
   { name: 'upload-failed', starts: ['Not read: ', 'Not taken in: ', 'Gave up: '], severity: 2, says: 'An upload could not be taken in. /ops/uploads shows why.' }
+  { name: 'write-unfinished', starts: ['Not completed: '], severity: 2, says: 'What a worker began to write and broke off could not be completed. Until a sweep can, feeds may show an entry twice or as it was before; the exception beside the line says what hinders it.' }
   { name: 'source-quiet', starts: ['Quiet: '], severity: 3, says: 'A source had no upload for some days.' }
   { name: 'feed-differs', starts: ['Feed differs: '], severity: 1, says: 'A feed does not read back as it was written.' }
 ]

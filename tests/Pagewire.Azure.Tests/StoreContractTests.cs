@@ -10,6 +10,13 @@ public sealed class AzureTableContractTests : TableContract
     protected override async Task<ITable> CreateAsync() => (await One.Value).Table;
 }
 
+public sealed class AzureReceiptTests : ReceiptContract
+{
+    private static readonly Lazy<Task<AzureStores>> One = new(() => Storage.OpenAsync());
+
+    protected override async Task<ITable> CreateAsync() => (await One.Value).Table;
+}
+
 public sealed class BlobUploadStoreTests : UploadStoreContract
 {
     private readonly string _suffix = Storage.NewSuffix();

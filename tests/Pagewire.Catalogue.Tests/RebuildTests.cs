@@ -88,6 +88,37 @@ public sealed class RebuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_receipt_keeps_through_a_rebuild_what_its_upload_brought_and_when()
+    {
+        await FillAsync();
+        var before = await ReceiptsAsync();
+        Assert.Contains(before, receipt => receipt.New > 0 && receipt.Same > 0);
+        // Taken in by name, so it would be the first of all now.
+        await PutAsync("0.html", Page(Entry("2024-03-05", "The new pier opens to visitors", "/5"), Entry("2024-03-04", "Dredging of the inner basin begins", "/4"), Entry("2024-03-09", "Regatta postponed by a week", "/9")));
+        await SweptAsync();
+        before = [.. before, (await Catalogue.ReceiptAsync("harbour/0.html", Token))!];
+        Assert.Equal((1, 2), (before[^1].New, before[^1].Same));
+
+        await RebuildAsync(switchOver: true);
+
+        Assert.Equivalent(before.OrderByDescending(receipt => receipt.At), await ReceiptsAsync(), strict: true);
+    }
+
+    [Fact]
+    public async Task What_only_a_rebuild_finds_in_an_upload_is_counted_as_brought_by_it()
+    {
+        await _profiles.PutAsync(SourceName.From("harbour"), """{ "drop": ["Storm"] }""", Token);
+        await PutAsync("a.html", Page(Entry("2024-03-05", "The new pier opens to visitors", "/5"), Entry("2024-03-04", "Dredging of the inner basin begins", "/4"), Entry("2024-03-02", "Ice on the river", "/2"), Entry("2024-03-01", "Storm warning for the weekend", "/storm")));
+        await SweptAsync();
+        Assert.Equal((3, 3), (Assert.Single(await ReceiptsAsync()).Sightings, Assert.Single(await ReceiptsAsync()).New));
+        File.Delete(Path.Combine(_folder.Path, "sources", "harbour.json"));
+
+        await RebuildAsync(switchOver: true);
+
+        Assert.Equal((4, 4), (Assert.Single(await ReceiptsAsync()).Sightings, Assert.Single(await ReceiptsAsync()).New));
+    }
+
+    [Fact]
     public async Task A_rebuild_that_breaks_off_leaves_what_is_served_and_the_next_one_clears_up()
     {
         await FillAsync();
@@ -114,6 +145,8 @@ public sealed class RebuildTests : IDisposable
         Assert.Equal(3, (await SweptAsync()).Count);
         Assert.Equal(4, (await Catalogue.ItemsAsync()).Count);
     }
+
+    private async Task<List<Receipt>> ReceiptsAsync() => await Catalogue.ReceiptsAsync(cancellation: Token).ToListAsync(Token);
 
     private async Task<List<string>> SweptAsync()
     {

@@ -153,6 +153,23 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task Ingesting_again_says_that_nothing_is_new_and_the_receipt_still_says_what_was_brought()
+    {
+        using var folder = new TemporaryFolder();
+        var (page, data) = (folder.File("notice.txt", Notice), folder.Folder("data"));
+
+        var first = await CommandLineProgram.RunAsync("ingest", page, "--data", data);
+        var before = await CommandLineProgram.RunAsync("receipts", "--data", data);
+        var second = await CommandLineProgram.RunAsync("ingest", page, "--data", data);
+        var after = await CommandLineProgram.RunAsync("receipts", "--data", data);
+
+        Assert.Contains("1 item seen: 1 new, 0 changed, 0 the same", first.OutputLines[0], StringComparison.Ordinal);
+        Assert.Contains("1 item seen: 0 new, 0 changed, 1 the same", second.OutputLines[0], StringComparison.Ordinal);
+        Assert.EndsWith(first.OutputLines[0], Assert.Single(before.OutputLines), StringComparison.Ordinal);
+        Assert.Equal(before.OutputLines, after.OutputLines);
+    }
+
+    [Fact]
     public async Task A_rebuild_says_of_each_upload_what_became_of_it_and_fails_where_one_cannot_be_read()
     {
         using var folder = new TemporaryFolder();

@@ -122,7 +122,7 @@ public sealed record Write
     }
 
     /// <summary>Compares the condition with the version that is there now (null: none).</summary>
-    internal void CheckCondition(string partition, string? present)
+    internal void CheckCondition(string place, string? present)
     {
         var holds = Kind switch
         {
@@ -130,7 +130,7 @@ public sealed record Write
             WriteKind.Upsert => true,
             _ => present is not null && (ETag == AnyVersion || ETag == present),
         };
-        if (!holds) throw new TableConflictException($"{Kind} of row '{Key}' in partition '{partition}': the row {(present is null ? "is not there" : Kind == WriteKind.Insert ? "is there already" : "has changed since it was read")}.");
+        if (!holds) throw new TableConflictException($"{Kind} of row '{Key}' in {place}: the row {(present is null ? "is not there" : Kind == WriteKind.Insert ? "is there already" : "has changed since it was read")}.");
     }
 }
 

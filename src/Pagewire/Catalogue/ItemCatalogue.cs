@@ -15,7 +15,7 @@ public sealed class ItemCatalogue
     private readonly Func<CancellationToken, Task<Generation>> _generation;
     private readonly IBodyStore _bodies;
     private readonly TimeProvider _clock;
-    private readonly FormerItems? _former;
+    private readonly OtherGeneration? _former;
 
     /// <summary>The catalogue that a table holds.</summary>
     /// <param name="table">Where rows are kept.</param>
@@ -30,7 +30,7 @@ public sealed class ItemCatalogue
     }
 
     /// <summary>A generation that is being built.</summary>
-    internal ItemCatalogue(GenerationTable table, IBodyStore bodies, TimeProvider clock, FormerItems former)
+    internal ItemCatalogue(GenerationTable table, IBodyStore bodies, TimeProvider clock, OtherGeneration former)
     {
         var built = Task.FromResult(Generation.Of(table));
         (_generation, _bodies, _clock, _former) = (_ => built, bodies, clock, former);
@@ -41,6 +41,7 @@ public sealed class ItemCatalogue
     /// <param name="pages">What was found on each of its pages, or why a page could not be read.</param>
     /// <param name="profile">What is known of the source; null where there is no profile.</param>
     /// <param name="cancellation">Breaks off between commits.</param>
+    /// <returns>What became of it this time. The receipt that is kept also counts what the same version of the upload brought before.</returns>
     public async Task<Receipt> RecordAsync(Upload upload, IEnumerable<(ReadResult Read, Capture? Capture)> pages, SourceProfile? profile = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(upload);
@@ -56,8 +57,7 @@ public sealed class ItemCatalogue
             // The same again would fail again; what was joined before stays.
             return await RefuseAsync(upload, $"The upload holds something that is larger than the table takes: {tooLarge.Message}", cancellation);
         }
-        await new ReceiptBook(generation.Table, upload.Source).WriteAsync(receipt, cancellation);
-        return receipt;
+        return await WrittenAsync(generation, upload, receipt, cancellation);
     }
 
     /// <summary>Writes a receipt for an upload that could not be taken in at all.</summary>
@@ -72,7 +72,14 @@ public sealed class ItemCatalogue
         var generation = await _generation(cancellation);
         await generation.Sources.EnsureListedAsync(upload.Source, cancellation);
         var receipt = new Receipt { Upload = upload.Name, ETag = upload.ETag, Source = upload.Source, Errors = [error], FaultyProfile = faultyProfile, At = _clock.GetUtcNow() };
-        await new ReceiptBook(generation.Table, upload.Source).WriteAsync(receipt, cancellation);
+        return await WrittenAsync(generation, upload, receipt, cancellation);
+    }
+
+    // What changes in a rebuild depends on the order in which it comes to the uploads, and is nothing that readers were shown.
+    private async Task<Receipt> WrittenAsync(Generation generation, Upload upload, Receipt receipt, CancellationToken cancellation)
+    {
+        if (_former is not null && await _former.ReceiptAsync(upload, cancellation) is { } before) receipt = Repetition.Of(before, receipt with { Changed = 0 });
+        await new ReceiptBook(generation.Table, upload.Source).WriteAsync(receipt, _clock, cancellation);
         return receipt;
     }
 

@@ -39,7 +39,8 @@ public sealed class MemoryTable : ITable
         lock (_lock)
         {
             if (!_partitions.TryGetValue(partition, out var rows)) _partitions[partition] = rows = new(StringComparer.Ordinal);
-            foreach (var write in writes) write.CheckCondition(partition, rows.GetValueOrDefault(write.Key)?.ETag);
+            var place = $"partition '{partition}'";
+            foreach (var write in writes) write.CheckCondition(place, rows.GetValueOrDefault(write.Key)?.ETag);
             foreach (var write in writes)
             {
                 if (write.Row is null) rows.Remove(write.Key);

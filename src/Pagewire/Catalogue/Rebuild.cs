@@ -32,7 +32,7 @@ public sealed class Rebuild(ITable table, IBodyStore bodies, IUploadStore upload
         var after = new GenerationTable(table, generations.Building!);
 
         var taken = 0;
-        var ingestor = new Ingestor(uploads, profiles, reader, new ItemCatalogue(after, bodies, clock, new FormerItems(before)));
+        var ingestor = new Ingestor(uploads, profiles, reader, new ItemCatalogue(after, bodies, clock, new OtherGeneration(before)));
         await foreach (var receipt in ingestor.SweepAsync(cancellation))
         {
             taken++;

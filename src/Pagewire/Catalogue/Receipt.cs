@@ -38,13 +38,13 @@ public sealed record Receipt
     /// <summary>How many of them have an address without a host, since nothing tells their page's own.</summary>
     public int RelativeLinks { get; init; }
 
-    /// <summary>How many of them made a new item. Depends on arrival.</summary>
+    /// <summary>How many of them made a new item, at all times that this version of the upload was taken in, rebuilds included. Depends on arrival.</summary>
     public int New { get; init; }
 
-    /// <summary>How many of them changed what an item says. Depends on arrival.</summary>
+    /// <summary>How many of them changed what an item says, at all times that this version of the upload was taken in. Depends on arrival.</summary>
     public int Changed { get; init; }
 
-    /// <summary>How many of them changed nothing that a reader sees. Depends on arrival.</summary>
+    /// <summary>How many of them never changed anything that a reader sees. Depends on arrival.</summary>
     public int Same { get; init; }
 
     /// <summary>How many candidates were left out, by reason.</summary>
@@ -62,7 +62,7 @@ public sealed record Receipt
     /// <summary>Where the source's profile is what is wrong: which version of it, so that a later one lets the upload be taken in anew; else null.</summary>
     public string? FaultyProfile { get; init; }
 
-    /// <summary>When it was taken in, UTC.</summary>
+    /// <summary>When this version of the upload was taken in first, UTC; of one that was refused, when it was refused last.</summary>
     public required DateTimeOffset At { get; init; }
 }
 

@@ -90,9 +90,10 @@ public sealed class SqliteTable : ITable, IDisposable
         using var find = Command(connection, transaction, "SELECT etag FROM rows WHERE partition = $partition AND key = $key");
         using var put = Command(connection, transaction, "INSERT INTO rows(partition, key, etag, columns, types) VALUES ($partition, $key, $etag, $columns, $types) ON CONFLICT(partition, key) DO UPDATE SET etag = excluded.etag, columns = excluded.columns, types = excluded.types");
         using var delete = Command(connection, transaction, "DELETE FROM rows WHERE partition = $partition AND key = $key");
+        var place = $"partition '{partition}' of the database '{_path}'";
         foreach (var write in writes)
         {
-            if (write.Kind != WriteKind.Upsert) write.CheckCondition(partition, ETagOf(Run(find, partition, write.Key).ExecuteScalar()));
+            if (write.Kind != WriteKind.Upsert) write.CheckCondition(place, ETagOf(Run(find, partition, write.Key).ExecuteScalar()));
             if (write.Row is null) Run(delete, partition, write.Key).ExecuteNonQuery();
             else Put(put, partition, write.Row);
         }

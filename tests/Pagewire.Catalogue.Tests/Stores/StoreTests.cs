@@ -64,6 +64,25 @@ public sealed class SqliteTableTests : TableContract, IDisposable
     }
 }
 
+public sealed class MemoryReceiptTests : ReceiptContract
+{
+    protected override Task<ITable> CreateAsync() => Task.FromResult<ITable>(new MemoryTable());
+}
+
+public sealed class SqliteReceiptTests : ReceiptContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private SqliteTable? _table;
+
+    protected override Task<ITable> CreateAsync() => Task.FromResult<ITable>(_table ??= new(Path.Combine(_folder.Path, "table.db")));
+
+    public void Dispose()
+    {
+        _table?.Dispose();
+        _folder.Dispose();
+    }
+}
+
 public sealed class MemoryBodyStoreTests : BodyStoreContract
 {
     protected override Task<IBodyStore> CreateAsync() => Task.FromResult<IBodyStore>(new MemoryBodyStore());

@@ -42,6 +42,15 @@ public sealed class ReceiptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_that_is_taken_in_again_keeps_its_place_and_what_it_brought()
+    {
+        var (_, before) = await _site.BrowseAsync("/ops/uploads?source=council");
+        Assert.Contains("1 seen: 1 new, 0 changed, 0 the same", before, StringComparison.Ordinal);
+        await _site.RecordAsync("council/042.html", "2024-03-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Notice 42", "https://council.example/42")));
+        Assert.Equal(before, (await _site.BrowseAsync("/ops/uploads?source=council")).Body);
+    }
+
+    [Fact]
     public async Task Older_receipts_are_on_further_pages_and_none_is_lost()
     {
         var seen = new List<string>();

@@ -46,7 +46,7 @@ internal sealed class Comparison(ITable before, ITable after)
     // True where the id leads to an item of the new generation.
     private async Task<bool> LeadOnAsync(SourceName source, Row row, string id, CancellationToken cancellation)
     {
-        if (await ItemReading.FollowAsync(before, source, id, cancellation) is not { } item || await new FormerItems(after).FindAsync(source, ItemRow.Read(source, item).Strands, cancellation) is not { } now) return false;
+        if (await ItemReading.FollowAsync(before, source, id, cancellation) is not { } item || await new OtherGeneration(after).FindAsync(source, ItemRow.Read(source, item).Strands, cancellation) is not { } now) return false;
         if (await after.GetAsync(Keys.Items(source), row.Key, cancellation) is null)
             await after.CommitAsync(Keys.Items(source), [Write.Insert(ItemRow.Redirect(id, now.Id))], cancellation);
         return true;

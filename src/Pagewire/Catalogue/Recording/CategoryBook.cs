@@ -11,7 +11,6 @@ internal sealed class CategoryBook(ITable table, SourceName source)
 {
     private const string NameColumn = "Name";
     private const string FirstColumn = "First";
-    private const int MostAttempts = 20;
 
     // So many are read one by one, all at once; more by one query over all that the source has.
     private const int MostReads = 8;
@@ -21,32 +20,26 @@ internal sealed class CategoryBook(ITable table, SourceName source)
 
     /// <summary>Lists categories: of several spellings the one captured first stands.</summary>
     /// <param name="names">Names as written, with the first capture time of each.</param>
+    /// <param name="clock">Times the waiting between attempts.</param>
     /// <param name="cancellation">Breaks off.</param>
-    public async Task EnsureAsync(IEnumerable<KeyValuePair<string, DateTimeOffset>> names, CancellationToken cancellation)
+    public async Task EnsureAsync(IEnumerable<KeyValuePair<string, DateTimeOffset>> names, TimeProvider clock, CancellationToken cancellation)
     {
         var wanted = names.Select(n => (Slug: Slug.Of(n.Key), Spelling: new Spelling(n.Key, n.Value))).Where(c => c.Slug.Length > 0)
             .GroupBy(c => Keys.Category(c.Slug), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(c => c.Spelling).Min(), StringComparer.Ordinal);
-        for (var attempt = 1; ; attempt++)
+        await Attempts.UntilDoneAsync(async _ =>
         {
             var missing = wanted.Where(w => !_known.TryGetValue(w.Key, out var known) || w.Value.CompareTo(known) < 0).ToList();
-            if (missing.Count == 0) return;
+            if (missing.Count == 0) return true;
             var listed = await ReadAsync([.. missing.Select(w => w.Key)], cancellation);
             foreach (var row in listed.Values) _known[row.Key] = SpellingOf(row);
             var earlier = missing.Where(w => !listed.TryGetValue(w.Key, out var row) || w.Value.CompareTo(SpellingOf(row)) < 0).ToList();
-            try
+            foreach (var chunk in earlier.Chunk(Write.MostInBatch))
             {
-                foreach (var chunk in earlier.Chunk(Write.MostInBatch))
-                {
-                    await table.CommitAsync(Keys.Items(source), [.. chunk.Select(w => WriteOf(w.Key, w.Value, listed.GetValueOrDefault(w.Key)))], cancellation);
-                    foreach (var (key, spelling) in chunk) _known[key] = spelling;
-                }
-                return;
+                await table.CommitAsync(Keys.Items(source), [.. chunk.Select(w => WriteOf(w.Key, w.Value, listed.GetValueOrDefault(w.Key)))], cancellation);
+                foreach (var (key, spelling) in chunk) _known[key] = spelling;
             }
-            catch (TableConflictException) when (attempt < MostAttempts)
-            {
-                // Somebody listed one of them meanwhile: look again.
-            }
-        }
+            return true;
+        }, () => $"The categories of an upload could not be listed in partition '{Keys.Items(source)}'; the upload will be taken in another time", clock, cancellation);
     }
 
     /// <summary>The categories, sorted by slug.</summary>

@@ -12,7 +12,7 @@ namespace Pagewire.Catalogue.Recording;
 /// <param name="zone">The source's zone.</param>
 /// <param name="clock">Times the waiting between attempts.</param>
 /// <param name="former">In a rebuild, the items whose ids new items are to keep; else null.</param>
-internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone, TimeProvider clock, FormerItems? former = null)
+internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone, TimeProvider clock, OtherGeneration? former = null)
 {
     // Batches of one page that are under way at once: more would only be throttled, a partition takes some 2,000 rows a second.
     private const int MostCommits = 4;
@@ -32,9 +32,11 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     {
         var outcomes = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var pending = strands.ToDictionary(s => s.Key, StringComparer.Ordinal);
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
+        await Attempts.UntilDoneAsync(AttemptAsync, () => $"{pending.Count} sightings of one upload could not be joined into partition '{Keys.Items(source)}'; the upload will be taken in another time", clock, cancellation);
+        return outcomes;
+
+        async Task<bool> AttemptAsync(int attempt)
         {
-            await Attempts.PauseAsync(attempt, clock, cancellation);
             var planned = PlanAsync([.. pending.Values], shared, thorough: attempt > 0, cancellation);
             await Task.WhenAll(listed, planned);
             var units = await planned;
@@ -51,9 +53,8 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
                 }
                 else if (await CommittedAsync(unit.Writes, fits: false, cancellation)) Settle(unit.Outcomes);
             }
-            if (pending.Count == 0) return outcomes;
+            return pending.Count == 0;
         }
-        throw new IOException($"Source '{source}' was so busy that {pending.Count} sightings could not be joined in {Attempts.Most} attempts; the upload will be taken in another time.");
 
         void Settle(IEnumerable<KeyValuePair<string, Outcome>> done)
         {
@@ -116,7 +117,7 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         foreach (var group in unit.Groups)
         {
             var item = group.Owners.Count == 0 ? await former.FindAsync(source, group.Strands, cancellation) : null;
-            groups.Add(item is null ? group : group with { Strands = [.. group.Strands.Select(s => s with { Arrived = item.Arrived })] });
+            groups.Add(item is null ? group : group with { Strands = [.. group.Strands.Select(s => s with { Arrived = item.Arrived })], Former = true });
             if (item is not null && await table.GetAsync(Keys.Items(source), Keys.Item(item.Id), cancellation) is null && taken.Add(item.Id)) kept[groups[^1]] = item.Id;
         }
         return new(groups);

@@ -41,18 +41,14 @@ internal sealed class Journal(ITable table, string partition, TimeProvider clock
     }
 
     /// <summary>Carries out what is left of a journal that has begun; nothing where it is done.</summary>
-    public async Task CompleteAsync(string name, CancellationToken cancellation)
+    public Task CompleteAsync(string name, CancellationToken cancellation) => Attempts.UntilDoneAsync(async attempt =>
     {
-        for (var attempt = 0; attempt < Attempts.Most; attempt++)
-        {
-            await Attempts.PauseAsync(attempt, clock, cancellation);
-            var rows = await RowsAsync(name, cancellation);
-            var steps = new List<Write[]>();
-            foreach (var row in rows.Skip(1)) steps.Add(await StepAsync(row, doubtful: attempt > 0, cancellation));
-            if (await CommittedAsync(steps.Concat(rows.Take(1).Select(head => (Write[])[Write.Delete(head.Key, head.ETag!)])), cancellation)) return;
-        }
-        throw new IOException($"The journal '{name}' of partition '{partition}' could not be carried out in {Attempts.Most} attempts, though each of its writes is one that always can be; the next sweep tries again.");
-    }
+        var rows = await RowsAsync(name, cancellation);
+        var steps = new List<Write[]>();
+        foreach (var row in rows.Skip(1)) steps.Add(await StepAsync(row, doubtful: attempt > 0, cancellation));
+        await CommitAsync(steps.Concat(rows.Take(1).Select(head => (Write[])[Write.Delete(head.Key, head.ETag!)])), cancellation);
+        return true;
+    }, () => $"The journal '{name}' of partition '{partition}' could not be carried out, though each of its writes is one that always can be; the next sweep tries again", clock, cancellation);
 
     // A conflict means that others are at it too, or that a row which is to go is not there: then there is nothing to delete.
     private async Task<Write[]> StepAsync(Row row, bool doubtful, CancellationToken cancellation)
@@ -74,24 +70,22 @@ internal sealed class Journal(ITable table, string partition, TimeProvider clock
     {
         var rows = await RowsAsync(name, cancellation);
         if (rows.Any(JournalRow.HasBegun)) return false;
-        await CommittedAsync(rows.Select(row => (Write[])[Write.Delete(row.Key, row.ETag!)]), cancellation);
+        try
+        {
+            await CommitAsync(rows.Select(row => (Write[])[Write.Delete(row.Key, row.ETag!)]), cancellation);
+        }
+        catch (TableConflictException)
+        {
+            // Others take it away too, or it has begun; what is left then is for the next sweep.
+        }
         return true;
     }
 
     private ValueTask<List<Row>> RowsAsync(string name, CancellationToken cancellation) => table.RowsAsync(partition, KeyRange.Prefix(JournalRow.Prefix(name)), cancellation).ToListAsync(cancellation);
 
-    // False where a condition did not hold: what is left is to be read again.
-    private async Task<bool> CommittedAsync(IEnumerable<Write[]> steps, CancellationToken cancellation)
+    private async Task CommitAsync(IEnumerable<Write[]> steps, CancellationToken cancellation)
     {
-        try
-        {
-            foreach (var together in Batches.Of(steps, step => step)) await table.CommitAsync(partition, [.. together.SelectMany(step => step)], cancellation);
-            return true;
-        }
-        catch (TableConflictException)
-        {
-            return false;
-        }
+        foreach (var together in Batches.Of(steps, step => step)) await table.CommitAsync(partition, [.. together.SelectMany(step => step)], cancellation);
     }
 
     private static bool HasCondition(Write write) => write.Kind is WriteKind.Insert or WriteKind.Replace;

@@ -5,7 +5,8 @@ namespace Pagewire.Catalogue.Recording;
 /// <summary>Strands that are one item.</summary>
 /// <param name="Strands">At least one.</param>
 /// <param name="Owners">The items that held some of them, by id.</param>
-internal sealed record Group(IReadOnlyList<Strand> Strands, IReadOnlySet<string> Owners);
+/// <param name="Former">In a rebuild: whether they were an item before.</param>
+internal sealed record Group(IReadOnlyList<Strand> Strands, IReadOnlySet<string> Owners, bool Former = false);
 
 /// <summary>Groups that must be written together, because an item's strands or a key pass between them.</summary>
 /// <param name="Groups">At least one.</param>

@@ -37,7 +37,7 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<Write> Writes, IReadO
             newLines.UnionWith(Lines.Of(item));
             writes.AddRange([.. Rows(item, group, old, entangled, oldLines), .. Aliases(group, item.Id, known, redirects, behind)]);
             // One sighting made or changed the item; the others of the upload found it so.
-            var outcome = old is null ? Outcome.New : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
+            var outcome = old is null ? (group.Former ? Outcome.Same : Outcome.New) : VisibleChange.Between(old.Item, item) ? Outcome.Changed : Outcome.Same;
             foreach (var key in group.Strands.Select(s => s.Key).Where(added.Contains))
             {
                 outcomes[key] = outcome;

@@ -13,7 +13,7 @@ namespace Pagewire.Catalogue.Recording;
 /// <param name="upload">The upload.</param>
 /// <param name="profile">The source's profile; null where there is none.</param>
 /// <param name="former">In a rebuild, the items whose ids new items are to keep; else null.</param>
-internal sealed class UploadRecording(Generation generation, IBodyStore bodies, TimeProvider clock, Upload upload, SourceProfile? profile, FormerItems? former = null)
+internal sealed class UploadRecording(Generation generation, IBodyStore bodies, TimeProvider clock, Upload upload, SourceProfile? profile, OtherGeneration? former = null)
 {
     private const int StrandsTogether = 200;
     private readonly DateTimeOffset _now = clock.GetUtcNow();
@@ -48,7 +48,7 @@ internal sealed class UploadRecording(Generation generation, IBodyStore bodies, 
         if (_strands.Count == 0) return;
         var strands = _strands.Values.Select(s => s.Strand).ToList();
         var categories = strands.Aggregate((SortedDictionary<string, DateTimeOffset>?)null, (all, s) => FirstSeenSet.Join(all, s.Sets.GetValueOrDefault(Fields.Categories), int.MaxValue));
-        var listed = Task.WhenAll(generation.Sources.EnsureAsync(upload.Source, profile?.Title, cancellation), generation.Sources.CategoriesOf(upload.Source).EnsureAsync(categories ?? [], cancellation));
+        var listed = Task.WhenAll(generation.Sources.EnsureAsync(upload.Source, profile?.Title, cancellation), generation.Sources.CategoriesOf(upload.Source).EnsureAsync(categories ?? [], clock, cancellation));
         var outcomes = await new Joiner(generation.Table, upload.Source, _zone, clock, former).JoinAsync(strands, _shared, listed, cancellation);
         foreach (var (key, (_, count)) in _strands) _draft.Add(outcomes[key], count);
         _strands.Clear();

@@ -5,10 +5,13 @@ using Pagewire.Reading;
 
 namespace Pagewire.Catalogue.Rebuilding;
 
-/// <summary>The items of another generation, so that a rebuilt item keeps the id and the arrival that readers know.</summary>
+/// <summary>What another generation knows, so that a rebuilt item keeps the id and the arrival that readers know, and a receipt what its upload brought.</summary>
 /// <param name="table">The other generation.</param>
-internal sealed class FormerItems(ITable table)
+internal sealed class OtherGeneration(ITable table)
 {
+    /// <summary>The receipt of an upload; null where there is none.</summary>
+    public Task<Receipt?> ReceiptAsync(Upload upload, CancellationToken cancellation) => new ReceiptBook(table, upload.Source).FindAsync(upload.Name, cancellation);
+
     /// <summary>The item that some of the strands' keys led to: of several, the one that arrived first; null where none.</summary>
     public async Task<Item?> FindAsync(SourceName source, IReadOnlyList<Strand> strands, CancellationToken cancellation)
     {
