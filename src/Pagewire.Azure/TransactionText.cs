@@ -20,7 +20,8 @@ internal sealed class TransactionText : HttpPipelinePolicy
     {
         if (message.Request.Content is { } content && message.Request.Headers.TryGetValue("Content-Type", out var type) && type!.StartsWith("multipart/mixed", StringComparison.Ordinal))
         {
-            using var body = new MemoryStream();
+            // As large as it will be at once: growing, it would leave much behind that only a full collection takes away.
+            using var body = new MemoryStream(content.TryComputeLength(out var known) ? (int)known : 0);
             using (content) await content.WriteToAsync(body, message.CancellationToken);
             var length = Unescape(body.GetBuffer().AsSpan(0, (int)body.Length));
             if (length > MostBytes) throw new TableLimitException($"A commit of {length} bytes is larger than Table storage takes at once (4 MiB).");

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using Pagewire.Testing;
 
 namespace Pagewire.Azure.Tests;
 
@@ -8,7 +8,6 @@ namespace Pagewire.Azure.Tests;
 internal static class GeneratedSite
 {
     private const int ItemsOnPage = 12;
-    private const int Comments = 18;
 
     /// <summary>One page as somebody might upload it.</summary>
     public sealed record GeneratedPage(string Name, string Url, string Captured, byte[] Content);
@@ -26,27 +25,9 @@ internal static class GeneratedSite
     /// <summary>Few pages in which much happens: items are new, seen again, silently edited, and get a body.</summary>
     public static IReadOnlyList<GeneratedPage> Story() => [Listing("harbour", 10, 1, 1, items: 4), Article("harbour", 12, 2, 2), Listing("harbour", 12, 200, 3, items: 4)];
 
-    /// <summary>Comments of one day and title, each on a page of its own and so taken for one item, and then two on one page: more is written at once than the service takes at once.</summary>
-    public static IReadOnlyList<GeneratedPage> Parting()
-    {
-        using var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var number in Enumerable.Range(0, Comments))
-            {
-                using var entry = archive.CreateEntry($"{number:D2}.html").Open();
-                entry.Write(Encoding.UTF8.GetBytes(CommentPage(number)));
-            }
-        return [Page("ministry", "comments.zip", "https://ministry.example/news", 1, zip.ToArray()), Page("ministry", "both.html", "https://ministry.example/news", 2, Encoding.UTF8.GetBytes(CommentPage(Comments, Comments + 1)))];
-    }
-
-    private static string CommentPage(params int[] numbers)
-    {
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Comments</title></head><body><h1>Comments</h1><ul class=\"news\">");
-        foreach (var number in numbers)
-            html.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"2024-01-05\">2024-01-05</time> <a href=\"https://ministry.example/{(char)('a' + number)}/text\">Comment by the spokesman</a><p>The ministry has taken note of question {(char)('a' + number)} and answers it at length.</p></li>\n");
-        html.Append("<li><time datetime=\"2024-01-04\">2024-01-04</time> <a href=\"https://ministry.example/opening\">Opening hours of the ministry</a><p>The ministry opens its doors to visitors at nine.</p></li>\n");
-        return html.Append("</ul></body></html>").ToString();
-    }
+    /// <summary>What is more than the service takes at once.</summary>
+    public static IReadOnlyList<GeneratedPage> Parting() =>
+        [Page("ministry", "comments.zip", "https://ministry.example/news", 1, CommentPages.Archive()), Page("ministry", "both.html", "https://ministry.example/news", 2, CommentPages.Both())];
 
     private static GeneratedPage Listing(string source, int firstItem, int day, int number, int items = ItemsOnPage)
     {

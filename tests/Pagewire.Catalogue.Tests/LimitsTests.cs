@@ -26,6 +26,31 @@ public sealed class LimitsTests
         Assert.Contains("'Live: 89 minutes played'", dump, StringComparison.Ordinal));
 
     [Fact]
+    public async Task Of_more_strands_than_stay_apart_a_page_that_tells_them_apart_parts_those_that_were_not_folded_in_any_order()
+    {
+        var random = new Random(6);
+        var comments = Enumerable.Range(0, 90).Select(i => Shot($"{i:D3}", Time(i), Comment(i))).ToArray();
+        var proof = Shot("proof", Time(100), Comment(100), Comment(101));
+        string? first = null;
+        for (var i = 0; i < 3; i++)
+        {
+            random.Shuffle(comments);
+            var catalogue = await TakenInAsync([.. comments, proof], new MemoryTable());
+            // 64 that stayed apart, the rest in one, and the two of the page.
+            Assert.Equal(64 + 1 + 2, (await catalogue.ItemsAsync()).Count);
+            var dump = await Dump.OfAsync(catalogue, ids: false);
+            Assert.Equal(first ??= dump, dump);
+            Assert.All(Enumerable.Range(0, 90), number => Assert.Contains($"'{Words(number)} is what", dump, StringComparison.Ordinal));
+
+            // What comes after the proof was never folded.
+            Assert.Equal(90 + 2, (await (await TakenInAsync([proof, .. comments], new MemoryTable())).ItemsAsync()).Count);
+        }
+
+        static Sighting Comment(int number) => Listed("Comment by the press attaché", "2018-10-15", null, $"{Words(number)} is what the embassy had to say that day");
+        static string Words(int number) => $"Question {(char)('a' + number / 26)}{(char)('a' + number % 26)}";
+    }
+
+    [Fact]
     public async Task Many_captures_of_one_item_in_one_upload_are_taken_in_together()
     {
         var catalogue = NewCatalogue(new MemoryTable());

@@ -135,6 +135,66 @@ public sealed class RebuildTests : IDisposable
         Assert.Equal(before, await Dump.OfAsync(Catalogue));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_rebuild_with_a_journal_that_breaks_off_at_any_call_serves_the_old_or_the_new_and_the_next_one_leaves_nothing_behind(bool after)
+    {
+        await _uploads.PutAsync("ministry/apart.zip", new MemoryStream(CommentPages.Archive()), "https://ministry.example/news", "2024-03-01T06:00:00Z", Token);
+        await SweptAsync();
+        await _uploads.PutAsync("ministry/both.html", new MemoryStream(CommentPages.Both()), "https://ministry.example/news", "2024-03-02T06:00:00Z", Token);
+        var (old, _) = await AfterRebuildsAsync(int.MaxValue, after, _ => false);
+        var (built, _) = await AfterRebuildsAsync(int.MaxValue, after, _ => true);
+        Assert.NotEqual(old, built);
+        var (switched, broke) = (0, true);
+        // The break moves on until there is no call left for it.
+        for (var at = 0; broke; at++)
+        {
+            var table = new CountingTable(new MemoryTable());
+            (var served, broke) = await AfterRebuildsAsync(at, after, _ => true, table);
+            // Else the pages show less than they are here for.
+            Assert.True(broke || table.Written.Exists(written => written.Key.StartsWith("x|", StringComparison.Ordinal)), "The rebuild needed no journal.");
+            Assert.True(served == built || (broke && served == old), $"A rebuild that breaks off at call {at} leaves something that is neither.");
+            if (broke && served == built) switched++;
+            await new Rebuild(table, new MemoryBodyStore(), _uploads, _profiles, new PageReader(new()), _clock).RunAsync(_ => true, null, Token);
+            Assert.Equal(built, await Dump.OfAsync(new ItemCatalogue(table, new MemoryBodyStore(), _clock), ids: false));
+            Assert.Equal([], await LeftAsync(table));
+        }
+        // One write switches over: only the one whose answer was lost has.
+        Assert.Equal(after ? 1 : 0, switched);
+    }
+
+    // What is served after a rebuild that breaks off at a call, and whether it did.
+    private async Task<(string Served, bool Broke)> AfterRebuildsAsync(int at, bool after, Func<RebuildReport, bool> serve, ITable? into = null)
+    {
+        var (table, bodies, broke) = (into ?? new MemoryTable(), new MemoryBodyStore(), false);
+        await new Ingestor(_uploads, _profiles, new PageReader(new()), new ItemCatalogue(table, bodies, _clock)).TakeInAsync("ministry/apart.zip", Token);
+        try
+        {
+            await new Rebuild(new FailingTable(table, at, after), bodies, _uploads, _profiles, new PageReader(new()), _clock).RunAsync(serve, null, Token);
+        }
+        catch (IOException)
+        {
+            broke = true;
+        }
+        return (await Dump.OfAsync(new ItemCatalogue(table, bodies, _clock), ids: false), broke);
+    }
+
+    // The partitions of generations that are neither served nor the one before, and what is left of journals.
+    private static async Task<List<string>> LeftAsync(CountingTable table)
+    {
+        var generations = (await table.GetAsync("catalogue", "generations", Token))!.Columns;
+        string[] known = [(string)generations["Current"], (string)generations["Previous"]];
+        var left = new List<string>();
+        foreach (var partition in table.Written.Select(w => w.Partition).Distinct(StringComparer.Ordinal).Where(partition => partition != "catalogue").ToList())
+        {
+            var rows = (await table.QueryAsync(partition, new("", null), 100_000, null, Token)).Rows;
+            if (!known.Contains(partition.StartsWith("g2", StringComparison.Ordinal) ? partition[..partition.IndexOf(':', StringComparison.Ordinal)] : "")) left.AddRange(rows.Select(row => $"{partition} {row.Key}"));
+            left.AddRange(rows.Where(row => row.Key.StartsWith("x|", StringComparison.Ordinal)).Select(row => $"{partition} {row.Key}"));
+        }
+        return left;
+    }
+
     private Task<RebuildReport> RebuildAsync(bool switchOver) => new Rebuild(_table, _bodies, _uploads, _profiles, new PageReader(new()), _clock).RunAsync(_ => switchOver, null, Token);
 
     private async Task FillAsync()

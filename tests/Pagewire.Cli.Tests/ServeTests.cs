@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Xml.Linq;
+using Pagewire.Catalogue;
 using Pagewire.Testing;
+using Pagewire.Testing.Stores;
 
 namespace Pagewire.Cli.Tests;
 
@@ -74,6 +76,27 @@ public sealed class ServeTests
             folder.File("data/sources/council.json", """{ "title": "The Council" }""");
 
             Assert.Equal(["The bridge is open again"], await TitlesAsync(client, 1));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_served_folder_completes_what_a_worker_began_to_write_and_broke_off()
+    {
+        using var folder = new TemporaryFolder();
+        var (pages, data) = (folder.Folder("pages"), folder.Folder("data"));
+        using var table = new SqliteTable(Path.Combine(data, "pagewire.db"));
+        await BrokenOff.MidJournalAsync(new FolderUploadStore(pages), new FolderProfileStore(Path.Combine(data, "sources")), table, new FolderBodyStore(Path.Combine(data, "bodies")), TestContext.Current.CancellationToken);
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var server = CommandLineProgram.Start("serve", pages, "--data", data, "--urls", address, "--quiet");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            Assert.Equal(BrokenOff.Items, (await TitlesAsync(client, BrokenOff.Items)).Count);
+            Assert.False(await BrokenOff.IsLeftAsync(table, TestContext.Current.CancellationToken));
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Pagewire.Azure;
 using Pagewire.Reading;
 using Pagewire.Testing;
+using Pagewire.Testing.Stores;
 
 namespace Pagewire.Cli.Tests;
 
@@ -82,6 +83,24 @@ public sealed class StorageTests : IAsyncLifetime
         finally
         {
             again.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_served_container_completes_what_a_worker_began_to_write_and_broke_off()
+    {
+        await BrokenOff.MidJournalAsync(Stores.Uploads, Stores.Profiles, Stores.Table, Stores.Bodies, Cancellation);
+        var address = $"http://127.0.0.1:{ServeTests.FreePort()}";
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        using var server = CommandLineProgram.Start("serve", "--storage", _azurite!.ConnectionString, "--urls", address, "--quiet");
+        try
+        {
+            Assert.Equal(BrokenOff.Items, (await ServeTests.TitlesAsync(client, BrokenOff.Items)).Count);
+            Assert.False(await BrokenOff.IsLeftAsync(Stores.Table, Cancellation));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
         }
     }
 

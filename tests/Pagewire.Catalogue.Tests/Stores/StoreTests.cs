@@ -66,6 +66,8 @@ public sealed class SqliteTableTests : TableContract, IDisposable
 
 public sealed class MemoryReceiptTests : ReceiptContract
 {
+    protected override string Place => "Insert of row '[^']+' in partition '(items|receipts):s[0-9a-f]{32}': the row is there already";
+
     protected override Task<ITable> CreateAsync() => Task.FromResult<ITable>(new MemoryTable());
 }
 
@@ -73,6 +75,8 @@ public sealed class SqliteReceiptTests : ReceiptContract, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private SqliteTable? _table;
+
+    protected override string Place => $"Insert of row '[^']+' in partition '(items|receipts):s[0-9a-f]{{32}}' of the database '{_folder.Path}/table.db': the row is there already";
 
     protected override Task<ITable> CreateAsync() => Task.FromResult<ITable>(_table ??= new(Path.Combine(_folder.Path, "table.db")));
 

@@ -13,6 +13,9 @@ public abstract class ReceiptContract
     /// <summary>A table; tests share it, each in a source of its own.</summary>
     protected abstract Task<ITable> CreateAsync();
 
+    /// <summary>How the table is named in exceptions, as a regular expression.</summary>
+    protected abstract string Place { get; }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -78,6 +81,25 @@ public abstract class ReceiptContract
         Assert.Equal((20, 0, 0), (kept.New, kept.Changed, kept.Same));
     }
 
+    [Theory]
+    [InlineData("items", "5 sightings of one upload could not be joined into partition 'items:")]
+    [InlineData("receipts", "could not be written to partition 'receipts:")]
+    public async Task Where_others_are_first_each_time_an_exception_says_what_was_asked_where_and_the_next_delivery_is_taken_in(string partition, string asked)
+    {
+        var table = await CreateAsync();
+        string[] titles = [.. Enumerable.Range(0, 5).Select(i => $"Notice {(char)('a' + i)} to masters")];
+
+        var trouble = await Assert.ThrowsAsync<IOException>(() => RecordAsync(new OvertakenTable(table, $"{partition}:"), 1, titles));
+
+        Assert.Contains(asked, trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("the upload will be taken in another time: others were first in each of 30 attempts. The last conflict: ", trouble.Message, StringComparison.Ordinal);
+        Assert.Matches(Place, trouble.Message);
+        Assert.Null(await CatalogueOf(table, 1).ReceiptAsync(_upload, Token));
+        await RecordAsync(table, 2, titles);
+        Assert.Equal(5, (await KeptAsync(table)).Sightings);
+        Assert.Equal(5, (await CatalogueOf(table, 2).TimelineAsync(new() { Source = SourceName.FromUploadName(_upload) }, Token)).Items.Count);
+    }
+
     private Task<Receipt> RecordAsync(ITable table, int hour, params string[] titles) => CatalogueOf(table, hour).RecordAsync(new(_upload, "v1", 1), Pages(titles), null, Token);
 
     // By its name and in the list, where it stands once.
@@ -108,5 +130,35 @@ public abstract class ReceiptContract
     private sealed class Hour(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
+
+        // Nobody waits between attempts.
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>A table in some of whose partitions somebody else has written the first row of each commit just before, and takes it away again.</summary>
+    private sealed class OvertakenTable(ITable inner, string partitions) : ITable
+    {
+        public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => inner.GetAsync(partition, key, cancellation);
+
+        public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default) => inner.QueryAsync(partition, range, limit, continuation, cancellation);
+
+        public async Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
+        {
+            if (!partition.StartsWith(partitions, StringComparison.Ordinal))
+            {
+                await inner.CommitAsync(partition, writes, cancellation);
+                return;
+            }
+            var first = writes.First(write => write.Kind == WriteKind.Insert).Row!;
+            await inner.CommitAsync(partition, [Write.Insert(first)], cancellation);
+            try
+            {
+                await inner.CommitAsync(partition, writes, cancellation);
+            }
+            finally
+            {
+                await inner.CommitAsync(partition, [Write.Delete(first.Key, Write.AnyVersion)], cancellation);
+            }
+        }
     }
 }

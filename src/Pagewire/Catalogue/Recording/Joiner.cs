@@ -21,6 +21,7 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
     private const int AttemptsTogether = 3;
 
     private readonly Journal _journal = new(table, Keys.Items(source), clock);
+    private TableConflictException? _conflict;
 
     /// <summary>Joins strands.</summary>
     /// <param name="strands">The strands, each key once.</param>
@@ -53,7 +54,7 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
                 }
                 else if (await CommittedAsync(unit.Writes, fits: false, cancellation)) Settle(unit.Outcomes);
             }
-            return pending.Count == 0;
+            return pending.Count == 0 || (_conflict is null ? false : throw _conflict);
         }
 
         void Settle(IEnumerable<KeyValuePair<string, Outcome>> done)
@@ -73,15 +74,29 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
             else if (writes.Count > 0) await table.CommitAsync(Keys.Items(source), writes, cancellation);
             return true;
         }
-        catch (TableConflictException)
+        catch (TableConflictException conflict)
         {
+            _conflict = conflict;
             return false;
         }
     }
 
     private async Task<List<UnitWrites>> PlanAsync(IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, bool thorough, CancellationToken cancellation)
     {
-        var known = await KnownKeys.ReadAsync(table, source, strands, thorough, cancellation);
+        var known = new KnownKeys(table, source);
+        if (!thorough && KnownKeys.Nothing(table, source, strands) is { } guess)
+        {
+            // While the storage is asked, what follows from the likely answer is worked out.
+            var holds = known.LacksEndsAsync(strands, cancellation);
+            var planned = holds.IsCompletedSuccessfully && !holds.Result ? [] : await PlanAsync(guess, strands, shared, thorough, cancellation);
+            if (await holds) return planned;
+        }
+        await known.ReadAsync(strands, thorough, cancellation);
+        return await PlanAsync(known, strands, shared, thorough, cancellation);
+    }
+
+    private async Task<List<UnitWrites>> PlanAsync(KnownKeys known, IReadOnlyCollection<Strand> strands, IReadOnlySet<string> shared, bool thorough, CancellationToken cancellation)
+    {
         // Somebody began to write these items and has not ended: that is done first, and then all is read anew.
         if (known.Items.Values.Select(i => i.Journal).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } journals)
         {

@@ -5,11 +5,14 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>What the table knows of some strands: where their keys lead, and the items there.</summary>
-internal sealed class KnownKeys
+/// <param name="table">The table.</param>
+/// <param name="source">The source.</param>
+internal sealed class KnownKeys(ITable table, SourceName source)
 {
     // Fewer are looked up as they are.
     private const int LeastForGuess = 3;
 
+    private readonly AliasLookup _lookup = new(table, Keys.Items(source));
     private readonly Dictionary<string, AliasRow?> _aliases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ItemRow> _items = new(StringComparer.Ordinal);
@@ -30,52 +33,52 @@ internal sealed class KnownKeys
     /// <summary>The alias of a key that was looked up; null where there is none.</summary>
     public AliasRow? Alias(string key) => _aliases.GetValueOrDefault(key);
 
-    /// <summary>Looks up strands.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="source">The source.</param>
-    /// <param name="strands">The strands.</param>
-    /// <param name="thorough">Whether to look every key up, as after a conflict; else a few tell, because the commit of a new item inserts its keys and so finds out by itself.</param>
-    /// <param name="cancellation">Breaks off.</param>
-    public static async Task<KnownKeys> ReadAsync(ITable table, SourceName source, IReadOnlyCollection<Strand> strands, bool thorough, CancellationToken cancellation)
+    /// <summary>What would be known if the table had none of some strands; null where that is no good guess.</summary>
+    public static KnownKeys? Nothing(ITable table, SourceName source, IReadOnlyCollection<Strand> strands)
     {
-        var known = new KnownKeys();
-        var lookup = new AliasLookup(table, Keys.Items(source));
-        if (!thorough && await known.AllNewAsync(lookup, strands, cancellation)) return known;
-        await known.LookUpAsync(lookup, strands.SelectMany(s => First(s, thorough)), cancellation);
-        await known.SettleAsync(table, lookup, source, strands, cancellation);
-        // A new title at the address of an item found here would be given that item's id, where the address names several: it must be known to.
-        while (known.Misleading(source, strands) is { Count: > 0 } addresses)
-        {
-            await known.LookUpAsync(lookup, addresses, cancellation);
-            await known.SettleAsync(table, lookup, source, strands, cancellation);
-        }
+        if (strands.Count < LeastForGuess || strands.Any(s => s.IsShared)) return null;
+        var known = new KnownKeys(table, source);
+        foreach (var key in strands.SelectMany(s => First(s, false))) known._aliases.TryAdd(key, null);
         return known;
     }
 
-    // A page overlaps with what is known at its beginning, at its end, or not at all: where neither is known, all are held to be new.
-    private async Task<bool> AllNewAsync(AliasLookup lookup, IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
+    /// <summary>Whether neither the first nor the last strand is known. A page overlaps with what is known at its beginning, at its end, or not at all: so all are new then, or their commit finds out.</summary>
+    public async Task<bool> LacksEndsAsync(IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
     {
-        if (strands.Count < LeastForGuess || strands.Any(s => s.IsShared)) return false;
-        await LookUpAsync(lookup, First(strands.First(), false).Concat(First(strands.Last(), false)), cancellation);
-        if (_aliases.Values.Any(alias => alias is not null)) return false;
-        foreach (var key in strands.SelectMany(s => First(s, false))) _aliases.TryAdd(key, null);
-        return true;
+        await LookUpAsync(First(strands.First(), false).Concat(First(strands.Last(), false)), cancellation);
+        return _aliases.Values.All(alias => alias is null);
+    }
+
+    /// <summary>Looks up strands.</summary>
+    /// <param name="strands">The strands.</param>
+    /// <param name="thorough">Whether to look every key up, as after a conflict; else a few tell, because the commit of a new item inserts its keys and so finds out by itself.</param>
+    /// <param name="cancellation">Breaks off.</param>
+    public async Task ReadAsync(IReadOnlyCollection<Strand> strands, bool thorough, CancellationToken cancellation)
+    {
+        await LookUpAsync(strands.SelectMany(s => First(s, thorough)), cancellation);
+        await SettleAsync(strands, cancellation);
+        // A new title at the address of an item found here would be given that item's id, where the address names several: it must be known to.
+        while (Misleading(strands) is { Count: > 0 } addresses)
+        {
+            await LookUpAsync(addresses, cancellation);
+            await SettleAsync(strands, cancellation);
+        }
     }
 
     // Looks up what the shared keys among those known leave to tell, and the items where all of them lead.
-    private async Task SettleAsync(ITable table, AliasLookup lookup, SourceName source, IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
+    private async Task SettleAsync(IReadOnlyCollection<Strand> strands, CancellationToken cancellation)
     {
         var shared = Shared;
         // A title that names several items leaves the address to tell, and that too may name several.
         var knowing = strands.Select(s => s.Knowing(shared)).Where(s => s.IsShared).ToList();
-        await LookUpAsync(lookup, knowing.SelectMany(s => s.Keys), cancellation);
+        await LookUpAsync(knowing.SelectMany(s => s.Keys), cancellation);
         shared = Shared;
-        await LookUpAsync(lookup, knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
-        await ReadItemsAsync(table, source, cancellation);
+        await LookUpAsync(knowing.SelectMany(s => s.Knowing(shared).EffectiveKeys), cancellation);
+        await ReadItemsAsync(cancellation);
     }
 
     // Addresses not looked up whose ids are those of items found, and not by the title beside them.
-    private List<string> Misleading(SourceName source, IEnumerable<Strand> strands) =>
+    private List<string> Misleading(IEnumerable<Strand> strands) =>
         [.. strands.Where(s => s.UrlKey is { } key && !_aliases.ContainsKey(key) && Ids.Of(source, key) is var id && _items.ContainsKey(id) && (s.TitleKey is null || Alias(s.TitleKey)?.Id != id)).Select(s => s.UrlKey!)];
 
     private static IEnumerable<string> First(Strand strand, bool thorough)
@@ -85,13 +88,13 @@ internal sealed class KnownKeys
         if (strand.PathKey is not null && thorough) yield return strand.PathKey;
     }
 
-    private async Task LookUpAsync(AliasLookup lookup, IEnumerable<string> keys, CancellationToken cancellation)
+    private async Task LookUpAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {
         var missing = keys.Where(k => !_aliases.ContainsKey(k)).ToHashSet(StringComparer.Ordinal);
-        foreach (var (key, alias) in await lookup.FindAsync(missing, cancellation)) _aliases[key] = alias;
+        foreach (var (key, alias) in await _lookup.FindAsync(missing, cancellation)) _aliases[key] = alias;
     }
 
-    private async Task ReadItemsAsync(ITable table, SourceName source, CancellationToken cancellation)
+    private async Task ReadItemsAsync(CancellationToken cancellation)
     {
         var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Where(_followed.Add).ToList();
         var found = await Task.WhenAll(ids.Select(async id => (id, At: await ItemReading.FollowAsync(table, source, id, cancellation))));
