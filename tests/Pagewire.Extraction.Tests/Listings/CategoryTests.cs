@@ -3,6 +3,15 @@ namespace Pagewire.Extraction.Tests.Listings;
 public class CategoryTests
 {
     [Fact]
+    public void The_last_name_in_a_menu_is_no_category_of_the_list_under_it()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<li><a href='/n/{i}'>The pier is closed for the {i}th time this year</a> <span>{i} May 2024</span></li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><body><nav><a href='/'>Home</a><br><b><a href='/tv'>CHANNELS</a></b></nav><ul>{entries}</ul></body></html>", "https://pier.example/"));
+        Assert.Equal(4, capture.Items.Count);
+        Assert.All(capture.Items, item => Assert.Empty(item.Categories));
+    }
+
+    [Fact]
     public void A_label_that_leads_to_the_entry_itself_is_no_category()
     {
         var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><span class=category><a href='/topics/piers' rel=category>Piers</a></span><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><p>Planks are missing.</p><span class=label><a href='/n/{i}'>Weiterblättern</a></span></article>"));

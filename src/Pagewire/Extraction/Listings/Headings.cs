@@ -125,7 +125,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         var stop = rest.IndexOf('\n');
         var line = (stop < 0 ? rest : rest[..stop]).Trim();
         text = PathEnd(line.ToString());
-        if (text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
+        if (IsInMenu(start) || text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
         if (TextLine.InCapitals(text) || (text.Length <= LongestCaseless && IsCaseless(text))) return true;
         // Not a heading element, but one that says so: class "title", a caption, a legend, bold alone on its line.
         for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
@@ -133,6 +133,14 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             if (model[i].TextEnd - start == line.Length
                 && ((model[i].Own & Traits.Title) != 0 || model[i].Tag is Tag.Caption or Tag.Legend or Tag.B or Tag.Strong or Tag.Dt)) return true;
         }
+        return false;
+    }
+
+    // The last name in a menu that stands over the list.
+    private bool IsInMenu(int start)
+    {
+        for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
+            if (model[i].TextLength > 0) return model[i].Is(Traits.Navigation);
         return false;
     }
 
