@@ -25,10 +25,10 @@ internal static class ReceiptLine
         return $"{name}: {read}: {found}{relative}{errors}";
     }
 
-    /// <summary>Text with control characters shown as spaces, so that a file's name cannot write to the terminal.</summary>
+    /// <summary>Text with control characters and those that turn the direction of writing shown as spaces, so that a file's name cannot write to the terminal or read as another one.</summary>
     public static string Clean(string text) => string.Create(text.Length, text, static (clean, original) =>
     {
-        for (var i = 0; i < clean.Length; i++) clean[i] = char.IsControl(original[i]) ? ' ' : original[i];
+        for (var i = 0; i < clean.Length; i++) clean[i] = char.IsControl(original[i]) || original[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? ' ' : original[i];
     });
 
     /// <summary>A number with its noun.</summary>

@@ -20,13 +20,13 @@ public static class Extractor
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language };
         var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = language, Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
-        return Bounded(rules.Apply(page.Kind switch
+        return Bounded(rules.Apply(ShownText.In(page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates, rules),
             PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
-        }));
+        })));
     }
 
     // Every entry costs many times its bytes once it is joined with what is known.

@@ -7,10 +7,10 @@ namespace Pagewire.Extraction.Sanitising;
 internal static class SafeText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "<>&\"\r\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c))
+        "<>&\"\r\u202D\u202E\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c))
         + string.Concat(Enumerable.Range(0x7F, 0x21).Select(c => (char)c)) + string.Concat(Enumerable.Range(0xD800, 0x800).Select(c => (char)c)));
 
-    /// <summary>Appends text with the characters escaped that mean something, and without those that XML cannot hold.</summary>
+    /// <summary>Appends text with the characters escaped that mean something, and without those that XML cannot hold or that override the direction of letters (UAX #9, 2.2).</summary>
     /// <param name="html">Where to.</param>
     /// <param name="text">Any characters, lone surrogates too.</param>
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
