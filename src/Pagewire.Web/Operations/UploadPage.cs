@@ -20,6 +20,15 @@ internal sealed record UploadPage
     /// <summary>What became of the files that were just handed over; null before.</summary>
     public IReadOnlyList<Receipt>? Receipts { get; init; }
 
+    /// <summary>What was written into the form; empty before.</summary>
+    public string Source { get; init; } = string.Empty;
+
+    /// <inheritdoc cref="Source"/>
+    public string Url { get; init; } = string.Empty;
+
+    /// <inheritdoc cref="Source"/>
+    public string Captured { get; init; } = string.Empty;
+
     /// <summary>What was wrong with the form; null where nothing was.</summary>
     public string? Error { get; init; }
 
@@ -33,10 +42,10 @@ internal sealed record UploadPage
         <p class="help">HTML, MHTML, plain text, WARC, and gzip or zip of these; at most {Size.Of(MaxBytes)} a file, and {Size.Of(new ReadingOptions().MaxPageBytes)} for each page in it.</p>
         </div>
         <div class="pair">
-        <div><label class="field-label" for="source">Source</label><input id="source" name="source" list="sources" required maxlength="80" autocomplete="off" dir="auto" aria-describedby="source-help"><datalist id="sources">{Sources.Select(source => (Markup)$"<option value=\"{source}\"></option>")}</datalist><p class="help" id="source-help">The site that the pages are from: a short name, such as <code>westhaven-council</code>.</p></div>
-        <div><label class="field-label" for="captured">Saved on (optional)</label><input id="captured" name="captured" type="datetime-local" aria-describedby="captured-help"><p class="help" id="captured-help">In UTC, where the pages do not say it themselves.</p></div>
+        <div><label class="field-label" for="source">Source</label><input id="source" name="source" list="sources" value="{Source}" required maxlength="80" autocomplete="off" dir="auto" aria-describedby="source-help"><datalist id="sources">{Sources.Select(source => (Markup)$"<option value=\"{source}\"></option>")}</datalist><p class="help" id="source-help">The site that the pages are from: a short name, such as <code>westhaven-council</code>.</p></div>
+        <div><label class="field-label" for="captured">Saved on (optional)</label><input id="captured" name="captured" type="datetime-local" value="{Captured}" aria-describedby="captured-help"><p class="help" id="captured-help">In UTC, where the pages do not say it themselves.</p></div>
         </div>
-        <div><label class="field-label" for="url">Address of the page (optional)</label><input id="url" name="url" type="url" maxlength="2000" aria-describedby="url-help"><p class="help" id="url-help">For a single file that does not say where it is from.</p></div>
+        <div><label class="field-label" for="url">Address of the page (optional)</label><input id="url" name="url" type="url" value="{Url}" maxlength="2000" aria-describedby="url-help"><p class="help" id="url-help">For a single file that does not say where it is from.</p></div>
         <div><button type="submit">Upload</button></div>
         </form>
         <section id="progress" class="panel" aria-labelledby="progress-title" hidden><h2 id="progress-title">This upload</h2><p class="vh" role="status"></p><ul class="receipts"></ul></section>

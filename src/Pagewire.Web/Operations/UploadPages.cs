@@ -18,7 +18,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     /// <summary>Shows the form.</summary>
     /// <param name="context">The request and its response.</param>
     /// <param name="credential">What let it in.</param>
-    public Task ShowAsync(HttpContext context, Credential credential) => PageAsync(context, null, null);
+    public Task ShowAsync(HttpContext context, Credential credential) => PageAsync(context, null, null, null);
 
     /// <summary>Stores the form's files and takes them in; answers with their receipts.</summary>
     /// <param name="context">The request and its response.</param>
@@ -28,7 +28,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         if (await forms.ReadAsync(context, credential) is not { } form) return;
         if (Wrong(form, site.Services.Clock.GetUtcNow()) is { } error)
         {
-            await (OperationsAnswer.WantsPage(context.Request) ? PageAsync(context, null, error) : Problem.BadRequestAsync(context, error));
+            await (OperationsAnswer.WantsPage(context.Request) ? PageAsync(context, form, null, error) : Problem.BadRequestAsync(context, error));
             return;
         }
         var receipts = new List<Receipt>();
@@ -38,7 +38,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
             if (await TakeInAsync(file, folder, form, context.RequestAborted) is { } receipt) receipts.Add(receipt);
         }
         await (OperationsAnswer.WantsPage(context.Request)
-            ? PageAsync(context, receipts, null)
+            ? PageAsync(context, form, receipts, null)
             : OperationsAnswer.JsonAsync(context, ReceiptsJson.Write(receipts)));
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         return null;
     }
 
-    private async Task PageAsync(HttpContext context, IReadOnlyList<Receipt>? receipts, string? error)
+    private async Task PageAsync(HttpContext context, IFormCollection? form, IReadOnlyList<Receipt>? receipts, string? error)
     {
         var sources = await site.Services.Catalogue.SourcesAsync(context.RequestAborted);
         var page = new UploadPage
@@ -77,9 +77,15 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
             Sources = [.. sources.Select(source => source.Name.ToString())],
             MaxBytes = site.Options.MaxUploadBytes,
             Receipts = receipts,
+            Source = Written("source"),
+            // The next file is from another address, and was saved at another time.
+            Url = error is null ? string.Empty : Written("url"),
+            Captured = error is null ? string.Empty : Written("captured"),
             Error = error,
         };
         await answer.PageAsync(context, "Upload", page.Main(), error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, Asset.Drop, Asset.Upload);
+
+        string Written(string field) => form?[field].ToString() ?? string.Empty;
     }
 
     // Names were freed of control characters when they were made, so a line of the log stays one.

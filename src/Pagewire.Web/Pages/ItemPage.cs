@@ -97,7 +97,7 @@ internal sealed record ItemPage
     private static string DateFrom(DateEvidence evidence) => evidence switch
     {
         DateEvidence.Profile => "the place that the source's profile names",
-        DateEvidence.StructuredData => "the page's structured data",
+        DateEvidence.StructuredData => "the page’s structured data",
         DateEvidence.DateLine => "a line of its own beside the title",
         DateEvidence.Url => "the address",
         DateEvidence.Text => "the text",

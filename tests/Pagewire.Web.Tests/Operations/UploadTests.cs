@@ -146,6 +146,16 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_is_refused_keeps_what_was_written_into_it()
+    {
+        var answer = await SendAsync("council", "ftp://example.org/", "2024-03-18T09:12", "text/html", ("one.html", News));
+        var body = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        foreach (var value in (string[])["council", "ftp://example.org/", "2024-03-18T09:12"]) Assert.Contains($" value=\"{value}\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_a_file_is_refused()
     {
         var answer = await SendAsync("council", null, null);
