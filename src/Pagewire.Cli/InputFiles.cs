@@ -63,7 +63,25 @@ internal static class InputFiles
         var shown = ReceiptLine.Clean(path);
         if (!Directory.Exists(path)) return Path.Exists(path) ? [new LocalFile(path, Named(first, Path.GetFileName(path)))] : throw new UserException($"{shown} is not there; a saved page, or a folder of them, was expected");
         TellOfAssets(path);
-        var files = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        var files = FilesIn(path, first);
+        return files.Count > 0 ? files : throw new UserException($"{shown} holds no file; saved pages were expected there");
+    }
+
+    private static List<LocalFile> FilesIn(string path, string first)
+    {
+        try
+        {
+            return Enumerated(path, first);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            // The system's message names the folder between quotation marks.
+            throw new UserException(new UnreadableFolderException(denied.Message.Split('\'') is [_, var folder, _] ? folder : path, denied).Message.TrimEnd('.'));
+        }
+    }
+
+    private static List<LocalFile> Enumerated(string path, string first) =>
+        new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             // Linked folders can make circles.
@@ -74,8 +92,6 @@ internal static class InputFiles
             .Select(found => new LocalFile(found.File, Named(first, found.Relative)))
             .OrderBy(found => found.Name, StringComparer.Ordinal)
             .ToList();
-        return files.Count > 0 ? files : throw new UserException($"{shown} holds no file; saved pages were expected there");
-    }
 
     /// <summary>Says once which folders beside pages are left out, where there are any.</summary>
     /// <param name="folder">The folder that pages are looked for in.</param>

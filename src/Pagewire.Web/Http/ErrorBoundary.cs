@@ -67,7 +67,7 @@ internal static partial class ErrorBoundary
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "30";
         // Only those who operate the site make it write, and they can mend it.
-        var sentence = error is UnwritableFolderException ? error.Message : "This could not be answered now; please try again in a while.";
+        var sentence = error is UnwritableFolderException or UnreadableFolderException ? error.Message : "This could not be answered now; please try again in a while.";
         return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, sentence);
     }
 

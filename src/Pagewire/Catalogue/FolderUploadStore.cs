@@ -23,19 +23,28 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     {
         if (!Directory.Exists(_root)) yield break;
         var names = new List<string>();
-        Collect(_root, names, 0);
+        var unreadable = Collect(_root, names, 0);
         names.Sort(StringComparer.Ordinal);
         foreach (var name in names)
             if (await FindAsync(name, cancellation) is { } upload) yield return upload;
+        // What can be read is not held up by what cannot.
+        if (unreadable is not null) throw unreadable;
     }
 
     /// <inheritdoc/>
     public Task<string> FolderOfAsync(SourceName source, CancellationToken cancellation = default)
     {
-        var folders = Directory.Exists(_root) ? new DirectoryInfo(_root).EnumerateDirectories().Where(IsLooked).Select(folder => folder.Name) : [];
-        return Task.FromResult(source.FolderAmong(folders));
+        try
+        {
+            var folders = Directory.Exists(_root) ? new DirectoryInfo(_root).EnumerateDirectories().Where(Holds).Select(folder => folder.Name) : [];
+            return Task.FromResult(source.FolderAmong(folders));
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new UnreadableFolderException(_root, denied);
+        }
 
-        bool IsLooked(DirectoryInfo folder) => folder.LinkTarget is null && PathOf(folder.Name) is not null && !PageFiles.IsAssetFolder(folder.FullName);
+        bool Holds(DirectoryInfo folder) => folder.LinkTarget is null && PathOf(folder.Name) is not null && !PageFiles.IsAssetFolder(folder.FullName);
     }
 
     /// <inheritdoc/>
@@ -115,20 +124,27 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
         return Convert.ToHexStringLower(sha.Hash!);
     }
 
-    private void Collect(string at, List<string> names, int depth)
+    // What cannot be read of it, the first; null where all can.
+    private UnreadableFolderException? Collect(string at, List<string> names, int depth)
     {
         // Links among folders can make circles; nothing that people keep is nested this deep.
-        if (depth > 64) return;
-        foreach (var entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
+        if (depth > 64) return null;
+        UnreadableFolderException? unreadable = null;
+        try
         {
-            var name = Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            if (PathOf(name) is null) continue;
-            if (entry is DirectoryInfo)
+            foreach (var entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
             {
-                if (entry.LinkTarget is null) Collect(entry.FullName, names, depth + 1);
+                var name = Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+                if (PathOf(name) is null) continue;
+                if (entry is not DirectoryInfo && entry.Exists) names.Add(name);
+                else if (entry is DirectoryInfo && entry.LinkTarget is null) unreadable = Collect(entry.FullName, names, depth + 1) ?? unreadable;
             }
-            else if (entry.Exists) names.Add(name);
         }
+        catch (UnauthorizedAccessException denied)
+        {
+            unreadable = new(at, denied);
+        }
+        return unreadable;
     }
 
     // Null where the name leads out of the folder or is one that is left out.

@@ -24,6 +24,34 @@ public sealed class FolderUploadStoreTests : UploadStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_read_is_named_after_all_that_can()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("rights are taken away as on Unix");
+            return;
+        }
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may read every folder");
+        foreach (var name in new[] { "a/1.html", "closed/2.html", "z/3.html" }) _folder.File(name, name);
+        var closed = Path.Combine(_folder.Path, "closed");
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        try
+        {
+            var names = new List<string>();
+            var trouble = await Assert.ThrowsAsync<UnreadableFolderException>(async () =>
+            {
+                await foreach (var upload in new FolderUploadStore(_folder.Path).ListAsync(Token)) names.Add(upload.Name);
+            });
+            Assert.Equal(["a/1.html", "z/3.html"], names);
+            Assert.Contains($"'{closed}' cannot be read", trouble.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task A_link_to_a_file_is_an_upload_and_links_to_folders_or_nowhere_are_not()
     {
         using var elsewhere = new TemporaryFolder();
