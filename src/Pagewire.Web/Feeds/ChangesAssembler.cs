@@ -50,8 +50,13 @@ internal sealed class ChangesAssembler(ItemCatalogue catalogue, BodyCache bodies
         };
     }
 
-    // The id is made of what the item says now, not of when that was seen: a late upload of an old page, which
+    // The id is made of what the item says now and whether that came back, not of when it was seen: a late upload of an old page, which
     // dates the edit better, gives no second entry.
-    private static IEnumerable<string> Wording(ItemHistory history) =>
-        history.Versions.Where(version => version.Current && version.Field != "url").OrderBy(version => version.Field, StringComparer.Ordinal).Select(version => $"{version.Field}={version.Value}");
+    private static IEnumerable<string> Wording(ItemHistory history) => history.Versions
+        .Where(version => version.Current && version.Field != "url")
+        .OrderBy(version => version.Field, StringComparer.Ordinal)
+        .Select(version => $"{version.Field}={version.Value}{(CameBack(version, history) ? "\0came back" : "")}");
+
+    private static bool CameBack(FieldVersion current, ItemHistory history) =>
+        history.Versions.Any(other => other.Field == current.Field && !other.Current && other.LastSeen > current.FirstSeen);
 }

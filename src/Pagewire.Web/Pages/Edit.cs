@@ -9,10 +9,11 @@ namespace Pagewire.Web.Pages;
 /// <param name="Field">Which field, as <see cref="FieldVersion"/> names it.</param>
 /// <param name="Before">What it said, as text.</param>
 /// <param name="After">What it says then, as text.</param>
-/// <param name="LastBefore">The latest capture that shows the old wording before the new one came, UTC.</param>
+/// <param name="LastBefore">The latest capture known to show the old wording before the new one came, UTC: of a wording that came back, the earliest one.</param>
 /// <param name="FirstAfter">The earliest capture that shows the new wording, UTC.</param>
-/// <param name="Reverted">Whether the old wording was seen again later.</param>
-internal sealed record Edit(string Field, string Before, string After, DateTimeOffset LastBefore, DateTimeOffset FirstAfter, bool Reverted)
+/// <param name="CameBack">When the old wording was seen last after the new one had come; null where it never was.</param>
+/// <param name="Stayed">Whether it has been what the item says since.</param>
+internal sealed record Edit(string Field, string Before, string After, DateTimeOffset LastBefore, DateTimeOffset FirstAfter, DateTimeOffset? CameBack, bool Stayed)
 {
     /// <summary>Every edit of an item, newest first.</summary>
     /// <param name="history">The item with its past.</param>
@@ -46,8 +47,8 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
         for (var i = 1; i < inOrder.Count; i++)
         {
             var (before, after) = (inOrder[i - 1], inOrder[i]);
-            var lastBefore = before.LastSeen < after.FirstSeen ? before.LastSeen : before.FirstSeen;
-            yield return new(after.Field, text(before), text(after), lastBefore, after.FirstSeen, before.LastSeen > after.LastSeen);
+            DateTimeOffset? cameBack = before.LastSeen > after.FirstSeen ? before.LastSeen : null;
+            yield return new(after.Field, text(before), text(after), cameBack is null ? before.LastSeen : before.FirstSeen, after.FirstSeen, cameBack, before.LastSeen > after.LastSeen);
         }
     }
 
@@ -57,10 +58,14 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
         <section class="edit">
         <h3>{Name(Field)} changed {When()}</h3>
         <div{Pieces.Language(language)}>{Difference()}</div>
-        <p class="help">Earlier wording last seen {Pieces.Time(LastBefore)}; this one first seen {Pieces.Time(FirstAfter)}.{Markup.When(Reverted, $" The earlier wording came back later.")}</p>
+        <p class="help">Earlier wording {(CameBack is null ? "last " : "")}seen {Pieces.Time(LastBefore)}; this one first seen {Pieces.Time(FirstAfter)}.{Return()}</p>
         </section>
 
         """;
+
+    private Markup Return() => CameBack is not { } last ? Markup.Empty
+        : Stayed ? (Markup)$" The earlier wording came back later, and was last seen {Pieces.Time(last)}."
+        : $" The earlier wording came back for a while, was last seen {Pieces.Time(last)}, and gave way to this one again.";
 
     // Nobody saw the edit itself: it was made after the last sight of the one wording and before the first sight of the other.
     private Markup When()

@@ -81,6 +81,43 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task A_wording_that_comes_back_and_goes_again_is_a_new_entry_each_time_and_the_items_page_says_so()
+    {
+        await using var site = await OnceAsync();
+        var ids = new List<string>();
+        var told = new List<string>();
+        foreach (var (day, weeks) in (IEnumerable<(int, string)>)[(12, "ten"), (14, "six"), (16, "ten")])
+        {
+            await site.UploadAsync($"council/{day}.txt", $"2024-03-{day}T10:00", Entry(weeks));
+            var change = (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single();
+            ids.Add(change.Id);
+            told.Add(change.Html!);
+        }
+        Assert.Equal(3, ids.Distinct().Count());
+        Assert.Contains("Earlier wording last seen", told[0], StringComparison.Ordinal);
+        Assert.Contains("The earlier wording came back later, and was last seen <time datetime=\"2024-03-14T10:00:00Z\">", told[1], StringComparison.Ordinal);
+        Assert.Contains("Earlier wording seen <time datetime=\"2024-03-10T10:00:00Z\">", told[2], StringComparison.Ordinal);
+        Assert.Contains("gave way to this one again", told[2], StringComparison.Ordinal);
+        var item = (await site.AtomAsync("/feeds/all.atom")).Entries.Single();
+        Assert.Equal("2024-03-14T10:00:00", item.Updated.UtcDateTime.ToString("s"));
+        // A copy of the first page that turns up late changes nothing.
+        var before = await EveryFeedAsync(site);
+        await site.UploadAsync("council/old-copy.txt", "2024-03-10T10:00", Entry("six"));
+        Assert.Equal(before, await EveryFeedAsync(site));
+    }
+
+    [Fact]
+    public async Task White_space_is_no_edit()
+    {
+        await using var site = await OnceAsync();
+        var before = (await site.AtomAsync("/feeds/all.atom")).Entries.Single().Updated;
+        var spaced = Entry("six");
+        await site.UploadAsync("council/spaced.txt", "2024-03-12T10:00", spaced with { Title = spaced.Title.Replace(" ", "\u00A0 ", StringComparison.Ordinal), Body = spaced.Body! with { Html = spaced.Body.Html.Replace(" ", "\n&nbsp; ", StringComparison.Ordinal) } });
+        Assert.Empty((await site.AtomAsync("/feeds/all/changes.atom")).Entries);
+        Assert.Equal(before, (await site.AtomAsync("/feeds/all.atom")).Entries.Single().Updated);
+    }
+
+    [Fact]
     public async Task A_listings_teaser_is_no_edit_and_an_opening_does_not_repeat_the_texts_edit()
     {
         await using var site = await FeedSite.StartAsync();
