@@ -42,6 +42,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     // A body with more of its text than this in a list is the list's.
     private const double MostInList = 0.6;
 
+    // An entry with more of the body than this is the body.
+    private const double MostInOne = 0.8;
+
     private readonly PageModel _model = text.Model;
     private readonly PageLines _lines = text.Lines;
 
@@ -134,11 +137,17 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         double score = 0;
         var held = (double)Held(main);
         var inList = Range.Length == 0 ? 0 : held / Range.Length;
+        if (inList > MostInList && IsText(main)) return score;
         if (inList > MostInList) score -= held / Length(main) > 0.8 && Length(main) < Range.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : HeldByList;
         else if (main.TextFrom >= Range.End - Nearly ? Article.Letters > LongText : Article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
     }
+
+    // A text and a link to the one before it, or documents under a dated headline: what looks like a list is the article.
+    private bool IsText(EntryList list) => list.Dated < 0.7
+        && (list.Entries.Count == 2 && list.Entries.Exists(entry => Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length)
+            || Article.IsAnnouncement && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null));
 
     private int HeadlineStart => _lines[Article.Page.TitleLine].Start;
 

@@ -21,6 +21,9 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     // A text without a headline of its own.
     private const double Doubtful = 0.5;
 
+    // A headline with its date over a short text is how notices of offices look.
+    private const double Announced = 1;
+
     // From here on the page calls itself an article.
     private const double SaysSo = 2;
 
@@ -100,6 +103,8 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     private double ByText(FoundArticle article)
     {
         var score = ByLength(article.Letters);
+        // Without a date it counts no more than the running text of the page, wherever that stands.
+        if (article.IsAnnouncement) score = article.Published is { From: >= DateEvidence.DateLine } ? Math.Max(Announced, score) : Math.Min(score, ByLength(text.MostLetters));
         return text.Model.AllText.Length > 0 && Body.Length > 0.4 * text.Model.AllText.Length ? score + MuchOfPage : score;
     }
 
@@ -107,7 +112,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     private double MostByText()
     {
         var (letters, confidence) = (text.MostLetters, text.Confidence);
-        return Headed * confidence + ByLength(letters) + MuchOfPage + Dated + (confidence > 0 || letters > ListPlacement.LongText ? ListPlacement.Most : 0);
+        return Headed * confidence + (text.HasLittleProse ? Math.Max(Announced, ByLength(letters)) : ByLength(letters)) + MuchOfPage + Dated + (confidence > 0 || letters > ListPlacement.LongText ? ListPlacement.Most : 0);
     }
 
     private static double ByLength(int letters) => letters switch { > 2500 => 2, > 1000 => 1.5, > 400 => 1, > 150 => 0.5, _ => -1 };

@@ -39,6 +39,33 @@ public class ArticleBodyTests
         Assert.DoesNotContain("Condition", capture.Article.Body.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_in_several_boxes_under_headings_is_one()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><div><h2>What changes on day {i}</h2><ul><li>stage {i} from nine</li><li>stage {i} until four</li></ul><p>On day {i} the ferry runs from stage {i} alone, as the others are painted.</p></div></div>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><div><h1>The ferry runs again</h1><p>5 March 2024</p><div><p>{First}</p><p>{Last}</p></div>{parts}</div></body></html>"));
+        Assert.Contains(First, capture.Article!.Body!.Text, StringComparison.Ordinal);
+        Assert.Contains("On day 4", capture.Article.Body.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_text_that_ends_above_the_headline_is_not_its_text()
+    {
+        var languages = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li>In language {i} the company says of itself that it builds ferries, rails and landing stages, and has done so for {i} years.</li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title><meta property='og:type' content='article'></head><body><div><ul>{languages}</ul></div><div><p>The ferry runs again</p><p>5 March 2024</p>{Text}</div></body></html>"));
+        Assert.StartsWith(First, capture.Article!.Body!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>by the press office — published 02/05/2017 16h35, last update 05/05/2017</p>")]
+    [InlineData("<div>Published:</div><div>2 May 2017</div>")]
+    [InlineData("<div>02.05.2017 | Source: the harbour office</div>")]
+    public void When_and_by_whom_is_said_is_no_part_of_the_text(string stamp)
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{stamp}{Text}</div></body></html>"));
+        Assert.StartsWith(First, capture.Article!.Body!.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<div class='x1'>5 March 2024 · by Ada Pell · 5 min read</div>", "")]
     [InlineData("<p>Ada Pell, 5 March 2024</p><p>Last changed: 6 March 2024</p>", "")]

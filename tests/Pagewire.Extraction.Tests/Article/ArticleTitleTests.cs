@@ -15,5 +15,28 @@ public class ArticleTitleTests
     [InlineData("Notes from the old landing stage: The ferry runs again | Pages", "<h1>The ferry runs again</h1>")]
     public void The_name_of_a_blog_over_the_headline_is_none(string title, string top) => Assert.Equal("The ferry runs again", Title(title, top));
 
+    [Theory]
+    [InlineData("<div class='news-title'>The ferry runs again</div>")]
+    [InlineData("<table><tr><td class='contentheading'>The ferry runs again</td></tr></table>")]
+    [InlineData("<div class='naslov'>The ferry runs again</div>")]
+    [InlineData("<font size='4'><b>The ferry runs again</b></font><br>")]
+    [InlineData("<p style='font-size: 18px; font-weight: bold'>The ferry runs again</p>")]
+    [InlineData("<b>The ferry runs again</b><br>")]
+    [InlineData("<h4>The ferry runs again</h4>")]
+    public void What_stands_out_above_the_text_is_the_headline_where_the_title_names_only_the_site(string top) => Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", top));
+
+    [Fact]
+    public void What_a_menu_links_to_is_no_headline() =>
+        Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", "<a href='/news'>News from the landing stages</a><div class='title'>News from the landing stages</div><div class='headline'>The ferry runs again</div>"));
+
+    [Theory]
+    [InlineData("<nav><a href='/notes'>Press notes of the office</a></nav><h1>Press notes of the office</h1><h3>The ferry runs again</h3>")]
+    [InlineData("<h1 class='visually-hidden'>Press notes of the office</h1><h3>The ferry runs again</h3>")]
+    public void A_heading_that_names_a_part_of_the_site_gives_way_to_the_dated_one_under_it(string top) => Assert.Equal("The ferry runs again", Title("Press notes of the office", top));
+
+    [Fact]
+    public void A_part_of_the_text_in_bold_is_no_headline() =>
+        Assert.Equal("The ferry runs again", Title("The ferry runs again", "<div>The ferry runs again</div><b>What changes for passengers</b>"));
+
     private static string? Title(string title, string top) => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title></head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
 }

@@ -21,6 +21,8 @@ public class ForeignPartTests
     [InlineData("""<footer class="entry-footer"><p>Filed by the desk of the valley, which answers letters on Mondays and on no other day.</p></footer>""")]
     [InlineData("""<aside><p>“Its stones were dressed in the spring, by a mason who had learned it from his grandmother.”</p></aside>""")]
     [InlineData("""<aside class="box"><p><a href="/weir">The weir, and why it leaks since the year of the flood</a></p></aside>""")]
+    [InlineData("""<p><span class="sr-only">The text that follows can be read out by your device, so please put on your headphones now.</span></p>""")]
+    [InlineData("""<h2 class="screen-reader-text">The text that follows can be read out by your device.</h2>""")]
     [InlineData("""<p>In this article</p><ul><li><a href="#stones">The stones, and who dressed them</a></li><li><a href="#flour">The flour, and who buys it</a></li></ul>""")]
     public void A_box_that_its_name_or_element_gives_away_is_left_out_of_the_text(string box)
     {

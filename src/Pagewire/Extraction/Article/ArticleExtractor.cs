@@ -18,8 +18,29 @@ internal static class ArticleExtractor
     public static FoundArticle? Find(MainText text, ArticleContext context)
     {
         var article = ArticleData.Main(context.Metadata, context.Page.Url?.Value);
-        if (TitleFinder.Find(text.Model, context, article, text.Start) is not { } headline) return null;
+        if (TitleFinder.Find(text, context, article) is not { } headline) return null;
+        var notice = headline.Place >= 0 && text.HasLittleProse ? Announced(text, context, article, headline) : null;
+        return notice ?? Found(text, context, article, headline);
+    }
+
+    // What stands under the headline in its box, where it has a text.
+    private static FoundArticle? Announced(MainText text, ArticleContext context, JsonElement? article, (string Title, int Place) headline)
+    {
+        var body = new Announcement(text, headline.Place).Find();
+        if (body < 0) return null;
+        var start = BodyFinder.Start(text.Model, text.Lines, body, text.Model[headline.Place].TextEnd);
+        var page = new ArticlePage(text.Model, text.Lines, context, headline, body, start);
+        var found = new FoundArticle(page, article, body == text.Body && IsUnderHeadline(page) ? text.Confidence : 0) { IsAnnouncement = true };
+        return found.Body is null ? null : found;
+    }
+
+    private static FoundArticle Found(MainText text, ArticleContext context, JsonElement? article, (string Title, int Place) headline)
+    {
         var page = new ArticlePage(text.Model, text.Lines, context, headline, text.Body, text.Start);
+        // A text that ends before the headline is none of its article's.
+        if (text.Body >= 0 && page.HeadlineLine >= page.BodyEnd && BodyFinder.Find(text.Model, text.Lines, page.HeadlineLine) is var under and >= 0
+            && text.Lines.Prose(text.Model[under]) >= BodyFinder.LittleProse && text.Model[under].TextEnd > text.Model[text.Body].TextEnd)
+            page = new(text.Model, text.Lines, context, headline, under, BodyFinder.Start(text.Model, text.Lines, under));
         return new(page, article, IsUnderHeadline(page) ? text.Confidence : 0);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Model;
@@ -10,11 +11,16 @@ namespace Pagewire.Extraction.Article;
 internal static partial class AuthorFinder
 {
     private const int MaxAuthors = 20;
+    private const int MostInCard = 30;
 
     private static readonly string[] Names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
 
-    // What stands in bylines beside a name, or in place of one.
-    private static readonly HashSet<string> NoNames = new(["by", "bio", "author", "authors", "read bio", "view bio", "full bio", "read more", "view profile", "see profile", "about the author", "follow", "subscribe", "contact", "share"], StringComparer.OrdinalIgnoreCase);
+    // What systems show where nobody has told a name, and what stands in bylines beside one.
+    private static readonly FrozenSet<string> NoNames = new[]
+    {
+        "by", "author", "authors", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
+        "bio", "read bio", "read full bio", "view bio", "full bio", "read more", "profile", "view profile", "see profile", "about the author", "view all posts", "more from this author", "follow", "subscribe", "contact", "share",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, in the page's order; empty where the page does not say.</summary>
     /// <param name="page">The page's parts.</param>
@@ -53,10 +59,18 @@ internal static partial class AuthorFinder
         {
             ref readonly var node = ref page.Model[place];
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
-            if ((node.Own & Traits.Byline) != 0 || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
+            if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
         }
         for (var i = first; i < last && found.Count == 0; i++)
             if (page.Lines[i].Length <= 80 && Opening().Match(page.Model.Text(page.Lines[i].Start, page.Lines[i].End).ToString()) is { Success: true } opening) Add(opening.Groups["names"].Value, found);
+    }
+
+    // A card about the author holds the name in an element of its own, and links beside it.
+    private static bool HoldsByline(PageModel model, int place)
+    {
+        for (var inner = place + 1; inner < Math.Min(model[place].End, place + MostInCard); inner++)
+            if ((model[inner].Own & Traits.Byline) != 0 && model[inner].TextLength is > 2 and < 60 && model[inner].TextLength < model[place].TextLength) return true;
+        return false;
     }
 
     private static void Add(string? text, List<string> found)

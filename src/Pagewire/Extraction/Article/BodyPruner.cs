@@ -20,12 +20,14 @@ internal sealed class BodyPruner
     private readonly LineFate[] _fates;
     private readonly DateContext _dates;
     private readonly ForeignElements _foreign;
+    private readonly Bylines _bylines;
 
     private BodyPruner(ArticlePage page)
     {
         (_model, _lines, _body, _dates) = (page.Model, page.Lines, page.Body, page.Context.Dates);
         (_first, _end) = (_lines.FirstAt(_model[_body].TextStart), _lines.FirstAt(_model[_body].TextEnd));
         _foreign = new(_model, _lines, _body);
+        _bylines = new(_model, _lines, _dates);
         _elements = new bool[_model[_body].End - _body];
         _fates = new LineFate[_end - _first];
     }
@@ -81,12 +83,14 @@ internal sealed class BodyPruner
                 continue;
             }
             if (folded.Length > 20 && folded == description && StandsApart(i)) LeaveOut(i, i + 1);
+            else if (_bylines.IsStamp(i) || !line.IsProse && _model[line.Block].Tag is Tag.Td && _bylines.Is(i)) LeaveOut(i, i + 1);
+            else if (Announces(i)) return;
             else if (line.IsProse || _model[line.Block].Tag.IsHeading() || HoldsFacts(line))
             {
                 LeaveOutByline(i + 1);
                 return;
             }
-            else if (shown || IsByline(i) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
+            else if (shown || _bylines.Is(i) || (line.LinkShare > 0.5 && line.Size < 80)) LeaveOut(i, i + 1);
         }
     }
 
@@ -101,7 +105,8 @@ internal sealed class BodyPruner
         }
     }
 
-    private bool IsByline(int i) => _model[_lines[i].Block].Is(Traits.Byline | Traits.Date | Traits.Label) || (_lines[i].Length <= 80 && DateText.Whole(Text(i), _dates) is not null);
+    // What is no sentence, and neither tells when nor by whom, is the text of what has no sentences.
+    private bool Announces(int i) => _foreign.IsOfAnnouncement && !_bylines.Is(i) && (_lines[i].LinkChars == 0 || DocumentLinks.Are(_model, _lines[i]));
 
     // Items, cells and quotations of the text itself; a column of a page laid out in tables is a cell as well.
     private bool HoldsFacts(in PageLine line) => _model[line.Block].Tag is Tag.Li or Tag.Pre or Tag.Blockquote
@@ -144,7 +149,8 @@ internal sealed class BodyPruner
         LeaveOutLastList();
     }
 
-    private bool IsLink(int i) => _lines[i].LinkShare > 0.75 && _lines[i].Size < 200 && !Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase);
+    private bool IsLink(int i) => _lines[i].LinkShare > 0.75 && _lines[i].Size < 200 && !Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !(_foreign.IsOfAnnouncement && DocumentLinks.Are(_model, _lines[i]));
 
     // A paragraph of the text that is nothing but the title of another article.
     private bool IsTeaser(int i) => _lines[i].LinkShare > 0.95 && !_lines[i].EndsSentence && _lines[i].Size > 25 && _model[_lines[i].Block].Tag is Tag.P or Tag.Div
@@ -178,7 +184,7 @@ internal sealed class BodyPruner
             if (IsGone(i)) continue;
             ref readonly var line = ref _lines[i];
             if (line.IsProse || (line.EndsSentence && line.LinkShare < 0.3)) return;
-            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !IsByline(i) && !IsEndMark(i)) return;
+            if (!_model[line.Block].Tag.IsHeading() && !IsLink(i) && !NoiseWords.IsRelatedLabel(Text(i)) && !_bylines.Is(i) && !IsEndMark(i)) return;
             LeaveOut(i, i + 1);
         }
     }

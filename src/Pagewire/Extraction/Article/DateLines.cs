@@ -23,8 +23,8 @@ internal static class DateLines
     // Beginnings of the words for "updated", which stand before a date that is not asked for.
     private static readonly string[] UpdatedWords =
     [
-        "updated", "modified", "last change", "last edited", "aktualisiert", "geändert", "letzte änderung", "stand:", "mis à jour", "modifié", "actualizad", "última actualización", "aggiornat", "ultimo aggiornamento", "atualizad", "aktualizacj", "zaktualizowan", "bijgewerkt", "gewijzigd",
-        "güncelle", "обновлен", "изменен", "оновлен", "змінен", "更新", "最終更新", "수정", "تحديث", "עודכן", "frissítve", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizováno", "diperbarui",
+        "updated", "last update", "modif", "last change", "last edited", "aktualisier", "geändert", "letzte änderung", "stand:", "mis à jour", "mise à jour", "actualizad", "última actualización", "aggiornat", "ultimo aggiornamento", "atualizad", "aktualizacj", "zaktualizowan", "bijgewerkt", "gewijzigd",
+        "güncelle", "обновлен", "изменен", "оновлен", "змінен", "更新", "最終更新", "수정", "تحديث", "עודכן", "frissítve", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizováno", "poslední změna", "posodobljeno", "zadnja sprememba", "ažurirano", "zadnja izmjena", "ostatnia zmiana", "actualizat", "senast ändrad", "sist endret", "sidst ændret", "diperbarui", "cập nhật",
     ];
 
     // "This entry was posted on Monday …": the words of the sentences that blogs put under their texts.
@@ -139,6 +139,10 @@ internal static class DateLines
             if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    /// <summary>Whether a text says that what it is about was published, or changed.</summary>
+    /// <param name="text">Any text.</param>
+    internal static bool SaysWhen(ReadOnlySpan<char> text) => SaysPublished(text) || SaysUpdated(text);
 
     private static bool SaysPublished(ReadOnlySpan<char> text)
     {

@@ -21,6 +21,9 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
 
     private int _quotes;
 
+    /// <summary>Whether the body has hardly a sentence: documents that it links to are what it is about then.</summary>
+    public bool IsOfAnnouncement => _prose < BodyFinder.LittleProse;
+
     /// <summary>How much of the body's running text an element holds, 0 to 1.</summary>
     /// <param name="node">An element of the body.</param>
     public double Share(in Node node) => (double)lines.Prose(node) / _prose;
@@ -29,7 +32,7 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
     /// <param name="node">An element of the body.</param>
     public bool Holds(in Node node)
     {
-        if ((node.Own & Traits.Hidden) != 0) return true;
+        if ((node.Own & (Traits.Hidden | Traits.Unseen)) != 0) return true;
         if (node.Tag.IsSilent() && node.Tag is not (Tag.Audio or Tag.Video)) return true;
         if (node.TextLength == 0) return false;
         if ((node.Own & Named) != 0 && Share(node) < MostOfBody) return true;
@@ -56,5 +59,5 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
     private bool IsAuthorBox(in Node node) => (node.Own & Traits.Byline) != 0 && Share(node) < MostOfBody;
 
     private bool IsOfLinks(in Node node) =>
-        node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2;
+        !(IsOfAnnouncement && DocumentLinks.Hold(model, node)) && node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2;
 }

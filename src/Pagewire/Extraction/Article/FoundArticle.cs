@@ -21,6 +21,9 @@ internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double c
     /// <summary>How much its headline and text look like a page of their own, 0 to 1; what the page's lists and address say is not in it.</summary>
     public double Confidence => confidence;
 
+    /// <summary>Whether it is a headline over hardly a sentence: a notice, a table, links to documents.</summary>
+    public bool IsAnnouncement { get; init; }
+
     /// <summary>Its text; null where it has none.</summary>
     public ArticleBody? Body => _body.Value;
 

@@ -35,6 +35,9 @@ internal sealed class MainText
     /// <summary>Where the running text begins in the page's text; -1 where there is none.</summary>
     public int Start { get; }
 
+    /// <summary>Whether it has so little running text that it may be a notice beside what the page is about.</summary>
+    public bool HasLittleProse => Body < 0 || Lines.Prose(Model[Body]) < BodyFinder.LittleProse;
+
     /// <summary>How much the text looks like an article's, 0 to 1, whatever stands over it.</summary>
     public double Confidence
     {

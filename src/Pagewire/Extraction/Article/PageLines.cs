@@ -11,8 +11,9 @@ internal sealed class PageLines
     private readonly PageLine[] _lines;
     private readonly int[] _proseBefore;
     private readonly int[] _otherBefore;
+    private readonly int[] _partsBefore;
 
-    private PageLines(PageLine[] lines, int[] proseBefore, int[] otherBefore) => (_lines, _proseBefore, _otherBefore) = (lines, proseBefore, otherBefore);
+    private PageLines(PageLine[] lines, int[] proseBefore, int[] otherBefore, int[] partsBefore) => (_lines, _proseBefore, _otherBefore, _partsBefore) = (lines, proseBefore, otherBefore, partsBefore);
 
     /// <summary>How many lines there are.</summary>
     public int Count => _lines.Length;
@@ -28,6 +29,9 @@ internal sealed class PageLines
 
     /// <summary>How much other text it holds.</summary>
     public int Other(in Node node) => _otherBefore[FirstAt(node.TextEnd)] - _otherBefore[FirstAt(node.TextStart)];
+
+    /// <summary>How much of that is headings, items and cells without links, as texts have them.</summary>
+    public int Parts(in Node node) => _partsBefore[FirstAt(node.TextEnd)] - _partsBefore[FirstAt(node.TextStart)];
 
     /// <summary>The running text in a line, in letters; 0 where it is none.</summary>
     public int Prose(int index) => _proseBefore[index + 1] - _proseBefore[index];
@@ -104,13 +108,18 @@ internal sealed class PageLines
     {
         var prose = new int[lines.Length + 1];
         var other = new int[lines.Length + 1];
+        var parts = new int[lines.Length + 1];
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines[i];
-            var counts = line.IsProse && !model[line.Block].Is(Elsewhere) && !model[line.Block].Tag.IsHeading();
+            var counts = line.IsProse && !model[line.Block].Is(Elsewhere) && !model[line.Block].Tag.IsHeading() && !Imprint.Is(model.AllText[line.Start..line.End]);
             prose[i + 1] = prose[i] + (counts ? line.Size - line.LinkChars : 0);
-            other[i + 1] = other[i] + (counts ? 0 : Math.Min(line.Size, 60));
+            var size = counts ? 0 : Math.Min(line.Size, 60);
+            other[i + 1] = other[i] + size;
+            parts[i + 1] = parts[i] + (size > 0 && line.LinkChars == 0 && IsPart(model[line.Block]) ? size : 0);
         }
-        return new(lines, prose, other);
+        return new(lines, prose, other, parts);
     }
+
+    private static bool IsPart(in Node block) => (block.Tag.IsHeading() || block.Tag is Tag.Li or Tag.Td or Tag.Th or Tag.Dt or Tag.Dd) && !block.Is(Elsewhere);
 }

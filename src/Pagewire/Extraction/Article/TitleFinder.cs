@@ -15,23 +15,21 @@ internal static class TitleFinder
 
     private const int MaxHeadings = 200;
 
-    // How many lines above the text the headline stands at most, and how much of the page's title it is at least.
-    private const int FarthestLine = 30;
-    private const double LeastOfTitle = 0.4;
-
     // The points of a heading that says what the page's head says.
     private const int Agrees = 60;
+
+    // What screen readers alone are told is the name of a part more often than the headline.
+    private const int Unseen = 30;
 
     private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Login | Traits.Tags | Traits.Hidden | Traits.Aside;
 
     /// <summary>The headline and the place of the heading that shows it (-1 where none does); null where the page has neither.</summary>
-    /// <param name="model">The page.</param>
+    /// <param name="text">The page's text.</param>
     /// <param name="context">What its head says.</param>
     /// <param name="article">Its article's JSON-LD; null where there is none.</param>
-    /// <param name="bodyStart">Where the body's running text begins in the page's text.</param>
-    public static (string Title, int Place)? Find(PageModel model, ArticleContext context, JsonElement? article, int bodyStart)
+    public static (string Title, int Place)? Find(MainText text, ArticleContext context, JsonElement? article)
     {
-        var metadata = context.Metadata;
+        var (model, metadata, bodyStart) = (text.Model, context.Metadata, text.Start);
         var site = new SiteNames(metadata, context.Page.Url?.Value);
         site.AddOverHeadline(model, metadata, Math.Min(MaxHeadings, bodyStart < 0 ? model.Headings.Length : FirstHeadingAt(model, bodyStart)));
         var stated = Stated(context, article, site);
@@ -39,29 +37,28 @@ internal static class TitleFinder
         // A title element alone may be the same on every page of the site.
         var alone = article is null && place >= 0 && metadata.Meta("og:title", "twitter:title") is null && IsOnlyOfItsLevel(model, place);
         var believed = alone ? BelievedAlone : Believed;
-        if (place < 0 || (points < believed && stated.Count > 0)) return stated.Count == 0 ? null : (HeadlineLine(model, metadata, bodyStart) ?? Choose(stated), -1);
+        if (place < 0 || (points < believed && stated.Count > 0)) return NoHeading(text, context, site, stated);
+        var unmarked = new UnmarkedHeadline(text, context.Dates, site);
+        if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
         return (WithoutKicker(model.Line(place), stated, TitleText.Fold(metadata.Title)), place);
     }
 
-    // Where no heading shows the headline, a line above the text does that begins the page's title; the site's name follows it there.
-    private static string? HeadlineLine(PageModel model, PageMetadata metadata, int bodyStart)
+    private static (string Title, int Place)? NoHeading(MainText text, ArticleContext context, SiteNames site, List<string> stated)
     {
-        var whole = TitleText.Fold(metadata.Title);
-        string? found = null;
-        var text = model.AllText[..Math.Max(0, bodyStart)];
-        for (var lines = 0; lines < FarthestLine && text.Length > 0; lines++)
-        {
-            text = text.TrimEnd('\n');
-            var line = text[(text.LastIndexOf('\n') + 1)..];
-            text = text[..^line.Length];
-            if (line.Length > whole.Length + 10 || line.Length <= (found?.Length ?? LeastOfTitle * whole.Length)) continue;
-            if (whole.StartsWith(TitleText.Fold(line.ToString()) + " ", StringComparison.Ordinal)) found = line.ToString();
-        }
-        return found;
+        if (HeadlineLines.Beginning(text, context.Metadata.Title) is { } line) return (line, -1);
+        if (IsOnlyTitled(context.Metadata, site) && new UnmarkedHeadline(text, context.Dates, site).Find() is var place and >= 0
+            && text.Model.Line(place) is var shown && !stated.Exists(title => !site.Are(title) && (TitleText.Holds(TitleText.Fold(shown), TitleText.Fold(title)) || HeadlineLines.Over(text, title, place)))) return (shown, place);
+        return stated.Count == 0 ? null : (Choose(stated), -1);
     }
 
-    // A heading with others like it under it heads a part of the text.
-    private static bool IsOnlyOfItsLevel(PageModel model, int place)
+    // Nothing but the title element names the page, and that may be the same on every page of the site.
+    private static bool IsOnlyTitled(PageMetadata metadata, SiteNames site) =>
+        metadata.Meta("og:title", "twitter:title") is not { } shared || site.Are(shared) || TitleText.Fold(shared) == TitleText.Fold(metadata.Title);
+
+    /// <summary>Whether no heading of the same level follows: one with others like it under it heads a part of the text.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="place">The heading.</param>
+    public static bool IsOnlyOfItsLevel(PageModel model, int place)
     {
         for (var i = model[place].HeadingsBefore + 1; i < model.Headings.Length; i++)
             if (model[model.Headings[i]].Tag == model[place].Tag && !model[model.Headings[i]].Is(Elsewhere)) return false;
@@ -152,6 +149,7 @@ internal static class TitleFinder
         if ((node.Own & Traits.Title) != 0 || (node.Parent >= 0 && (model[node.Parent].Own & Traits.Title) != 0)) points += 6;
         if (node.Is(Traits.Header) && !node.Is(Elsewhere)) points -= 15;
         if (node.LinkLength > 0.8 * node.TextLength) points -= 10;
+        if ((node.Own & Traits.Unseen) != 0) points -= Unseen;
         if (bodyStart < 0) return points - index;
         // Just before the text is where headlines stand; under its beginning stand sub-headings.
         var firstAfter = FirstHeadingAt(model, bodyStart);

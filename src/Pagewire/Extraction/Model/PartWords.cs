@@ -39,7 +39,7 @@ internal static class PartWords
         (Traits.Login, "login signin signup newsletter subscribe"),
         (Traits.Tags, "tagcloud tags"),
         (Traits.Date, "date time datetime timestamp published pubdate dateline createdate datum fecha data day calendar updated"),
-        (Traits.Title, "title headline heading titre titulo titolo titel subject"),
+        (Traits.Title, "title headline heading contentheading titre titulo titular titolo titel tit naslov tytul nadpis baslik judul zagolovok subject"),
         (Traits.Summary, "summary excerpt teaser intro lead description desc"),
         (Traits.Byline, "byline author bio"),
         (Traits.Label, "category categories kicker eyebrow rubric badge label cat"),
@@ -49,6 +49,7 @@ internal static class PartWords
         (Traits.Player, "gallery slideshow carousel slider lightbox video player jwplayer videoplayer"),
         (Traits.Advertisement, "ad ads adslot adsbygoogle werbung anzeige publicidad reklama cta donate donation donations membership paywall modal popup disclaimer disclosure"),
         (Traits.More, "more readmore"),
+        (Traits.Unseen, "visuallyhidden screenreader"),
     ];
 
     // Two words that mean a part only together.
@@ -57,7 +58,8 @@ internal static class PartWords
         ("page", "numbers", Traits.Paging), ("page", "nav", Traits.Paging), ("most", "read", Traits.Popular), ("most", "viewed", Traits.Popular),
         ("most", "popular", Traits.Popular), ("site", "header", Traits.Header), ("page", "header", Traits.Header), ("site", "footer", Traits.Footer),
         ("tag", "cloud", Traits.Tags), ("lang", "switcher", Traits.Navigation), ("language", "switcher", Traits.Navigation), ("read", "more", Traits.More),
-        ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside),
+        ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside), ("by", "line", Traits.Byline),
+        ("sr", "only", Traits.Unseen), ("visually", "hidden", Traits.Unseen), ("hide", "accessible", Traits.Unseen), ("element", "invisible", Traits.Unseen), ("screen", "reader", Traits.Unseen),
     ];
 
     // Words beside which a region's name says something about the layout and nothing about what is inside: "has-sidebar", "no-sidebar", "menu-open",

@@ -38,6 +38,9 @@ internal enum Traits
     Advertisement = 1 << 29,
     Topic = 1 << 30,
 
+    /// <summary>For screen readers alone: a style moves it out of sight.</summary>
+    Unseen = 1 << 31,
+
     /// <summary>Everything that passes on to what an element holds.</summary>
     Inherited = (1 << 20) - 1,
 
