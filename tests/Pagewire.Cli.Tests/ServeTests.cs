@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Xml.Linq;
 using Pagewire.Catalogue;
 using Pagewire.Testing;
 using Pagewire.Testing.Stores;
@@ -16,20 +15,11 @@ public sealed class ServeTests
         using var folder = new TemporaryFolder();
         var pages = folder.Folder("pages");
         folder.File("pages/council/one.html", Page("1 March 2024", "The bridge is open again"));
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = CommandLineProgram.Start("serve", pages, "--data", folder.Folder("data"), "--urls", address, "--quiet");
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
+        using var server = RunningServer.Start(pages, "--data", folder.Folder("data"), "--quiet");
 
-            Assert.Equal(["The bridge is open again"], await TitlesAsync(client, 1));
-            folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
-            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await TitlesAsync(client, 2));
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        Assert.Equal(["The bridge is open again"], await server.TitlesAsync(1));
+        folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
+        Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await server.TitlesAsync(2));
     }
 
     [Fact]
@@ -38,26 +28,18 @@ public sealed class ServeTests
         using var folder = new TemporaryFolder();
         var pages = folder.Folder("pages/council");
         var whole = "<!DOCTYPE html><html lang=\"en\"><body><h1>News</h1><ul><li>4.03.2024 - <a href=\"/a\">The bridge is open again</a></li><li>5.03.2024 - <a href=\"/b\">Ferry runs on Sundays</a></li></ul></body></html>";
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", address);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            await TitlesAsync(client, 0);
-            await using (var copy = new StreamWriter(Path.Combine(pages, "news.html")) { AutoFlush = true })
-            {
-                await copy.WriteAsync(whole[..whole.IndexOf(" Sundays", StringComparison.Ordinal)]);
-                await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
-                await copy.WriteAsync(whole[whole.IndexOf(" Sundays", StringComparison.Ordinal)..]);
-            }
+        using var server = RunningServer.Start(Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"));
 
-            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await TitlesAsync(client, 2));
-            Assert.Equal(2, (await client.GetStringAsync(new Uri("/ops/uploads.json", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\"new\":").Length);
-        }
-        finally
+        await server.TitlesAsync(0);
+        await using (var copy = new StreamWriter(Path.Combine(pages, "news.html")) { AutoFlush = true })
         {
-            server.Kill(entireProcessTree: true);
+            await copy.WriteAsync(whole[..whole.IndexOf(" Sundays", StringComparison.Ordinal)]);
+            await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+            await copy.WriteAsync(whole[whole.IndexOf(" Sundays", StringComparison.Ordinal)..]);
         }
+
+        Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await server.TitlesAsync(2));
+        Assert.Equal(2, (await server.Client.GetStringAsync(new Uri("/ops/uploads.json", UriKind.Relative), TestContext.Current.CancellationToken)).Split("\"new\":").Length);
     }
 
     [Fact]
@@ -66,21 +48,13 @@ public sealed class ServeTests
         using var folder = new TemporaryFolder();
         folder.File("pages/council/one.html", Page("1 March 2024", "The bridge is open again"));
         folder.File("data/sources/council.json", "{ title:");
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", Path.Combine(folder.Path, "data"), "--urls", address);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            Assert.Contains("council.json", await server.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var server = RunningServer.Start(Path.Combine(folder.Path, "pages"), "--data", Path.Combine(folder.Path, "data"));
 
-            folder.File("data/sources/council.json", """{ "title": "The Council" }""");
+        Assert.Contains("council.json", await server.ErrorLineAsync(), StringComparison.Ordinal);
 
-            Assert.Equal(["The bridge is open again"], await TitlesAsync(client, 1));
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        folder.File("data/sources/council.json", """{ "title": "The Council" }""");
+
+        Assert.Equal(["The bridge is open again"], await server.TitlesAsync(1));
     }
 
     [Fact]
@@ -90,59 +64,35 @@ public sealed class ServeTests
         var (pages, data) = (folder.Folder("pages"), folder.Folder("data"));
         using var table = new SqliteTable(Path.Combine(data, "pagewire.db"));
         await BrokenOff.MidJournalAsync(new FolderUploadStore(pages), new FolderProfileStore(Path.Combine(data, "sources")), table, new FolderBodyStore(Path.Combine(data, "bodies")), TestContext.Current.CancellationToken);
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = CommandLineProgram.Start("serve", pages, "--data", data, "--urls", address, "--quiet");
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            Assert.Equal(BrokenOff.Items, (await TitlesAsync(client, BrokenOff.Items)).Count);
-            Assert.False(await BrokenOff.IsLeftAsync(table, TestContext.Current.CancellationToken));
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        using var server = RunningServer.Start(pages, "--data", data, "--quiet");
+
+        Assert.Equal(BrokenOff.Items, (await server.TitlesAsync(BrokenOff.Items)).Count);
+        Assert.False(await BrokenOff.IsLeftAsync(table, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Pages_in_folders_that_are_made_quickly_are_all_taken_in()
     {
         using var folder = new TemporaryFolder();
-        var address = $"http://127.0.0.1:{FreePort()}";
         folder.File("pages/council/first.html", Page("1 March 2024", "The bridge is open again"));
-        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", address, "--quiet");
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            await TitlesAsync(client, 1);
-            for (var i = 0; i < 40; i++) folder.File($"pages/s{i}/x.html", Page("2 March 2024", $"Ferry {i} runs on Sundays"));
-            Assert.Equal(41, (await TitlesAsync(client, 41)).Count);
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        using var server = RunningServer.Start(Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--quiet");
+
+        await server.TitlesAsync(1);
+        for (var i = 0; i < 40; i++) folder.File($"pages/s{i}/x.html", Page("2 March 2024", $"Ferry {i} runs on Sundays"));
+        Assert.Equal(41, (await server.TitlesAsync(41)).Count);
     }
 
     [Fact]
     public async Task A_page_whose_change_nobody_told_of_is_found_by_looking()
     {
         using var folder = new TemporaryFolder();
-        var address = $"http://127.0.0.1:{FreePort()}";
         var elsewhere = folder.File("elsewhere.html", Page("1 March 2024", "The bridge is open again"));
         File.CreateSymbolicLink(Path.Combine(folder.Folder("pages/council"), "one.html"), elsewhere);
-        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--urls", address, "--quiet");
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            await TitlesAsync(client, 1);
-            folder.File("elsewhere.html", Page("2 March 2024", "Ferry runs on Sundays"));
-            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await TitlesAsync(client, 2));
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        using var server = RunningServer.Start(Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"), "--quiet");
+
+        await server.TitlesAsync(1);
+        folder.File("elsewhere.html", Page("2 March 2024", "Ferry runs on Sundays"));
+        Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await server.TitlesAsync(2));
     }
 
     [Fact]
@@ -156,30 +106,22 @@ public sealed class ServeTests
             folder.File($"pages/{source}/one.html", Page("1 March 2024", $"The bridge of {source} is open again"));
             // Its source's profile comes when the test says so: it takes long on the fastest machine.
             using var mkfifo = Process.Start("mkfifo", Path.Combine(folder.Folder("data/sources"), $"{source}.json"));
-            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         }
         folder.File("pages/d/one.html", Page("2 March 2024", "Ferry runs on Sundays"));
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = CommandLineProgram.Start("serve", Path.Combine(folder.Path, "pages"), "--data", Path.Combine(folder.Path, "data"), "--urls", address, "--quiet");
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            Assert.Equal(["Ferry runs on Sundays"], await TitlesAsync(client, 1));
+        using var server = RunningServer.Start(Path.Combine(folder.Path, "pages"), "--data", Path.Combine(folder.Path, "data"), "--quiet");
 
-            foreach (var source in slow)
-            {
-                var profile = Path.Combine(folder.Path, $"data/sources/{source}.json");
-                // Whoever opens a pipe waits for the other side; neither may shut the other out.
-                await using var pipe = new FileStream(profile, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-                File.Move(folder.File($"{source}.json", "{}"), profile, overwrite: true);
-            }
+        Assert.Equal(["Ferry runs on Sundays"], await server.TitlesAsync(1));
 
-            Assert.Equal(4, (await TitlesAsync(client, 4)).Count);
-        }
-        finally
+        foreach (var source in slow)
         {
-            server.Kill(entireProcessTree: true);
+            var profile = Path.Combine(folder.Path, $"data/sources/{source}.json");
+            // Whoever opens a pipe for one direction waits for the other side, whoever opens it for both does not; neither may shut the other out.
+            await using var pipe = new FileStream(profile, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            File.Move(folder.File($"{source}.json", "{}"), profile, overwrite: true);
         }
+
+        Assert.Equal(4, (await server.TitlesAsync(4)).Count);
     }
 
     [Theory]
@@ -190,20 +132,15 @@ public sealed class ServeTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are sent with kill");
         using var folder = new TemporaryFolder();
         for (var i = 0; i < 200; i++) folder.File($"pages/council/{i:000}.html", Page("1 March 2024", $"Bridge {i} is open again"));
-        var (pages, data, port) = (Path.Combine(folder.Path, "pages"), folder.Folder("data"), FreePort());
-        using (var server = CommandLineProgram.Start("serve", pages, "--data", data, "--urls", $"http://127.0.0.1:{port}"))
+        var (pages, data) = (Path.Combine(folder.Path, "pages"), folder.Folder("data"));
+        using (var server = RunningServer.StartHearing(signal, pages, "--data", data))
         {
-            Assert.StartsWith("Serving", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            Assert.StartsWith("council/000.html: ", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            var output = server.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            using var upload = new TcpClient("127.0.0.1", port);
+            Assert.StartsWith("Serving", await server.OutputLineAsync(), StringComparison.Ordinal);
+            Assert.StartsWith("council/000.html: ", await server.OutputLineAsync(), StringComparison.Ordinal);
+            using var upload = new TcpClient("127.0.0.1", server.Client.BaseAddress!.Port);
             await upload.GetStream().WriteAsync("POST /ops/upload HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
 
-            using var kill = Process.Start("kill", ["-s", signal, $"{server.Id}"]);
-            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-            Assert.Equal((0, ""), (server.ExitCode, await server.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
-            await output;
+            Assert.Equal((0, ""), await server.EndAsync(signal));
         }
         await CommandLineProgram.RunAsync("sweep", pages, "--data", data, "--quiet");
         var receipts = await CommandLineProgram.RunAsync("receipts", "--data", data);
@@ -214,46 +151,18 @@ public sealed class ServeTests
     public async Task A_file_that_came_by_the_form_is_taken_in_once_though_it_lies_in_the_watched_folder()
     {
         using var folder = new TemporaryFolder();
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var server = CommandLineProgram.Start("serve", folder.Folder("pages"), "--data", folder.Folder("data"), "--urls", address);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri(address) };
-            await TitlesAsync(client, 0);
-            using var form = new MultipartFormDataContent { { new StringContent("council"), "source" }, { new StringContent(Page("1 March 2024", "The bridge is open again")), "files", "one.html" } };
-            using var answer = await client.PostAsync(new Uri("/ops/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var server = RunningServer.Start(folder.Folder("pages"), "--data", folder.Folder("data"));
 
-            // What the watch takes in it says in a line: the first one is that of the next page, not of this one.
-            folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
-            Assert.Equal(2, (await TitlesAsync(client, 2)).Count);
-            Assert.StartsWith("Serving", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            Assert.StartsWith("council/two.html: ", await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
-    }
+        await server.TitlesAsync(0);
+        using var form = new MultipartFormDataContent { { new StringContent("council"), "source" }, { new StringContent(Page("1 March 2024", "The bridge is open again")), "files", "one.html" } };
+        using var answer = await server.Client.PostAsync(new Uri("/ops/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
-    internal static async Task<List<string>> TitlesAsync(HttpClient client, int wanted)
-    {
-        List<string> titles = [];
-        for (var tries = 0; tries < 300; tries++)
-        {
-            try
-            {
-                var feed = XDocument.Parse(await client.GetStringAsync(new Uri("/feeds/all.atom", UriKind.Relative), TestContext.Current.CancellationToken));
-                titles = [.. feed.Root!.Elements().Where(element => element.Name.LocalName == "entry").Select(entry => entry.Elements().Single(element => element.Name.LocalName == "title").Value)];
-                if (titles.Count == wanted) break;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-            await Task.Delay(200, TestContext.Current.CancellationToken);
-        }
-        return titles;
+        // What the watch takes in it says in a line: the first one is that of the next page, not of this one.
+        folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
+        Assert.Equal(2, (await server.TitlesAsync(2)).Count);
+        Assert.StartsWith("Serving", await server.OutputLineAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("council/two.html: ", await server.OutputLineAsync(), StringComparison.Ordinal);
     }
 
     internal static string Page(string day, string title) => $"""
@@ -261,11 +170,4 @@ public sealed class ServeTests
         <p>The council said so on its own pages, at some length, and with the usual photograph of people in hard hats.</p>
         <p>Work had begun in the autumn. It took a little longer than planned, and cost a little less.</p></body></html>
         """;
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -55,53 +55,28 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task A_served_container_takes_in_what_is_there_what_comes_and_what_came_while_nobody_served()
     {
-        var address = $"http://127.0.0.1:{ServeTests.FreePort()}";
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
         await PutAsync("council/one.html", "1 March 2024", "The bridge is open again");
-        using (var server = CommandLineProgram.Start("serve", "--storage", _azurite!.ConnectionString, "--urls", address, "--quiet"))
+        using (var server = RunningServer.Start("--storage", _azurite!.ConnectionString, "--quiet"))
         {
-            try
-            {
-                Assert.Equal(["The bridge is open again"], await ServeTests.TitlesAsync(client, 1));
-                await Stores.Profiles.PutAsync(SourceName.From("harbour"), "{ title:", Cancellation);
-                await PutAsync("council/two.html", "2 March 2024", "Ferry runs on Sundays");
-                await PutAsync("harbour/three.html", "3 March 2024", "A lighthouse is painted white");
-                Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await ServeTests.TitlesAsync(client, 2));
-            }
-            finally
-            {
-                server.Kill(entireProcessTree: true);
-            }
+            Assert.Equal(["The bridge is open again"], await server.TitlesAsync(1));
+            await Stores.Profiles.PutAsync(SourceName.From("harbour"), "{ title:", Cancellation);
+            await PutAsync("council/two.html", "2 March 2024", "Ferry runs on Sundays");
+            await PutAsync("harbour/three.html", "3 March 2024", "A lighthouse is painted white");
+            Assert.Equal(["Ferry runs on Sundays", "The bridge is open again"], await server.TitlesAsync(2));
         }
         await PutAsync("council/four.html", "4 March 2024", "The mayor opens a school");
         await Stores.Profiles.PutAsync(SourceName.From("harbour"), """{ "title": "Harbour Office" }""", Cancellation);
-        using var again = CommandLineProgram.Start("serve", "--storage", _azurite.ConnectionString, "--urls", address, "--quiet");
-        try
-        {
-            Assert.Equal(["The mayor opens a school", "A lighthouse is painted white", "Ferry runs on Sundays", "The bridge is open again"], await ServeTests.TitlesAsync(client, 4));
-        }
-        finally
-        {
-            again.Kill(entireProcessTree: true);
-        }
+        using var again = RunningServer.Start("--storage", _azurite.ConnectionString, "--quiet");
+        Assert.Equal(["The mayor opens a school", "A lighthouse is painted white", "Ferry runs on Sundays", "The bridge is open again"], await again.TitlesAsync(4));
     }
 
     [Fact]
     public async Task A_served_container_completes_what_a_worker_began_to_write_and_broke_off()
     {
         await BrokenOff.MidJournalAsync(Stores.Uploads, Stores.Profiles, Stores.Table, Stores.Bodies, Cancellation);
-        var address = $"http://127.0.0.1:{ServeTests.FreePort()}";
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
-        using var server = CommandLineProgram.Start("serve", "--storage", _azurite!.ConnectionString, "--urls", address, "--quiet");
-        try
-        {
-            Assert.Equal(BrokenOff.Items, (await ServeTests.TitlesAsync(client, BrokenOff.Items)).Count);
-            Assert.False(await BrokenOff.IsLeftAsync(Stores.Table, Cancellation));
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        using var server = RunningServer.Start("--storage", _azurite!.ConnectionString, "--quiet");
+        Assert.Equal(BrokenOff.Items, (await server.TitlesAsync(BrokenOff.Items)).Count);
+        Assert.False(await BrokenOff.IsLeftAsync(Stores.Table, Cancellation));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace Pagewire.Testing;
 /// <summary>Runs the program as a person would: a process with arguments, output, error output and an exit code. The test's project refers to <c>Pagewire.Cli</c>, so that it lies beside the test.</summary>
 public static class CommandLineProgram
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Pagewire.Cli.dll");
 
     /// <summary>Runs it to its end, in the root of the checkout.</summary>
@@ -18,16 +19,27 @@ public static class CommandLineProgram
         using var process = Start(variables, args);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'pagewire {string.Join(' ', args)}' did not end within {Limit.TotalMinutes} minutes; it had printed:\n{await output}{await errors}");
+        }
         return new Ended(process.ExitCode, await output, await errors);
     }
 
     /// <summary>Starts it, in the root of the checkout.</summary>
     public static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
 
-    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] args)
+    /// <summary>Starts it so that it hears a signal: what a shell runs in the background ignores SIGINT, tests too, and hands that on to what it starts.</summary>
+    public static Process StartHearing(string signal, params string[] args) => Start(new Dictionary<string, string>(), args, "env", $"--default-signal={signal}", "dotnet");
+
+    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] args, string program = "dotnet", params string[] before)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -35,6 +47,7 @@ public static class CommandLineProgram
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = SharedPages.Checkout,
         };
+        foreach (var arg in before) start.ArgumentList.Add(arg);
         start.ArgumentList.Add(Dll);
         foreach (var (name, value) in variables) start.Environment[name] = value;
         foreach (var arg in args) start.ArgumentList.Add(arg);

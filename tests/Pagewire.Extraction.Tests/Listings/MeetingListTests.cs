@@ -7,9 +7,11 @@ public class MeetingListTests
 {
     private const string Introduction = "<p>The harbour board was founded by the town in 1950 to keep the piers in order and to name the ships that may lie there.</p><p>Its nine members are chosen by the council for four years, and anybody may come and listen.</p>";
 
-    private static Capture Read(string body, string captured = "2024-06-15") => Extractor.Extract(
-        Pages.Html($"<html lang=en><head><title>Harbour board</title></head><body><main><h1>Harbour board</h1>{body}</main></body></html>", "https://town.example/boards/harbour-board")
-            with { CapturedAt = new(DateTimeOffset.Parse(captured + "Z", CultureInfo.InvariantCulture), "test") });
+    private static Capture Read(string body, string captured = "2024-06-15")
+    {
+        var page = Pages.Html($"<html lang=en><head><title>Harbour board</title></head><body><main><h1>Harbour board</h1>{body}</main></body></html>", "https://town.example/boards/harbour-board");
+        return Extractor.Extract(page with { CapturedAt = new(DateTimeOffset.Parse(captured + "Z", CultureInfo.InvariantCulture), "test") });
+    }
 
     private static IEnumerable<string> Dated(Capture capture) => capture.Items.Select(i => $"{i.Published} {i.Title}");
 
