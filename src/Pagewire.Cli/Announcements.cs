@@ -29,7 +29,7 @@ internal sealed class Announcements(FeedAnnouncer? announcer)
             {
                 await announcer.AnnounceAsync(together, cancellation);
             }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 Console.Error.WriteLine($"pagewire: the hub was not told of changed feeds: {ReceiptLine.Clean(trouble.Message)}");
             }

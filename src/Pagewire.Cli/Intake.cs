@@ -114,14 +114,14 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         announcements.Add(receipt);
     }
 
-    // Storage trouble passes or it does not; either way readers are served, and the next sweep tries again.
+    // Storage trouble passes or it does not; either way readers are served, and the next sweep tries again. Storage that answers too late cancels too.
     private static async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         try
         {
             await work(cancellation);
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Console.Error.WriteLine($"pagewire: {ReceiptLine.Clean(trouble.Message)} (it will be tried again)");
         }

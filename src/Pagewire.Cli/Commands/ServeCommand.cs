@@ -48,13 +48,29 @@ internal static class ServeCommand
         var intake = new Intake(workspace, folder, quiet ? ReceiptOutput.Quiet : ReceiptOutput.Lines, announcements, TimeProvider.System);
         try
         {
-            await PoolThreads.RunAsync(() => Task.WhenAll(intake.RunAsync(cancellation), announcements.RunAsync(cancellation)));
+            await PoolThreads.RunAsync(() => RunAsync(intake, announcements, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await app.StopAsync(LastAnswers);
         }
         return ExitCode.Done;
+    }
+
+    // Announcing ends with the intake: a server that can take nothing in any more says so and ends, hub or none.
+    private static async Task RunAsync(Intake intake, Announcements announcements, CancellationToken cancellation)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var announcing = announcements.RunAsync(both.Token);
+        try
+        {
+            await intake.RunAsync(cancellation);
+        }
+        finally
+        {
+            await both.CancelAsync();
+            await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening) => SiteServer.Build(
