@@ -8,7 +8,7 @@ namespace Pagewire.Cli;
 internal static class CommandLine
 {
     // How long a command has to end after Ctrl+C or SIGTERM. It ends between two pages, which may be large ones, and a server lets answers go out.
-    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(20);
 
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -33,7 +33,7 @@ internal static class CommandLine
         if (Mistake(parsed, args) is { } mistake) return Refuse(mistake, parsed);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Ending });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_ending });
         }
         catch (UserException problem)
         {

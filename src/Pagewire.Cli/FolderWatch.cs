@@ -12,9 +12,9 @@ namespace Pagewire.Cli;
 internal sealed class FolderWatch(string folder, string profiles, TimeProvider clock) : IDisposable
 {
     private const NotifyFilters Written = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size;
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan SettledWithoutEnd = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_settledWithoutEnd = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<string, long> _touched = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _folders = new(StringComparer.Ordinal);
     private readonly FileSystemWatcher _watcher = new(folder) { IncludeSubdirectories = true, NotifyFilter = Written };
@@ -27,7 +27,7 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
     {
         var path = Path.Combine(folder, upload.Name.Replace('/', Path.DirectorySeparatorChar));
         if (_touched.ContainsKey(path)) return true;
-        if ((clock.GetUtcNow() - upload.LastModified)?.Duration() is not { } age || age > SettledWithoutEnd || HasEnd(path)) return false;
+        if ((clock.GetUtcNow() - upload.LastModified)?.Duration() is not { } age || age > s_settledWithoutEnd || HasEnd(path)) return false;
         Touch(path);
         return true;
     }
@@ -38,7 +38,7 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
         Watch(_watcher, Touch);
         Watch(_profileWatcher, _ => _missedSome = true);
         _profileWatcher.Deleted += (_, _) => _missedSome = true;
-        var (lookedAt, pause) = (clock.GetTimestamp(), BetweenLooks);
+        var (lookedAt, pause) = (clock.GetTimestamp(), s_betweenLooks);
         while (true)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), clock, cancellation);
@@ -50,7 +50,7 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
                 yield return [];
                 lookedAt = clock.GetTimestamp();
                 // A folder so large that a look takes long is looked at less often.
-                pause = TimeSpan.FromTicks(Math.Max(BetweenLooks.Ticks, 20 * clock.GetElapsedTime(began).Ticks));
+                pause = TimeSpan.FromTicks(Math.Max(s_betweenLooks.Ticks, 20 * clock.GetElapsedTime(began).Ticks));
             }
             var ready = TakeSettled(_touched);
             if (ready.Count > 0) yield return ready;
@@ -82,7 +82,7 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
         foreach (var (path, touched) in touchedAt)
         {
             var still = clock.GetElapsedTime(touched);
-            if (still < Settled || (still < SettledWithoutEnd && touchedAt == _touched && !HasEnd(path)) || !touchedAt.TryRemove(KeyValuePair.Create(path, touched))) continue;
+            if (still < s_settled || (still < s_settledWithoutEnd && touchedAt == _touched && !HasEnd(path)) || !touchedAt.TryRemove(KeyValuePair.Create(path, touched))) continue;
             var name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
             if (!name.Split('/').Any(part => part.StartsWith('.'))) ready.Add(name);
         }

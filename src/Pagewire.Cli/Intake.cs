@@ -14,11 +14,11 @@ namespace Pagewire.Cli;
 /// <param name="clock">Measures the pauses.</param>
 internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, ReceiptOutput show, Announcements announcements, TimeProvider clock)
 {
-    private static readonly TimeSpan BetweenListings = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_betweenListings = TimeSpan.FromSeconds(15);
 
     // Uploads are taken in one after the other, so that a folder gives the same ids each time. Those that take longer run on beside the
     // others, a few at once: each may hold a large page in memory.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
     private const int MostBeside = 4;
 
     private readonly Channel<string> _found = Channel.CreateUnbounded<string>();
@@ -40,7 +40,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
         while (true)
         {
             await SweepAsync(cancellation);
-            await Task.Delay(BetweenListings, clock, cancellation);
+            await Task.Delay(s_betweenListings, clock, cancellation);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
                 // Where it has changed since, the next sweep finds it.
                 if (slow.ContainsKey(name)) continue;
                 var work = StartAsync(name, cancellation);
-                await Task.WhenAny(work, Task.Delay(Patience, clock, cancellation));
+                await Task.WhenAny(work, Task.Delay(s_patience, clock, cancellation));
                 if (work.IsCompleted) continue;
                 slow[name] = work;
                 if (slow.Count > MostBeside) await Task.WhenAny(slow.Values);

@@ -3,18 +3,18 @@ namespace Pagewire.Web;
 /// <summary>Runs work, and what it does after each await, on threads of the pool. Without it, what comes after the bytes of a socket may run on the thread that looks after all sockets, which must not wait or work for long.</summary>
 public sealed class PoolThreads : TaskScheduler
 {
-    private static readonly TaskFactory _factory = new(new PoolThreads());
+    private static readonly TaskFactory s_factory = new(new PoolThreads());
 
     private PoolThreads() { }
 
     /// <summary>Runs it.</summary>
     /// <param name="work">The work.</param>
-    public static Task RunAsync(Func<Task> work) => _factory.StartNew(work).Unwrap();
+    public static Task RunAsync(Func<Task> work) => s_factory.StartNew(work).Unwrap();
 
     /// <summary>Runs it.</summary>
     /// <param name="work">The work.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
-    public static Task<T> RunAsync<T>(Func<Task<T>> work) => _factory.StartNew(work).Unwrap();
+    public static Task<T> RunAsync<T>(Func<Task<T>> work) => s_factory.StartNew(work).Unwrap();
 
     /// <inheritdoc/>
     protected override void QueueTask(Task task) => ThreadPool.UnsafeQueueUserWorkItem(static work => work.Pool.TryExecuteTask(work.Task), (Pool: this, Task: task), preferLocal: false);

@@ -8,7 +8,7 @@ namespace Pagewire.Cli.Commands;
 internal static class ServeCommand
 {
     // Requests that are not done by then, such as an upload over a slow line, are broken off.
-    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_lastAnswers = TimeSpan.FromSeconds(5);
 
     public static Command Create()
     {
@@ -52,7 +52,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await app.StopAsync(LastAnswers);
+            await app.StopAsync(s_lastAnswers);
         }
         return ExitCode.Done;
     }

@@ -9,7 +9,7 @@ namespace Pagewire.Cli.Preview;
 internal static class PreviewJson
 {
     // Unescaped letters of every script: the output is UTF-8 for programs and people, never put into HTML.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one line.</summary>
     /// <param name="output">Where to.</param>
@@ -18,7 +18,7 @@ internal static class PreviewJson
     /// <param name="capture">What was found; null where it could not be read.</param>
     public static void WriteLine(Stream output, string file, ReadResult read, Capture? capture)
     {
-        using (var json = new Utf8JsonWriter(output, Options)) WritePage(json, file, read, capture);
+        using (var json = new Utf8JsonWriter(output, s_options)) WritePage(json, file, read, capture);
         output.WriteByte((byte)'\n');
     }
 

@@ -8,12 +8,12 @@ namespace Pagewire.Cli.Preview;
 internal static class PreviewText
 {
     // Programs and files get no colours and whole lines.
-    private static readonly IAnsiConsole Console = System.Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
+    private static readonly IAnsiConsole s_console = System.Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
 
     /// <summary>Writes one page's findings.</summary>
     public static void Write(string file, ReadResult read, Capture? capture)
     {
-        var console = Console;
+        var console = s_console;
         var name = Safe(file) + (read.Part is { } part ? " · " + Safe(part) : "");
         if (read.Error is { } error)
         {

@@ -10,7 +10,7 @@ namespace Pagewire.Web.Feeds;
 /// <summary>What a request's path and query ask for: either <see cref="Selection"/> is there or <see cref="Error"/>.</summary>
 internal sealed record FeedAddress
 {
-    private static readonly string[] _parameters = ["q", "limit", "before", "order"];
+    private static readonly string[] s_parameters = ["q", "limit", "before", "order"];
 
     private FeedAddress() { }
 
@@ -73,7 +73,7 @@ internal sealed record FeedAddress
     {
         foreach (var (name, values) in query)
         {
-            if (!_parameters.Contains(name)) return Wrong(StatusCodes.Status400BadRequest, $"A feed has no parameter '{OneLine.Of(name)}': its parameters are q, limit, before and order.");
+            if (!s_parameters.Contains(name)) return Wrong(StatusCodes.Status400BadRequest, $"A feed has no parameter '{OneLine.Of(name)}': its parameters are q, limit, before and order.");
             if (values.Count != 1) return Wrong(StatusCodes.Status400BadRequest, $"The parameter '{name}' may be given once.");
         }
         if (place.Archive is not null && query.Keys.Any(name => name != "q")) return Wrong(StatusCodes.Status400BadRequest, "An archive holds all of its month: it takes no parameter but q.");

@@ -9,13 +9,13 @@ namespace Pagewire.Web.Feeds;
 /// <summary>Sends feeds, with bytes and header fields that are ready.</summary>
 internal sealed class FeedAnswer
 {
-    private static readonly StringValues _anyOrigin = "*";
-    private static readonly StringValues _vary = "Accept-Encoding";
-    private static readonly StringValues _noSniffing = "nosniff";
+    private static readonly StringValues s_anyOrigin = "*";
+    private static readonly StringValues s_vary = "Accept-Encoding";
+    private static readonly StringValues s_noSniffing = "nosniff";
 
     // A feed that a browser shows needs nothing and may do nothing. It has no links to follow, so it says nothing of the Referer field.
-    private static readonly StringValues _policy = "default-src 'none'; sandbox";
-    private static readonly StringValues[] _contentTypes = [.. FeedFormats.All.Select(format => new StringValues(format.MediaType() + "; charset=utf-8"))];
+    private static readonly StringValues s_policy = "default-src 'none'; sandbox";
+    private static readonly StringValues[] s_contentTypes = [.. FeedFormats.All.Select(format => new StringValues(format.MediaType() + "; charset=utf-8"))];
 
     private readonly FeedAddresses _addresses;
     private readonly string? _hub;
@@ -46,8 +46,8 @@ internal sealed class FeedAnswer
         var headers = response.Headers;
         headers.ETag = shown.ETagField;
         headers.CacheControl = served.IsPast ? _pastCacheControl : _cacheControl;
-        headers.Vary = _vary;
-        headers.AccessControlAllowOrigin = _anyOrigin;
+        headers.Vary = s_vary;
+        headers.AccessControlAllowOrigin = s_anyOrigin;
         if (!FeedAddress.IsFeed(request.Path.Value!))
         {
             headers.Vary = "Accept, Accept-Encoding";
@@ -61,10 +61,10 @@ internal sealed class FeedAnswer
         }
         headers.LastModified = document.LastModifiedField;
         headers.AccessControlExposeHeaders = _exposed;
-        headers.XContentTypeOptions = _noSniffing;
-        headers.ContentSecurityPolicy = _policy;
+        headers.XContentTypeOptions = s_noSniffing;
+        headers.ContentSecurityPolicy = s_policy;
         if (_hub is not null) headers.Link = $"<{_hub}>; rel=\"hub\", <{AddressOf(address)}>; rel=\"self\"";
-        headers.ContentType = _contentTypes[(int)address.Format];
+        headers.ContentType = s_contentTypes[(int)address.Format];
         if (shown.ContentEncoding is not null) headers.ContentEncoding = shown.ContentEncoding;
         headers.ContentLength = shown.Bytes.Length;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : WholeBody.WriteAsync(response, shown.Bytes);
@@ -79,7 +79,7 @@ internal sealed class FeedAnswer
         headers.Allow = methods;
         if (!HttpMethods.IsOptions(context.Request.Method)) return RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, $"Feeds answer {methods} only.");
         // What a browser asks before a page of another site sends a conditional request.
-        headers.AccessControlAllowOrigin = _anyOrigin;
+        headers.AccessControlAllowOrigin = s_anyOrigin;
         headers.AccessControlAllowMethods = "GET, HEAD";
         headers.AccessControlAllowHeaders = "If-None-Match, If-Modified-Since, Accept";
         headers.AccessControlMaxAge = "86400";
@@ -93,7 +93,7 @@ internal sealed class FeedAnswer
     /// <param name="sentence">What is wrong and what was expected.</param>
     public static Task RefuseAsync(HttpContext context, int status, string sentence)
     {
-        context.Response.Headers.AccessControlAllowOrigin = _anyOrigin;
+        context.Response.Headers.AccessControlAllowOrigin = s_anyOrigin;
         return Problem.WriteAsync(context, status, sentence);
     }
 

@@ -8,8 +8,8 @@ namespace Pagewire.Web.Http;
 /// <typeparam name="T">What kind of value it is.</typeparam>
 internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimeProvider clock, Action<Exception> failed) where T : class
 {
-    private static readonly TimeSpan _staleFor = TimeSpan.FromHours(1);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan s_staleFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.5);
     private readonly Lock _lock = new();
     private volatile Kept? _kept;
     private Task<T>? _loading;
@@ -36,7 +36,7 @@ internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimePr
     {
         try
         {
-            return await loading.WaitAsync(_patience, clock);
+            return await loading.WaitAsync(s_patience, clock);
         }
         catch (TimeoutException) when (!loading.IsFaulted)
         {
@@ -44,7 +44,7 @@ internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimePr
         }
     }
 
-    private bool IsYoung(Kept kept) => clock.GetElapsedTime(kept.LoadedAt) < _staleFor;
+    private bool IsYoung(Kept kept) => clock.GetElapsedTime(kept.LoadedAt) < s_staleFor;
 
     private async Task<T> LoadAsync()
     {

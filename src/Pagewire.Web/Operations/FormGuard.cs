@@ -17,7 +17,7 @@ internal sealed class FormGuard(OperationsAccess access, long maxBytes, string l
     private const int FieldBytes = 1 << 20;
 
     // Of an exception that the parser of forms throws; where the disk for large forms is full, it is the system's.
-    private static readonly int NoSystemError = new IOException().HResult;
+    private static readonly int s_noSystemError = new IOException().HResult;
 
     /// <summary>The form; null where it was refused, and answered.</summary>
     /// <param name="context">The request and its response.</param>
@@ -69,7 +69,7 @@ internal sealed class FormGuard(OperationsAccess access, long maxBytes, string l
         {
             await TooLargeAsync(context, $"A file of the form has over {Pages.Size.Of(maxBytes)}");
         }
-        catch (Exception wrong) when (wrong is InvalidDataException || (wrong is IOException && wrong.HResult == NoSystemError))
+        catch (Exception wrong) when (wrong is InvalidDataException || (wrong is IOException && wrong.HResult == s_noSystemError))
         {
             await Problem.BadRequestAsync(context, "The form is not well formed, or ends too early.");
         }

@@ -7,7 +7,7 @@ namespace Pagewire.Web.Operations;
 internal static class Gaps
 {
     // Pages of one listing saved within this time show it in one state, so their numbers belong together.
-    private static readonly TimeSpan Visit = TimeSpan.FromHours(24);
+    private static readonly TimeSpan s_visit = TimeSpan.FromHours(24);
 
     /// <summary>The gaps of every listing, by source, then section, then newest first.</summary>
     /// <param name="receipts">Receipts of any sources, in any order.</param>
@@ -36,7 +36,7 @@ internal static class Gaps
         var visits = new List<List<Receipt>>();
         foreach (var receipt in receipts.OrderBy(SavedAt).ThenBy(receipt => receipt.Upload, StringComparer.Ordinal))
         {
-            if (visits.Count == 0 || SavedAt(receipt) - SavedAt(visits[^1][0]) > Visit) visits.Add([]);
+            if (visits.Count == 0 || SavedAt(receipt) - SavedAt(visits[^1][0]) > s_visit) visits.Add([]);
             visits[^1].Add(receipt);
         }
         return visits;

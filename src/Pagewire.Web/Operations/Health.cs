@@ -9,7 +9,7 @@ namespace Pagewire.Web.Operations;
 /// <summary><c>/healthz</c>: whether storage answers, and how old the newest receipt is. It names nothing of the storage.</summary>
 internal sealed partial class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly WebServices _services;
     private readonly ILogger _logger;
@@ -46,7 +46,7 @@ internal sealed partial class Health
 
     private async Task<State> ProbeAsync()
     {
-        using var soon = new CancellationTokenSource(Patience);
+        using var soon = new CancellationTokenSource(s_patience);
         try
         {
             await _services.Uploads.FindAsync("healthz", soon.Token).WaitAsync(soon.Token);

@@ -12,9 +12,9 @@ internal sealed class OperationsAccess
     public const string Cookie = "pagewire-ops";
 
     // What proxies add, each some of these.
-    private static readonly string[] ProxyFields = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
+    private static readonly string[] s_proxyFields = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
-    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(12);
+    private static readonly TimeSpan s_signedInFor = TimeSpan.FromHours(12);
 
     private readonly WebOptions _options;
     private readonly TimeProvider _clock;
@@ -59,7 +59,7 @@ internal sealed class OperationsAccess
     /// <param name="response">The response, not yet begun.</param>
     public void SignIn(HttpResponse response)
     {
-        var until = (_clock.GetUtcNow() + SignedInFor).ToUnixTimeSeconds();
+        var until = (_clock.GetUtcNow() + s_signedInFor).ToUnixTimeSeconds();
         response.Cookies.Append(Cookie, $"{until}.{Mac("session", until)}", CookieOptions());
     }
 
@@ -101,7 +101,7 @@ internal sealed class OperationsAccess
         request.HttpContext.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
         && _options.PublicAddress.IsLoopback
         && (request.Host.Host is "localhost" or "127.0.0.1" or "[::1]")
-        && !ProxyFields.Any(request.Headers.ContainsKey);
+        && !s_proxyFields.Any(request.Headers.ContainsKey);
 
     private bool HasSession(HttpRequest request)
     {
@@ -124,6 +124,6 @@ internal sealed class OperationsAccess
         SameSite = SameSiteMode.Strict,
         Secure = _options.PublicAddress.Scheme == Uri.UriSchemeHttps,
         Path = _options.PublicAddress.AbsolutePath.TrimEnd('/') + "/ops",
-        MaxAge = SignedInFor,
+        MaxAge = s_signedInFor,
     };
 }

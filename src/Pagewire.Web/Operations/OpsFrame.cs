@@ -5,7 +5,7 @@ namespace Pagewire.Web.Operations;
 /// <summary>What the pages under <c>/ops</c> share: a heading and the way between them.</summary>
 internal static class OpsFrame
 {
-    private static readonly (string Address, string Name)[] Tabs =
+    private static readonly (string Address, string Name)[] s_tabs =
     [
         ("/ops", "Overview"),
         ("/ops/uploads", "Receipts"),
@@ -20,7 +20,7 @@ internal static class OpsFrame
     public static Markup Around(string title, string tab, Markup content) => $"""
         <div class="ops">
         <h1>{title}</h1>
-        <nav class="tabs" aria-label="Operations"><ul>{Tabs.Select(entry => Tab(entry, tab))}</ul></nav>
+        <nav class="tabs" aria-label="Operations"><ul>{s_tabs.Select(entry => Tab(entry, tab))}</ul></nav>
         {content}</div>
         """;
 

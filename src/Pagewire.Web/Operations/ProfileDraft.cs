@@ -9,7 +9,7 @@ namespace Pagewire.Web.Operations;
 internal static class ProfileDraft
 {
     // For people to read and change: letters of every script and CSS's own marks as they are.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What a selector that was tried can be used for: the profile's object, its property, and the words for people.</summary>
     public static IReadOnlyList<(string Object, string Property, string Words)> Uses { get; } =
@@ -45,7 +45,7 @@ internal static class ProfileDraft
         if (wanted.Object is null || selector.Length == 0 || Parse(json) is not { } profile) return json;
         if (profile[wanted.Object] is not JsonObject part) profile[wanted.Object] = part = [];
         part[wanted.Property] = selector;
-        return profile.ToJsonString(Readable);
+        return profile.ToJsonString(s_readable);
     }
 
     private static JsonObject? Parse(string json)

@@ -16,14 +16,14 @@ internal sealed record ReceiptFilter(string? Source, string? Text, bool OnlyErro
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     // "code" is the key, which was read before.
-    private static readonly string[] _parameters = ["source", "text", "errors", "before", "code"];
+    private static readonly string[] s_parameters = ["source", "text", "errors", "before", "code"];
 
     /// <summary>Reads the parameters <c>source</c>, <c>text</c>, <c>errors</c> and <c>before</c>. An empty one, as forms send it, counts as absent.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="wrong">One sentence where one of them is not known or cannot be read; else null.</param>
     public static ReceiptFilter From(IQueryCollection query, out string? wrong)
     {
-        wrong = query.Keys.FirstOrDefault(name => !_parameters.Contains(name)) is { } unknown ? $"Receipts have no parameter '{OneLine.Of(unknown)}': their parameters are source, text, errors and before."
+        wrong = query.Keys.FirstOrDefault(name => !s_parameters.Contains(name)) is { } unknown ? $"Receipts have no parameter '{OneLine.Of(unknown)}': their parameters are source, text, errors and before."
             : query["errors"].ToString() is not ("" or "1") ? "The parameter 'errors' is 1, or left out."
             : query["before"].ToString() is { Length: > 0 } given && Time(given) is null ? "The parameter 'before' is what the link to older receipts has."
             : null;

@@ -27,12 +27,12 @@ internal sealed record Asset(string Path, string MediaType, byte[] Bytes)
     /// <summary>Selector try-out of <c>/ops/preview</c>.</summary>
     public static Asset Preview { get; } = Load("preview.js", "text/javascript; charset=utf-8");
 
-    private static readonly FrozenDictionary<string, Asset> ByPath =
+    private static readonly FrozenDictionary<string, Asset> s_byPath =
         new[] { Style, Icon, Copy, Drop, Upload, Preview }.ToFrozenDictionary(asset => asset.Path, StringComparer.Ordinal);
 
     /// <summary>The asset at an address, or null.</summary>
     /// <param name="path">The address on this site.</param>
-    public static Asset? At(string path) => ByPath.GetValueOrDefault(path);
+    public static Asset? At(string path) => s_byPath.GetValueOrDefault(path);
 
     private static Asset Load(string file, string mediaType)
     {

@@ -4,17 +4,18 @@ using Pagewire.Web.Html;
 
 namespace Pagewire.Web.Pages;
 
-/// <summary>An item's clean HTML, fitted into this site's page: its headings come below the page's own, and pictures become links, so that reading here tells nobody else.</summary>
+/// <summary>An item's clean HTML, fitted into this site's page:
+/// its headings come below the page's own, and pictures become links, so that reading here tells nobody else.</summary>
 internal static class BodyMarkup
 {
-    private static readonly HtmlParser Parser = new();
+    private static readonly HtmlParser s_parser = new();
 
     /// <summary>The body for a page.</summary>
     /// <param name="html">Clean HTML of the allow list.</param>
     /// <param name="level">The level that the body's highest heading gets, 2 to 6.</param>
     public static Markup Of(string html, int level = 2)
     {
-        var body = Parser.ParseDocument(string.Empty).Body!;
+        var body = s_parser.ParseDocument(string.Empty).Body!;
         body.InnerHtml = html;
         foreach (var picture in body.QuerySelectorAll("img, picture, video, audio, iframe, source, svg").ToArray()) Unload(picture);
         LowerHeadings(body, level);

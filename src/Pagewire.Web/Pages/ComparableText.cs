@@ -7,14 +7,14 @@ namespace Pagewire.Web.Pages;
 /// <summary>An item's clean HTML as text for comparison: one line a paragraph, list entry, heading or table row.</summary>
 internal static class ComparableText
 {
-    private static readonly HtmlParser Parser = new();
+    private static readonly HtmlParser s_parser = new();
 
     /// <summary>The text.</summary>
     /// <param name="html">Clean HTML of the allow list.</param>
     public static string Of(string html)
     {
         var text = new StringBuilder(html.Length);
-        Append(Parser.ParseDocument(html).Body!, text);
+        Append(s_parser.ParseDocument(html).Body!, text);
         return text.ToString().Trim();
     }
 

@@ -48,7 +48,8 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
         {
             var (before, after) = (inOrder[i - 1], inOrder[i]);
             DateTimeOffset? cameBack = before.LastSeen > after.FirstSeen ? before.LastSeen : null;
-            yield return new(after.Field, text(before), text(after), cameBack is null ? before.LastSeen : before.FirstSeen, after.FirstSeen, cameBack, before.LastSeen > after.LastSeen);
+            yield return new(
+                after.Field, text(before), text(after), cameBack is null ? before.LastSeen : before.FirstSeen, after.FirstSeen, cameBack, before.LastSeen > after.LastSeen);
         }
     }
 

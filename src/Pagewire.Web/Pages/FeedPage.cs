@@ -64,18 +64,25 @@ internal sealed record FeedPage
     {
         if (Next is null && Selection.Before is null) return Markup.Empty;
         var older = new FeedPlace(Selection with { Before = Next }, Place.Title);
-        return $"""
-            <nav class="paging" aria-label="Pages">{Markup.When(Selection.Before is not null, $"<a href=\"{Newest.Page}\">Newest</a>")}{Markup.When(Next is not null, $"<a class=\"next\" href=\"{older.Page}\" rel=\"next\">Older items</a>")}</nav>
-
-            """;
+        var toNewest = Markup.When(Selection.Before is not null, $"<a href=\"{Newest.Page}\">Newest</a>");
+        var toOlder = Markup.When(Next is not null, $"<a class=\"next\" href=\"{older.Page}\" rel=\"next\">Older items</a>");
+        return $"<nav class=\"paging\" aria-label=\"Pages\">{toNewest}{toOlder}</nav>\n";
     }
 
     private Markup OtherFeeds()
     {
         var edits = Whole.Selection with { Changes = true };
+        var isWholeSource = Source is not null && Selection.Category == TimelineQuery.All;
+        var opml = Markup.When(isWholeSource, $" · <a href=\"{Addresses.Opml(Selection.Source)}\">All feeds of {Place.Title} as OPML</a>");
         return $"""
-            {Markup.When(Siblings.Count > 0, $"<nav class=\"siblings\" aria-labelledby=\"siblings\"><h2 id=\"siblings\">{(Source is null ? "Sources" : "Categories")}</h2>\n<ul>{Siblings.Select(place => (Markup)$"<li dir=\"auto\"><a href=\"{place.Page}\">{place.Title}</a></li>")}</ul></nav>\n")}<p class="edits">Edits to these items, as a feed of their own: {Pieces.Subscribe($"edits to {Place.Title}", Addresses.Feed(edits))}{Markup.When(Source is not null && Selection.Category == TimelineQuery.All, $" · <a href=\"{Addresses.Opml(Selection.Source)}\">All feeds of {Place.Title} as OPML</a>")}</p>
+            {SiblingPlaces()}<p class="edits">Edits to these items, as a feed of their own: {Pieces.Subscribe($"edits to {Place.Title}", Addresses.Feed(edits))}{opml}</p>
 
             """;
     }
+
+    private Markup SiblingPlaces() => Siblings.Count == 0 ? Markup.Empty : $"""
+        <nav class="siblings" aria-labelledby="siblings"><h2 id="siblings">{(Source is null ? "Sources" : "Categories")}</h2>
+        <ul>{Siblings.Select(place => (Markup)$"<li dir=\"auto\"><a href=\"{place.Page}\">{place.Title}</a></li>")}</ul></nav>
+
+        """;
 }

@@ -42,8 +42,10 @@ internal sealed record HomePage
         <h1>No pages yet</h1>
         <p class="lead">Save a page of a site that has no feed, hand it over, and everybody can subscribe to it.</p>
         <ol class="steps">
-        <li><h2>Save a page</h2><p>In the browser, press <kbd>Ctrl</kbd> <kbd>S</kbd> on a news list or an article. HTML, MHTML, WARC, plain text and archives of these are all welcome.</p></li>
-        <li><h2>Hand it over</h2><p><a href="/ops/upload">Drop the file here</a>, put it into the folder or the container of uploads in a subfolder named after the site, or run <code>./pagewire ingest FILE</code>.</p></li>
+        <li><h2>Save a page</h2><p>In the browser, press <kbd>Ctrl</kbd> <kbd>S</kbd> on a news list or an article.
+        HTML, MHTML, WARC, plain text and archives of these are all welcome.</p></li>
+        <li><h2>Hand it over</h2><p><a href="/ops/upload">Drop the file here</a>, put it into the folder or the container of uploads
+        in a subfolder named after the site, or run <code>./pagewire ingest FILE</code>.</p></li>
         <li><h2>Subscribe</h2><p>The site, its sections and their RSS, Atom and JSON feeds then appear on this page.</p></li>
         </ol>
         <p>Unsure what would be found in a page? <a href="/ops/preview">Look at it first</a>; nothing is stored.</p>
@@ -54,10 +56,12 @@ internal sealed record HomePage
     {
         if (Sources.Count < 2) return Markup.Empty;
         var all = FeedPlace.Everything(null, "All sources");
+        var categories = CategoryNames.Shared(Sources).Select(category => Category(
+            FeedPlace.Of(null, category.Slug, category.Name), $"{category.Name}, all sources", Everywhere(category.Slug)));
         return $"""
             <div class="source every">
             <div class="line head"><h2><a href="{all.Page}">Everything</a>{Count(Tally?.Items)}</h2>{Pieces.Subscribe("everything", Addresses.Feed(all.Selection))}</div>
-            {Categories(CategoryNames.Shared(Sources).Select(category => Category(FeedPlace.Of(null, category.Slug, category.Name), $"{category.Name}, all sources", Everywhere(category.Slug))))}</div>
+            {Categories(categories)}</div>
 
             """;
     }
@@ -67,10 +71,13 @@ internal sealed record HomePage
     private Markup Source(SourceSummary source)
     {
         var all = FeedPlace.Everything(source.Name, source.Title);
+        var items = Tally?.BySource.GetValueOrDefault(source.Name);
+        var categories = source.Categories.Select(category => Category(
+            FeedPlace.Of(source.Name, category.Slug, category.Name), $"{source.Title}, {category.Name}", Tally?.ByCategory.GetValueOrDefault((source.Name, category.Slug))));
         return $"""
             <div class="source">
-            <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a>{Count(Tally?.BySource.GetValueOrDefault(source.Name))}</h2>{Pieces.Subscribe(source.Title, Addresses.Feed(all.Selection))}</div>
-            {Categories(source.Categories.Select(category => Category(FeedPlace.Of(source.Name, category.Slug, category.Name), $"{source.Title}, {category.Name}", Tally?.ByCategory.GetValueOrDefault((source.Name, category.Slug)))))}</div>
+            <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a>{Count(items)}</h2>{Pieces.Subscribe(source.Title, Addresses.Feed(all.Selection))}</div>
+            {Categories(categories)}</div>
 
             """;
     }

@@ -56,7 +56,8 @@ internal sealed record ItemPage
     {
         if (Body is not null) return $"<div class=\"body\" dir=\"auto\">\n{BodyMarkup.Of(Body)}\n</div>\n";
         if (Item.Summary is { Length: > 0 } summary) return $"<div class=\"body\" dir=\"auto\"><p>{summary}</p></div>\n";
-        return $"<p class=\"none\" lang=\"en\">Only the title was on the uploaded pages.{Markup.When(SafeHref.Web(Item.Url) is not null, $" Upload the article's own page to see its text here.")}</p>\n";
+        var more = Markup.When(SafeHref.Web(Item.Url) is not null, $" Upload the article's own page to see its text here.");
+        return $"<p class=\"none\" lang=\"en\">Only the title was on the uploaded pages.{more}</p>\n";
     }
 
     private Markup Files() => Item.Enclosures.Count == 0 ? Markup.Empty : $"""

@@ -11,7 +11,8 @@ namespace Pagewire.Web.Pages;
 internal static class PageAnswer
 {
     // Everything from this site alone, no inline script or style, and no framing.
-    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>Sends a public page, which caches may keep for a while.</summary>
     /// <param name="context">The request and its response.</param>

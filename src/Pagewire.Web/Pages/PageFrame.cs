@@ -46,7 +46,8 @@ internal sealed record PageFrame
         <title>{(Title is null ? Site : $"{Title} · {Site}")}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        {Markup.When(Private, $"<meta name=\"robots\" content=\"noindex\">\n")}{Markup.When(Canonical is not null, $"<link rel=\"canonical\" href=\"{Canonical}\">\n")}<link rel="stylesheet" href="{Asset.Style.Path}">
+        {Markup.When(Private, $"<meta name=\"robots\" content=\"noindex\">\n")}{Markup.When(
+            Canonical is not null, $"<link rel=\"canonical\" href=\"{Canonical}\">\n")}<link rel="stylesheet" href="{Asset.Style.Path}">
         <link rel="icon" href="{Asset.Icon.Path}" type="image/svg+xml">
         {Feeds.SelectMany(feed => FeedFormats.All.Select(format => Alternate(feed.Title, feed.Feed, format)))}{Scripts.Select(Script)}</head>
         <body>

@@ -24,7 +24,8 @@ internal static class PageRoutes
         routes.Get("/feeds/{source}/{category}", (context, parts) => FeedAsync(context, parts[0], parts[1]));
         routes.Get("/feeds/{source}/{category}/changes", (context, _) => Problem.NotFoundAsync(context, PublicPages.NoPageOfEdits));
         foreach (var feed in (string[])["{category}", "{source}/{category}"])
-            routes.Get($"/feeds/{feed}/archive/{{month}}", (context, _) => Problem.NotFoundAsync(context, "A month's archive has no page for people: its address ends in .rss, .atom or .json."));
+            routes.Get($"/feeds/{feed}/archive/{{month}}", (context, _) =>
+                Problem.NotFoundAsync(context, "A month's archive has no page for people: its address ends in .rss, .atom or .json."));
         routes.Get("/items/{id}", PageParameters.Only([], (context, parts) => parts[0].Length > LongestId
             ? Problem.NotFoundAsync(context, "There is no item of this id.")
             : memory.AnswerAsync(context, $"items {parts[0]}", () => pages.ItemAsync(parts[0]))));

@@ -13,7 +13,8 @@ internal static class Pieces
     /// <param name="name">What is subscribed to, for those who hear the page.</param>
     /// <param name="feed">The feed's address.</param>
     public static Markup Subscribe(string name, FeedLink feed) => $"""
-        <span class="formats">{FeedFormats.All.Select(format => Format(name, feed, format))}<button type="button" class="copy" data-copy="{feed.In(FeedFormat.Rss)}" aria-label="Copy the address of the RSS feed of {name}" hidden>Copy</button></span>
+        <span class="formats">{FeedFormats.All.Select(format => Format(name, feed, format))}<button type="button" class="copy" data-copy="{feed.In(FeedFormat.Rss)}"
+        aria-label="Copy the address of the RSS feed of {name}" hidden>Copy</button></span>
         """;
 
     /// <summary>Items, one a line: day, title, where from.</summary>
@@ -31,7 +32,8 @@ internal static class Pieces
     public static Markup Search(string label, FeedPlace place, string? words = null) => $"""
         <form class="search" role="search" method="get" action="{place.Page}">
         <label for="q">{label}</label>
-        <div class="field"><input id="q" name="q" type="search" value="{words}" maxlength="{SearchQuery.MaxLength}" dir="auto" aria-describedby="q-help"><button type="submit">Search</button></div>
+        <div class="field"><input id="q" name="q" type="search" value="{words}" maxlength="{SearchQuery.MaxLength}" dir="auto" aria-describedby="q-help">
+        <button type="submit">Search</button></div>
         <p id="q-help" class="help">All words must occur. <code>"two words"</code> finds a phrase, <code>-word</code> leaves out.</p>
         </form>
 
@@ -69,10 +71,12 @@ internal static class Pieces
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static Markup Format(string name, FeedLink feed, FeedFormat format) =>
-        $"<a class=\"format\" href=\"{feed.In(format)}\" type=\"{format.MediaType()}\"><span class=\"vh\">{name} as </span>{(format == FeedFormat.Json ? "JSON" : format.DisplayName())}</a>";
+        $"<a class=\"format\" href=\"{feed.In(format)}\" type=\"{format.MediaType()}\"><span class=\"vh\">{name} as </span>"
+        + $"{(format == FeedFormat.Json ? "JSON" : format.DisplayName())}</a>";
 
     private static Markup Entry(Item item, Func<Item, string>? sourceTitle) => $"""
-        <li><p class="when">{When(item)}</p><div class="what"><h3 dir="auto"{Language(item.Language)}><a href="{ItemPage.Address(item.Id)}">{item.Title}</a></h3>{Opening(item)}<p class="where">{Where(item, sourceTitle)}</p></div></li>
+        <li><p class="when">{When(item)}</p><div class="what"><h3 dir="auto"{Language(item.Language)}><a href="{ItemPage.Address(item.Id)}">{item.Title}</a></h3>
+        {Opening(item)}<p class="where">{Where(item, sourceTitle)}</p></div></li>
 
         """;
 

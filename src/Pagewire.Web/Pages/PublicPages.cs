@@ -51,7 +51,8 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
         var one = source is null ? null : sources.FirstOrDefault(summary => summary.Name.ToString() == source);
         if (source is not null && one is null) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no source of this name.");
         var selection = wanted with { Source = one?.Name };
-        if (_names.Of(selection with { Query = null }, sources) is not { } name) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no category of this name.");
+        if (_names.Of(selection with { Query = null }, sources) is not { } name)
+            return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no category of this name.");
         var found = await _items.SelectAsync(selection);
         var page = new FeedPage
         {

@@ -15,7 +15,7 @@ internal sealed class TallyCounter(ItemCatalogue catalogue, TimeSpan patience, T
     private const int PageSize = 500;
     private const long MostItems = 1_000_000;
 
-    private static readonly TimeSpan LeastAge = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_leastAge = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
     private Tally? _last;
@@ -30,7 +30,7 @@ internal sealed class TallyCounter(ItemCatalogue catalogue, TimeSpan patience, T
         lock (_lock)
         {
             if (_walk is { IsCompleted: true }) _walk = null;
-            var due = _last is null || clock.GetElapsedTime(_started) > Longer(LeastAge, _took * 20);
+            var due = _last is null || clock.GetElapsedTime(_started) > Longer(s_leastAge, _took * 20);
             if (_walk is null && due)
             {
                 _started = clock.GetTimestamp();

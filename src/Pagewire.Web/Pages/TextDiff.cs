@@ -4,14 +4,15 @@ using Pagewire.Web.Html;
 
 namespace Pagewire.Web.Pages;
 
-/// <summary>The differences between two texts with what was taken out and put in marked (DiffPlex): by paragraph first, then by word inside the paragraphs that differ, so that long texts stay quick.</summary>
+/// <summary>The differences between two texts with what was taken out and put in marked (DiffPlex):
+/// by paragraph first, then by word inside the paragraphs that differ, so that long texts stay quick.</summary>
 internal static class TextDiff
 {
     // Beyond these a comparison is no help to a reader and could take seconds: the whole text counts as replaced.
     private const int MostParagraphs = 4_000;
     private const int MostCharacters = 24_000;
 
-    private static readonly Differ Differ = new();
+    private static readonly Differ s_differ = new();
 
     /// <summary>The new text with its differences from the old one.</summary>
     /// <param name="before">The old text, paragraphs separated by line ends.</param>
@@ -19,7 +20,7 @@ internal static class TextDiff
     public static Markup Between(string before, string after)
     {
         if (Lines(before) > MostParagraphs || Lines(after) > MostParagraphs) return $"<div class=\"diff\">{Whole(before, after)}</div>";
-        var result = Differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: true, text => text.Split('\n'));
+        var result = s_differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: true, text => text.Split('\n'));
         return $"<div class=\"diff\">{Paragraphs(result)}</div>";
     }
 
@@ -73,7 +74,7 @@ internal static class TextDiff
 
     private static Markup ByWord(string before, string after)
     {
-        var result = Differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, WordChunks.Of);
+        var result = s_differ.CreateCustomDiffs(before, after, ignoreWhiteSpace: false, WordChunks.Of);
         // Where little is common, word by word is a jumble: the two wordings one after the other read better.
         var put = result.DiffBlocks.Sum(block => Words(result.PiecesNew, block.InsertStartB, block.InsertCountB));
         var words = Words(result.PiecesNew, 0, result.PiecesNew.Length);

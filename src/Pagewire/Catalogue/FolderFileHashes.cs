@@ -7,7 +7,7 @@ namespace Pagewire.Catalogue;
 internal sealed class FolderFileHashes
 {
     // A file changed twice within the clock's step keeps its time, so a hash of a very young file is not kept.
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, (long Length, DateTime Changed, string Hash)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.</summary>
@@ -20,7 +20,7 @@ internal sealed class FolderFileHashes
         if (length == 0) return Convert.ToHexStringLower(SHA256.HashData([]));
         await using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 << 10, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
-        if (DateTime.UtcNow - changed > Settled) _known[file.FullName] = (length, changed, hash);
+        if (DateTime.UtcNow - changed > s_settled) _known[file.FullName] = (length, changed, hash);
         return hash;
     }
 }

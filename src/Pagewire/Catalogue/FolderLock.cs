@@ -4,8 +4,8 @@ namespace Pagewire.Catalogue;
 internal static class FolderLock
 {
     private const string FileName = ".pagewire-lock";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Waits for the lock.</summary>
     /// <param name="folder">The folder; there already.</param>
@@ -16,7 +16,7 @@ internal static class FolderLock
     public static async Task<IDisposable> TakeAsync(string folder, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, FileName);
-        for (var until = DateTime.UtcNow + Patience; ;)
+        for (var until = DateTime.UtcNow + s_patience; ;)
         {
             try
             {
@@ -24,7 +24,7 @@ internal static class FolderLock
             }
             catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException) && DateTime.UtcNow < until)
             {
-                await Task.Delay(Pause, cancellation);
+                await Task.Delay(s_pause, cancellation);
             }
             catch (UnauthorizedAccessException denied)
             {

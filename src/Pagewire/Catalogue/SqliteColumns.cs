@@ -10,7 +10,7 @@ namespace Pagewire.Catalogue;
 /// <remarks>Strings, booleans and 32-bit integers are themselves. <c>long</c> and <c>double</c> are numbers, times ISO 8601 in UTC, bytes base64, and the second object names them.</remarks>
 internal static class SqliteColumns
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static (string Columns, string? Types) Write(IReadOnlyDictionary<string, object> columns)
     {
@@ -65,7 +65,7 @@ internal static class SqliteColumns
     private static string Object(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using (var json = new Utf8JsonWriter(buffer, s_readable))
         {
             json.WriteStartObject();
             write(json);

@@ -6,7 +6,7 @@ namespace Pagewire.Feeds;
 /// <summary>The words of clean HTML, for searching.</summary>
 internal static class BodyWords
 {
-    private static readonly HashSet<string> _inWords = ["a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"];
+    private static readonly HashSet<string> s_inWords = ["a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr"];
 
     /// <summary>The text with a space for every tag that ends a word.</summary>
     /// <param name="html">HTML as the sanitiser writes it: every <c>&lt;</c> begins a tag.</param>
@@ -20,7 +20,7 @@ internal static class BodyWords
             if (tag < 0) break;
             var end = html.IndexOf('>', tag);
             if (end < 0) break;
-            if (!_inWords.Contains(Name(html.AsSpan(tag + 1, end - tag - 1)))) words.Append(' ');
+            if (!s_inWords.Contains(Name(html.AsSpan(tag + 1, end - tag - 1)))) words.Append(' ');
             at = end + 1;
         }
         return WebUtility.HtmlDecode(words.ToString());

@@ -7,7 +7,7 @@ namespace Pagewire.Feeds;
 public static class FeedIds
 {
     // Chosen once; another one would make every entry new to every reader.
-    private static readonly Guid _namespace = new("5c0b4f6e-3f0b-4d5a-9a53-0d6f6f0a7b51");
+    private static readonly Guid s_namespace = new("5c0b4f6e-3f0b-4d5a-9a53-0d6f6f0a7b51");
 
     /// <summary>The id of an item's entry.</summary>
     /// <param name="itemId">The item's id.</param>
@@ -22,7 +22,7 @@ public static class FeedIds
     {
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
 #pragma warning disable CA5350 // Version 5 is made with SHA-1; nothing is kept secret or proven by it.
-        SHA1.HashData([.. _namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], hash);
+        SHA1.HashData([.. s_namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)], hash);
 #pragma warning restore CA5350
         hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);

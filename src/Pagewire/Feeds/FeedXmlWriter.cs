@@ -12,7 +12,7 @@ internal static class FeedXmlWriter
     public const string History = "http://purl.org/syndication/history/1.0";
     public const string Media = "http://search.yahoo.com/mrss/";
 
-    private static readonly XmlWriterSettings _settings = new()
+    private static readonly XmlWriterSettings s_settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         Indent = true,
@@ -23,7 +23,7 @@ internal static class FeedXmlWriter
     public static byte[] Document(Action<XmlWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, _settings))
+        using (var xml = XmlWriter.Create(bytes, s_settings))
         {
             xml.WriteStartDocument();
             write(xml);

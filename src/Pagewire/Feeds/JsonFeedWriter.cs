@@ -9,7 +9,7 @@ namespace Pagewire.Feeds;
 public static class JsonFeedWriter
 {
     // Letters of every script stay readable; the document is never put inside HTML.
-    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The feed's bytes, UTF-8: a function of the feed alone.</summary>
     /// <param name="feed">The feed.</param>
@@ -17,7 +17,7 @@ public static class JsonFeedWriter
     {
         ArgumentNullException.ThrowIfNull(feed);
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, _options))
+        using (var json = new Utf8JsonWriter(bytes, s_options))
         {
             json.WriteStartObject();
             WriteFeed(json, feed);

@@ -7,7 +7,7 @@ public static class PageEnd
     private const int LeastDirectory = 22;
     private const int Enough = LeastDirectory + 65_535;
 
-    private static readonly string[] Tags = ["</html", "</body", "</rss", "</feed", ":rdf>"];
+    private static readonly string[] s_tags = ["</html", "</body", "</rss", "</feed", ":rdf>"];
 
     /// <summary>Whether the end of what the file's beginning promises is there: the closing tag of HTML or a feed, the last boundary of MHTML, a zip archive's directory, the empty lines after a WARC record, the last line's end of a text.</summary>
     /// <param name="file">The file; its place is changed.</param>
@@ -30,7 +30,7 @@ public static class PageEnd
     }
 
     private static bool EndsText(string head, string tail) => head.TrimStart().StartsWith('<')
-        ? Tags.Any(tag => tail.Contains(tag, StringComparison.OrdinalIgnoreCase))
+        ? s_tags.Any(tag => tail.Contains(tag, StringComparison.OrdinalIgnoreCase))
         : tail.EndsWith('\n');
 
     // What is ASCII in it, of one byte a letter or of two; a byte order mark is none.

@@ -16,13 +16,13 @@ internal sealed record Generation(ITable Table, SourceBook Sources)
 /// <param name="clock">Measures the seconds.</param>
 internal sealed class CurrentGeneration(ITable inner, TimeProvider clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_fresh = TimeSpan.FromSeconds(5);
     private Known? _known;
 
     /// <summary>The generation that is served now. One call of the catalogue asks once and stays with the answer.</summary>
     public async Task<Generation> ReadAsync(CancellationToken cancellation)
     {
-        if (_known is var (known, readAt) && clock.GetElapsedTime(readAt) < Fresh) return known;
+        if (_known is var (known, readAt) && clock.GetElapsedTime(readAt) < s_fresh) return known;
         var now = clock.GetTimestamp();
         var current = Generation.Of(new GenerationTable(inner, (await Generations.ReadAsync(inner, cancellation)).Current));
         _known = new(current, now);

@@ -11,12 +11,12 @@ namespace Pagewire.Catalogue.Rows;
 internal static class StrandsJson
 {
     private const string Unknown = "unknown";
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(IEnumerable<Strand> strands)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        using (var json = new Utf8JsonWriter(buffer, s_readable))
         {
             json.WriteStartArray();
             foreach (var strand in strands.OrderBy(s => s.Key, StringComparer.Ordinal)) Write(json, strand);

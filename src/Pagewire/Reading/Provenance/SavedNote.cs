@@ -13,7 +13,7 @@ internal sealed partial record SavedNote(string? Url, DateOnly? Day)
     private const int LinesAtEnds = 3;
     private const int MostWords = 8;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = (
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_verbs = (
         "saved archived captured retrieved accessed downloaded copied fetched gespeichert abgerufen archiviert heruntergeladen gesichert enregistré archivé consulté téléchargé guardado consultado archivado descargado salvo arquivado "
         + "salvato archiviato consultato сохранено сохранена скопировано загружено архивировано збережено завантажено zapisano pobrano zarchiwizowano kaydedildi uloženo opgeslagen bewaard sparad gemt lagret")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,7 +34,7 @@ internal sealed partial record SavedNote(string? Url, DateOnly? Day)
         if (line.Length > LongestLine) return null;
         var text = line.AsSpan().Trim(" \t#*[](){}<>!-–—_=\u00A0");
         var verb = text.IndexOfAny(' ', ':') is > 0 and var end ? text[..end] : default;
-        if (!Verbs.Contains(verb)) return null;
+        if (!s_verbs.Contains(verb)) return null;
         var address = Address().Match(line);
         var url = address.Success ? WebAddress.OfPage(address.Value.TrimEnd('.', ',', ')', ']', '>')) : null;
         var rest = address.Success ? line.Remove(address.Index, address.Length) : line;
