@@ -21,7 +21,7 @@ internal static class HtmlExtractor
     /// <param name="profile">What is known of the source; null where there is no profile.</param>
     public static Capture Extract(Page page, Capture capture, DateContext dates, SourceProfile? profile)
     {
-        var model = PageModel.Of(page.Document!);
+        var model = page.Model ?? PageModel.Of(page.Document!);
         var shown = Extract(model, page, capture, dates, profile);
         if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count > 0) return shown;
         var opened = Extract(PageModel.Of(page.Document!, opened: true), page, capture, dates, profile);

@@ -34,7 +34,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
 
     // How much a list says that leads to other sites, as references do.
     private const double Elsewhere = 0.6;
-    private const int Nearly = 20;
+
+    /// <summary>So many characters of a text that ends where a list begins may lie in the list.</summary>
+    public const int Nearly = 20;
 
     // What has more running text than this, on average, and no title that leads anywhere is a part of a text and no teaser.
     private const int LeastSection = 350;
@@ -47,6 +49,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
 
     private readonly PageModel _model = text.Model;
     private readonly PageLines _lines = text.Lines;
+    private List<EntryList>? _news;
 
     /// <summary>How much a list says by its length, wherever it stands: not above 0.</summary>
     /// <param name="main">The page's best list.</param>
@@ -90,7 +93,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     public bool IsHeld => Holder is not null;
 
     /// <summary>Whether the text is made of many entries that each begin with a link: a front page's headlines over their teasers, or a directory.</summary>
-    public bool IsOfLinks => Range.Length > 0 && finding.Lists.Exists(list => list.Entries.Count >= LeastLinks && list.Linked >= 0.9 && (list.Words >= LeastHeadline || !finding.IsOwnSite(list)) && Held(list) > MostInList * Range.Length && BeginWithLinks(list));
+    public bool IsOfLinks => Range.Length > 0 && finding.Lists.BestFirst(MayBeOfLinks).Any(list => list.Entries.Count >= LeastLinks && list.Linked >= 0.9 && (list.Words >= LeastHeadline || !finding.IsOwnSite(list)) && Held(list) > MostInList * Range.Length && BeginWithLinks(list));
+
+    private bool MayBeOfLinks(ListCandidate candidate) => candidate.Segments.Count >= LeastLinks && candidate.Parts.Sum(part => Range.Overlap(part.From, part.To)) > MostInList * Range.Length;
 
     private bool BeginWithLinks(EntryList list) =>
         list.Entries.Count(entry => entry.TitleLink >= 0 && _model[entry.TitleLink].TextStart - entry.Segment.TextFrom <= LongestMark) * 10 >= list.Entries.Count * 9;
@@ -110,7 +115,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     private BodyRange Range => Article.Range;
 
     // The dated list that the body is a part of; null where there is none.
-    private EntryList? Holder => Range.Length == 0 ? null : finding.Lists.Find(list => IsNews(list) && Held(list) > MostInList * Range.Length);
+    private EntryList? Holder => Range.Length == 0 ? null : News.Find(list => Held(list) > MostInList * Range.Length);
 
     // Whether several dated lists hold the body between them, as on a front page.
     private bool IsAllNews
@@ -119,7 +124,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         {
             var held = 0;
             var end = 0;
-            foreach (var list in finding.Lists.Where(IsNews).OrderBy(list => list.TextFrom))
+            foreach (var list in News.OrderBy(list => list.TextFrom))
                 if (list.TextTo > end)
                 {
                     held += Range.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
@@ -128,6 +133,22 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
             return held > MostInList * Range.Length;
         }
     }
+
+    private List<EntryList> News
+    {
+        get
+        {
+            if (_news is { } known) return known;
+            _news = [];
+            foreach (var list in finding.Lists.BestFirst(MayHold).Where(IsNews)) _news.Add(list);
+            return _news;
+        }
+    }
+
+    // What lies inside a list of news holds no more of the body than that.
+    private bool MayHold(ListCandidate candidate) =>
+        candidate.MayBeDated && candidate.Most >= ListChoice.LeastScore && candidate.Parts.Exists(part => Range.Overlap(part.From, part.To) > 0)
+        && !_news!.Exists(list => list.TextFrom <= candidate.Parts[0].From && list.TextTo >= candidate.Parts[^1].To);
 
     // Dated entries that lead to pages of the site.
     private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2 && finding.IsOwnSite(list);

@@ -45,7 +45,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var place = new ListPlacement(text, _article, finding);
         var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
         // A clear index is one whatever its headline and its text would be, which are not read then.
-        if (!ofText && score + place.ByLength(main!) + MostByText() < 0) return false;
+        if (!ofText && score + place.ByLength(main!) + MostByText(main!) <= 0) return false;
         if (Article is not { } article) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
@@ -104,15 +104,15 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     {
         var score = ByLength(article.Letters);
         // Without a date it counts no more than the running text of the page, wherever that stands.
-        if (article.IsAnnouncement) score = article.Published is { From: >= DateEvidence.DateLine } ? Math.Max(Announced, score) : Math.Min(score, ByLength(text.MostLetters));
+        if (article.IsAnnouncement) score = article.Published is { From: >= DateEvidence.DateLine } ? Math.Max(Announced, score) : Math.Min(score, ByLength(text.MostLetters()));
         return text.Model.AllText.Length > 0 && Body.Length > 0.4 * text.Model.AllText.Length ? score + MuchOfPage : score;
     }
 
-    // The most that headline, text and place can speak for an article.
-    private double MostByText()
+    // The most that headline, text and place can speak for an article; without a headline the place speaks for a long text before the list alone.
+    private double MostByText(EntryList main)
     {
-        var (letters, confidence) = (text.MostLetters, text.Confidence);
-        return Headed * confidence + (text.HasLittleProse ? Math.Max(Announced, ByLength(letters)) : ByLength(letters)) + MuchOfPage + Dated + (confidence > 0 || letters > ListPlacement.LongText ? ListPlacement.Most : 0);
+        var most = Headed * text.Confidence + ByLength(text.MostLetters()) + MuchOfPage + Dated;
+        return text.Confidence > 0 || text.MostLetters(main.TextFrom + ListPlacement.Nearly) > ListPlacement.LongText ? most + ListPlacement.Most : most;
     }
 
     private static double ByLength(int letters) => letters switch { > 2500 => 2, > 1000 => 1.5, > 400 => 1, > 150 => 0.5, _ => -1 };

@@ -25,10 +25,10 @@ internal static partial class MarkupSniffer
     private const int Looked = 64 * 1024;
     private const int EnoughTags = 3;
 
-    public static MarkupKind Sniff(string text, string name, out string other)
+    public static MarkupKind Sniff(ReadOnlySpan<char> text, string name, out string other)
     {
         other = "";
-        var head = text.AsSpan(0, Math.Min(text.Length, Looked)).TrimStart("\uFEFF \t\r\n\f\0");
+        var head = text[..Math.Min(text.Length, Looked)].TrimStart("\uFEFF \t\r\n\f\0");
         if (TextMarks.NameOf(head) is { } mark) return Other(mark, out other);
         var start = MarkupStart.Read(head);
         if (start.Root is "rss" or "feed" or "rdf" or "rdf:rdf") return MarkupKind.Feed;

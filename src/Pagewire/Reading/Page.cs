@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
+using Pagewire.Extraction.Model;
 
 namespace Pagewire.Reading;
 
@@ -29,6 +30,9 @@ public sealed record Page
 
     /// <summary>The DOM of an HTML page, parsed once; elements nested deeper than the limit are cut off.</summary>
     public IHtmlDocument? Document { get; init; }
+
+    /// <summary>The elements and the visible text of <see cref="Document"/>, walked once; null where the page was not made by a reader.</summary>
+    internal PageModel? Model { get; init; }
 
     /// <summary>The lines of a text page, without line ends.</summary>
     public IReadOnlyList<string>? Lines { get; init; }

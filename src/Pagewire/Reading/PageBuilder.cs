@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Model;
 using Pagewire.Reading.Encodings;
 using Pagewire.Reading.Feeds;
 using Pagewire.Reading.Html;
@@ -14,12 +15,12 @@ internal static class PageBuilder
     public static ReadResult Build(Source source, ReadOnlySpan<byte> bytes, ReadingOptions options)
     {
         if (bytes.IsEmpty) return Unreadable(source, "The file is empty.");
-        var decoded = EncodingLadder.Decode(bytes, source.Wrapping.Charset);
-        var text = decoded.Text;
-        if (string.IsNullOrWhiteSpace(text)) return Unreadable(source, "The file holds nothing but blanks.");
+        using var decoded = EncodingLadder.Decode(bytes, source.Wrapping.Charset);
+        var text = decoded.Text.Span;
+        if (text.IsWhiteSpace()) return Unreadable(source, "The file holds nothing but blanks.");
         var markup = MarkupSniffer.Sniff(text, source.Wrapping.Name, out var other);
         var (mark, marks) = markup == MarkupKind.None ? ('\n', "lines") : ('<', "tags");
-        if (markup != MarkupKind.Other && text.AsSpan().Count(mark) > options.MaxTags) return Unreadable(source, FormattableString.Invariant($"The page has more than {options.MaxTags:N0} {marks}, the limit for one page."));
+        if (markup != MarkupKind.Other && text.Count(mark) > options.MaxTags) return Unreadable(source, FormattableString.Invariant($"The page has more than {options.MaxTags:N0} {marks}, the limit for one page."));
         return markup switch
         {
             MarkupKind.Html => ReadResult.Of(Html(source, decoded, options)),
@@ -32,21 +33,22 @@ internal static class PageBuilder
     private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
     {
         var document = HtmlParsing.Parse(decoded.Text, options.MaxDepth);
-        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text, Document = document, Comments = SavedComments.In(decoded.Text) };
-        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Language = PageLanguage.Of(document, facts) };
+        var model = PageModel.Of(document);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Model = model, Comments = SavedComments.In(decoded.Text.Span) };
+        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model) };
     }
 
     private static Page Text(Source source, DecodedText decoded)
     {
-        var lines = Lines(decoded.Text);
-        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text, Lines = lines };
-        return New(source, decoded, facts, PageKind.Text, "text") with { Lines = lines, Language = LanguageDetector.Detect(decoded.Text) };
+        var lines = Lines(decoded.Text.Span);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Lines = lines };
+        return New(source, decoded, facts, PageKind.Text, "text") with { Lines = lines, Language = LanguageDetector.Detect(decoded.Text.Span) };
     }
 
     private static ReadResult Feed(Source source, DecodedText decoded)
     {
-        if (XmlFeed.Parse(decoded.Text, out var error) is not { } xml) return Unreadable(source, error);
-        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Text = decoded.Text };
+        if (XmlFeed.Parse(decoded.Text.ToString(), out var error) is not { } xml) return Unreadable(source, error);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping };
         var page = New(source, decoded, facts, PageKind.Feed, "feed") with { Feed = xml, Language = XmlFeed.LanguageOf(xml) };
         if (page.Url is null && WebAddress.OfPage(XmlFeed.AddressOf(xml)) is { } address) page = page with { Url = new(address, "feed's own link") };
         return ReadResult.Of(page);
@@ -62,10 +64,10 @@ internal static class PageBuilder
         CapturedAt = CaptureTimeLadder.Find(facts),
     };
 
-    private static List<string> Lines(string text)
+    private static List<string> Lines(ReadOnlySpan<char> text)
     {
         var lines = new List<string>();
-        foreach (var line in text.AsSpan().TrimStart('\uFEFF').EnumerateLines()) lines.Add(line.ToString());
+        foreach (var line in text.TrimStart('\uFEFF').EnumerateLines()) lines.Add(line.ToString());
         return lines;
     }
 

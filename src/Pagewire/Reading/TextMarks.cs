@@ -19,6 +19,7 @@ internal static partial class TextMarks
     /// <param name="head">The beginning, without white space at its start.</param>
     public static string? NameOf(ReadOnlySpan<char> head)
     {
+        if (head is ['<', ..]) return null;
         foreach (var (start, name) in s_marks)
             if (start.IsMatch(head)) return name;
         return null;

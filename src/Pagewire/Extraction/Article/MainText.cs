@@ -50,20 +50,18 @@ internal sealed class MainText
     }
 
     /// <summary>As many letters as the text can have at most once what is not the article's is taken out.</summary>
-    public int MostLetters
+    /// <param name="end">Where the text ends at the latest, in the page's text.</param>
+    public int MostLetters(int end = int.MaxValue)
     {
-        get
+        if (Body < 0) return 0;
+        var most = 0;
+        for (var i = Math.Max(0, Lines.FirstAt(Model[Body].TextStart + 1) - 1); i < Lines.Count && Lines[i].Start < Math.Min(end, Model[Body].TextEnd); i++) most += Lines[i].Size + BlankLine;
+        for (var place = Body; place < Model[Body].End && Model[place].TextStart < end; place++)
         {
-            if (Body < 0) return 0;
-            var most = 0;
-            for (var i = Math.Max(0, Lines.FirstAt(Model[Body].TextStart + 1) - 1); i < Lines.Count && Lines[i].Start < Model[Body].TextEnd; i++) most += Lines[i].Size + BlankLine;
-            for (var place = Body; place < Model[Body].End; place++)
-            {
-                // Its white space stays.
-                if (Model[place].Tag == Tag.Pre) return int.MaxValue;
-                if (Model[place].Tag is Tag.Td or Tag.Th) most += Bar;
-            }
-            return most;
+            // Its white space stays.
+            if (Model[place].Tag == Tag.Pre) return int.MaxValue;
+            if (Model[place].Tag is Tag.Td or Tag.Th) most += Bar;
         }
+        return most;
     }
 }

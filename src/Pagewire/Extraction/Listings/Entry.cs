@@ -79,6 +79,12 @@ internal sealed class Entry
 /// <summary>Entries that a page lists in one place, or in places that look alike.</summary>
 internal sealed class EntryList
 {
+    /// <summary>From this share on a list's entries are dated.</summary>
+    public const double MostlyDated = 0.7;
+
+    /// <summary>How much more a score counts where the entries are dated.</summary>
+    public const double DatedFactor = 1.5;
+
     public required List<Entry> Entries { get; init; }
 
     /// <summary>What regions of the page it lies in.</summary>
@@ -89,6 +95,12 @@ internal sealed class EntryList
 
     /// <summary>The share of the entries with a date of their own.</summary>
     public double Dated { get; set; }
+
+    /// <summary>Whether it is a list of dated entries: dates of their own are the strongest sign of news.</summary>
+    public bool IsDated => Dated >= MostlyDated && Entries.Count > 2;
+
+    /// <summary>What lists are sorted by, the highest first.</summary>
+    public double Rank => IsDated ? Score * DatedFactor : Score;
 
     /// <summary>How good its entries are on average, wherever on the page.</summary>
     public double Quality { get; set; }

@@ -12,13 +12,15 @@ internal static class ListChoice
 
     private const Traits Beside = Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation;
 
+    private const Traits NeverBesideArticle = Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent | Traits.Login;
+
     /// <summary>The lists of an index, in document order.</summary>
     /// <param name="finding">What was found.</param>
     /// <param name="drops">Where to count the others.</param>
     public static List<EntryList> OfIndex(ListingExtractor.Finding finding, Drops drops)
     {
         var chosen = new List<EntryList>();
-        foreach (var list in finding.Lists)
+        foreach (var list in finding.Lists.BestFirst(candidate => MayStand(candidate, chosen)))
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
             SetHeading(list, finding);
@@ -30,6 +32,9 @@ internal static class ListChoice
         if (chosen.Count > 0) AddLead(chosen, finding);
         return InOrder(chosen);
     }
+
+    private static bool MayStand(ListCandidate candidate, List<EntryList> chosen) =>
+        candidate.Most >= LeastScore && !chosen.Exists(candidate.Overlaps) && (chosen.Count == 0 || !IsBeside(chosen[0], candidate.Region));
 
     private static void AddLead(List<EntryList> chosen, ListingExtractor.Finding finding)
     {
@@ -47,7 +52,7 @@ internal static class ListChoice
     public static List<EntryList> OfArticle(ListingExtractor.Finding finding, BodyRange body, Drops drops)
     {
         var chosen = new List<EntryList>();
-        foreach (var list in finding.Lists)
+        foreach (var list in finding.Lists.BestFirst(candidate => (candidate.Region & NeverBesideArticle) == 0 && !chosen.Exists(candidate.Overlaps)))
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
             if (body.Overlap(list.TextFrom, list.TextTo) * 3 > list.TextTo - list.TextFrom || list.TextFrom <= body.Start && list.TextTo >= body.End && body.Length > 0)
@@ -64,7 +69,7 @@ internal static class ListChoice
 
     private static bool StandsBesideArticle(EntryList list, ListingExtractor.Finding finding)
     {
-        if ((list.Region & (Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent | Traits.Login)) != 0) return false;
+        if ((list.Region & NeverBesideArticle) != 0) return false;
         if (IsPopular(list)) return false;
         if (list.Entries.Count < 2 || list.Quality < 1 || list.Words < 2 || !finding.IsOwnSite(list)) return false;
         if (list.Dated >= 0.7) return (list.Region & Traits.Navigation) == 0;
@@ -81,10 +86,12 @@ internal static class ListChoice
     // Beside the page's main list: lists with dates of their own in the same part of the page, or under a heading that says they are the latest.
     private static bool StandsBeside(EntryList main, EntryList list, ListingExtractor.Finding finding)
     {
-        if ((list.Region & Beside) != 0 && (main.Region & list.Region & Beside) != (list.Region & Beside)) return false;
+        if (IsBeside(main, list.Region)) return false;
         if (list.Dated >= 0.7) return true;
         return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || (HeadingWords.IsLatest(list.Heading) && list.Entries.TrueForAll(e => e.Published is not null)));
     }
+
+    private static bool IsBeside(EntryList main, Traits region) => (region & Beside) != 0 && (main.Region & region & Beside) != (region & Beside);
 
     // Lists that look alike may be one here and stand under headings of their own: "Latest news" and "Most read".
     private static void Take(EntryList list, Predicate<Entry> isWanted, List<EntryList> chosen, Drops drops)

@@ -7,19 +7,20 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
 {
     private readonly Segmenter _segmenter = new(model, dates);
     private readonly OtherLists _other = new(model);
+    private readonly ListBound _bound = new(model, dates);
     private readonly HashSet<int> _seen = [];
+    private readonly List<ListCandidate> _candidates = [];
+    private readonly List<EntryList> _counted = [];
 
     /// <summary>The lists, best first.</summary>
-    public List<EntryList> Find()
+    public RankedLists Find()
     {
-        var lists = new List<EntryList>();
         foreach (var marks in groups.All(dates, links))
         {
             var depths = groups.RootDepths(marks);
-            foreach (var depth in CommonDepths(depths)) Build(marks, depths, depth, lists);
+            foreach (var depth in CommonDepths(depths)) Build(marks, depths, depth);
         }
-        ListOrder.Sort(lists);
-        return lists;
+        return new(_candidates, _counted, Read);
     }
 
     // The depths at which entries may begin: those that at least a quarter of the marks agree on.
@@ -30,15 +31,15 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         return counts.Where(c => c.Value > 1 && c.Value * 4 >= depths.Length).OrderByDescending(c => c.Value).Take(2).Select(c => c.Key);
     }
 
-    private void Build(List<Mark> marks, int[] depths, int depth, List<EntryList> lists)
+    private void Build(List<Mark> marks, int[] depths, int depth)
     {
         var roots = Roots(marks, depths, depth);
         if (roots.Count < 2) return;
-        foreach (var containers in Alike(roots)) Read(containers, lists);
+        foreach (var containers in Alike(roots)) Add(containers);
         if (Several(roots) is { Count: > 1 } holders)
         {
             var above = groups.RootDepths(holders);
-            foreach (var higher in CommonDepths(above).Where(d => d < depth)) Build(holders, above, higher, lists);
+            foreach (var higher in CommonDepths(above).Where(d => d < depth)) Build(holders, above, higher);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         return several * 10 >= holders.Count * 7 && roots.Count <= holders.Count * 4 ? holders : [];
     }
 
-    private void Read(List<List<int>> containers, List<EntryList> lists)
+    private void Add(List<List<int>> containers)
     {
         var key = new HashCode();
         var count = 0;
@@ -74,15 +75,21 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         }
         if (count < 2 || !_seen.Add(key.ToHashCode())) return;
         if (IsTooLinked(containers)) return;
+        var region = model[containers[0][0]].Region;
         if (IsHopeless(containers))
         {
             // Menus and footers are counted, not read.
             var counted = containers.SelectMany(c => c).Select(r => new Entry { Segment = new(r, model[r].End, model[r].TextStart, model[r].TextEnd, r, -1) }).ToList();
-            lists.Add(new EntryList { Entries = counted, Region = model[counted[0].Segment.Root].Region });
+            _counted.Add(new EntryList { Entries = counted, Region = region });
             return;
         }
-        var entries = reader.Read(_segmenter.Cut(containers));
-        foreach (var part in ByDates(entries))
+        _candidates.Add(_bound.Of(_segmenter.Cut(containers), region));
+    }
+
+    private List<EntryList> Read(ListCandidate candidate)
+    {
+        var lists = new List<EntryList>();
+        foreach (var part in ByDates(reader.Read(candidate.Segments)))
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             ListScore.Rate(list);
@@ -90,6 +97,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
             lists.Add(list);
         }
+        return lists;
     }
 
     // Parts of a page that hold so many links are columns, not entries.

@@ -10,6 +10,27 @@ internal static class ListScore
 
     private const int MostWords = 30;
 
+    /// <summary>What an entry has over its title, in characters, where there is a teaser.</summary>
+    public const int Teaser = 80;
+
+    /// <summary>What a title of several words counts.</summary>
+    public const double FullTitle = 0.8;
+
+    /// <summary>What it counts that the title is a heading.</summary>
+    public const double Heading = 0.4;
+
+    /// <summary>What an address counts.</summary>
+    public const double Linked = 0.3;
+
+    /// <summary>What a teaser counts.</summary>
+    public const double Teased = 0.2;
+
+    /// <summary>What a date counts that stands on a line of its own or is marked as one.</summary>
+    public const double Dated = 1.2;
+
+    /// <summary>What a date counts that only the address has.</summary>
+    public const double DatedByAddress = 0.6;
+
     /// <summary>Rates a list.</summary>
     /// <param name="list">The list; its score and share of dates are set.</param>
     public static void Rate(EntryList list)
@@ -38,7 +59,7 @@ internal static class ListScore
         list.IsOfPapers = papers * 2 > titled;
         list.Quality = sum / count;
         list.Words = (double)words / Math.Max(1, titled);
-        list.Score = sum / count * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(list.Region, list.Dated);
+        list.Score = Of(sum / count, count, list.Region, list.Dated);
         if (titled * 2 < count) list.Score = 0;
         // Without dates, only lists of real titles are news: several words each, or headings, or teasers under them.
         if (list.Dated < 0.5 && (count < 3 || (list.Words < LeastWords && (headings + teased) * 2 < count))) list.Score *= 0.1;
@@ -47,17 +68,24 @@ internal static class ListScore
         list.Linked = (double)linked / count;
     }
 
-    private static bool HasTeaser(Entry entry) => entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title!.Length + 80;
+    /// <summary>The score of a list by that of its entries.</summary>
+    /// <param name="quality">The mean of its entries.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="region">Where on the page they stand.</param>
+    /// <param name="dated">The share of them that is dated.</param>
+    public static double Of(double quality, int count, Traits region, double dated) => quality * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(region, dated);
+
+    private static bool HasTeaser(Entry entry) => entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title!.Length + Teaser;
 
     private static double Of(Entry entry, int words)
     {
         if (entry.Title is null) return -0.5;
         // A paragraph that stands where a title could is none.
-        var score = words > MostWords && !entry.TitleIsHeading ? 0.2 : words >= 5 ? 0.8 : words >= 3 ? 0.5 : 0.1;
-        if (entry.TitleIsHeading) score += 0.4;
-        if (entry.Url is not null) score += 0.3;
-        if (HasTeaser(entry)) score += 0.2;
-        if (entry.Published is not null) score += entry.Evidence >= DateEvidence.DateLine ? 1.2 : entry.Evidence >= DateEvidence.Url ? 0.6 : 0.8;
+        var score = words > MostWords && !entry.TitleIsHeading ? 0.2 : words >= 5 ? FullTitle : words >= 3 ? 0.5 : 0.1;
+        if (entry.TitleIsHeading) score += Heading;
+        if (entry.Url is not null) score += Linked;
+        if (HasTeaser(entry)) score += Teased;
+        if (entry.Published is not null) score += entry.Evidence >= DateEvidence.DateLine ? Dated : entry.Evidence >= DateEvidence.Url ? DatedByAddress : 0.8;
         // Under a dated headline other links are its files; else they are other entries.
         var isHeadline = entry.TitleIsHeading && words >= 3 && entry.Evidence >= DateEvidence.DateLine && entry.OtherDates == 0;
         score -= (isHeadline ? 0.2 : 0.7) * Math.Min(4, entry.OtherTitles);

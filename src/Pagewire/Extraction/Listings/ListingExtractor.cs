@@ -11,17 +11,17 @@ internal static class ListingExtractor
     private const int MostDaysAhead = 731;
 
     /// <summary>All that looks like a list, and the headings over it.</summary>
-    /// <param name="Lists">The lists, best first; some overlap.</param>
+    /// <param name="Lists">The lists; some overlap.</param>
     /// <param name="Dates">The page's dates.</param>
     /// <param name="Headings">The page's headings.</param>
     /// <param name="PageHeading">The heading of the whole page; null where it has none.</param>
     /// <param name="Host">The page's host; null where unknown.</param>
     /// <param name="Details">Completes the entries of chosen lists.</param>
     /// <param name="Lead">Finds the story over a list.</param>
-    internal sealed record Finding(List<EntryList> Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details, LeadStory Lead)
+    internal sealed record Finding(RankedLists Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details, LeadStory Lead)
     {
         /// <summary>The best list, where it is good enough to stand; else null.</summary>
-        public EntryList? Main => Lists.Count > 0 && Lists[0].Score >= ListChoice.LeastScore ? Lists[0] : null;
+        public EntryList? Main => Lists.Best();
 
         /// <summary>Whether a list leads to pages of the same site; true where nothing tells.</summary>
         /// <param name="list">The list.</param>

@@ -15,9 +15,6 @@ internal sealed class VisibleText(int expected)
     /// <summary>How many characters there are.</summary>
     public int Length { get; private set; }
 
-    /// <summary>How many lines have ended.</summary>
-    public int Lines { get; private set; }
-
     /// <summary>How many of them stand inside links.</summary>
     public int LinkLength { get; private set; }
 
@@ -67,7 +64,6 @@ internal sealed class VisibleText(int expected)
         Length = length;
     }
 
-
     /// <summary>Begins a new line, unless one has just begun.</summary>
     public void Break()
     {
@@ -75,7 +71,6 @@ internal sealed class VisibleText(int expected)
         if (Length == 0 || _text[Length - 1] == '\n') return;
         Reserve(1);
         _text[Length++] = '\n';
-        Lines++;
     }
 
     /// <summary>Forgets white space that would stand before the next word.</summary>

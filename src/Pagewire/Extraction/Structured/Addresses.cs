@@ -73,7 +73,7 @@ internal static class Addresses
     private static string Clean(string reference)
     {
         var trimmed = reference.AsSpan().Trim();
-        if (!trimmed.ContainsAny('\t', '\n', '\r')) return trimmed.ToString();
+        if (!trimmed.ContainsAny('\t', '\n', '\r')) return trimmed.Length == reference.Length ? reference : trimmed.ToString();
         var clean = new StringBuilder(trimmed.Length);
         foreach (var c in trimmed)
             if (c is not ('\t' or '\n' or '\r')) clean.Append(c);

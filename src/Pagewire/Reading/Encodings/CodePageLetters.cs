@@ -58,21 +58,19 @@ internal sealed class CodePageLetters
     /// <summary>What the letter of a byte weighs in the models; null where it is none.</summary>
     public LetterWeights? Weights(int one) => _weights[one];
 
-    /// <summary>The text of bytes.</summary>
-    public string Decode(ReadOnlySpan<byte> bytes) => string.Create(bytes.Length, new Coded(bytes, _characters), static (text, coded) =>
+    /// <summary>Writes the text of bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="text">At least as long.</param>
+    /// <returns>How many characters were written: as many as there are bytes.</returns>
+    public int Decode(ReadOnlySpan<byte> bytes, Span<char> text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < bytes.Length;)
         {
             // Markup is ASCII, which code pages hold as it is.
-            Ascii.ToUtf16(coded.Bytes[at..], text[at..], out var plain);
-            for (at += plain; at < text.Length && coded.Bytes[at] >= 0x80; at++) text[at] = coded.Characters[coded.Bytes[at]];
+            Ascii.ToUtf16(bytes[at..], text[at..], out var plain);
+            for (at += plain; at < bytes.Length && bytes[at] >= 0x80; at++) text[at] = _characters[bytes[at]];
         }
-    });
-
-    private readonly ref struct Coded(ReadOnlySpan<byte> bytes, char[] characters)
-    {
-        public readonly ReadOnlySpan<byte> Bytes = bytes;
-        public readonly char[] Characters = characters;
+        return bytes.Length;
     }
 
     /// <summary>Whether it is a letter, or a mark over one.</summary>

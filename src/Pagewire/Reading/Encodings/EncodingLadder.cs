@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -6,7 +7,7 @@ namespace Pagewire.Reading.Encodings;
 /// <summary>Bytes to text, best evidence first: byte order mark, well-formed UTF-8 (which beats any label: re-saved pages keep stale ones), UTF-16 and ISO-2022-JP by their patterns, then a label, unless the letters it gives are clearly worse than another encoding's.</summary>
 internal static class EncodingLadder
 {
-    private const int SampleBytes = 16 * 1024;
+    private const int SampleBytes = 8 * 1024;
     private const int GoodForEachBad = 20;
 
     private static readonly UTF32Encoding s_utf32BigEndian = new(bigEndian: true, byteOrderMark: true);
@@ -16,13 +17,13 @@ internal static class EncodingLadder
     /// <summary>Decodes a page.</summary>
     /// <param name="bytes">The whole page.</param>
     /// <param name="label">The charset that MIME or HTTP names; null where unsaid.</param>
+    /// <returns>The text, to be disposed when nothing needs it any more.</returns>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? label = null)
     {
-        if (ByteOrderMark(bytes) is var (marked, skip)) return new(marked.GetString(bytes[skip..]), Name(marked), "byte order mark");
-        if (Utf16Pattern.Detect(bytes) is { } utf16) return new(utf16.GetString(bytes), Name(utf16), "UTF-16 pattern");
-        if (IsIso2022Jp(bytes)) return Decoded(Encoding.GetEncoding("iso-2022-jp"), bytes, "escape sequences");
-        if (Utf8.IsValid(WithoutCutCharacter(bytes))) return new(Encoding.UTF8.GetString(bytes), "utf-8", "well-formed UTF-8");
-        if (IsMostlyUtf8(bytes)) return new(Encoding.UTF8.GetString(bytes), "utf-8", "UTF-8 with damaged characters");
+        if (ByteOrderMark(bytes) is var (marked, skip)) return Decoded(marked, bytes[skip..]);
+        if (Utf16Pattern.Detect(bytes) is { } utf16) return Decoded(utf16, bytes);
+        if (IsIso2022Jp(bytes)) return Decoded(Encoding.GetEncoding("iso-2022-jp"), bytes);
+        if (Utf8.IsValid(WithoutCutCharacter(bytes)) || IsMostlyUtf8(bytes)) return Decoded(Encoding.UTF8, bytes);
         var head = EncodingLabels.Head(bytes);
         return ByLetters(bytes, EncodingLabels.Find(label), EncodingLabels.InHead(head), EncodingLabels.LanguageInHead(head));
     }
@@ -30,15 +31,15 @@ internal static class EncodingLadder
     private static DecodedText ByLetters(ReadOnlySpan<byte> bytes, Encoding? outer, Encoding? inner, string? language)
     {
         var sample = LetterSample.Of(bytes, SampleBytes);
-        var best = EncodingGuess.Best(sample, outer ?? inner, language);
-        if (best.Encoding.CodePage == inner?.CodePage) return Decoded(best.Encoding, bytes, "label on the page");
-        return Decoded(best.Encoding, bytes, best.Encoding.CodePage == outer?.CodePage ? "label beside the page" : "letter statistics");
+        return Decoded(EncodingGuess.Best(sample, outer ?? inner, language).Encoding, bytes);
     }
 
-    private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes, string from) => new(Text(encoding, bytes), Name(encoding), from);
-
-    private static string Text(Encoding encoding, ReadOnlySpan<byte> bytes) =>
-        encoding.IsSingleByte && CodePageLetters.Of(encoding) is { IsAscii: true } letters ? letters.Decode(bytes) : encoding.GetString(bytes);
+    private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
+        var length = encoding.IsSingleByte && CodePageLetters.Of(encoding) is { IsAscii: true } letters ? letters.Decode(bytes, buffer) : encoding.GetChars(bytes, buffer);
+        return new(buffer, length, Name(encoding));
+    }
 
     private static string Name(Encoding encoding) => encoding.CodePage switch
     {
@@ -90,7 +91,7 @@ internal static class EncodingLadder
             var next = bytes[i..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (next < 0) break;
             i += next;
-            if (Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == System.Buffers.OperationStatus.Done) good++;
+            if (Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == OperationStatus.Done) good++;
             else bad++;
             i += used;
             // Not even if all that follows were good characters, of two bytes each.
@@ -99,9 +100,3 @@ internal static class EncodingLadder
         return good >= GoodForEachBad * bad && good > 0;
     }
 }
-
-/// <summary>Decoded bytes.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Encoding">The encoding's IANA name in lower case.</param>
-/// <param name="From">Why that encoding, for people.</param>
-internal sealed record DecodedText(string Text, string Encoding, string From);

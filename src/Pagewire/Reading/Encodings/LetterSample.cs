@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Pagewire.Reading.Encodings;
@@ -42,24 +43,26 @@ internal sealed class LetterSample
 
     private void Count()
     {
-        // A row for each left byte that occurs: a short page has few of them.
-        var places = new int[256][];
+        // For each pair one more than its place in the list; 0 where it has none yet.
+        var places = ArrayPool<ushort>.Shared.Rent(1 << 16);
+        Array.Clear(places);
         var before = (byte)' ';
         foreach (var b in Bytes)
         {
             Counts[b]++;
             if ((before | b) >= 0x80)
             {
-                ref var place = ref (places[before] ??= new int[256])[b];
+                ref var place = ref places[before << 8 | b];
                 if (place == 0)
                 {
                     Pairs.Add((before, b, 0));
-                    place = Pairs.Count;
+                    place = (ushort)Pairs.Count;
                 }
                 CollectionsMarshal.AsSpan(Pairs)[place - 1].Count++;
             }
             before = b;
         }
+        ArrayPool<ushort>.Shared.Return(places);
     }
 
     // A run ends where sixteen ASCII bytes follow: multi-byte encodings have ASCII trail bytes, but never two in a row.

@@ -11,12 +11,16 @@ internal static class HtmlParsing
     // The observers keep an element's behaviour (a picture's request, a link's relation) up to date with its attributes: no page here behaves.
     private static readonly Configuration s_inert = new([.. Configuration.Default.Services.Where(service => service is not IAttributeObserver)]);
 
+    // A context is made for one thread at a time, and making one costs as much as parsing a kilobyte.
+    [ThreadStatic]
+    private static IBrowsingContext? t_context;
+
     /// <summary>Parses a page once.</summary>
-    /// <param name="html">The page.</param>
+    /// <param name="html">The page; the document does not refer to it.</param>
     /// <param name="maxDepth">The deepest nesting.</param>
-    public static IHtmlDocument Parse(string html, int maxDepth)
+    public static IHtmlDocument Parse(ReadOnlyMemory<char> html, int maxDepth)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, BrowsingContext.New(s_inert));
-        return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth).AsMemory());
+        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, t_context ??= BrowsingContext.New(s_inert));
+        return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth));
     }
 }

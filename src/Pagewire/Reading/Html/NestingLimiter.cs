@@ -13,41 +13,47 @@ internal static class NestingLimiter
     private const int MostAttributes = 400;
     private const int MostBases = 8;
 
-    /// <summary>The same string where nothing is too deep, which is the rule.</summary>
+    /// <summary>The same characters where nothing is too deep, which is the rule.</summary>
     /// <param name="html">The page.</param>
     /// <param name="maxDepth">The most elements that may be open at one time.</param>
-    public static string Limit(string html, int maxDepth)
+    public static string Limit(string html, int maxDepth) => Limit(html.AsMemory(), maxDepth).ToString();
+
+    /// <inheritdoc cref="Limit(string, int)"/>
+    public static ReadOnlyMemory<char> Limit(ReadOnlyMemory<char> html, int maxDepth) => Kept(html.Span, maxDepth) is { } kept ? kept.ToString().AsMemory() : html;
+
+    private static StringBuilder? Kept(ReadOnlySpan<char> html, int maxDepth)
     {
         var nesting = new Nesting(maxDepth);
         StringBuilder? kept = null;
         var copied = 0;
-        for (var at = 0; (at = html.IndexOf('<', at)) >= 0;)
+        for (var at = 0; html[at..].IndexOf('<') is >= 0 and var next;)
         {
+            at += next;
             var end = TagEnd(html, at, out var attributes);
             if (end < 0) break;
-            if (nesting.Drops(html.AsSpan(at, end - at)) || attributes > MostAttributes)
+            if (nesting.Drops(html[at..end]) || attributes > MostAttributes)
             {
-                (kept ??= new StringBuilder(html.Length)).Append(html, copied, at - copied);
+                (kept ??= new StringBuilder(html.Length)).Append(html[copied..at]);
                 copied = end;
             }
             at = nesting.RawText is { } raw ? RawTextEnd(html, end, raw) : end;
             nesting.RawText = null;
         }
-        return kept is null ? html : kept.Append(html, copied, html.Length - copied).ToString();
+        return kept?.Append(html[copied..]);
     }
 
     // The character behind a tag, a comment or a declaration; behind the bracket where it begins none.
-    private static int TagEnd(string html, int at, out int attributes)
+    private static int TagEnd(ReadOnlySpan<char> html, int at, out int attributes)
     {
         attributes = 0;
         if (at + 1 >= html.Length) return -1;
         var next = html[at + 1];
-        if (next == '!' && html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)) return CommentEnd(html, at);
-        if (next is '!' or '?') return After(html.IndexOf('>', at), 1);
+        if (next == '!' && html[at..].StartsWith("<!--", StringComparison.Ordinal)) return CommentEnd(html, at);
+        if (next is '!' or '?') return Behind(html, at, ">");
         if (!char.IsAsciiLetter(next) && !(next == '/' && at + 2 < html.Length && char.IsAsciiLetter(html[at + 2]))) return at + 1;
         for (var i = at + 2; ;)
         {
-            var offset = html.AsSpan(i).IndexOfAny('>', '=');
+            var offset = html[i..].IndexOfAny('>', '=');
             if (offset < 0) return -1;
             i += offset;
             if (html[i] == '>') return i + 1;
@@ -56,24 +62,26 @@ internal static class NestingLimiter
             while (i < html.Length && char.IsWhiteSpace(html[i]));
             if (i >= html.Length) return -1;
             if (html[i] is not ('"' or '\'')) continue;
-            i = html.IndexOf(html[i], i + 1) + 1;
-            if (i == 0) return -1;
+            var closing = html[(i + 1)..].IndexOf(html[i]);
+            if (closing < 0) return -1;
+            i += closing + 2;
         }
     }
 
-    private static int CommentEnd(string html, int at)
+    private static int CommentEnd(ReadOnlySpan<char> html, int at)
     {
-        if (html.AsSpan(at).StartsWith("<!-->", StringComparison.Ordinal)) return at + 5;
-        return After(html.IndexOf("-->", at + 4, StringComparison.Ordinal), 3);
+        if (html[at..].StartsWith("<!-->", StringComparison.Ordinal)) return at + 5;
+        return Behind(html, at + 4, "-->");
     }
 
-    private static int After(int found, int length) => found < 0 ? -1 : found + length;
+    private static int Behind(ReadOnlySpan<char> html, int at, string mark) => html[at..].IndexOf(mark) is >= 0 and var found ? at + found + mark.Length : -1;
 
-    private static int RawTextEnd(string html, int at, string name)
+    private static int RawTextEnd(ReadOnlySpan<char> html, int at, string name)
     {
-        while ((at = html.IndexOf("</", at, StringComparison.Ordinal)) >= 0)
+        while (html[at..].IndexOf("</") is >= 0 and var next)
         {
-            if (html.AsSpan(at + 2).StartsWith(name, StringComparison.OrdinalIgnoreCase)) return at;
+            at += next;
+            if (html[(at + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return at;
             at += 2;
         }
         return html.Length;

@@ -7,9 +7,9 @@ internal static class LanguageDetector
     private const int EnoughWords = 5;
 
     /// <summary>The language as a BCP 47 tag; null where the text is too short or fits none.</summary>
-    public static string? Detect(string text)
+    public static string? Detect(ReadOnlySpan<char> text)
     {
-        var sample = text.AsSpan(0, Math.Min(text.Length, Looked));
+        var sample = text[..Math.Min(text.Length, Looked)];
         return ByScript(sample) ?? ByWords(sample);
     }
 

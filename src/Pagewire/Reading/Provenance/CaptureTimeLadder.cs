@@ -51,7 +51,7 @@ internal static class CaptureTimeLadder
 
     // Most pages show no time of day at their top.
     private static DateTimeOffset? OfClock(PageFacts facts) =>
-        (facts.Document is null || CityTime.StandsIn(facts.FirstText)) && MastheadClock.TryRead(facts.FirstLines, out var reading) ? reading.Instant : null;
+        (facts.Model is null || CityTime.StandsIn(facts.FirstText)) && MastheadClock.TryRead(facts.FirstLines, out var reading) ? reading.Instant : null;
 
     // 20181014214900, 2018-10-14T21-49-00Z, 2018-10-14_21-49, or a day: its noon.
     private static DateTimeOffset? OfName(string name)

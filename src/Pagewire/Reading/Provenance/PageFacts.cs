@@ -1,10 +1,12 @@
-using AngleSharp.Html.Dom;
+using Pagewire.Extraction.Model;
 
 namespace Pagewire.Reading.Provenance;
 
 /// <summary>All that is known of a page before its address, capture time and language are decided.</summary>
 internal sealed record PageFacts
 {
+    private const int MostLines = 80;
+
     private string? _firstText;
     private IReadOnlyList<string>? _firstLines;
     private SavedNote? _note;
@@ -15,17 +17,14 @@ internal sealed record PageFacts
     /// <summary>What its wrapping says.</summary>
     public required Wrapping Wrapping { get; init; }
 
-    /// <summary>The decoded text.</summary>
-    public required string Text { get; init; }
-
     /// <summary>The lines of a text page.</summary>
     public IReadOnlyList<string>? Lines { get; init; }
 
-    /// <summary>The DOM of an HTML page.</summary>
-    public IHtmlDocument? Document { get; init; }
+    /// <summary>The elements and the text of an HTML page.</summary>
+    public PageModel? Model { get; init; }
 
-    /// <summary>The visible text at the top of an HTML page; empty for any other.</summary>
-    public string FirstText => _firstText ??= Document is null ? "" : Masthead.FirstLines.Of(Document);
+    /// <summary>The visible text at the top of an HTML page, a line for each block; empty for any other.</summary>
+    public string FirstText => _firstText ??= Model is null ? "" : FirstLinesOf(Model.AllText).ToString();
 
     /// <summary>The lines at the top of the page: of a text page all of them.</summary>
     public IReadOnlyList<string> FirstLines => _firstLines ??= Lines ?? FirstText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -35,6 +34,18 @@ internal sealed record PageFacts
 
     /// <summary>What web archives and browsers wrote into an HTML page's comments.</summary>
     public SavedComments Comments { get; init; } = SavedComments.None;
+
+    private static ReadOnlySpan<char> FirstLinesOf(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        for (var line = 0; line < MostLines; line++)
+        {
+            var length = text[end..].IndexOf('\n');
+            if (length < 0) return text;
+            end += length + 1;
+        }
+        return text[..end];
+    }
 }
 
 /// <summary>What the wrapping of a page says of it: a MIME message, a WARC record, an archive's entry.</summary>

@@ -32,26 +32,23 @@ internal sealed partial record SavedComments
     public DateTimeOffset? WaybackTime { get; private init; }
 
     /// <summary>Reads the comments of an HTML page.</summary>
-    public static SavedComments In(string html)
+    public static SavedComments In(ReadOnlySpan<char> html)
     {
-        var start = Math.Min(html.Length, LongestStart);
         var found = None;
-        var head = html.AsSpan(0, start);
-        // Most pages begin without any comment.
-        if (!head.Contains("<!--", StringComparison.Ordinal)) head = default;
-        if (head.Contains("SingleFile", StringComparison.Ordinal) && SingleFile().Match(html, 0, start) is { Success: true } single)
+        var head = html[..Math.Min(html.Length, LongestStart)];
+        if (head.Contains("SingleFile", StringComparison.Ordinal) && SingleFile().Match(head.ToString()) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
-        if (head.Contains("saved from", StringComparison.OrdinalIgnoreCase) && Browser().Match(html, 0, start) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
-        return html.AsSpan().ContainsAny(s_signsOfArchive) ? WithWayback(found, html, start) : found;
+        if (head.Contains("saved from", StringComparison.OrdinalIgnoreCase) && Browser().Match(head.ToString()) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        return html.ContainsAny(s_signsOfArchive) ? WithWayback(found, html, head.ToString()) : found;
     }
 
-    private static SavedComments WithWayback(SavedComments found, string html, int start)
+    private static SavedComments WithWayback(SavedComments found, ReadOnlySpan<char> html, string head)
     {
-        if (Toolbar().Match(html, 0, start) is { Success: true } toolbar && Time(toolbar.Groups["time"].Value, "yyyyMMddHHmmss") is { } time)
+        if (Toolbar().Match(head) is { Success: true } toolbar && Time(toolbar.Groups["time"].Value, "yyyyMMddHHmmss") is { } time)
             found = found with { WaybackUrl = toolbar.Groups["url"].Value, WaybackTime = time };
-        var at = html.LastIndexOf("FILE ARCHIVED ON ", StringComparison.Ordinal);
+        var at = html.LastIndexOf("FILE ARCHIVED ON ");
         if (at < 0) return found;
-        var stamp = html.AsSpan(at + 17, Math.Min(30, html.Length - at - 17));
+        var stamp = html.Slice(at + 17, Math.Min(30, html.Length - at - 17));
         var and = stamp.IndexOf(" AND", StringComparison.Ordinal);
         return and < 0 ? found : found with { ArchivedOn = Time(stamp[..and].ToString(), "HH:mm:ss MMM d, yyyy") };
     }

@@ -26,7 +26,7 @@ internal static class UrlLadder
         yield return (facts.Comments.SingleFileUrl, "SingleFile comment");
         yield return (facts.Comments.SavedFrom, "saved from comment");
         yield return (facts.Comments.WaybackUrl, "Wayback Machine toolbar");
-        if (facts.Document is { } document)
+        if (facts.Model?.Document is { } document)
         {
             yield return (Canonical(document), "canonical");
             yield return (Meta(document, "og:url"), "og:url");
