@@ -84,3 +84,31 @@ internal sealed class YieldingTable(ITable inner, int seed) : ITable
         for (var i = 0; i < times; i++) await Task.Yield();
     }
 }
+
+/// <summary>Lets something else happen once, after a given call and before its answer is heard.</summary>
+internal sealed class InterruptedTable(ITable inner, int at, Func<Task> other) : ITable
+{
+    private int _calls;
+
+    public async Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default)
+    {
+        var row = await inner.GetAsync(partition, key, cancellation);
+        await MaybeAsync();
+        return row;
+    }
+
+    public async Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default)
+    {
+        var page = await inner.QueryAsync(partition, range, limit, continuation, cancellation);
+        await MaybeAsync();
+        return page;
+    }
+
+    public async Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
+    {
+        await inner.CommitAsync(partition, writes, cancellation);
+        await MaybeAsync();
+    }
+
+    private Task MaybeAsync() => Interlocked.Increment(ref _calls) - 1 == at ? other() : Task.CompletedTask;
+}

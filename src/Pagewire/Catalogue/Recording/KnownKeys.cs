@@ -98,12 +98,13 @@ internal sealed class KnownKeys(ITable table, SourceName source)
     {
         var ids = _aliases.Values.Select(a => a?.Id).OfType<string>().Where(_followed.Add).ToList();
         var found = await Task.WhenAll(ids.Select(async id => (id, At: await ItemReading.FollowAsync(table, source, id, cancellation))));
-        foreach (var (id, at) in found)
+        foreach (var item in found.Select(f => f.At).OfType<Row>().Select(row => ItemRow.Read(source, row)))
         {
-            if (at is not { } row) throw new InvalidOperationException($"The table is damaged: a key of source '{source}' leads to the item '{id}', which is not there.");
-            var item = ItemRow.Read(source, row);
             _items[item.Item.Id] = item;
             _held.UnionWith(item.Strands.SelectMany(s => s.EffectiveKeys));
         }
+        // A long journal writes keys before the last of its items; who finds it at an item that it locks completes it.
+        if (found.FirstOrDefault(f => f.At is null).id is { } missing && _items.Values.All(i => i.Journal is null))
+            throw new TableConflictException($"A key in partition '{Keys.Items(source)}' leads to the item '{missing}', which is not there.");
     }
 }

@@ -74,12 +74,14 @@ internal sealed record UnitWrites(Unit Unit, IReadOnlyList<Write> Writes, IReadO
             if (owner == id) continue;
             // The row of the item that the key led to is replaced in the same batch, under its version: nobody else can move the key meanwhile.
             if (owner is not null && redirects.GetValueOrDefault(owner) == id) behind.Add(Write.Upsert(AliasRow.To(key, id)));
-            else if (owner is not null || known.Alias(key) is not null) yield return Write.Upsert(AliasRow.To(key, id));
-            else yield return Write.Insert(AliasRow.To(key, id));
+            else yield return owner is not null ? Write.Upsert(AliasRow.To(key, id)) : Unheld(AliasRow.To(key, id), known);
         }
     }
 
     private static IEnumerable<Write> SharedMarks(Unit unit, KnownKeys known, IReadOnlySet<string> newlyShared) => unit.Groups
         .SelectMany(g => g.Strands).SelectMany(s => s.Keys).Where(newlyShared.Contains).Distinct(StringComparer.Ordinal)
-        .Select(key => known.Alias(key) is null && !known.IsHeld(key) ? Write.Insert(AliasRow.Shared(key)) : Write.Upsert(AliasRow.Shared(key)));
+        .Select(key => known.IsHeld(key) ? Write.Upsert(AliasRow.Shared(key)) : Unheld(AliasRow.Shared(key), known));
+
+    // No item's row that is written beside it vouches for the key. It may have led to an item that parted before the item was read, and be another's by now.
+    private static Write Unheld(Row alias, KnownKeys known) => known.Alias(alias.Key) is { } read ? Write.Replace(alias, read.ETag) : Write.Insert(alias);
 }

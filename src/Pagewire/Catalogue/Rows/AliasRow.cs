@@ -2,12 +2,13 @@ namespace Pagewire.Catalogue.Rows;
 
 /// <summary>What a key leads to: an item, or nothing because it stands on several.</summary>
 /// <param name="Id">The item's id; null where the key is shared.</param>
-internal sealed record AliasRow(string? Id)
+/// <param name="ETag">The row's version.</param>
+internal sealed record AliasRow(string? Id, string ETag)
 {
     private const string IdColumn = "Item";
     private const string SharedColumn = "Shared";
 
-    public static AliasRow Read(Row row) => new(row.Columns.TryGetValue(IdColumn, out var id) ? (string)id : null);
+    public static AliasRow Read(Row row) => new(row.Columns.TryGetValue(IdColumn, out var id) ? (string)id : null, row.ETag!);
 
     /// <summary>A key that leads to an item.</summary>
     public static Row To(string key, string id) => new(key, new Dictionary<string, object>(StringComparer.Ordinal) { [IdColumn] = id });
