@@ -13,14 +13,14 @@ internal static class HtmlParsing
 
     // A context is made for one thread at a time, and making one costs as much as parsing a kilobyte.
     [ThreadStatic]
-    private static IBrowsingContext? t_context;
+    private static IBrowsingContext? _context;
 
     /// <summary>Parses a page once.</summary>
     /// <param name="html">The page; the document does not refer to it.</param>
     /// <param name="maxDepth">The deepest nesting.</param>
     public static IHtmlDocument Parse(ReadOnlyMemory<char> html, int maxDepth)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, t_context ??= BrowsingContext.New(s_inert));
+        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, _context ??= BrowsingContext.New(s_inert));
         return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth));
     }
 }
