@@ -72,6 +72,18 @@ public sealed class LawOfJoining
     }
 
     [Fact]
+    public async Task A_path_under_two_hosts_proves_nothing_also_where_one_upload_holds_the_pages_of_both()
+    {
+        Shot On(int day, string url) => Shot($"{day}", $"2018-10-{day + 1}", Listed("Comment", $"2018-10-{day}", url));
+        var (one, two) = (On(11, "https://one.example/1"), On(12, "https://two.example/1"));
+        var catalogue = NewCatalogue(new MemoryTable());
+        await catalogue.RecordAsync(new Upload("site/both", "x", 1), new[] { one, two }.Select(s => (ReadResult.Of(Tests.Shot.Page), (Extraction.Capture?)s.Capture)), null, Token);
+        await catalogue.RecordAsync(On(13, "/1"));
+        await catalogue.RecordAsync(On(14, "https://three.example/1"));
+        Assert.Equal(4, (await catalogue.ItemsAsync()).Count);
+    }
+
+    [Fact]
     public void Ids_do_not_depend_on_the_order_where_addresses_stay() => Holds(Histories.Addressed, 300, IdsStay);
 
     [Fact]

@@ -106,6 +106,8 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         var allShared = new HashSet<string>(shared, StringComparer.Ordinal);
         allShared.UnionWith(known.Shared);
         allShared.UnionWith(Contradictions.Of([.. known.Items.Values.SelectMany(i => i.Strands).Concat(strands).Select(s => s.Knowing(allShared))]));
+        // What new strands prove of a key that was not looked up must be written down too.
+        if (!thorough && strands.SelectMany(s => s.Keys).Any(k => allShared.Contains(k) && !known.Tells(k))) return await PlanAsync(strands, shared, thorough: true, cancellation);
         var newlyShared = allShared.Where(k => known.Tells(k) && !known.Shared.Contains(k)).ToHashSet(StringComparer.Ordinal);
         var added = strands.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
