@@ -17,7 +17,7 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
         List<EntryList> known = [.. lists];
         for (var leading = true; left.Count > 0 || known.Count > 0;)
         {
-            var next = known.MinBy(list => (-list.Rank, list.TextFrom));
+            var next = First(known);
             if (left.MaxBy(candidate => candidate.MostRank) is { } candidate && !(next?.Rank >= candidate.MostRank))
             {
                 left.Remove(candidate);
@@ -40,8 +40,10 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
             left.Remove(candidate);
             known.AddRange(Read(candidate));
         }
-        return known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list)) && Holds(list, part)).MinBy(list => (-list.Rank, list.TextFrom));
+        return First(known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list)) && Holds(list, part)));
     }
+
+    private static EntryList? First(IEnumerable<EntryList> lists) => lists.MinBy(list => (-list.Rank, list.TextFrom));
 
     private List<EntryList> Read(ListCandidate candidate)
     {

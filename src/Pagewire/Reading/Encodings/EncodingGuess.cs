@@ -13,13 +13,13 @@ internal static class EncodingGuess
         .. new[] { 1252, 1251, 20866, 1250, 28592, 866, 28595, 1253, 1254, 1255, 1256, 1257, 21866, 874 }.Select(Encoding.GetEncoding),
     ]);
 
-    /// <summary>The best encoding and its score for each non-ASCII character.</summary>
+    /// <summary>The best encoding.</summary>
     /// <param name="sample">Bytes with non-ASCII letters.</param>
     /// <param name="labelled">What a label says; believed unless its letters are clearly implausible.</param>
     /// <param name="language">The language of the page; null where unknown.</param>
-    public static (Encoding Encoding, double Score) Best(LetterSample sample, Encoding? labelled, string? language)
+    public static Encoding Best(LetterSample sample, Encoding? labelled, string? language)
     {
-        if (EastAsianPattern.Detect(sample.Bytes, labelled) is { } eastAsian) return (eastAsian, 1);
+        if (EastAsianPattern.Detect(sample.Bytes, labelled) is { } eastAsian) return eastAsian;
         var best = (Encoding: s_singleByte.Value[0], Score: double.NegativeInfinity);
         foreach (var encoding in Candidates(labelled))
         {
@@ -28,7 +28,7 @@ internal static class EncodingGuess
             if (encoding.CodePage == labelled?.CodePage) score += LabelTrust;
             if (score > best.Score + 0.001) best = (encoding, score);
         }
-        return best;
+        return best.Encoding;
     }
 
     private static Encoding[] Candidates(Encoding? labelled) =>

@@ -31,7 +31,7 @@ internal static class EncodingLadder
     private static DecodedText ByLetters(ReadOnlySpan<byte> bytes, Encoding? outer, Encoding? inner, string? language)
     {
         var sample = LetterSample.Of(bytes, SampleBytes);
-        return Decoded(EncodingGuess.Best(sample, outer ?? inner, language).Encoding, bytes);
+        return Decoded(EncodingGuess.Best(sample, outer ?? inner, language), bytes);
     }
 
     private static DecodedText Decoded(Encoding encoding, ReadOnlySpan<byte> bytes)
