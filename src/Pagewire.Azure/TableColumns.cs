@@ -22,7 +22,7 @@ internal static class TableColumns
     private const int MostBytes = 64 * 1024;
     private const int MostProperties = 252;
     private const int MostEntityBytes = 1 << 20;
-    private static readonly DateTimeOffset FirstDate = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_firstDate = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a row.</summary>
     /// <param name="partition">The partition as <see cref="TableKey"/> writes it.</param>
@@ -70,7 +70,7 @@ internal static class TableColumns
             case byte[] bytes: WriteBytes(entity, name, bytes, null); break;
             case double number when !double.IsFinite(number): throw new ArgumentOutOfRangeException(nameof(value), $"Column {name} is {number}: a table holds finite numbers.");
             case bool or int or long or double: entity[name] = value; break;
-            case DateTimeOffset time when time >= FirstDate: entity[name] = time.ToUniversalTime(); break;
+            case DateTimeOffset time when time >= s_firstDate: entity[name] = time.ToUniversalTime(); break;
             case DateTimeOffset time: throw new ArgumentOutOfRangeException(nameof(value), $"Column {name} is {time:O}: the table service holds dates from 1601 on.");
             default: throw new ArgumentException($"Column {name} is a {value.GetType().Name}: a table holds string, bool, int, long, double, DateTimeOffset and byte[].");
         }

@@ -21,7 +21,7 @@ internal static class TableKey
     private const char High = '\uD7A3';
 
     // Leads in order of characters; each covers itself and the forbidden characters about it. The second character keeps their order.
-    private static readonly (char Lead, string Covered, string Second)[] Groups =
+    private static readonly (char Lead, string Covered, string Second)[] s_groups =
     [
         (' ', new string([.. Range('\0', ' ')]), "0123456789ABCDEFGHIJKLMNOPQRSTUV_"),
         ('"', "\"#", "\"n"),
@@ -34,11 +34,11 @@ internal static class TableKey
         ('\u2027', "\u2027\u2028\u2029", "012"),
     ];
 
-    private static readonly Dictionary<char, string> Written = Groups
+    private static readonly Dictionary<char, string> s_written = s_groups
         .SelectMany(group => group.Covered.Select((c, i) => (c, new string([group.Lead, group.Second[i]]))))
         .ToDictionary(pair => pair.c, pair => pair.Item2);
 
-    private static readonly Dictionary<string, char> Read = Written.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<string, char> s_read = s_written.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Writes a key.</summary>
     /// <param name="key">Any characters.</param>
@@ -49,7 +49,7 @@ internal static class TableKey
         foreach (var c in key)
         {
             if (c >= High) written.Append(High).Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-            else if (Written.TryGetValue(c, out var pair)) written.Append(pair);
+            else if (s_written.TryGetValue(c, out var pair)) written.Append(pair);
             else written.Append(c);
         }
         return written.ToString();
@@ -69,8 +69,8 @@ internal static class TableKey
                 key.Append((char)code);
                 i += 4;
             }
-            else if (!Written.ContainsKey(written[i])) key.Append(written[i]);
-            else if (i + 1 < written.Length && Read.TryGetValue(written.Substring(i, 2), out var c))
+            else if (!s_written.ContainsKey(written[i])) key.Append(written[i]);
+            else if (i + 1 < written.Length && s_read.TryGetValue(written.Substring(i, 2), out var c))
             {
                 key.Append(c);
                 i++;

@@ -13,7 +13,7 @@ namespace Pagewire.Functions;
 /// <param name="logger">The log.</param>
 public sealed partial class FeedCheck(Site site, ItemCatalogue catalogue, ILogger<FeedCheck> logger)
 {
-    private static readonly Counter<long> _differing = Telemetry.Meter.CreateCounter<long>("pagewire.feeds.differing", "{feed}", "Feeds that did not read back as they were written.");
+    private static readonly Counter<long> s_differing = Telemetry.Meter.CreateCounter<long>("pagewire.feeds.differing", "{feed}", "Feeds that did not read back as they were written.");
 
     /// <summary>Reads all of them.</summary>
     /// <param name="cancellation">Breaks off.</param>
@@ -25,7 +25,7 @@ public sealed partial class FeedCheck(Site site, ItemCatalogue catalogue, ILogge
             // An upload between two of the three documents makes them differ once.
             if (differences.Count > 0) differences = await DifferencesAsync(path, cancellation);
             if (differences.Count == 0) continue;
-            _differing.Add(1);
+            s_differing.Add(1);
             Log.Differs(logger, path, string.Join(' ', differences.Take(5)));
         }
     }

@@ -12,8 +12,8 @@ namespace Pagewire.Functions;
 /// <param name="logger">The log.</param>
 public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, ItemCatalogue catalogue, Announcements announcements, ILogger<Intake> logger)
 {
-    private static readonly Counter<long> _uploads = Telemetry.Meter.CreateCounter<long>("pagewire.uploads", "{upload}", "Uploads by outcome: read, unreadable, given up.");
-    private static readonly Counter<long> _items = Telemetry.Meter.CreateCounter<long>("pagewire.items", "{item}", "Items by what an upload did to them: new, changed, same.");
+    private static readonly Counter<long> s_uploads = Telemetry.Meter.CreateCounter<long>("pagewire.uploads", "{upload}", "Uploads by outcome: read, unreadable, given up.");
+    private static readonly Counter<long> s_items = Telemetry.Meter.CreateCounter<long>("pagewire.items", "{item}", "Items by what an upload did to them: new, changed, same.");
 
     /// <summary>Takes in one upload, unless that was done: events come twice, and of what came by the site's own form as well. A page that cannot be read is a receipt; trouble with the storage is an exception, so that the host tries again.</summary>
     /// <param name="name">The upload's name.</param>
@@ -62,7 +62,7 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
             return;
         }
         await catalogue.RefuseAsync(upload, "It could not be taken in after several tries; the app's log says why, and uploading it again tries anew.", cancellation);
-        _uploads.Add(1, new KeyValuePair<string, object?>("outcome", "given up"));
+        s_uploads.Add(1, new KeyValuePair<string, object?>("outcome", "given up"));
         Log.GaveUp(logger, name);
     }
 
@@ -76,10 +76,10 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
 
     private void Report(Receipt receipt)
     {
-        _uploads.Add(1, new KeyValuePair<string, object?>("outcome", receipt.Errors.Count == 0 ? "read" : "unreadable"));
-        _items.Add(receipt.New, new KeyValuePair<string, object?>("change", "new"));
-        _items.Add(receipt.Changed, new KeyValuePair<string, object?>("change", "changed"));
-        _items.Add(receipt.Same, new KeyValuePair<string, object?>("change", "same"));
+        s_uploads.Add(1, new KeyValuePair<string, object?>("outcome", receipt.Errors.Count == 0 ? "read" : "unreadable"));
+        s_items.Add(receipt.New, new KeyValuePair<string, object?>("change", "new"));
+        s_items.Add(receipt.Changed, new KeyValuePair<string, object?>("change", "changed"));
+        s_items.Add(receipt.Same, new KeyValuePair<string, object?>("change", "same"));
         foreach (var error in receipt.Errors) Log.NotRead(logger, receipt.Upload, error);
         Log.TakenIn(logger, receipt.Upload, receipt.Pages, receipt.Sightings, receipt.New, receipt.Changed, receipt.Same);
     }

@@ -18,7 +18,7 @@ public static class Services
     private const long MaxRequestBytes = 100L << 20;
 
     // A hub that takes longer is asked again, four times in all.
-    private static readonly TimeSpan HubTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_hubTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>The settings, checked before the first function runs.</summary>
     /// <param name="services">Where to.</param>
@@ -64,7 +64,7 @@ public static class Services
     private static Announcements Announcements(IServiceProvider provider)
     {
         var options = OptionsOf(provider);
-        var announcer = options.Hub is null ? null : new FeedAnnouncer(options, ServicesOf(provider), new HttpClient { Timeout = HubTimeout });
+        var announcer = options.Hub is null ? null : new FeedAnnouncer(options, ServicesOf(provider), new HttpClient { Timeout = s_hubTimeout });
         return new(announcer, provider.GetRequiredService<ILogger<Announcements>>());
     }
 

@@ -27,15 +27,15 @@ public static class Telemetry
     private sealed class Exporter : IHostedService, IDisposable
     {
         // OTEL_SERVICE_NAME wins where it is set.
-        private static readonly ResourceBuilder _resource = ResourceBuilder.CreateEmpty().AddService("pagewire").AddTelemetrySdk().AddEnvironmentVariableDetector();
+        private static readonly ResourceBuilder s_resource = ResourceBuilder.CreateEmpty().AddService("pagewire").AddTelemetrySdk().AddEnvironmentVariableDetector();
         private TracerProvider? _traces;
         private MeterProvider? _metrics;
 
         public Task StartAsync(CancellationToken cancellationToken)
         {
             // The worker's own source has one activity for each function that runs.
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(_resource).AddSource("Microsoft.Azure.Functions.Worker", "Azure.*", "Pagewire.*").AddOtlpExporter().Build();
-            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(_resource).AddMeter("Pagewire.*", "System.Runtime").AddOtlpExporter().Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(s_resource).AddSource("Microsoft.Azure.Functions.Worker", "Azure.*", "Pagewire.*").AddOtlpExporter().Build();
+            _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(s_resource).AddMeter("Pagewire.*", "System.Runtime").AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
 

@@ -12,7 +12,7 @@ namespace Pagewire.Syndication;
 /// <summary>Reads the documents of one feed back, the XML ones with the platform's reader, and says where they disagree.</summary>
 public static class FeedComparison
 {
-    private static readonly (string Name, Func<FeedEntry, string> Value)[] _fields =
+    private static readonly (string Name, Func<FeedEntry, string> Value)[] s_fields =
     [
         ("id", entry => entry.Id),
         ("title", entry => entry.Title),
@@ -44,7 +44,7 @@ public static class FeedComparison
                 differences.Add($"{format.DisplayName()} has {found.Count} entries, JSON Feed has {expected.Count}.");
                 continue;
             }
-            differences.AddRange(found.Zip(expected).SelectMany(pair => _fields
+            differences.AddRange(found.Zip(expected).SelectMany(pair => s_fields
                 .Where(field => field.Value(pair.First) != field.Value(pair.Second))
                 .Select(field => $"{format.DisplayName()} and JSON Feed differ in the {field.Name} of {pair.Second.Id}.")));
         }

@@ -15,7 +15,7 @@ public static class SyndicationFeeds
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string Media = "http://search.yahoo.com/mrss/";
-    private static readonly XmlQualifiedName _language = new("lang", "http://www.w3.org/XML/1998/namespace");
+    private static readonly XmlQualifiedName s_language = new("lang", "http://www.w3.org/XML/1998/namespace");
 
     /// <summary>The feed with all that a <see cref="SyndicationFeed"/> has a place for; archives, paging and hubs are not among it.</summary>
     /// <param name="feed">The feed.</param>
@@ -53,7 +53,7 @@ public static class SyndicationFeeds
         foreach (var author in entry.Authors) item.Authors.Add(new SyndicationPerson { Name = author });
         foreach (var category in entry.Categories) item.Categories.Add(new SyndicationCategory(category.Slug, null, category.Name));
         foreach (var enclosure in entry.Enclosures) item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(new Uri(enclosure.Url), enclosure.MediaType, enclosure.Length ?? 0));
-        if (entry.Language is not null) item.AttributeExtensions[_language] = entry.Language;
+        if (entry.Language is not null) item.AttributeExtensions[s_language] = entry.Language;
         return item;
     }
 
@@ -71,7 +71,7 @@ public static class SyndicationFeeds
         Html = format == FeedFormat.Rss ? Texts(item, "encoded", Content).FirstOrDefault() : (item.Content as TextSyndicationContent)?.Text,
         Image = item.ElementExtensions.Where(extension => extension.OuterName == "content" && extension.OuterNamespace == Media).Select(UrlOf).FirstOrDefault(),
         Enclosures = [.. item.Links.Where(link => link.RelationshipType == "enclosure").Select(link => new Enclosure(AddressOf(link), link.MediaType ?? "", link.Length == 0 ? null : link.Length))],
-        Language = item.AttributeExtensions.GetValueOrDefault(_language),
+        Language = item.AttributeExtensions.GetValueOrDefault(s_language),
     };
 
     private static Collection<string> Texts(SyndicationItem item, string name, string ns) => item.ElementExtensions.ReadElementExtensions<string>(name, ns);

@@ -11,7 +11,7 @@ namespace Pagewire.Azure.Tests;
 /// <summary>All that a table and a body store say, as text to be compared; without what may depend on arrival.</summary>
 internal static class Content
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What a single worker that takes the uploads in one by one, in order of name, holds in memory.</summary>
     public static async Task<string> OfSingleWorkerAsync(IUploadStore uploads, CancellationToken cancellation)
@@ -85,5 +85,5 @@ internal static class Content
         return items;
     }
 
-    private static string Line<T>(T value) => JsonSerializer.Serialize(value, Json);
+    private static string Line<T>(T value) => JsonSerializer.Serialize(value, s_json);
 }

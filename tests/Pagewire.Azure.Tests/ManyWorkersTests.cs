@@ -8,7 +8,7 @@ public sealed class ManyWorkersTests
 {
     private const int Workers = 8;
 
-    private static readonly bool Large = Environment.GetEnvironmentVariable("PAGEWIRE_LARGE") == "1";
+    private static readonly bool s_large = Environment.GetEnvironmentVariable("PAGEWIRE_LARGE") == "1";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -33,7 +33,7 @@ public sealed class ManyWorkersTests
     {
         Storage.SkipWithoutAzurite();
         await using var azurite = await Azurite.StartAsync();
-        var (stores, suffix) = await UploadAsync(azurite, Large ? 400 : 100);
+        var (stores, suffix) = await UploadAsync(azurite, s_large ? 400 : 100);
         var pool = new WorkerPool(azurite.ConnectionString, suffix);
         var deliveries = await DeliveriesAsync(stores, new(2));
         var every = deliveries.Count / 55;
@@ -53,7 +53,7 @@ public sealed class ManyWorkersTests
         Storage.SkipWithoutAzurite();
         using var folder = new TemporaryFolder();
         await using var azurite = await Azurite.StartAsync(folder.Path);
-        var (stores, suffix) = await UploadAsync(azurite, Large ? 400 : 60);
+        var (stores, suffix) = await UploadAsync(azurite, s_large ? 400 : 60);
         // What was uploaded before is on the disk before the first crash: the emulator writes in good order when it stops.
         await RestartAsync(azurite, crash: false);
         var pool = new WorkerPool(azurite.ConnectionString, suffix);

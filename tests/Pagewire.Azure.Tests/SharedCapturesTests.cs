@@ -10,10 +10,10 @@ namespace Pagewire.Azure.Tests;
 public sealed class SharedCapturesTests
 {
     private const int OrdersAtOnce = 8;
-    private static readonly string[] Partitions = ["catalogue", "sources", "items:embassy", "receipts:embassy"];
+    private static readonly string[] s_partitions = ["catalogue", "sources", "items:embassy", "receipts:embassy"];
 
     // Which upload of several that show an item was the first, is all that depends on arrival where all arrive at one time.
-    private static readonly string[] Arrival = ["New", "Changed", "Same"];
+    private static readonly string[] s_arrival = ["New", "Changed", "Same"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -46,9 +46,9 @@ public sealed class SharedCapturesTests
         var catalogue = new ItemCatalogue(table, new MemoryBodyStore(), new OneInstant());
         foreach (var (upload, pages) in order) await catalogue.RecordAsync(upload, pages, null, Cancellation);
         var rows = new List<string>();
-        foreach (var partition in Partitions)
+        foreach (var partition in s_partitions)
             await foreach (var row in Content.RowsAsync(table, partition, Cancellation))
-                rows.Add($"{partition} {row.Key} {JsonSerializer.Serialize(row.Columns.Where(column => !Arrival.Contains(column.Key)).OrderBy(column => column.Key, StringComparer.Ordinal))}");
+                rows.Add($"{partition} {row.Key} {JsonSerializer.Serialize(row.Columns.Where(column => !s_arrival.Contains(column.Key)).OrderBy(column => column.Key, StringComparer.Ordinal))}");
         return rows;
     }
 

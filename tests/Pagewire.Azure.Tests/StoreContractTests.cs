@@ -5,18 +5,18 @@ namespace Pagewire.Azure.Tests;
 
 public sealed class AzureTableContractTests : TableContract
 {
-    private static readonly Lazy<Task<AzureStores>> One = new(() => Storage.OpenAsync());
+    private static readonly Lazy<Task<AzureStores>> s_one = new(() => Storage.OpenAsync());
 
-    protected override async Task<ITable> CreateAsync() => (await One.Value).Table;
+    protected override async Task<ITable> CreateAsync() => (await s_one.Value).Table;
 }
 
 public sealed class AzureReceiptTests : ReceiptContract
 {
-    private static readonly Lazy<Task<AzureStores>> One = new(() => Storage.OpenAsync());
+    private static readonly Lazy<Task<AzureStores>> s_one = new(() => Storage.OpenAsync());
 
     protected override string Place => @"Table 'pagewire\d+', partition '(items|receipts):s[0-9a-f]{32}': row '[^']+' was to be new, but somebody else wrote first";
 
-    protected override async Task<ITable> CreateAsync() => (await One.Value).Table;
+    protected override async Task<ITable> CreateAsync() => (await s_one.Value).Table;
 }
 
 public sealed class BlobUploadStoreTests : UploadStoreContract

@@ -6,7 +6,7 @@ namespace Pagewire.Azure.Tests;
 /// <summary>Worker processes that take deliveries of uploads in, and are killed and begun anew at will.</summary>
 internal sealed class WorkerPool(string connection, string suffix)
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Pagewire.Testing.Worker.dll");
+    private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Pagewire.Testing.Worker.dll");
 
     private const int MostFailures = 100;
 
@@ -36,7 +36,7 @@ internal sealed class WorkerPool(string connection, string suffix)
     {
         while (!queue.IsEmpty)
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, connection, suffix]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [s_program, connection, suffix]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
             try
             {
                 while (queue.TryDequeue(out var delivery))

@@ -8,7 +8,7 @@ namespace Pagewire.Browser.Tests;
 /// <param name="title">The checker's name for people.</param>
 internal sealed class NpmPackage(string name, string title)
 {
-    private static readonly SemaphoreSlim One = new(1);
+    private static readonly SemaphoreSlim s_one = new(1);
 
     /// <summary>Where it is installed.</summary>
     public string Folder { get; } = Path.Combine(SharedPages.Checkout, ".tools", name);
@@ -16,7 +16,7 @@ internal sealed class NpmPackage(string name, string title)
     /// <summary>Installs it.</summary>
     public async Task InstallAsync()
     {
-        await One.WaitAsync();
+        await s_one.WaitAsync();
         try
         {
             var from = Path.Combine(SharedPages.Checkout, "tests", name);
@@ -30,7 +30,7 @@ internal sealed class NpmPackage(string name, string title)
         }
         finally
         {
-            One.Release();
+            s_one.Release();
         }
     }
 

@@ -7,24 +7,24 @@ namespace Pagewire.Catalogue.Tests;
 /// <summary>Generated histories of a small site: edits, reverts, missing links, moved dates, several articles of one day and title, captures of unknown time, cut teasers, pages in many orders.</summary>
 internal static class Histories
 {
-    private static readonly string[] Days = ["2018-10-14", "2018-10-15", "2018-10-15T08:00:00+01:00", "2018-10-16"];
-    private static readonly string?[] Times = [null, "2018-10-16", "2018-10-17T10:00Z", "2018-10-17T11:00Z", "2018-10-18", "2018-10-20", "2018-11-01"];
-    private static readonly string[] Titles = ["Comment by the press attaché", "Statement", "On the weather", "Comment by the…"];
-    private static readonly string?[] Urls = [null, "https://example.org/1", "http://www.example.org/2/?utm_source=x", "https://example.org/three", "https://other.example/1", "/1", "/4", "https://example.org/"];
-    private static readonly string?[] Summaries = [null, "About the weather of today and tomorrow", "On the election and its results, at length", "On the election…"];
-    private static readonly string[] Sections = ["News", "NEWS", "Events", "All"];
+    private static readonly string[] s_days = ["2018-10-14", "2018-10-15", "2018-10-15T08:00:00+01:00", "2018-10-16"];
+    private static readonly string?[] s_times = [null, "2018-10-16", "2018-10-17T10:00Z", "2018-10-17T11:00Z", "2018-10-18", "2018-10-20", "2018-11-01"];
+    private static readonly string[] s_titles = ["Comment by the press attaché", "Statement", "On the weather", "Comment by the…"];
+    private static readonly string?[] s_urls = [null, "https://example.org/1", "http://www.example.org/2/?utm_source=x", "https://example.org/three", "https://other.example/1", "/1", "/4", "https://example.org/"];
+    private static readonly string?[] s_summaries = [null, "About the weather of today and tomorrow", "On the election and its results, at length", "On the election…"];
+    private static readonly string[] s_sections = ["News", "NEWS", "Events", "All"];
 
     /// <summary>Anything goes.</summary>
     public static Gen<Shot[]> Wild { get; } = Gen.OneOf(Anything, Crowded, Columns, Copied(Anything), Copied(Columns));
 
     private static Gen<Shot[]> Anything => ShotsOf(
         from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
-        from day in Gen.Frequency((1, Gen.Constant<string?>(null)), (5, Gen.Elements<string?>(Days)))
+        from day in Gen.Frequency((1, Gen.Constant<string?>(null)), (5, Gen.Elements<string?>(s_days)))
         from evidence in Gen.Elements(DateEvidence.Title, DateEvidence.DateLine, DateEvidence.StructuredData)
-        from title in Gen.Elements(Titles)
-        from url in Gen.Elements(Urls)
-        from summary in Gen.Elements(Summaries)
-        from section in Gen.Elements(Sections)
+        from title in Gen.Elements(s_titles)
+        from url in Gen.Elements(s_urls)
+        from summary in Gen.Elements(s_summaries)
+        from section in Gen.Elements(s_sections)
         select Sighting(kind, title, day, url, summary, section, evidence));
 
     /// <summary>Hardly any keys, so that items are joined and parted all the time.</summary>
@@ -51,8 +51,8 @@ internal static class Histories
         from article in Gen.Choose(1, 5)
         from edit in Gen.Choose(1, 3)
         from day in Gen.Elements(null, "2018-10-15", "2018-10-16")
-        from summary in Gen.Elements(Summaries)
-        from section in Gen.Elements(Sections)
+        from summary in Gen.Elements(s_summaries)
+        from section in Gen.Elements(s_sections)
         select Sighting(kind, $"Article {article}, edition {edit}", day, $"https://example.org/{article}", summary, section, DateEvidence.DateLine)))
         // An entry that leads to the page it stands on has no address of its own.
         .Select(shots => shots.Select(s => s with { PageUrl = s.Article?.Url ?? "https://example.org/index" }).ToArray());
@@ -61,8 +61,8 @@ internal static class Histories
     public static Gen<Shot[]> Plain { get; } = OncePerPage(s => s.Title, ShotsOf(
         from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
         from article in Gen.Choose(1, 5)
-        from section in Gen.Elements(Sections)
-        from summary in Gen.Elements(Summaries)
+        from section in Gen.Elements(s_sections)
+        from summary in Gen.Elements(s_summaries)
         select Sighting(kind, $"Article {article}", $"2018-10-1{article}", null, summary, section, DateEvidence.DateLine)))
         .Select(shots => shots.Select(s => s with { PageUrl = null }).ToArray());
 
@@ -91,7 +91,7 @@ internal static class Histories
 
     private static Gen<Shot[]> ShotsOf(Gen<Sighting> sighting) =>
         from shots in Gen.ListOf(
-            from time in Gen.Elements(Times)
+            from time in Gen.Elements(s_times)
             from page in Gen.Elements(null, "https://example.org/1", "https://example.org/index")
             from sightings in Gen.ListOf(sighting)
             select (time, page, sightings: sightings.Take(5).ToArray()))

@@ -9,9 +9,9 @@ public sealed class LargeUnitTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Stories => new(Told.Keys);
+    public static TheoryData<string> Stories => new(s_told.Keys);
 
-    private static readonly Dictionary<string, Shot[]> Told = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Shot[]> s_told = new(StringComparer.Ordinal)
     {
         ["one turns out to be twenty"] = Twenty(),
         ["two and their time lines become one"] = Bridged(),
@@ -23,7 +23,7 @@ public sealed class LargeUnitTests
     [MemberData(nameof(Stories))]
     public async Task A_break_at_any_call_is_made_good_by_a_second_run_also_after_others_came_between(string story)
     {
-        var shots = Told[story];
+        var shots = s_told[story];
         var (dump, kinds) = await StateAsync(await TakenInAsync(shots, new MemoryTable()));
         // The break moves on until there is no call left for it.
         for (var (at, broken) = (0, true); broken; at++)
@@ -65,7 +65,7 @@ public sealed class LargeUnitTests
     [MemberData(nameof(Stories))]
     public async Task Three_workers_at_once_do_not_matter(string story)
     {
-        var shots = Told[story];
+        var shots = s_told[story];
         var expected = await StateAsync(await TakenInAsync(shots, new MemoryTable()));
         for (var seed = 0; seed < 20; seed++)
         {

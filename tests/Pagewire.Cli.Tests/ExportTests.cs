@@ -5,14 +5,14 @@ namespace Pagewire.Cli.Tests;
 
 public sealed class ExportTests
 {
-    private static readonly string[] Samples = [.. Directory.EnumerateFiles(Path.Combine(SharedPages.Checkout, "samples"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static readonly string[] s_samples = [.. Directory.EnumerateFiles(Path.Combine(SharedPages.Checkout, "samples"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task The_order_and_repetition_of_uploads_leave_no_trace_in_an_export()
     {
         using var folder = new TemporaryFolder();
-        var forwards = await ExportAsync(folder, "forwards", Samples);
-        var backwards = await ExportAsync(folder, "backwards", [.. Samples.Reverse(), .. Samples]);
+        var forwards = await ExportAsync(folder, "forwards", s_samples);
+        var backwards = await ExportAsync(folder, "backwards", [.. s_samples.Reverse(), .. s_samples]);
 
         Assert.NotEmpty(forwards);
         Assert.Equal(forwards, backwards);
@@ -22,10 +22,10 @@ public sealed class ExportTests
     public async Task Two_programs_at_once_give_the_same_export_as_one()
     {
         using var folder = new TemporaryFolder();
-        var one = await ExportAsync(folder, "one", Samples);
+        var one = await ExportAsync(folder, "one", s_samples);
         var data = folder.Folder("two-data");
 
-        await Task.WhenAll(IngestAsync(data, Samples), IngestAsync(data, [.. Samples.Reverse()]));
+        await Task.WhenAll(IngestAsync(data, s_samples), IngestAsync(data, [.. s_samples.Reverse()]));
 
         Assert.Equal(one, await ExportAsync(folder, "two", []));
     }
@@ -35,7 +35,7 @@ public sealed class ExportTests
     {
         using var folder = new TemporaryFolder();
         var (data, site) = (folder.Folder("data"), folder.Folder("site"));
-        await IngestAsync(data, Samples[..1]);
+        await IngestAsync(data, s_samples[..1]);
         var index = folder.Folder("site/index.html");
 
         var ended = await CommandLineProgram.RunAsync("export", site, "--data", data);

@@ -11,7 +11,7 @@ namespace Pagewire.Cli.Tests;
 /// <summary><c>pagewire serve</c> on a port of its own, killed at the end. No wait for it is without a limit; whoever waited in vain reads what was awaited and what the server had printed.</summary>
 internal sealed class RunningServer : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _printed = new();
@@ -21,7 +21,7 @@ internal sealed class RunningServer : IDisposable
     private RunningServer(Func<string[], Process> start, string[] args)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        Client = new HttpClient { BaseAddress = address, Timeout = Limit };
+        Client = new HttpClient { BaseAddress = address, Timeout = s_limit };
         _process = start(["serve", .. args, "--urls", address.GetLeftPart(UriPartial.Authority)]);
         _process.OutputDataReceived += (_, line) => Note(_output, line.Data);
         _process.ErrorDataReceived += (_, line) => Note(_errors, line.Data);
@@ -105,14 +105,14 @@ internal sealed class RunningServer : IDisposable
     {
         var test = TestContext.Current.CancellationToken;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(test);
-        limit.CancelAfter(Limit);
+        limit.CancelAfter(s_limit);
         try
         {
             return await wait(limit.Token);
         }
         catch (Exception trouble) when (trouble is OperationCanceledException or ChannelClosedException or HttpRequestException && !test.IsCancellationRequested)
         {
-            var state = _process.HasExited ? $"has ended with code {_process.ExitCode}" : $"still ran after {Limit.TotalSeconds} s";
+            var state = _process.HasExited ? $"has ended with code {_process.ExitCode}" : $"still ran after {s_limit.TotalSeconds} s";
             throw new TimeoutException($"Of 'pagewire serve' was awaited {awaited()}. It {state} and had printed {(_printed.IsEmpty ? "nothing" : $":\n{string.Join('\n', _printed)}")}", trouble);
         }
     }

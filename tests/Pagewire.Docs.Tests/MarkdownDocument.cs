@@ -10,10 +10,10 @@ namespace Pagewire.Docs.Tests;
 /// <summary>One of the project's documents: its links, the anchors that others may lead to, and the code in it.</summary>
 internal sealed class MarkdownDocument
 {
-    private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
     private readonly Markdig.Syntax.MarkdownDocument _syntax;
 
-    private MarkdownDocument(string path) => (Path, _syntax) = (path, Markdown.Parse(File.ReadAllText(path), _pipeline));
+    private MarkdownDocument(string path) => (Path, _syntax) = (path, Markdown.Parse(File.ReadAllText(path), s_pipeline));
 
     public string Path { get; }
 

@@ -8,7 +8,7 @@ namespace Pagewire.Feeds.Tests;
 
 public sealed class WriterTests
 {
-    private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
 
     public static TheoryData<string, FeedFormat> Documents()
     {
@@ -34,7 +34,7 @@ public sealed class WriterTests
         var id = Examples.Full.Entries[0].Id;
         Assert.Matches("^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", id);
         Assert.Equal(id, Xml(FeedFormat.Rss).Descendants("guid").First().Value);
-        Assert.Equal(id, Xml(FeedFormat.Atom).Descendants(_atom + "entry").First().Element(_atom + "id")!.Value);
+        Assert.Equal(id, Xml(FeedFormat.Atom).Descendants(s_atom + "entry").First().Element(s_atom + "id")!.Value);
         Assert.Equal(id, JsonDocument.Parse(FeedFormat.Json.Write(Examples.Full)).RootElement.GetProperty("items")[0].GetProperty("id").GetString());
     }
 
@@ -49,7 +49,7 @@ public sealed class WriterTests
     {
         var summary = Examples.Full.Entries[0].Summary!;
         Assert.Equal(System.Net.WebUtility.HtmlEncode(summary), Xml(FeedFormat.Rss).Descendants("item").First().Element("description")!.Value);
-        Assert.Equal(summary, Xml(FeedFormat.Atom).Descendants(_atom + "summary").First().Value);
+        Assert.Equal(summary, Xml(FeedFormat.Atom).Descendants(s_atom + "summary").First().Value);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class WriterTests
         {
             var feed = Examples.Empty with { Entries = [Examples.Entry with { Title = "t" + title, Summary = title, Authors = ["n" + title] }] };
             Assert.All(FeedFormats.All, format => Assert.Empty(FeedFormatRules.Violations(format, format.Write(feed))));
-            var atom = Xml(FeedFormat.Atom, feed).Descendants(_atom + "entry").First().Element(_atom + "title")!.Value;
+            var atom = Xml(FeedFormat.Atom, feed).Descendants(s_atom + "entry").First().Element(s_atom + "title")!.Value;
             Assert.Equal(atom, Xml(FeedFormat.Rss, feed).Descendants("item").First().Element("title")!.Value);
             Assert.Equal(atom, JsonDocument.Parse(FeedFormat.Json.Write(feed)).RootElement.GetProperty("items")[0].GetProperty("title").GetString());
         }).QuickCheckThrowOnFailure();
@@ -72,7 +72,7 @@ public sealed class WriterTests
     {
         var html = "</content></entry><entry>]]></content:encoded><item>\"}],\"items\":[{";
         var feed = Examples.Empty with { Entries = [Examples.Entry with { Html = html }] };
-        Assert.Equal(html, Xml(FeedFormat.Atom, feed).Descendants(_atom + "content").Single().Value);
+        Assert.Equal(html, Xml(FeedFormat.Atom, feed).Descendants(s_atom + "content").Single().Value);
         Assert.Equal(html, Xml(FeedFormat.Rss, feed).Descendants(XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/")).Single().Value);
         Assert.Equal(html, JsonDocument.Parse(FeedFormat.Json.Write(feed)).RootElement.GetProperty("items")[0].GetProperty("content_html").GetString());
     }

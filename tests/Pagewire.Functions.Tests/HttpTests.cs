@@ -5,13 +5,13 @@ namespace Pagewire.Functions.Tests;
 
 public class HttpTests
 {
-    private static readonly Site _site = new(context => AnswerAsync(context, "public"), context => AnswerAsync(context, "guarded"));
+    private static readonly Site s_site = new(context => AnswerAsync(context, "public"), context => AnswerAsync(context, "guarded"));
 
     [Fact]
-    public async Task The_public_function_hands_over_to_the_public_delegate() => Assert.Equal("public", await BodyAsync(new Web(_site).RunAsync));
+    public async Task The_public_function_hands_over_to_the_public_delegate() => Assert.Equal("public", await BodyAsync(new Web(s_site).RunAsync));
 
     [Fact]
-    public async Task The_function_with_keys_hands_over_to_the_guarded_delegate() => Assert.Equal("guarded", await BodyAsync(new Operations(_site).RunAsync));
+    public async Task The_function_with_keys_hands_over_to_the_guarded_delegate() => Assert.Equal("guarded", await BodyAsync(new Operations(s_site).RunAsync));
 
     private static async Task<string> BodyAsync(Func<HttpRequest, Task<IActionResult>> function)
     {

@@ -6,12 +6,12 @@ namespace Pagewire.Functions.Tests;
 
 public class SettingsTests
 {
-    private static readonly Dictionary<string, string?> _good = new() { ["Pagewire:PublicUrl"] = "https://feeds.example.org", ["Pagewire:SweepSchedule"] = "0 30 3 * * *" };
+    private static readonly Dictionary<string, string?> s_good = new() { ["Pagewire:PublicUrl"] = "https://feeds.example.org", ["Pagewire:SweepSchedule"] = "0 30 3 * * *" };
 
     [Fact]
     public void Good_settings_pass_and_the_rest_has_defaults()
     {
-        var options = Options(_good);
+        var options = Options(s_good);
         Assert.Equal(("https://feeds.example.org", "Pagewire", 7), (options.PublicUrl, options.SiteTitle, options.QuietDays));
     }
 
@@ -23,7 +23,7 @@ public class SettingsTests
     [InlineData("QuietDays", "-1", "The setting Pagewire__QuietDays is not between 0 and 3650.")]
     public void A_bad_setting_stops_the_app_with_a_sentence_that_names_it(string setting, string? value, string sentence)
     {
-        var error = Assert.Throws<OptionsValidationException>(() => Options(new(_good) { [$"Pagewire:{setting}"] = value }));
+        var error = Assert.Throws<OptionsValidationException>(() => Options(new(s_good) { [$"Pagewire:{setting}"] = value }));
         Assert.StartsWith(sentence, Assert.Single(error.Failures).Split(": '", 2)[^1].Split("' with the error: '")[^1], StringComparison.Ordinal);
     }
 
@@ -53,7 +53,7 @@ public class SettingsTests
     [InlineData(typeof(IngestOnEvent)), InlineData(typeof(IngestOnScan)), InlineData(typeof(GaveUp)), InlineData(typeof(Sweep)), InlineData(typeof(Operations)), InlineData(typeof(Web))]
     public void Every_function_gets_what_it_asks_for(Type function)
     {
-        var configuration = Configuration(new(_good) { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true" });
+        var configuration = Configuration(new(s_good) { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true" });
         using var services = new ServiceCollection().AddLogging().AddSingleton(configuration)
             .AddPagewireOptions().AddPagewireStorage().AddPagewireWeb().AddPagewireChecks().AddPagewireTelemetry(configuration).BuildServiceProvider(validateScopes: true);
         Assert.NotNull(ActivatorUtilities.CreateInstance(services, function));

@@ -6,10 +6,10 @@ namespace Pagewire.Functions.Tests;
 
 public class SyndicationTests
 {
-    private static readonly Feed _feed = FeedSamples.Feed(FeedSamples.Full, FeedSamples.Bare, FeedSamples.Dirty);
+    private static readonly Feed s_feed = FeedSamples.Feed(FeedSamples.Full, FeedSamples.Bare, FeedSamples.Dirty);
 
     [Fact]
-    public void What_the_writers_wrote_reads_back_the_same_in_all_formats() => Assert.Empty(Differences(_feed, _feed));
+    public void What_the_writers_wrote_reads_back_the_same_in_all_formats() => Assert.Empty(Differences(s_feed, s_feed));
 
     [Fact]
     public void An_empty_feed_reads_back_the_same_in_all_formats() => Assert.Empty(Differences(FeedSamples.Feed(), FeedSamples.Feed()));
@@ -39,13 +39,13 @@ public class SyndicationTests
 
     [Fact]
     public void An_entry_too_few_is_named() =>
-        Assert.Equal(["RSS has 1 entries, JSON Feed has 3.", "Atom has 1 entries, JSON Feed has 3."], Differences(FeedSamples.Feed(FeedSamples.Full), _feed));
+        Assert.Equal(["RSS has 1 entries, JSON Feed has 3.", "Atom has 1 entries, JSON Feed has 3."], Differences(FeedSamples.Feed(FeedSamples.Full), s_feed));
 
     [Fact]
     public void A_document_that_is_no_feed_is_named()
     {
         var broken = Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel>");
-        var difference = Assert.Single(FeedComparison.Differences(broken, AtomWriter.Write(_feed), JsonFeedWriter.Write(_feed)));
+        var difference = Assert.Single(FeedComparison.Differences(broken, AtomWriter.Write(s_feed), JsonFeedWriter.Write(s_feed)));
         Assert.StartsWith("RSS cannot be read: ", difference, StringComparison.Ordinal);
     }
 
@@ -67,9 +67,9 @@ public class SyndicationTests
     [Fact]
     public void A_program_gets_the_platforms_own_feed()
     {
-        var feed = _feed.ToSyndicationFeed(FeedFormat.Atom);
-        Assert.Equal((_feed.Id, _feed.Title, _feed.Description, _feed.Language), (feed.Id, feed.Title.Text, feed.Description.Text, feed.Language));
-        Assert.Equal(_feed.Updated, feed.LastUpdatedTime);
+        var feed = s_feed.ToSyndicationFeed(FeedFormat.Atom);
+        Assert.Equal((s_feed.Id, s_feed.Title, s_feed.Description, s_feed.Language), (feed.Id, feed.Title.Text, feed.Description.Text, feed.Language));
+        Assert.Equal(s_feed.Updated, feed.LastUpdatedTime);
         Assert.Equal(["https://feeds.example.org/", "https://feeds.example.org/feeds/all.atom"], feed.Links.Select(link => link.Uri.OriginalString));
         Assert.Equal("Stadt Beispiel", Assert.Single(feed.Authors).Name);
         var entry = feed.ToEntries(FeedFormat.Atom)[0];

@@ -4,7 +4,7 @@ namespace Pagewire.Infra.Tests;
 public class AccessTests
 {
     // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
-    private static readonly Dictionary<string, string> _roles = new()
+    private static readonly Dictionary<string, string> s_roles = new()
     {
         ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
@@ -14,7 +14,7 @@ public class AccessTests
         ["3913510d-42f4-4e42-8a64-420c390055eb"] = "Monitoring Metrics Publisher",
     };
 
-    private static readonly string[] _ofTheApp =
+    private static readonly string[] s_ofTheApp =
     [
         "Monitoring Metrics Publisher on Microsoft.Insights/components",
         "Storage Blob Data Owner on Microsoft.Storage/storageAccounts",
@@ -26,7 +26,7 @@ public class AccessTests
     public void The_app_may_use_its_storage_and_send_its_log_and_nobody_else_may_anything()
     {
         Assert.All(Assignments(Deployment.Plain), assignment => Assert.Contains("Microsoft.ManagedIdentity/userAssignedIdentities/", assignment.Text("properties.principalId"), StringComparison.Ordinal));
-        Assert.Equal(_ofTheApp, Assignments(Deployment.Plain).Select(Role).Order());
+        Assert.Equal(s_ofTheApp, Assignments(Deployment.Plain).Select(Role).Order());
     }
 
     [Fact]
@@ -82,6 +82,6 @@ public class AccessTests
     private static string Role(DeployedResource assignment)
     {
         var scope = assignment.Id[..assignment.Id.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)].Split('/');
-        return $"{_roles[assignment.Text("properties.roleDefinitionId").Split('/')[^1]]} on {scope[^3]}/{scope[^2]}";
+        return $"{s_roles[assignment.Text("properties.roleDefinitionId").Split('/')[^1]]} on {scope[^3]}/{scope[^2]}";
     }
 }

@@ -6,7 +6,7 @@ namespace Pagewire.Infra.Tests;
 /// <summary>The Bicep compiler that the platform's package has (Azure.Bicep.CommandLine.linux-x64). On other platforms tests skip; in CI they fail.</summary>
 internal static class BicepCompiler
 {
-    private static readonly string? Program = typeof(BicepCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(data => data.Key == "BicepCompiler")?.Value;
+    private static readonly string? s_program = typeof(BicepCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(data => data.Key == "BicepCompiler")?.Value;
 
     /// <summary>The Bicep files.</summary>
     public static string Folder { get; } = Path.Combine(SharedPages.Checkout, "infra");
@@ -14,13 +14,13 @@ internal static class BicepCompiler
     /// <summary>What the compiler prints; what it warns of fails the test.</summary>
     public static string Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        if (Program is null)
+        if (s_program is null)
         {
             const string reason = "The Bicep files were not compiled: the tests have the compiler on Linux x64 only. 'az bicep lint --file infra/main.bicep' does it elsewhere.";
             if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
             Assert.Skip(reason);
         }
-        var (code, output, error) = ExternalProgram.Run(Program, arguments, folder, environment =>
+        var (code, output, error) = ExternalProgram.Run(s_program, arguments, folder, environment =>
         {
             // Whoever deploys from this machine may have settings of their own.
             foreach (var name in environment.Keys.Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal) || name.StartsWith("PAGEWIRE_", StringComparison.Ordinal)).ToList()) environment.Remove(name);

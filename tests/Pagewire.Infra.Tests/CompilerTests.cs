@@ -5,7 +5,7 @@ namespace Pagewire.Infra.Tests;
 
 public partial class CompilerTests
 {
-    private static readonly string[] _declarations = ["parameters", "outputs"];
+    private static readonly string[] s_declarations = ["parameters", "outputs"];
 
     [Fact]
     public void Every_file_compiles_and_passes_the_linter_without_a_warning() => Assert.Empty(BicepCompiler.Run(BicepCompiler.Folder, "lint", "--pattern", "*.bicep"));
@@ -33,7 +33,7 @@ public partial class CompilerTests
     private static IEnumerable<string> Undescribed(string name, JsonElement template)
     {
         if (!IsDescribed(template)) yield return name;
-        foreach (var part in _declarations.Where(part => template.TryGetProperty(part, out _)))
+        foreach (var part in s_declarations.Where(part => template.TryGetProperty(part, out _)))
             foreach (var declared in template.GetProperty(part).EnumerateObject().Where(declared => !IsDescribed(declared.Value))) yield return $"{name}: {declared.Name}";
         foreach (var module in template.GetProperty("resources").EnumerateArray().Where(resource => resource.GetProperty("type").GetString() == "Microsoft.Resources/deployments"))
             foreach (var missing in Undescribed(module.GetProperty("name").GetString()!, module.GetProperty("properties").GetProperty("template"))) yield return missing;

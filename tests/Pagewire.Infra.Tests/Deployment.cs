@@ -8,9 +8,9 @@ internal sealed record Deployment(JsonElement Outputs, IReadOnlyList<DeployedRes
 {
     public const string Uploader = "11111111-1111-1111-1111-111111111111";
 
-    private static readonly Lazy<Deployment> _plain = new(() => Predict("main.bicepparam", "--location", "westeurope", []));
+    private static readonly Lazy<Deployment> s_plain = new(() => Predict("main.bicepparam", "--location", "westeurope", []));
 
-    private static readonly Lazy<Deployment> _full = new(() => Predict("main.bicepparam", "--location", "westeurope", new()
+    private static readonly Lazy<Deployment> s_full = new(() => Predict("main.bicepparam", "--location", "westeurope", new()
     {
         ["AZURE_ENV_NAME"] = "Twenty-letters-00001",
         ["AZURE_PRINCIPAL_ID"] = Uploader,
@@ -23,16 +23,16 @@ internal sealed record Deployment(JsonElement Outputs, IReadOnlyList<DeployedRes
         ["PAGEWIRE_PRIVATE_NETWORK"] = "true",
     }));
 
-    private static readonly Lazy<Deployment> _events = new(() => Predict("events.bicepparam", "--resource-group", "group", []));
+    private static readonly Lazy<Deployment> s_events = new(() => Predict("events.bicepparam", "--resource-group", "group", []));
 
     /// <summary>The first step with no setting made.</summary>
-    public static Deployment Plain => _plain.Value;
+    public static Deployment Plain => s_plain.Value;
 
     /// <summary>The first step with everything that can be asked for, and the longest name.</summary>
-    public static Deployment Full => _full.Value;
+    public static Deployment Full => s_full.Value;
 
     /// <summary>The second step, for an app named app and an account named account.</summary>
-    public static Deployment Events => _events.Value;
+    public static Deployment Events => s_events.Value;
 
     public IEnumerable<DeployedResource> OfType(string type) => Resources.Where(resource => resource.Type == type);
 

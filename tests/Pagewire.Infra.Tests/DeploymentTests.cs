@@ -6,14 +6,14 @@ namespace Pagewire.Infra.Tests;
 /// <summary>What deploying makes in Azure.</summary>
 public partial class DeploymentTests
 {
-    private static readonly string[] _optional =
+    private static readonly string[] s_optional =
         ["Microsoft.Cdn/", "Microsoft.Network/", "Microsoft.Insights/actionGroups", "Microsoft.Insights/scheduledQueryRules", "Microsoft.Consumption/budgets"];
 
     [Fact]
     public void Nothing_that_costs_by_the_month_is_made_unless_it_is_asked_for()
     {
-        Assert.DoesNotContain(Deployment.Plain.Resources, resource => _optional.Any(type => resource.Type.StartsWith(type, StringComparison.Ordinal)));
-        Assert.All(_optional, type => Assert.Contains(Deployment.Full.Resources, resource => resource.Type.StartsWith(type, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Deployment.Plain.Resources, resource => s_optional.Any(type => resource.Type.StartsWith(type, StringComparison.Ordinal)));
+        Assert.All(s_optional, type => Assert.Contains(Deployment.Full.Resources, resource => resource.Type.StartsWith(type, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public partial class HostSettingsTests
 {
     // https://learn.microsoft.com/azure/azure-functions/functions-host-json and, for the extensions,
     // functions-bindings-http-webhook, functions-bindings-storage-blob and functions-bindings-storage-queue there.
-    private static readonly Dictionary<string, string[]> _known = new()
+    private static readonly Dictionary<string, string[]> s_known = new()
     {
         [""] = ["aggregator", "concurrency", "customHandler", "extensionBundle", "extensions", "functions", "functionTimeout", "healthMonitor", "logging", "managedDependency", "retry", "singleton", "telemetryMode", "version", "watchDirectories", "watchFiles"],
         ["extensions"] = ["blobs", "http", "queues"],
@@ -27,7 +27,7 @@ public partial class HostSettingsTests
         using var host = JsonDocument.Parse(Text("host.json"));
         Assert.Equal("2.0", host.RootElement.GetProperty("version").GetString());
         Assert.Equal("", host.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
-        foreach (var (path, names) in _known)
+        foreach (var (path, names) in s_known)
         {
             var at = path.Length == 0 ? host.RootElement : path.Split('.').Aggregate(host.RootElement, (element, name) => element.GetProperty(name));
             Assert.Empty(at.EnumerateObject().Select(property => property.Name).Except(names));

@@ -6,13 +6,13 @@ namespace Pagewire.Infra.Tests;
 
 public partial class YamlTests
 {
-    private static readonly Lazy<Dictionary<string, JsonElement>> _files = new(() => YamlParser
+    private static readonly Lazy<Dictionary<string, JsonElement>> s_files = new(() => YamlParser
         .Read([At("azure.yaml"), At(".github/dependabot.yml"), .. Directory.EnumerateFiles(At(".github/workflows"), "*.yml")])
         .EnumerateArray().ToDictionary(file => Path.GetRelativePath(SharedPages.Checkout, file.GetProperty("file").GetString()!).Replace('\\', '/')));
 
     [Fact]
     public void Every_file_parses_without_an_error() =>
-        Assert.Empty(_files.Value.SelectMany(file => file.Value.GetProperty("errors").EnumerateArray().Select(error => $"{file.Key}: {error}")));
+        Assert.Empty(s_files.Value.SelectMany(file => file.Value.GetProperty("errors").EnumerateArray().Select(error => $"{file.Key}: {error}")));
 
     [Fact]
     public void Every_action_is_pinned_by_a_commit_and_says_which_version_it_is()
@@ -40,7 +40,7 @@ public partial class YamlTests
     [Fact]
     public void Azure_yaml_names_projects_folders_and_hooks_that_are_there()
     {
-        var azure = _files.Value["azure.yaml"].GetProperty("value");
+        var azure = s_files.Value["azure.yaml"].GetProperty("value");
         var infra = azure.GetProperty("infra");
         Assert.True(File.Exists(At($"{infra.GetProperty("path")}/{infra.GetProperty("module")}.bicep")));
         var service = Assert.Single(azure.GetProperty("services").EnumerateObject());
@@ -52,10 +52,10 @@ public partial class YamlTests
 
     [Fact]
     public void Dependabot_watches_folders_that_are_there() =>
-        Assert.All(_files.Value[".github/dependabot.yml"].GetProperty("value").GetProperty("updates").EnumerateArray(),
+        Assert.All(s_files.Value[".github/dependabot.yml"].GetProperty("value").GetProperty("updates").EnumerateArray(),
             update => Assert.True(Directory.Exists(At(update.GetProperty("directory").GetString()!.TrimStart('/')))));
 
-    private static IEnumerable<JsonElement> Workflows() => _files.Value.Where(file => file.Key.StartsWith(".github/workflows/", StringComparison.Ordinal)).Select(file => file.Value.GetProperty("value"));
+    private static IEnumerable<JsonElement> Workflows() => s_files.Value.Where(file => file.Key.StartsWith(".github/workflows/", StringComparison.Ordinal)).Select(file => file.Value.GetProperty("value"));
 
     private static string At(string path) => Path.Combine(SharedPages.Checkout, path);
 

@@ -5,7 +5,7 @@ namespace Pagewire.Readers.Tests;
 /// <summary>A feed reader that other people wrote, from a Debian package.</summary>
 internal static class ReaderProgram
 {
-    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(1);
 
     /// <summary>Skips the test where the program is not installed; in continuous integration it has to be.</summary>
     /// <param name="program">Its path or its name.</param>
@@ -36,7 +36,7 @@ internal static class ReaderProgram
         if (home is not null) start.Environment["HOME"] = home;
         using var process = Process.Start(start)!;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(_longest);
+        deadline.CancelAfter(s_longest);
         try
         {
             var (output, error) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));

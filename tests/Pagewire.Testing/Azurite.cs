@@ -10,10 +10,10 @@ public sealed partial class Azurite : IAsyncDisposable
     private const string Account = "devstoreaccount1";
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly Lazy<Task<Azurite>> OneForAll = new(() => StartAsync());
-    private static readonly string Checkout = SharedPages.Checkout;
-    private static readonly string Tools = Path.Combine(Checkout, ".tools", "azurite");
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly Lazy<Task<Azurite>> s_oneForAll = new(() => StartAsync());
+    private static readonly string s_checkout = SharedPages.Checkout;
+    private static readonly string s_tools = Path.Combine(s_checkout, ".tools", "azurite");
 
     private readonly string? _location;
     private readonly string? _certificate;
@@ -62,7 +62,7 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     /// <summary>One emulator for all tests of a process, in memory; it ends with the process. Tests keep apart by names of tables and containers.</summary>
-    public static Task<Azurite> SharedAsync() => OneForAll.Value;
+    public static Task<Azurite> SharedAsync() => s_oneForAll.Value;
 
     /// <summary>Starts one.</summary>
     /// <param name="location">Where it keeps its data; null: in memory.</param>
@@ -87,7 +87,7 @@ public sealed partial class Azurite : IAsyncDisposable
     {
         // run.js sends itself SIGTERM when its input ends.
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(s_patience);
         await _process.WaitForExitAsync(patience.Token);
     }
 
@@ -110,7 +110,7 @@ public sealed partial class Azurite : IAsyncDisposable
         string[] persistence = location is null ? ["--inMemoryPersistence"] : ["--location", location];
         var start = new ProcessStartInfo("node")
         {
-            ArgumentList = { Path.Combine(Tools, "run.js"), "--blobPort", Text(blobPort), "--tablePort", Text(tablePort), "--queuePort", "0", "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl" },
+            ArgumentList = { Path.Combine(s_tools, "run.js"), "--blobPort", Text(blobPort), "--tablePort", Text(tablePort), "--queuePort", "0", "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--disableProductStyleUrl" },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -136,21 +136,21 @@ public sealed partial class Azurite : IAsyncDisposable
         process.Exited += (_, _) => ports.TrySetException(new InvalidOperationException($"Azurite ended before it listened; it said: {(File.Exists(log) ? File.ReadAllText(log) : "nothing")}"));
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var (foundBlob, foundTable) = await ports.Task.WaitAsync(Patience);
+        var (foundBlob, foundTable) = await ports.Task.WaitAsync(s_patience);
         return (process, foundBlob, foundTable);
     }
 
     // Several test processes may come here at once: the first installs, the others wait for it.
     private static void Install()
     {
-        var from = Path.Combine(Checkout, "tests", "azurite");
+        var from = Path.Combine(s_checkout, "tests", "azurite");
         var wanted = File.ReadAllText(Path.Combine(from, "package-lock.json"));
-        var done = Path.Combine(Tools, "installed");
+        var done = Path.Combine(s_tools, "installed");
         if (File.Exists(done) && File.ReadAllText(done) == wanted) return;
-        Directory.CreateDirectory(Tools);
-        using var alone = Alone(Path.Combine(Path.GetDirectoryName(Tools)!, "azurite.lock"));
+        Directory.CreateDirectory(s_tools);
+        using var alone = Alone(Path.Combine(Path.GetDirectoryName(s_tools)!, "azurite.lock"));
         if (File.Exists(done) && File.ReadAllText(done) == wanted) return;
-        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(Tools, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(s_tools, Path.GetFileName(file)), overwrite: true);
         RunNpm();
         File.WriteAllText(done, wanted);
     }
@@ -159,12 +159,12 @@ public sealed partial class Azurite : IAsyncDisposable
     {
         try
         {
-            using var npm = Process.Start(new ProcessStartInfo("npm", "ci --omit=optional") { WorkingDirectory = Tools, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var npm = Process.Start(new ProcessStartInfo("npm", "ci --omit=optional") { WorkingDirectory = s_tools, RedirectStandardError = true, RedirectStandardOutput = true })!;
             npm.OutputDataReceived += (_, _) => { };
             npm.BeginOutputReadLine();
             var error = npm.StandardError.ReadToEnd();
             npm.WaitForExit();
-            if (npm.ExitCode != 0) throw new InvalidOperationException($"npm ci in {Tools} failed: {error}");
+            if (npm.ExitCode != 0) throw new InvalidOperationException($"npm ci in {s_tools} failed: {error}");
         }
         catch (System.ComponentModel.Win32Exception e)
         {
@@ -190,7 +190,7 @@ public sealed partial class Azurite : IAsyncDisposable
     // Logs stay for whoever looks into a failure.
     private static string LogFile()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Checkout, "artifacts", "azurite")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(s_checkout, "artifacts", "azurite")).FullName;
         return Path.Combine(folder, $"{Environment.ProcessId}-{Guid.NewGuid():N}.log");
     }
 

@@ -7,8 +7,8 @@ namespace Pagewire.Testing;
 /// <summary>Runs the program as a person would: a process with arguments, output, error output and an exit code. The test's project refers to <c>Pagewire.Cli</c>, so that it lies beside the test.</summary>
 public static class CommandLineProgram
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Pagewire.Cli.dll");
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly string s_dll = Path.Combine(AppContext.BaseDirectory, "Pagewire.Cli.dll");
 
     /// <summary>Runs it to its end, in the root of the checkout.</summary>
     public static Task<Ended> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
@@ -21,12 +21,12 @@ public static class CommandLineProgram
         var errors = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_limit, TestContext.Current.CancellationToken);
         }
         catch (TimeoutException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'pagewire {string.Join(' ', args)}' did not end within {Limit.TotalMinutes} minutes; it had printed:\n{await output}{await errors}");
+            throw new TimeoutException($"'pagewire {string.Join(' ', args)}' did not end within {s_limit.TotalMinutes} minutes; it had printed:\n{await output}{await errors}");
         }
         return new Ended(process.ExitCode, await output, await errors);
     }
@@ -48,7 +48,7 @@ public static class CommandLineProgram
             WorkingDirectory = SharedPages.Checkout,
         };
         foreach (var arg in before) start.ArgumentList.Add(arg);
-        start.ArgumentList.Add(Dll);
+        start.ArgumentList.Add(s_dll);
         foreach (var (name, value) in variables) start.Environment[name] = value;
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");

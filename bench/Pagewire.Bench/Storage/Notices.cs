@@ -10,8 +10,8 @@ internal static class Notices
     /// <summary>The source of all notices.</summary>
     public static readonly SourceName Source = SourceName.From("bench");
 
-    private static readonly DateOnly FirstDay = new(1990, 1, 1);
-    private static readonly DateTimeOffset CapturedAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly s_firstDay = new(1990, 1, 1);
+    private static readonly DateTimeOffset s_capturedAt = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Takes a page of notices in.</summary>
     /// <param name="catalogue">Where to.</param>
@@ -19,7 +19,7 @@ internal static class Notices
     /// <param name="count">How many.</param>
     public static Task<Receipt> TakeInAsync(ItemCatalogue catalogue, int first, int count)
     {
-        var capture = new Capture { CapturedAt = new(CapturedAt, "bench"), Items = [.. Enumerable.Range(first, count).Select(Notice)] };
+        var capture = new Capture { CapturedAt = new(s_capturedAt, "bench"), Items = [.. Enumerable.Range(first, count).Select(Notice)] };
         var page = new Page { Kind = PageKind.Text, Format = "text", Encoding = "utf-8", Lines = [] };
         return catalogue.RecordAsync(new($"{Source}/{first}.txt", "1", 1), [(ReadResult.Of(page), capture)]);
     }
@@ -48,7 +48,7 @@ internal static class Notices
         Strategy = "bench",
         Title = $"Notice {number} to the masters of vessels in the outer harbour",
         Url = $"https://harbour.example/news/{number}",
-        Published = Published.On(FirstDay.AddDays(number / 8)),
+        Published = Published.On(s_firstDay.AddDays(number / 8)),
         PublishedFrom = DateEvidence.DateLine,
         Categories = ["Press releases"],
         Summary = $"Masters are asked to read notice {number} with care: boats shall keep to the left of the pier, where the water is deep enough at any tide of the year.",

@@ -23,9 +23,9 @@ internal static class StorageBenchmark
     private const double LeastRatio = 0.7;
     private const double Falling = 0.97;
     private const int EnoughSteady = 3;
-    private static readonly TimeSpan LeastWarmUp = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
-    private static readonly TimelineQuery Feed = new() { Source = Notices.Source };
+    private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(40);
+    private static readonly TimelineQuery s_feed = new() { Source = Notices.Source };
 
     /// <param name="args">Numbers of items; 100, 3,000 and 100,000 where there are none.</param>
     public static async Task<int> RunAsync(string[] args)
@@ -52,7 +52,7 @@ internal static class StorageBenchmark
         var started = Stopwatch.GetTimestamp();
         var (best, tables) = (double.MaxValue, 0);
         // Where others slow the machine down, times stop to fall too early: hence the least time.
-        for (var steady = 0; (steady < EnoughSteady || Stopwatch.GetElapsedTime(started) < LeastWarmUp) && Stopwatch.GetElapsedTime(started) < LongestWarmUp; tables++)
+        for (var steady = 0; (steady < EnoughSteady || Stopwatch.GetElapsedTime(started) < s_leastWarmUp) && Stopwatch.GetElapsedTime(started) < s_longestWarmUp; tables++)
         {
             var time = (await MeasureAsync(azurite, $"warm{tables}", 100, WarmUpRounds)).Time;
             steady = time < best * Falling ? 0 : steady + 1;
@@ -75,7 +75,7 @@ internal static class StorageBenchmark
 
         var catalogue = New(table);
         await Notices.TakeInAsync(catalogue, Take(), EntriesOnPage);
-        var feed = await table.CountAsync(() => catalogue.TimelineAsync(Feed));
+        var feed = await table.CountAsync(() => catalogue.TimelineAsync(s_feed));
         var (ours, raw, atOnce, feeds) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         var random = new Random(Seed);
         for (var round = 0; round < rounds; round++)
@@ -85,7 +85,7 @@ internal static class StorageBenchmark
             random.Shuffle(rivals);
             foreach (var (times, work) in rivals) times.Add(await TimeAsync(work));
         }
-        for (var round = 0; round < rounds; round++) feeds.Add(await TimeAsync(() => catalogue.TimelineAsync(Feed)));
+        for (var round = 0; round < rounds; round++) feeds.Add(await TimeAsync(() => catalogue.TimelineAsync(s_feed)));
         return new(page, again, feed, ours, raw, atOnce, feeds);
     }
 

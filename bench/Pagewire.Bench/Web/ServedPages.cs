@@ -9,7 +9,7 @@ internal static class ServedPages
     private const int OnOneListing = 50;
     private const int Wholes = 5;
 
-    private static readonly string[] _words = "the council has decided that a bridge over our river will be closed for works in spring while buses take another road and people walk until it opens again with new lights wider paths lower kerbs more trees fewer cars better signs quiet asphalt".Split(' ');
+    private static readonly string[] s_words = "the council has decided that a bridge over our river will be closed for works in spring while buses take another road and people walk until it opens again with new lights wider paths lower kerbs more trees fewer cars better signs quiet asphalt".Split(' ');
 
     /// <summary>A script for wrk: every format and coding, feeds with parameters, archives, edits, HEAD and conditional requests by turns.</summary>
     public static string MixedRequests { get; } = Path.Combine(AppContext.BaseDirectory, "Web", "mixed.lua");
@@ -42,5 +42,5 @@ internal static class ServedPages
     private static string Day(int item) => new DateOnly(2024, 1, 1).AddDays(item).ToString("O", CultureInfo.InvariantCulture);
 
     private static string Paragraph(int item, int number) =>
-        $"Paragraph {number} of article {item}: {string.Join(' ', Enumerable.Range(0, 40).Select(word => _words[((item * 31) + (number * 17) + (word * word)) % _words.Length]))}.";
+        $"Paragraph {number} of article {item}: {string.Join(' ', Enumerable.Range(0, 40).Select(word => s_words[((item * 31) + (number * 17) + (word * word)) % s_words.Length]))}.";
 }

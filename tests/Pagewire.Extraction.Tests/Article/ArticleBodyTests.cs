@@ -6,7 +6,7 @@ public class ArticleBodyTests
     private const string First = "The ferry runs again since Wednesday evening, after nine days in the yard.";
     private const string Last = "Tickets of the days without a ferry stay good until the end of the year.";
 
-    private static readonly string Text = $"<p>{First}</p>" + string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>On day {i} the crew painted a part of the rails while they waited, in the old green that everybody had missed.</p>")) + $"<p>{Last}</p>";
+    private static readonly string s_text = $"<p>{First}</p>" + string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>On day {i} the crew painted a part of the rails while they waited, in the old green that everybody had missed.</p>")) + $"<p>{Last}</p>";
 
     [Theory]
     [InlineData("""<main class="news js_navContinue"><h1>The ferry runs again</h1>{0}</main>""")]
@@ -22,7 +22,7 @@ public class ArticleBodyTests
     {
         const string about = """<div class="writer"><p>Ada Pell writes about boats, piers and the people on both, and has lived on the river since she could row. She has won the prize of the harbour towns twice, and gave it back once.</p><p>Before that she kept the books of the boatyard for eleven years, where she learned that every boat is older than its owner says, and that no rail is ever painted on the day for which it was promised. She answers letters on Sundays, by hand, and in the order in which they came.</p></div>""";
         var menu = string.Concat(Enumerable.Range(1, 60).Select(i => $"<li><a href='/menu/{i}'>Landing stage number {i} and its opening hours</a></li>"));
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><ul>{menu}</ul>{layout.Replace("{0}", Text, StringComparison.Ordinal)}{about}</body></html>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><ul>{menu}</ul>{layout.Replace("{0}", s_text, StringComparison.Ordinal)}{about}</body></html>"));
         var lines = capture.Article!.Body!.Text.Split("\n\n");
         Assert.Equal(First, lines[0]);
         Assert.Equal(Last, lines[9]);
@@ -52,7 +52,7 @@ public class ArticleBodyTests
     public void A_long_text_that_ends_above_the_headline_is_not_its_text()
     {
         var languages = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li>In language {i} the company says of itself that it builds ferries, rails and landing stages, and has done so for {i} years.</li>"));
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title><meta property='og:type' content='article'></head><body><div><ul>{languages}</ul></div><div><p>The ferry runs again</p><p>5 March 2024</p>{Text}</div></body></html>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title><meta property='og:type' content='article'></head><body><div><ul>{languages}</ul></div><div><p>The ferry runs again</p><p>5 March 2024</p>{s_text}</div></body></html>"));
         Assert.StartsWith(First, capture.Article!.Body!.Text, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public class ArticleBodyTests
     [InlineData("<div>02.05.2017 | Source: the harbour office</div>")]
     public void When_and_by_whom_is_said_is_no_part_of_the_text(string stamp)
     {
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{stamp}{Text}</div></body></html>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{stamp}{s_text}</div></body></html>"));
         Assert.StartsWith(First, capture.Article!.Body!.Text, StringComparison.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public class ArticleBodyTests
     [InlineData("", "Views: 123<br>")]
     public void Who_and_when_under_the_standfirst_and_what_counts_under_the_text_are_no_part_of_it(string under, string behind)
     {
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><article><h1>The ferry runs again</h1><p>The yard had promised it for the week before, as yards will.</p>{under}{Text}{behind}</article></body></html>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><article><h1>The ferry runs again</h1><p>The yard had promised it for the week before, as yards will.</p>{under}{s_text}{behind}</article></body></html>"));
         var lines = capture.Article!.Body!.Text.Split("\n\n");
         Assert.Equal(First, lines[1]);
         Assert.Equal(Last, lines[^1]);

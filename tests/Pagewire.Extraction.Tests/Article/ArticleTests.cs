@@ -9,18 +9,18 @@ namespace Pagewire.Extraction.Tests.Article;
 /// <summary>Whole articles, as they come out of pages of several kinds and languages, compared with the files beside the pages.</summary>
 public class ArticleTests
 {
-    private static readonly string Data = Path.Combine(SharedPages.Checkout, "tests/Pagewire.Extraction.Tests/Article/Data");
+    private static readonly string s_data = Path.Combine(SharedPages.Checkout, "tests/Pagewire.Extraction.Tests/Article/Data");
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Data, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(s_data, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void An_article_comes_out_as_the_file_beside_it_says(string page)
     {
-        var expected = Path.Combine(Data, page + ".json");
-        var actual = Describe(Read(Path.Combine(Data, page + ".html")).Article) + "\n";
+        var expected = Path.Combine(s_data, page + ".json");
+        var actual = Describe(Read(Path.Combine(s_data, page + ".html")).Article) + "\n";
         if (!File.Exists(expected) || File.ReadAllText(expected) != actual) File.WriteAllText(Path.Combine(AppContext.BaseDirectory, page + ".actual.json"), actual);
         Assert.True(File.Exists(expected), $"{expected} is not there; what came out is in {AppContext.BaseDirectory}{page}.actual.json");
         Assert.Equal(File.ReadAllText(expected), actual);
@@ -29,7 +29,7 @@ public class ArticleTests
     [Fact]
     public void Extracting_does_not_change_the_page()
     {
-        var page = Parsed(Path.Combine(Data, "harbour-en.html"));
+        var page = Parsed(Path.Combine(s_data, "harbour-en.html"));
         var before = page.Document!.DocumentElement.OuterHtml;
         Extractor.Extract(page);
         Assert.Equal(before, page.Document.DocumentElement.OuterHtml);
@@ -39,7 +39,7 @@ public class ArticleTests
     [MemberData(nameof(Pages))]
     public void A_body_is_what_the_sanitiser_leaves_of_it(string page)
     {
-        var body = Read(Path.Combine(Data, page + ".html")).Article!.Body!;
+        var body = Read(Path.Combine(s_data, page + ".html")).Article!.Body!;
         Assert.Equal(body.Html, HtmlSanitiser.Sanitise(body.Html));
     }
 
@@ -73,5 +73,5 @@ public class ArticleTests
         language = article.Language,
         html = article.Body?.Html,
         text = article.Body?.Text.Split('\n'),
-    }, Readable);
+    }, s_readable);
 }

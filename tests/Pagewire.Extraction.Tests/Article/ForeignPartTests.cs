@@ -7,7 +7,7 @@ public class ForeignPartTests
     private const string Middle = "Its stones were dressed in the spring, by a mason who had learned it from his grandmother.";
     private const string Last = "Flour is sold on Saturdays at the gate, in bags of one kilogram, as long as the water lasts.";
 
-    private static readonly string Filling = string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>In week {i} the miller moved the weir by a hand's breadth, and wrote down what the pond did.</p>"));
+    private static readonly string s_filling = string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>In week {i} the miller moved the weir by a hand's breadth, and wrote down what the pond did.</p>"));
 
     [Theory]
     [InlineData("""<div class="mh-author-box"><span class="name">Bo Marsh</span><div class="mh-author-box-bio">Bo Marsh has written about ponds and mills for twelve years, and lives beside one.</div></div>""")]
@@ -26,7 +26,7 @@ public class ForeignPartTests
     [InlineData("""<p>In this article</p><ul><li><a href="#stones">The stones, and who dressed them</a></li><li><a href="#flour">The flour, and who buys it</a></li></ul>""")]
     public void A_box_that_its_name_or_element_gives_away_is_left_out_of_the_text(string box)
     {
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p>{box}{Filling}<p>{Last}</p>{box}</div></article></body></html>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p>{box}{s_filling}<p>{Last}</p>{box}</div></article></body></html>"));
         var lines = capture.Article!.Body!.Text.Split("\n\n");
         Assert.Equal([First, Middle], lines[..2]);
         Assert.Equal(Last, lines[^1]);
@@ -37,7 +37,7 @@ public class ForeignPartTests
     public void A_note_beside_the_text_stays_in_it()
     {
         const string note = "A hand's breadth is ten centimetres by the rule of the valley, and eleven by the miller's.";
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p><aside><p>{note}</p></aside>{Filling}<p>{Last}</p></div></article></body></html>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p><aside><p>{note}</p></aside>{s_filling}<p>{Last}</p></div></article></body></html>"));
         Assert.Equal([First, Middle, note], capture.Article!.Body!.Text.Split("\n\n")[..3]);
     }
 }

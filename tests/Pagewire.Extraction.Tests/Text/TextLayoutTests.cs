@@ -3,7 +3,7 @@ namespace Pagewire.Extraction.Tests.Text;
 /// <summary>How lists look when people copy them into plain text; each holds the same three entries.</summary>
 public class TextLayoutTests
 {
-    private static readonly string[] Expected = ["2026-11-10 Quota for herring cut by a fifth", "2026-11-06 New ferry starts in spring", "2026-11-02 Harbour office closed on Monday"];
+    private static readonly string[] s_expected = ["2026-11-10 Quota for herring cut by a fifth", "2026-11-06 New ferry starts in spring", "2026-11-02 Harbour office closed on Monday"];
 
     [Theory]
     [InlineData("10.11.2026 Quota for herring cut by a fifth\n06.11.2026 New ferry starts in spring\n02.11.2026 Harbour office closed on Monday")]
@@ -89,7 +89,7 @@ public class TextLayoutTests
     private static void AssertItems(string text, string? summary)
     {
         var capture = Extractor.Extract(Pages.Text(text));
-        Assert.Equal(Expected, capture.Items.Select(i => $"{i.Published} {i.Title}"));
+        Assert.Equal(s_expected, capture.Items.Select(i => $"{i.Published} {i.Title}"));
         Assert.All(capture.Items, i => Assert.Equal(summary, i.Summary));
     }
 }

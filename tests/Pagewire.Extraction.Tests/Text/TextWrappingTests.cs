@@ -4,14 +4,14 @@ namespace Pagewire.Extraction.Tests.Text;
 public class TextWrappingTests
 {
     private const string First = "Herring quota for the inner bays is cut by a fifth and set anew each spring";
-    private static readonly string[] Expected = [$"2018-12-18 {First}", "2018-11-02 New ferry starts in spring"];
+    private static readonly string[] s_expected = [$"2018-12-18 {First}", "2018-11-02 New ferry starts in spring"];
 
     [Theory]
     [InlineData("18 December 2018 - Herring quota for the inner bays is cut by a fifth\nand set anew each spring\n\n2 November 2018 - New ferry starts in spring")]
     [InlineData("18 December 2018\nHerring quota for the inner bays is cut by a\nfifth and set anew each spring\n\n2 November 2018\nNew ferry starts in spring")]
     [InlineData("   * 18.12.2018\n     [5]Herring quota for the inner bays is cut by a fifth and set\n     anew each spring\n   * 02.11.2018\n     [6]New ferry starts in spring")]
     [InlineData("Herring quota for the inner bays is cut by a fifth and set\nanew each spring\n18 December 2018\n\nNew ferry starts in spring\n2 November 2018")]
-    public void A_title_on_two_lines_is_one(string text) => Assert.Equal(Expected, Listed(text));
+    public void A_title_on_two_lines_is_one(string text) => Assert.Equal(s_expected, Listed(text));
 
     [Fact]
     public void A_title_goes_on_with_a_name_where_it_cannot_end() =>

@@ -7,8 +7,8 @@ namespace Pagewire.Testing.FeedRules;
 /// <summary>The values that feed formats share, checked as the W3C feed validation service checks them.</summary>
 internal static partial class FeedValues
 {
-    private static readonly string[] _risky = ["script", "iframe", "object", "embed", "form", "style", "meta", "link", "base", "svg", "math"];
-    private static readonly string[] _schemes = ["http:", "https:", "mailto:"];
+    private static readonly string[] s_risky = ["script", "iframe", "object", "embed", "form", "style", "meta", "link", "base", "svg", "math"];
+    private static readonly string[] s_schemes = ["http:", "https:", "mailto:"];
 
     public static bool IsWebAddress(string? text) =>
         text is not null && Rfc3986().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
@@ -29,8 +29,8 @@ internal static partial class FeedValues
 
     /// <summary>What the validation service calls a security risk in HTML, and addresses that mean nothing outside their page.</summary>
     public static bool IsRiskyHtml(string html) => new HtmlParser().ParseDocument(html).All.Any(element =>
-        _risky.Contains(element.LocalName) || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style"
-            || (attribute.Name is "href" or "src" && !_schemes.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))));
+        s_risky.Contains(element.LocalName) || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style"
+            || (attribute.Name is "href" or "src" && !s_schemes.Any(scheme => attribute.Value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))));
 
     [GeneratedRegex("^[a-z][a-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-Fa-f]{2})+\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Rfc3986();

@@ -5,8 +5,8 @@ namespace Pagewire.Testing.FeedRules;
 /// <summary>JSON Feed 1.1 by its specification.</summary>
 public static class JsonFeedRules
 {
-    private static readonly string[] _feed = ["version", "title", "home_page_url", "feed_url", "description", "user_comment", "next_url", "icon", "favicon", "authors", "language", "expired", "hubs", "items"];
-    private static readonly string[] _item = ["id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image", "date_published", "date_modified", "authors", "tags", "language", "attachments"];
+    private static readonly string[] s_feed = ["version", "title", "home_page_url", "feed_url", "description", "user_comment", "next_url", "icon", "favicon", "authors", "language", "expired", "hubs", "items"];
+    private static readonly string[] s_item = ["id", "url", "external_url", "title", "content_html", "content_text", "summary", "image", "banner_image", "date_published", "date_modified", "authors", "tags", "language", "attachments"];
 
     /// <summary>What is wrong with a feed, one sentence each; empty where nothing is.</summary>
     /// <param name="feed">The feed's bytes.</param>
@@ -15,7 +15,7 @@ public static class JsonFeedRules
         var rules = new Rules();
         using var document = JsonDocument.Parse(feed);
         var root = document.RootElement;
-        Keys(root, _feed, rules);
+        Keys(root, s_feed, rules);
         rules.Check(Text(root, "version") == "https://jsonfeed.org/version/1.1", "the version is 1.1");
         rules.Check(!string.IsNullOrWhiteSpace(Text(root, "title")), "the feed has a title");
         foreach (var address in new[] { "home_page_url", "feed_url" }) rules.Check(FeedValues.IsWebAddress(Text(root, address)), $"{address} is a full http address");
@@ -31,7 +31,7 @@ public static class JsonFeedRules
 
     private static void Item(JsonElement item, Rules rules)
     {
-        Keys(item, _item, rules);
+        Keys(item, s_item, rules);
         rules.Check(Text(item, "id") is { Length: > 0 }, "an item has an id, a string");
         rules.Check(Text(item, "content_html") is not null || Text(item, "content_text") is not null, "an item has content_html or content_text");
         rules.Check(Text(item, "content_html") is not { } html || !FeedValues.IsRiskyHtml(html), "content_html holds no scripts, handlers, forms or relative addresses");

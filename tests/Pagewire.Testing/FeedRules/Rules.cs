@@ -31,7 +31,7 @@ internal static class FeedXml
 /// <summary>The links of a feed (RFC 4287 4.2.7, RFC 5005).</summary>
 internal static class AtomLinks
 {
-    private static readonly string[] _relations = ["alternate", "self", "hub", "next", "current", "prev-archive", "next-archive", "enclosure"];
+    private static readonly string[] s_relations = ["alternate", "self", "hub", "next", "current", "prev-archive", "next-archive", "enclosure"];
 
     public static void Check(IEnumerable<XElement> links, Rules rules)
     {
@@ -39,7 +39,7 @@ internal static class AtomLinks
         rules.Check(all.Count(link => link.Attribute("rel")?.Value == "self") == 1, "the feed has one self link");
         foreach (var link in all)
         {
-            rules.Check(link.Attribute("rel") is { } relation && _relations.Contains(relation.Value), "a link's relation is registered");
+            rules.Check(link.Attribute("rel") is { } relation && s_relations.Contains(relation.Value), "a link's relation is registered");
             rules.Check(FeedValues.IsWebAddress(link.Attribute("href")?.Value), "a link's href is a full http address");
             rules.Check(link.Attribute("type") is not { } type || FeedValues.IsMediaType(type.Value), "a link's type is a media type");
             rules.Check(link.Attribute("length") is not { } length || FeedValues.IsCount(length.Value), "a link's length is a number");

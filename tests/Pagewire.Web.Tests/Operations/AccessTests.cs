@@ -8,14 +8,14 @@ public sealed class AccessTests
 {
     private const string Key = "a key that nobody guesses 8b1f";
 
-    private static readonly string[] Paths = ["/ops", "/ops/uploads", "/ops/uploads.json", "/ops/upload", "/ops/preview"];
+    private static readonly string[] s_paths = ["/ops", "/ops/uploads", "/ops/uploads.json", "/ops/upload", "/ops/preview"];
 
     [Fact]
     public async Task Without_a_key_nothing_opens_and_a_browser_is_asked_to_sign_in()
     {
         await using var site = await LockedAsync();
 
-        foreach (var path in Paths)
+        foreach (var path in s_paths)
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await site.Client.GetAsync(path)).StatusCode);
             Assert.Equal(HttpStatusCode.Unauthorized, (await site.Client.GetAsync(path + "?code=wrong")).StatusCode);
@@ -74,7 +74,7 @@ public sealed class AccessTests
     {
         await using var site = await LockedAsync();
 
-        foreach (var path in Paths)
+        foreach (var path in s_paths)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "x-functions-key", Key } } };
             Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(request)).StatusCode);

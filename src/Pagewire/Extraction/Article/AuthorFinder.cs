@@ -13,10 +13,10 @@ internal static partial class AuthorFinder
     private const int MaxAuthors = 20;
     private const int MostInCard = 30;
 
-    private static readonly string[] Names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
+    private static readonly string[] s_names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
 
     // What systems show where nobody has told a name, and what stands in bylines beside one.
-    private static readonly FrozenSet<string> NoNames = new[]
+    private static readonly FrozenSet<string> s_noNames = new[]
     {
         "by", "author", "authors", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
         "bio", "read bio", "read full bio", "view bio", "full bio", "read more", "profile", "view profile", "see profile", "about the author", "view all posts", "more from this author", "follow", "subscribe", "contact", "share",
@@ -31,7 +31,7 @@ internal static partial class AuthorFinder
         if (article is { ValueKind: JsonValueKind.Object } node)
             foreach (var name in (ReadOnlySpan<string>)["author", "creator"])
                 if (found.Count == 0 && node.TryGetProperty(name, out var value)) FromJson(value, found);
-        foreach (var name in Names)
+        foreach (var name in s_names)
         {
             if (found.Count > 0) break;
             foreach (var value in page.Context.Metadata.MetaAll(name)) Add(value, found);
@@ -81,7 +81,7 @@ internal static partial class AuthorFinder
         {
             var name = piece.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '|', '•', '·', '@');
             if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
-            if (!NoNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
+            if (!s_noNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Pagewire.Extraction.Article;
 internal static class BodyFinder
 {
     // How far up a paragraph speaks for what holds it, and how loud.
-    private static readonly double[] Voice = [1, 0.6, 0.35, 0.2, 0.1, 0.05];
+    private static readonly double[] s_voice = [1, 0.6, 0.35, 0.2, 0.1, 0.05];
 
     /// <summary>Less running text than this may be a notice beside the article.</summary>
     public const int LittleProse = 250;
@@ -65,7 +65,7 @@ internal static class BodyFinder
             var weight = Math.Min(size, 600) * (model[at].Is(Beside) ? 0.3 : 1) * (hasMain && (model[at].Region & Traits.Main) == 0 ? 0.1 : 1);
             // A paragraph speaks for what holds paragraphs; text that stands bare in a container for the container.
             if (model[at].Tag.IsHeading() || model[at].Tag is Tag.P or Tag.Li or Tag.Blockquote or Tag.Pre or Tag.Td or Tag.Dd) at = model[at].Parent;
-            for (var level = 0; level < Voice.Length && at >= 0; level++, at = model[at].Parent) scores[at] += weight * Voice[level];
+            for (var level = 0; level < s_voice.Length && at >= 0; level++, at = model[at].Parent) scores[at] += weight * s_voice[level];
         }
         var (best, bestScore) = (-1, 0.0);
         for (var place = 0; place < model.Count; place++)

@@ -18,24 +18,24 @@ internal static class DateLines
     private const int ShortLine = 90;
     private const int LongestLabel = 40;
 
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" :：");
+    private static readonly SearchValues<char> s_labelEnds = SearchValues.Create(" :：");
 
     // Beginnings of the words for "updated", which stand before a date that is not asked for.
-    private static readonly string[] UpdatedWords =
+    private static readonly string[] s_updatedWords =
     [
         "updated", "last update", "modif", "last change", "last edited", "aktualisier", "geändert", "letzte änderung", "stand:", "mis à jour", "mise à jour", "actualizad", "última actualización", "aggiornat", "ultimo aggiornamento", "atualizad", "aktualizacj", "zaktualizowan", "bijgewerkt", "gewijzigd",
         "güncelle", "обновлен", "изменен", "оновлен", "змінен", "更新", "最終更新", "수정", "تحديث", "עודכן", "frissítve", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizováno", "poslední změna", "posodobljeno", "zadnja sprememba", "ažurirano", "zadnja izmjena", "ostatnia zmiana", "actualizat", "senast ändrad", "sist endret", "sidst ændret", "diperbarui", "cập nhật",
     ];
 
     // "This entry was posted on Monday …": the words of the sentences that blogs put under their texts.
-    private static readonly string[] PublishedWords =
+    private static readonly string[] s_publishedWords =
     [
         "posted", "published", "written", "veröffentlicht", "geschrieben", "erstellt", "gepostet", "publié", "posté", "rédigé", "publicado", "publicada", "escrito", "pubblicato", "scritto", "postado", "opublikowan", "napisan", "dodan", "geplaatst", "gepubliceerd", "geschreven",
         "yayınlan", "опубликован", "написан", "размещен", "добавлен", "опублікован", "розміщен", "publicerad", "publisert", "publiceret", "julkaistu", "publikován", "publicat", "objavljen", "投稿", "公開", "发布", "發布", "发表", "發表", "게시", "نشر",
     ];
 
     // Names of the day on which a court or an office gave something out; in a sentence they are words like others.
-    private static readonly string[] IssuedWords =
+    private static readonly string[] s_issuedWords =
     [
         "issued", "issue date", "date of issue", "released", "release date", "judgment", "judgement", "delivered", "decision date", "date of decision", "ausgestellt", "verkündet", "urteil vom", "datum der entscheidung", "date de décision", "date du jugement", "rendu le",
         "fecha de emisión", "fecha de publicación", "data di pubblicazione", "data da publicação", "data publikacji", "datum publicatie", "yayın tarihi", "дата публикации", "дата решения", "дата публікації", "発表日", "公布日期",
@@ -82,7 +82,7 @@ internal static class DateLines
     private static bool IsOfPublication(ReadOnlySpan<char> label)
     {
         if (label.Length is 0 or > LongestLabel) return false;
-        foreach (var word in IssuedWords)
+        foreach (var word in s_issuedWords)
             if (label.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return SaysPublished(label);
     }
@@ -108,7 +108,7 @@ internal static class DateLines
             ref readonly var line = ref page.Lines[i];
             var text = page.Model.Text(line.Start, line.End);
             if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !Tokenizer.HasDigit(text)) continue;
-            if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && SaysUpdated(text[..found.Length]) == updated && text[..found.Length].ContainsAny(LabelEnds)) return found.Value;
+            if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && SaysUpdated(text[..found.Length]) == updated && text[..found.Length].ContainsAny(s_labelEnds)) return found.Value;
         }
         return null;
     }
@@ -135,7 +135,7 @@ internal static class DateLines
     /// <param name="text">Any text; null has none.</param>
     internal static bool SaysUpdated(ReadOnlySpan<char> text)
     {
-        foreach (var word in UpdatedWords)
+        foreach (var word in s_updatedWords)
             if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
@@ -146,7 +146,7 @@ internal static class DateLines
 
     private static bool SaysPublished(ReadOnlySpan<char> text)
     {
-        foreach (var word in PublishedWords)
+        foreach (var word in s_publishedWords)
             if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

@@ -7,7 +7,7 @@ namespace Pagewire.Extraction.Article;
 internal static class NoiseWords
 {
     // Folded as TitleText.Fold does. What announces links to other articles:
-    private static readonly string[] Related =
+    private static readonly string[] s_related =
     [
         "read also", "also read", "read more", "read next", "more on this", "more on this story", "more", "see also", "see more", "related", "related articles", "related stories", "related content", "related news", "related posts", "related topics",
         "you may also like", "you might also like", "you may like", "recommended", "recommended for you", "more stories", "more from", "dont miss", "must read", "further reading", "most popular", "most read", "trending", "trending now", "what to read next", "up next", "editors picks", "latest news",
@@ -27,7 +27,7 @@ internal static class NoiseWords
     ];
 
     // What stands alone where an advertisement, a button or a counter was:
-    private static readonly string[] Fixtures =
+    private static readonly string[] s_fixtures =
     [
         "advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content", "story continues below advertisement", "article continues below advertisement", "article continues after ad", "article continues below", "story continues below", "continue reading", "continue reading below", "scroll to continue with content", "continue reading the main story", "skip advertisement", "this content is imported from", "loading", "loading ad",
         "anzeige", "werbung", "publicité", "publicidad", "la suite après la publicité", "pubblicità", "publicidade", "continua após a publicidade", "reklama", "advertentie", "reklam", "реклама", "рекламa", "продолжение после рекламы", "إعلان", "广告", "廣告", "広告", "iklan", "annonse", "annons", "annonce", "mainos",
@@ -35,25 +35,25 @@ internal static class NoiseWords
         "teilen", "artikel teilen", "drucken", "kommentare", "kommentieren", "bild vergrößern", "zurück", "nach oben", "merken", "vorlesen", "artikel vorlesen", "newsletter abonnieren", "partager", "imprimer", "commenter", "commentaires", "haut de page", "retour", "compartir", "imprimir", "comentarios", "volver", "condividi", "stampa", "commenti", "torna su", "compartilhar", "compartilhe", "comentários", "udostępnij", "drukuj", "komentarze", "delen", "reacties", "paylaş", "yazdır", "yorumlar", "поделиться", "поделиться в соцсетях", "распечатать", "печать", "комментарии", "наверх", "версия для печати", "подписаться", "поділитися", "друкувати", "коментарі", "مشاركة", "شارك", "طباعة", "分享", "打印", "评论", "シェア", "ツイート", "印刷", "コメント", "공유하기",
     ];
 
-    private static readonly SearchValues<char> Dividers = SearchValues.Create(":：|–-»");
-    private static readonly FrozenSet<string> RelatedLabels = Related.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> FixedLines = Fixtures.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<char> RelatedStarts = Related.Select(label => label[0]).ToFrozenSet();
+    private static readonly SearchValues<char> s_dividers = SearchValues.Create(":：|–-»");
+    private static readonly FrozenSet<string> s_relatedLabels = s_related.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_fixedLines = s_fixtures.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<char> s_relatedStarts = s_related.Select(label => label[0]).ToFrozenSet();
 
     /// <summary>Whether a line announces links to other articles, and says nothing else.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsRelatedLabel(ReadOnlySpan<char> line) => line.Length is > 1 and <= 50 && RelatedLabels.Contains(TitleText.Fold(line.ToString()));
+    public static bool IsRelatedLabel(ReadOnlySpan<char> line) => line.Length is > 1 and <= 50 && s_relatedLabels.Contains(TitleText.Fold(line.ToString()));
 
     /// <summary>Whether a line is what stands where an advertisement or a button was.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsFixture(ReadOnlySpan<char> line) => line.Length is > 1 and <= 50 && FixedLines.Contains(TitleText.Fold(line.ToString()));
+    public static bool IsFixture(ReadOnlySpan<char> line) => line.Length is > 1 and <= 50 && s_fixedLines.Contains(TitleText.Fold(line.ToString()));
 
     /// <summary>Whether a line begins by announcing another article and names it: "Read also: New president elected".</summary>
     /// <param name="line">The line.</param>
     public static bool BeginsRelated(ReadOnlySpan<char> line)
     {
-        if (line.IsEmpty || !RelatedStarts.Contains(char.ToLowerInvariant(line[0]))) return false;
-        var end = line[..Math.Min(line.Length, 60)].IndexOfAny(Dividers);
+        if (line.IsEmpty || !s_relatedStarts.Contains(char.ToLowerInvariant(line[0]))) return false;
+        var end = line[..Math.Min(line.Length, 60)].IndexOfAny(s_dividers);
         return end > 1 && IsRelatedLabel(line[..end]);
     }
 }

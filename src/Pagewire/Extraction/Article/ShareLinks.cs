@@ -3,7 +3,7 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Knows the addresses behind share buttons.</summary>
 internal static class ShareLinks
 {
-    private static readonly string[] Parts =
+    private static readonly string[] s_parts =
     [
         "twitter.com/intent", "twitter.com/share", "twitter.com/home?status", "x.com/intent", "facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/share", "linkedin.com/sharearticle", "linkedin.com/sharing",
         "pinterest.com/pin/create", "whatsapp.com/send", "whatsapp://send", "vk.com/share", "vkontakte.ru/share", "t.me/share", "telegram.me/share", "reddit.com/submit", "tumblr.com/share", "plus.google.com/share", "connect.ok.ru", "ok.ru/dk?", "xing.com/spi/shares", "xing.com/app/user",
@@ -15,7 +15,7 @@ internal static class ShareLinks
     public static bool Are(string? address)
     {
         if (address is null) return false;
-        foreach (var part in Parts)
+        foreach (var part in s_parts)
             if (address.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

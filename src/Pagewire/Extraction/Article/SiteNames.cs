@@ -8,11 +8,11 @@ namespace Pagewire.Extraction.Article;
 /// <summary>The names by which a page's site calls itself, for telling them from titles.</summary>
 internal sealed class SiteNames
 {
-    private static readonly string[] Separators = [" | ", " || ", " - ", " – ", " — ", " -- ", " » ", " « ", " › ", " ‹ ", " :: ", " : ", " · ", " • ", " / ", " ~ ", " > ", " < ", "｜", "：", " |", "| ", " --"];
+    private static readonly string[] s_separators = [" | ", " || ", " - ", " – ", " — ", " -- ", " » ", " « ", " › ", " ‹ ", " :: ", " : ", " · ", " • ", " / ", " ~ ", " > ", " < ", "｜", "：", " |", "| ", " --"];
 
     private const int MostCuts = 20;
 
-    private static readonly SearchValues<char> StrongMarks = SearchValues.Create("|»›｜<~·");
+    private static readonly SearchValues<char> s_strongMarks = SearchValues.Create("|»›｜<~·");
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
@@ -78,7 +78,7 @@ internal sealed class SiteNames
     // Every way to cut a title in two at a separator.
     private static IEnumerable<(string Front, string Back)> Cuts(string title)
     {
-        foreach (var separator in Separators)
+        foreach (var separator in s_separators)
             for (var at = title.IndexOf(separator, StringComparison.Ordinal); at > 0; at = title.IndexOf(separator, at + 1, StringComparison.Ordinal))
                 yield return (title[..at], title[(at + separator.Length)..]);
     }
@@ -103,7 +103,7 @@ internal sealed class SiteNames
         if (Are(tail) || IsNamed(tail)) return !Are(head);
         if (tail.AsSpan().ContainsAnyExceptInRange('.', '9') == false) return true;
         if (!boldly) return false;
-        var sure = separator.ContainsAny(StrongMarks);
+        var sure = separator.ContainsAny(s_strongMarks);
         var words = Words(tail);
         return !separator.Contains(':') && words <= (sure ? 6 : 3) && Words(head) >= (sure ? 3 : 4) && head.Length > tail.Length && !Are(head);
     }
@@ -123,7 +123,7 @@ internal sealed class SiteNames
     private static (int At, int Length) Last(string title)
     {
         var (best, length) = (-1, 0);
-        foreach (var separator in Separators)
+        foreach (var separator in s_separators)
             if (title.LastIndexOf(separator, StringComparison.Ordinal) is var at && at > best) (best, length) = (at, separator.Length);
         return (best, length);
     }
@@ -131,7 +131,7 @@ internal sealed class SiteNames
     private static (int At, int Length) First(string title)
     {
         var (best, length) = (-1, 0);
-        foreach (var separator in Separators)
+        foreach (var separator in s_separators)
             if (title.IndexOf(separator, StringComparison.Ordinal) is var at and > 0 && (best < 0 || at < best)) (best, length) = (at, separator.Length);
         return (best, length);
     }

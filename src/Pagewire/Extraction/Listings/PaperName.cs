@@ -8,18 +8,18 @@ internal static class PaperName
     private const int LongestName = 60;
     private const int MostDigits = 3;
 
-    private static readonly PhraseSet Papers = new(
+    private static readonly PhraseSet s_papers = new(
         "agenda", "agendas", "minutes", "packet", "packets", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
         "tagesordnung", "protokoll", "niederschrift", "sitzungsprotokoll", "einladung", "unterlagen", "anlage", "anlagen", "anhang", "vorlagen", "präsentation",
         "procès-verbal", "pv", "ordre", "rendu", "compte-rendu", "convocation", "annexe", "annexes", "délibérations", "présentation", "acta", "actas", "orden", "convocatoria", "anexo", "anexos", "adjuntos", "presentación", "verbale", "verbali", "ordine", "convocazione", "allegati", "allegato", "ata", "atas", "ordem", "pauta", "pautas", "convocatória", "apresentação",
         "protokół", "porządek", "załącznik", "załączniki", "notulen", "verslag", "bijlage", "bijlagen", "besluitenlijst", "протокол", "протоколы", "повестка", "стенограмма", "приложение", "приложения", "порядок", "стенограма", "додатки", "dagordning", "kallelse", "föredragningslista", "handlingar", "dagsorden", "referat", "innkalling", "esityslista", "pöytäkirja", "zápis", "gündem", "tutanak",
         "议程", "会议纪要", "附件", "議程", "會議紀錄", "議事録", "議事次第", "会議資料", "資料", "회의록", "안건");
 
-    private static readonly PhraseSet Recordings = new(
+    private static readonly PhraseSet s_recordings = new(
         "video", "videos", "audio", "recording", "webcast", "livestream", "map", "maps", "directions", "calendar", "ical", "aufzeichnung", "karte", "lageplan", "vidéo", "carte", "enregistrement", "vídeo", "mapa", "grabación", "mappa", "registrazione", "gravação", "nagranie", "kaart", "opname", "видео", "аудио", "карта", "відео", "запис");
 
     // What stands beside the name of a paper.
-    private static readonly PhraseSet Beside = new(
+    private static readonly PhraseSet s_beside = new(
         "meeting", "meetings", "approved", "adopted", "public", "accessible", "draft", "final", "revised", "amended", "unapproved", "proposed", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
         "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og");
 
@@ -52,9 +52,9 @@ internal static class PaperName
             var start = at;
             while (at < text.Length && (char.IsLetter(text[at]) || (text[at] == '-' && at + 1 < text.Length && char.IsLetter(text[at + 1])))) at++;
             var word = text[start..at];
-            if (Papers.Contains(word)) kind = Kind.Paper;
-            else if (Recordings.Contains(word)) kind = kind == Kind.None ? Kind.Recording : kind;
-            else if (!Beside.Contains(word)) return Kind.None;
+            if (s_papers.Contains(word)) kind = Kind.Paper;
+            else if (s_recordings.Contains(word)) kind = kind == Kind.None ? Kind.Recording : kind;
+            else if (!s_beside.Contains(word)) return Kind.None;
         }
         return kind;
     }

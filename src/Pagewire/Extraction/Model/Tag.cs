@@ -16,12 +16,12 @@ internal enum Tag : byte
 internal static class TagKind
 {
     // Built once from the enum's own names, so that a new member needs no second list.
-    private static readonly FrozenDictionary<string, Tag> ByName = Enum.GetValues<Tag>().Where(t => t != Tag.Other)
+    private static readonly FrozenDictionary<string, Tag> s_byName = Enum.GetValues<Tag>().Where(t => t != Tag.Other)
         .ToFrozenDictionary(t => t.ToString().ToLowerInvariant(), t => t, StringComparer.Ordinal);
 
     /// <summary>The tag of a local name in lower case.</summary>
     /// <param name="name">As the parser gives it.</param>
-    public static Tag Of(string name) => ByName.GetValueOrDefault(name);
+    public static Tag Of(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>A heading of any level.</summary>
     /// <param name="tag">The tag.</param>

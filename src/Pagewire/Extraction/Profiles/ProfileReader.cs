@@ -11,7 +11,7 @@ internal static class ProfileReader
     private const int MostCharacters = 100_000;
     private const int MostOfPattern = 1000;
 
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
+    private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 };
 
     /// <summary>Reads and checks.</summary>
     /// <param name="json">The profile's JSON.</param>
@@ -26,7 +26,7 @@ internal static class ProfileReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(SurrogateEscapes.Mended(json.AsMemory()), Options);
+            document = JsonDocument.Parse(SurrogateEscapes.Mended(json.AsMemory()), s_options);
         }
         catch (JsonException wrong)
         {

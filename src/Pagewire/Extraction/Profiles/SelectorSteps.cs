@@ -10,10 +10,10 @@ internal sealed class SelectorSteps : ISelectorVisitor
     /// <summary>The most characters that a selector may have.</summary>
     public const int MaxLength = 1000;
 
-    private static readonly CssSelectorParser Parser = new();
+    private static readonly CssSelectorParser s_parser = new();
 
     // Whatever else is written with parentheses either is no CSS or looks at other documents than pages.
-    private static readonly string[] Functions = ["not", "is", "where", "matches", "has", "lang", "dir"];
+    private static readonly string[] s_functions = ["not", "is", "where", "matches", "has", "lang", "dir"];
     private readonly List<Path> _paths = [];
     private bool _insideFunction;
     private bool _insideHas;
@@ -45,7 +45,7 @@ internal sealed class SelectorSteps : ISelectorVisitor
     {
         expected = null;
         if (selector.Length > MaxLength) expected = $"a CSS selector of at most {MaxLength} characters";
-        else if (Parser.ParseSelector(selector) is not { } parsed) expected = "a CSS selector";
+        else if (s_parser.ParseSelector(selector) is not { } parsed) expected = "a CSS selector";
         else
         {
             var steps = new SelectorSteps();
@@ -94,7 +94,7 @@ internal sealed class SelectorSteps : ISelectorVisitor
         var open = name.IndexOf('(', StringComparison.Ordinal);
         if (open < 0) return;
         var (function, argument) = (name[..open], name[(open + 1)..^1]);
-        if (!Functions.Contains(function, StringComparer.OrdinalIgnoreCase)) Fault ??= $"without :{function}()";
+        if (!s_functions.Contains(function, StringComparer.OrdinalIgnoreCase)) Fault ??= $"without :{function}()";
         if (function is "lang" or "dir" || Fault is not null) return;
         var has = function == "has";
         if (_insideHas || (has && _insideFunction)) Fault ??= "without :has() inside other parentheses or others inside it";
@@ -105,7 +105,7 @@ internal sealed class SelectorSteps : ISelectorVisitor
             LooksAround = true;
             argument = argument[":scope".Length..].TrimStart(' ', '>', '+', '~');
         }
-        if (Parser.ParseSelector(argument) is { } inner) Inside(inner, has);
+        if (s_parser.ParseSelector(argument) is { } inner) Inside(inner, has);
         else Fault ??= $"with another one inside :{function}()";
     }
 

@@ -34,13 +34,13 @@ internal sealed record AllowedElement(Treatment Treatment, string Name, string[]
 /// <summary>The allow list of elements and attributes.</summary>
 internal static class AllowedElements
 {
-    private static readonly AllowedElement Unknown = new(Treatment.Unwrap, "", [], []);
+    private static readonly AllowedElement s_unknown = new(Treatment.Unwrap, "", [], []);
 
-    private static readonly FrozenDictionary<string, AllowedElement> Rows = Build();
+    private static readonly FrozenDictionary<string, AllowedElement> s_rows = Build();
 
     /// <summary>What becomes of an element of the HTML namespace.</summary>
     /// <param name="localName">Its name in lower case.</param>
-    public static AllowedElement Of(string localName) => Rows.GetValueOrDefault(localName, Unknown);
+    public static AllowedElement Of(string localName) => s_rows.GetValueOrDefault(localName, s_unknown);
 
     private static FrozenDictionary<string, AllowedElement> Build()
     {

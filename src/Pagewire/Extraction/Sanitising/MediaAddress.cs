@@ -6,16 +6,16 @@ namespace Pagewire.Extraction.Sanitising;
 internal static class MediaAddress
 {
     // Scripts that load pictures late keep the address here, and a blank picture in src.
-    private static readonly string[] LateSources = ["data-src", "data-lazy-src", "data-original", "data-original-src", "data-hi-res-src", "data-url", "data-img-src"];
+    private static readonly string[] s_lateSources = ["data-src", "data-lazy-src", "data-original", "data-original-src", "data-hi-res-src", "data-url", "data-img-src"];
 
-    private static readonly string[] LateSets = ["data-srcset", "data-lazy-srcset"];
+    private static readonly string[] s_lateSets = ["data-srcset", "data-lazy-srcset"];
 
     /// <summary>The absolute http(s) address of an <c>img</c>, or null.</summary>
     public static string? OfImage(Element image, Uri? baseAddress)
     {
-        foreach (var name in LateSources)
+        foreach (var name in s_lateSources)
             if (SafeAddress.OfMedia(image.GetAttribute(name), baseAddress) is { } late) return late;
-        foreach (var name in LateSets)
+        foreach (var name in s_lateSets)
             if (Largest(image.GetAttribute(name), baseAddress) is { } late) return late;
         return SafeAddress.OfMedia(image.GetAttribute("src"), baseAddress) ?? Largest(image.GetAttribute("srcset"), baseAddress);
     }

@@ -15,7 +15,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     // Browsers flatten at 512; nobody reads quotes within quotes that deep. Tables keep a reserve for their parts.
     private const int MaxDepth = 96;
 
-    private static readonly SearchValues<char> MomentCharacters = SearchValues.Create("0123456789-+:.TZWPYDHMS ");
+    private static readonly SearchValues<char> s_momentCharacters = SearchValues.Create("0123456789-+:.TZWPYDHMS ");
 
     private readonly StringBuilder _html = new();
 
@@ -175,7 +175,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         "reversed" => "",
         "dir" => value.ToLowerInvariant() is "rtl" or "ltr" or "auto" ? value.ToLowerInvariant() : null,
         "type" => value is "1" or "a" or "A" or "i" or "I" ? value : null,
-        "datetime" => value.Length is > 0 and <= 40 && !value.AsSpan().ContainsAnyExcept(MomentCharacters) ? value : null,
+        "datetime" => value.Length is > 0 and <= 40 && !value.AsSpan().ContainsAnyExcept(s_momentCharacters) ? value : null,
         "colspan" or "rowspan" => Number(value, 2, 1000),
         "width" or "height" => Number(value, 1, 10_000),
         _ => Number(value, -100_000, 100_000),

@@ -6,7 +6,7 @@ namespace Pagewire.Extraction.Sanitising;
 /// <summary>Escapes text for elements and for quoted attributes, in a form that HTML and XML read alike.</summary>
 internal static class SafeText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
+    private static readonly SearchValues<char> s_special = SearchValues.Create(
         "<>&\"\r\u202D\u202E\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c))
         + string.Concat(Enumerable.Range(0x7F, 0x21).Select(c => (char)c)) + string.Concat(Enumerable.Range(0xD800, 0x800).Select(c => (char)c)));
 
@@ -15,7 +15,7 @@ internal static class SafeText
     /// <param name="text">Any characters, lone surrogates too.</param>
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(Special) is var at and >= 0)
+        while (text.IndexOfAny(s_special) is var at and >= 0)
         {
             html.Append(text[..at]);
             text = text[(at + Escape(html, text[at..]))..];

@@ -6,7 +6,7 @@ namespace Pagewire.Extraction.Structured;
 /// <summary>Parses JSON that pages hold: in comments, with raw line ends in strings, with text after it.</summary>
 internal static class LooseJson
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions s_tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>Parses what looks like JSON.</summary>
     /// <param name="text">A script's text.</param>
@@ -51,7 +51,7 @@ internal static class LooseJson
         if (text.IsEmpty || text.Span[0] is not ('{' or '[')) return false;
         try
         {
-            root = JsonDocument.Parse(SurrogateEscapes.Mended(text), Tolerant).RootElement;
+            root = JsonDocument.Parse(SurrogateEscapes.Mended(text), s_tolerant).RootElement;
             return true;
         }
         catch (JsonException)

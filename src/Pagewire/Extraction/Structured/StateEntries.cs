@@ -10,10 +10,10 @@ internal static class StateEntries
 {
     private const int MostEntries = 2000;
 
-    private static readonly string[] Titles = ["title", "headline", "name", "heading"];
-    private static readonly string[] Addresses = ["url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "path", "uri", "webUrl", "fullUrl", "full_url"];
-    private static readonly string[] Dates = ["datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "publication_date", "pubDate", "published", "firstPublished", "date", "createdAt", "created_at", "created", "timestamp", "dateTime", "releaseDate", "display_date"];
-    private static readonly string[] Summaries = ["description", "summary", "excerpt", "teaser", "abstract", "subtitle", "dek"];
+    private static readonly string[] s_titles = ["title", "headline", "name", "heading"];
+    private static readonly string[] s_addresses = ["url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "path", "uri", "webUrl", "fullUrl", "full_url"];
+    private static readonly string[] s_dates = ["datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "publication_date", "pubDate", "published", "firstPublished", "date", "createdAt", "created_at", "created", "timestamp", "dateTime", "releaseDate", "display_date"];
+    private static readonly string[] s_summaries = ["description", "summary", "excerpt", "teaser", "abstract", "subtitle", "dek"];
 
     /// <summary>The entries in document order, each address once.</summary>
     /// <param name="model">The page.</param>
@@ -73,16 +73,16 @@ internal static class StateEntries
         if (value.ValueKind != JsonValueKind.Object) return null;
         // APIs put the fields one level down.
         foreach (var inner in (ReadOnlySpan<string>)["attributes", "node", "data", "fields"])
-            if (value.TryGetProperty(inner, out var held) && held.ValueKind == JsonValueKind.Object && First(held, Titles) is not null) return Read(held, metadata);
-        var title = First(value, Titles);
-        var url = metadata.Absolute(First(value, Addresses));
+            if (value.TryGetProperty(inner, out var held) && held.ValueKind == JsonValueKind.Object && First(held, s_titles) is not null) return Read(held, metadata);
+        var title = First(value, s_titles);
+        var url = metadata.Absolute(First(value, s_addresses));
         if (title is null || url is null || title.Length > 400) return null;
         title = OneLine.Of(title.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(title) : title);
         if (!DatedTitle.HasLetter(title)) return null;
         return new(title, url, "json")
         {
-            Published = First(value, Dates) is { } written && DateText.TryParseMachine(written, out var date) ? date : null,
-            Summary = First(value, Summaries) is { } summary ? OneLine.Of(summary.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(summary) : summary) : null,
+            Published = First(value, s_dates) is { } written && DateText.TryParseMachine(written, out var date) ? date : null,
+            Summary = First(value, s_summaries) is { } summary ? OneLine.Of(summary.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(summary) : summary) : null,
         };
     }
 

@@ -5,12 +5,12 @@ internal static class FileWords
 {
     private const int LongestName = 40;
 
-    private static readonly PhraseSet Names = new(
+    private static readonly PhraseSet s_names = new(
         "pdf", "doc", "docx", "rtf", "odt", "ods", "odp", "xls", "xlsx", "csv", "ppt", "pptx", "zip", "xml", "json", "epub", "mp3", "mp4", "m4a", "wav", "txt",
         "download", "downloads", "herunterladen", "télécharger", "telecharger", "скачать", "завантажити", "descargar", "scarica", "baixar", "pobierz", "downloaden", "ladda", "stáhnout", "indir");
 
     // What stands beside the name of a type.
-    private static readonly PhraseSet Beside = new(
+    private static readonly PhraseSet s_beside = new(
         "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате", "b", "kb", "mb", "kib", "mib", "ko", "mo", "bytes", "кб", "мб");
 
     /// <summary>Whether a text only names a type of file, with or without a size.</summary>
@@ -29,8 +29,8 @@ internal static class FileWords
                 at++;
                 continue;
             }
-            if (Names.Contains(text[start..at])) named = true;
-            else if (!Beside.Contains(text[start..at])) return false;
+            if (s_names.Contains(text[start..at])) named = true;
+            else if (!s_beside.Contains(text[start..at])) return false;
         }
         return named;
     }

@@ -6,11 +6,11 @@ namespace Pagewire.Extraction.Text;
 /// <summary>Reads the numbers of a paging bar.</summary>
 internal static class PagingBar
 {
-    private static readonly string[] Labels = ["pages", "page", "страницы", "страница", "стр", "seiten", "seite", "páginas", "página", "pagine", "pagina", "strony", "strona", "сторінки", "sayfa", "sayfalar", "ページ", "页", "頁", "صفحة", "الصفحات"];
+    private static readonly string[] s_labels = ["pages", "page", "страницы", "страница", "стр", "seiten", "seite", "páginas", "página", "pagine", "pagina", "strony", "strona", "сторінки", "sayfa", "sayfalar", "ページ", "页", "頁", "صفحة", "الصفحات"];
 
-    private static readonly PhraseSet s_words = new([.. Labels, "first", "last"]);
+    private static readonly PhraseSet s_words = new([.. s_labels, "first", "last"]);
     private static readonly PhraseSet s_joiners = new("of", "из", "von", "de", "sur", "di", "van", "z");
-    private static readonly SearchValues<char> s_labelLetters = SearchValues.Create([.. Labels.Select(label => label[0])]);
+    private static readonly SearchValues<char> s_labelLetters = SearchValues.Create([.. s_labels.Select(label => label[0])]);
 
     /// <summary>Reads a line such as <c>Pages: ««« :: 123456789101112131415 :: »»»</c>, <c>« 1 2 3 … 40 »</c> or <c>Page 2 of 14</c>; null where it is none.</summary>
     /// <param name="line">One line, or several that are read as one.</param>
@@ -55,7 +55,7 @@ internal static class PagingBar
     private static int Label(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || !s_labelLetters.Contains(char.ToLowerInvariant(line[0]))) return 0;
-        foreach (var label in Labels)
+        foreach (var label in s_labels)
             if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && !(line.Length > label.Length && char.IsLetter(line[label.Length]))) return label.Length;
         return 0;
     }

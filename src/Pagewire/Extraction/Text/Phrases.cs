@@ -9,7 +9,7 @@ internal static class Phrases
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create(" .…:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
 
-    private static readonly PhraseSet More = new(
+    private static readonly PhraseSet s_more = new(
         "more", "read more", "more info", "more information", "learn more", "find out more", "see more", "view more", "show more", "load more", "continue", "continue reading",
         "full story", "full article", "full text", "read", "read article", "read the article", "read full article", "read full story", "read on", "read now", "read the full story", "details", "view", "view details", "meeting details", "event details", "not available", "open", "click here", "here", "link", "permalink", "permanent link", "go",
         "all messages", "all news", "all events", "all articles", "all posts", "all stories", "all press releases", "view all", "see all", "show all", "more news", "more articles", "more stories", "more posts", "older posts", "newer posts", "older news", "newer news", "older", "newer", "next", "previous", "prev", "next page", "previous page", "older entries", "back", "top", "back to top", "home",
@@ -33,7 +33,7 @@ internal static class Phrases
         "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록");
 
     // By their first letters, of which some share a place.
-    private static readonly string[]?[] Openings = ByFirst(
+    private static readonly string[]?[] s_openings = ByFirst(
         "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya");
 
     /// <summary>Whether a text only leads on: "read more", "all news", "»", "PDF, 120 KB", in any language that the list knows.</summary>
@@ -42,8 +42,8 @@ internal static class Phrases
     {
         var bare = Bare(text);
         if (bare.IsEmpty) return true;
-        if (bare.Length <= LongestPhrase && More.Contains(bare)) return true;
-        foreach (var opening in Openings[UpperCase.Of(bare[0]) % Openings.Length] ?? [])
+        if (bare.Length <= LongestPhrase && s_more.Contains(bare)) return true;
+        foreach (var opening in s_openings[UpperCase.Of(bare[0]) % s_openings.Length] ?? [])
             if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (bare.Length == opening.Length || !char.IsLetter(bare[opening.Length]))) return true;
         return FileWords.IsOnly(bare) || IsCommentCount(bare);
     }
@@ -53,7 +53,7 @@ internal static class Phrases
     public static bool IsListed(ReadOnlySpan<char> text)
     {
         var bare = Bare(text);
-        return bare.IsEmpty || (bare.Length <= LongestPhrase && More.Contains(bare));
+        return bare.IsEmpty || (bare.Length <= LongestPhrase && s_more.Contains(bare));
     }
 
     /// <summary>Whether it is a number of comments or views: "3 comments", "Комментарии (0)", "Comments: 12".</summary>
@@ -66,10 +66,10 @@ internal static class Phrases
         foreach (var c in text)
             if (char.IsLetter(c) || (c == ' ' && n > 0 && letters[n - 1] != ' ')) letters[n++] = c;
         var word = letters[..n].Trim();
-        return word.Length > 0 && Counted.Contains(word);
+        return word.Length > 0 && s_counted.Contains(word);
     }
 
-    private static readonly PhraseSet Counted = new(
+    private static readonly PhraseSet s_counted = new(
         "comment", "comments", "reply", "replies", "responses", "response", "views", "view", "min", "mins", "minutes", "minute", "min read", "minute read", "minutes read", "mins read", "мин", "минут", "минуты", "min de lecture", "min lesezeit", "minuten", "min de lectura", "min di lettura", "shares", "likes", "points", "point", "votes", "reads",
         "комментарий", "комментарии", "комментария", "комментариев", "просмотров", "просмотра", "просмотр", "просмотры", "читать комментарии", "ответов",
         "kommentar", "kommentare", "kommentarer", "commentaire", "commentaires", "comentario", "comentarios", "comentário", "comentários", "commenti", "commento", "komentarzy", "komentarze", "komentarz", "komentář", "komentáře", "komentářů", "komentar", "reacties", "reactie", "yorum", "комментов", "コメント", "评论", "条评论", "評論", "次阅读", "浏览", "조회");

@@ -16,7 +16,7 @@ internal static class ShownText
     private const char Replacement = '\uFFFD';
     private const int BlackFlag = 0x1F3F4;
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(string.Concat(
+    private static readonly SearchValues<char> s_suspects = SearchValues.Create(string.Concat(
         Range(0, 0x1F), Range(0x7F, 0x9F), Range(0x2028, 0x202E), Range(0x2060, 0x206F), Range(0xFFF9, 0xFFFB), Range(0xFDD0, 0xFDEF), Range(0xFFFE, 0xFFFF), Range(0xD800, 0xDFFF), "\u00AD\u200B\uFEFF"));
 
     /// <summary>A capture with all its one-line texts so; entries of which no title is left are left out.</summary>
@@ -73,7 +73,7 @@ internal static class ShownText
     private static bool IsSuspect(Sighting sighting) =>
         IsSuspect(sighting.Title) || IsSuspect(sighting.Summary) || sighting.Authors.Any(IsSuspect) || sighting.Categories.Any(IsSuspect);
 
-    private static bool IsSuspect(string? text) => text.AsSpan().ContainsAny(Suspects);
+    private static bool IsSuspect(string? text) => text.AsSpan().ContainsAny(s_suspects);
 
     // The places of embeddings and isolates that end within the text, and of their ends (UAX #9, BD9 and BD11); overrides never count.
     private static HashSet<int> Closed(string text)

@@ -17,7 +17,7 @@ internal static class WrappedLines
     private const int LeastBroken = 2;
 
     // No title ends with one of these.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = (
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_joining = (
         "the a an of and der das den dem des und für von vom zur zum le la les de du des et aux au el los las y del il gli di dei della do da dos das e van het een en "
         + "и в на с со по о об к из для от і та в у з із про w z i oraz ve ile και της του των στη στην").Split(' ').Distinct().ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -73,7 +73,7 @@ internal static class WrappedLines
         return !isAwaited && DateText.All(rest, dates) is [var date] && EntryTitle.Words(text.Remove(date.Start, date.Length)) < 2;
     }
 
-    private static bool IsOpen(ReadOnlySpan<char> text) => text[^1] == ',' || Joining.Contains(text[(text.LastIndexOf(' ') + 1)..]);
+    private static bool IsOpen(ReadOnlySpan<char> text) => text[^1] == ',' || s_joining.Contains(text[(text.LastIndexOf(' ') + 1)..]);
 
     private static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"”’»)") is [.., '.' or '!' or '?' or '…' or ':' or '。'];
 
@@ -81,7 +81,7 @@ internal static class WrappedLines
 
     private static bool IsSmallWord(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 && !Joining.Contains(word)) return false;
+        if (word.Length < 2 && !s_joining.Contains(word)) return false;
         foreach (var c in word.TrimEnd(".,;:!?)"))
             if (!char.IsLower(c) && c is not ('-' or '\'' or '’')) return false;
         return true;
