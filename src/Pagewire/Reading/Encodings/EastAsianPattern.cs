@@ -66,7 +66,7 @@ internal static class EastAsianPattern
         }
         if (pairs < 4 || broken * 100 > pairs) return 0;
         if (labelled) return Math.Max(Plausibility(codePage, pairs, common, kana, hangul) + LabelTrust, broken == 0 ? SoundAsLabelled : 0);
-        // A letter with an accent stands alone in its word and makes a pair with the plain letter after it.
+        // A letter with an accent, or a soft hyphen, stands alone in its word and makes a pair with the plain letter after it.
         return joined * LeastJoined < pairs ? 0 : Plausibility(codePage, pairs, common, kana, hangul);
     }
 
