@@ -20,7 +20,7 @@ internal static class ReceiptLine
         var found = receipt.Sightings == 0
             ? "no item found"
             : string.Create(CultureInfo.InvariantCulture, $"{Count(receipt.Sightings, "item")} seen: {receipt.New} new, {receipt.Changed} changed, {receipt.Same} the same");
-        var errors = receipt.Errors.Count == 0 ? "" : $"; {Clean(receipt.Errors[0])}{More(receipt.Errors.Count - 1)}";
+        var errors = Sentences(receipt.Errors) + Sentences(receipt.Warnings);
         var relative = receipt.RelativeLinks == 0 ? "" : $"; {Count(receipt.RelativeLinks, "link")} relative, since {(receipt.Pages == 1 ? "the page's address is unknown (--url says it)" : "pages' addresses are unknown")}";
         return $"{name}: {read}: {found}{relative}{errors}";
     }
@@ -33,6 +33,8 @@ internal static class ReceiptLine
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    private static string Sentences(IReadOnlyList<string> sentences) => sentences.Count == 0 ? "" : $"; {Clean(sentences[0])}{More(sentences.Count - 1)}";
 
     private static string More(int count) => count <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {count} more)");
 }

@@ -38,6 +38,8 @@ internal static class PreviewJson
         WriteArticle(json, capture?.Article);
         WriteItems(json, capture);
         WriteDropped(json, capture);
+        if (capture is null) json.WriteNull("warnings");
+        else WriteStrings(json, "warnings", capture.Warnings);
         json.WriteString("error", read.Error);
         json.WriteEndObject();
     }
@@ -57,6 +59,8 @@ internal static class PreviewJson
         WriteStrings(json, "authors", article.Authors);
         WriteStrings(json, "categories", article.Categories);
         json.WriteString("summary", article.Summary);
+        json.WriteString("image", article.Image);
+        WriteEnclosures(json, article);
         json.WriteString("text", article.Body?.Text);
         json.WriteEndObject();
     }
@@ -78,6 +82,23 @@ internal static class PreviewJson
             json.WriteString("publishedFrom", Words(item.PublishedFrom));
             json.WriteString("summary", item.Summary);
             WriteStrings(json, "categories", item.Categories);
+            json.WriteString("image", item.Image);
+            WriteEnclosures(json, item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteEnclosures(Utf8JsonWriter json, Sighting item)
+    {
+        json.WriteStartArray("enclosures");
+        foreach (var enclosure in item.Enclosures)
+        {
+            json.WriteStartObject();
+            json.WriteString("url", enclosure.Url);
+            json.WriteString("mediaType", enclosure.MediaType);
+            if (enclosure.Length is { } length) json.WriteNumber("length", length);
+            else json.WriteNull("length");
             json.WriteEndObject();
         }
         json.WriteEndArray();

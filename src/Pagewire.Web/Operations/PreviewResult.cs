@@ -24,9 +24,9 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
         if (page.Read.Error is { } error) return $"<section class=\"page\">{Part(page)}<p class=\"notice bad\">{error}</p></section>\n";
         return $"""
             <section class="page">{Part(page)}
-            {page.Selector?.Show()}<dl class="facts">
+            {page.Selector?.Show()}{page.Capture!.Warnings.Select(warning => (Markup)$"<p class=\"notice\" dir=\"auto\">{warning}</p>\n")}<dl class="facts">
             {Facts(page.Read.Page!, page.Capture!)}</dl>
-            {Article(page.Capture!.Article)}{Items(page.Capture.Items)}{Nothing(page.Capture)}</section>
+            {Article(page.Capture.Article)}{Items(page.Capture.Items)}{Nothing(page.Capture)}</section>
 
             """;
     }

@@ -8,7 +8,7 @@ namespace Pagewire.Web.Operations;
 
 /// <summary>Which receipts are wanted.</summary>
 /// <param name="Source">One source; null: all.</param>
-/// <param name="Text">What the name or an error contains, in any case; null: anything.</param>
+/// <param name="Text">What the name, an error or a warning contains, in any case; null: anything.</param>
 /// <param name="OnlyErrors">Only those with an error.</param>
 /// <param name="Before">Only those taken in earlier, UTC; null: from the newest.</param>
 internal sealed record ReceiptFilter(string? Source, string? Text, bool OnlyErrors, DateTimeOffset? Before)
@@ -74,7 +74,7 @@ internal sealed record ReceiptFilter(string? Source, string? Text, bool OnlyErro
     private bool Wants(Receipt receipt) =>
         (Before is not { } before || receipt.At < before)
         && (!OnlyErrors || receipt.Errors.Count > 0)
-        && (Text is null || Contains(receipt.Upload) || receipt.Errors.Any(Contains));
+        && (Text is null || Contains(receipt.Upload) || receipt.Errors.Concat(receipt.Warnings).Any(Contains));
 
     private bool Contains(string text) => text.Contains(Text!, StringComparison.OrdinalIgnoreCase);
 }

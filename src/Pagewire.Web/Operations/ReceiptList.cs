@@ -19,7 +19,7 @@ internal static class ReceiptList
 
     private static Markup Entry(Receipt receipt, bool open) => $"""
         <li><details{Markup.When(open, $" open")}><summary><span class="name" dir="auto">{receipt.Upload}</span> {Outcome(receipt)} <span class="at">{Pieces.Time(receipt.At)}</span></summary>
-        {Errors(receipt)}<dl class="facts">
+        {Sentences(receipt.Errors, "error")}{Sentences(receipt.Warnings, "warning")}<dl class="facts">
         <div><dt>Source</dt><dd dir="auto">{receipt.Source.ToString()}</dd></div>
         {Fact("Read as", receipt.Format is null ? null : $"{receipt.Format}{(receipt.Encoding is null ? string.Empty : ", " + receipt.Encoding)}{(receipt.Pages > 1 ? ", " + Pieces.Count(receipt.Pages, "page") : string.Empty)}")}{Address(receipt)}{Captured(receipt)}{Fact("Section", receipt.Section)}{Fact("Items", Items(receipt))}{Fact("Days listed", Span(receipt))}{Fact("Paging", Paging(receipt))}{Dropped(receipt.Dropped)}</dl></details></li>
 
@@ -44,8 +44,8 @@ internal static class ReceiptList
         return $"<span class=\"outcome ok\">{receipt.New:N0} new{(receipt.Changed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {receipt.Changed:N0} changed") : string.Empty)} of {receipt.Sightings:N0}</span>";
     }
 
-    private static Markup Errors(Receipt receipt) => receipt.Errors.Count == 0 ? Markup.Empty
-        : $"<ul class=\"error\">{receipt.Errors.Select(error => (Markup)$"<li dir=\"auto\">{error}</li>")}</ul>\n";
+    private static Markup Sentences(IReadOnlyList<string> sentences, string kind) => sentences.Count == 0 ? Markup.Empty
+        : $"<ul class=\"{kind}\">{sentences.Select(sentence => (Markup)$"<li dir=\"auto\">{sentence}</li>")}</ul>\n";
 
     private static Markup Address(Receipt receipt) => receipt.Url is not { } url ? Markup.Empty
         : $"<div><dt>Address</dt><dd><a href=\"{url.Value}\" rel=\"noreferrer\">{url.Value}</a> <span class=\"help\">from {url.From}</span></dd></div>\n";

@@ -59,6 +59,9 @@ public sealed record Receipt
     /// <summary>What could not be read, one sentence a place; empty where all could.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
+    /// <summary>What was read, but perhaps not as it was meant, one sentence each: a selector of the profile that finds nothing, a page whose end is missing, what was left out over a limit; empty where there is nothing to say.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Where the source's profile is what is wrong: which version of it, so that a later one lets the upload be taken in anew; else null.</summary>
     public string? FaultyProfile { get; init; }
 

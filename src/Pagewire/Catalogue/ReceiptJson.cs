@@ -36,10 +36,16 @@ public static class ReceiptJson
         json.WriteStartObject("dropped");
         foreach (var (reason, count) in receipt.Dropped.OrderBy(reason => reason.Key, StringComparer.Ordinal)) json.WriteNumber(reason, count);
         json.WriteEndObject();
-        json.WriteStartArray("errors");
-        foreach (var error in receipt.Errors) json.WriteStringValue(error);
-        json.WriteEndArray();
+        WriteSentences(json, "errors", receipt.Errors);
+        WriteSentences(json, "warnings", receipt.Warnings);
         json.WriteEndObject();
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, string name, IReadOnlyList<string> sentences)
+    {
+        json.WriteStartArray(name);
+        foreach (var sentence in sentences) json.WriteStringValue(sentence);
+        json.WriteEndArray();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? value)

@@ -26,6 +26,9 @@ public sealed record Capture
     /// <summary>How many candidates were left out, by reason.</summary>
     public IReadOnlyDictionary<string, int> Dropped { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>What somebody should know of how the page was read, one sentence each: a selector of the profile that finds nothing, an end that is missing, entries over the limit; empty where there is nothing to say.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The numbers that a paging bar shows, for finding pages that were never uploaded; null where there is no bar.</summary>
     public Paging? Paging { get; init; }
 

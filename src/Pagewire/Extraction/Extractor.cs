@@ -17,7 +17,7 @@ public static class Extractor
     {
         ArgumentNullException.ThrowIfNull(page);
         var language = page.Language ?? profile?.Language;
-        var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language };
+        var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language, Warnings = page.Warnings };
         var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = language, Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
         return Bounded(rules.Apply(ShownText.In(page.Kind switch
@@ -34,7 +34,8 @@ public static class Extractor
     {
         if (capture.Items.Count <= Drops.MostItems) return capture;
         var dropped = new SortedDictionary<string, int>(capture.Dropped.ToDictionary(), StringComparer.Ordinal) { [Drops.OverLimit] = capture.Items.Count - Drops.MostItems };
-        return capture with { Items = [.. capture.Items.Take(Drops.MostItems)], Dropped = dropped };
+        var warning = FormattableString.Invariant($"The page lists {capture.Items.Count:N0} entries, and those behind the limit of {Drops.MostItems:N0} entries a page were left out: split it.");
+        return capture with { Items = [.. capture.Items.Take(Drops.MostItems)], Dropped = dropped, Warnings = [.. capture.Warnings, warning] };
     }
 
     private static Capture OfText(Page page, Capture capture, DateContext dates, ProfileRules rules)

@@ -57,6 +57,7 @@ internal static class HtmlExtractor
             Items = items,
             Paging = PagingFinder.Find(model),
             Dropped = drops.Counts,
+            Warnings = named is null ? capture.Warnings : [.. capture.Warnings, .. named.Warnings(article is not null)],
         };
     }
 

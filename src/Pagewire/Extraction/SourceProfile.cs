@@ -9,6 +9,9 @@ public sealed record SourceProfile
 {
     private const int MostFaults = 10;
 
+    /// <summary>What messages call the profile, such as <c>sources/example.json</c>.</summary>
+    public string Name { get; init; } = "the profile";
+
     /// <summary>The source's name for people; null: the source's folder name.</summary>
     public string? Title { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record SourceProfile
         ArgumentNullException.ThrowIfNull(name);
         var faults = new List<string>();
         profile = ProfileReader.Read(json, faults);
+        if (profile is not null) profile = profile with { Name = name };
         error = faults.Count == 0 ? null : $"{name}: {string.Join("; ", faults.Take(MostFaults))}{(faults.Count > MostFaults ? $"; and {faults.Count - MostFaults} more" : "")}.";
         if (error is not null) profile = null;
         return error is null;

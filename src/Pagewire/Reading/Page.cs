@@ -28,6 +28,9 @@ public sealed record Page
     /// <summary>The page's language as a BCP 47 tag, such as <c>en</c> or <c>pt-BR</c>; null where nothing tells.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What somebody should know of its bytes, one sentence each, such as that its end is missing; empty where there is nothing to say.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The DOM of an HTML page, parsed once; elements nested deeper than the limit are cut off.</summary>
     public IHtmlDocument? Document { get; init; }
 

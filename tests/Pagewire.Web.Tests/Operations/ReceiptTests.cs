@@ -31,6 +31,19 @@ public sealed class ReceiptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_read_otherwise_than_it_was_meant_is_said_and_found_and_is_no_error()
+    {
+        const string warning = "sources/harbour.json: items.item \"div.entry\" finds nothing on this page, so entries were looked for by structure.";
+        await _site.RecordAsync("harbour/news.html", "2024-03-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Pier opens", "https://harbour.example/1")) with { Warnings = [warning] });
+
+        Assert.Equal(["harbour/news.html"], await NamesAsync("?text=div.ENTRY"));
+        Assert.DoesNotContain("harbour/news.html", await NamesAsync("?errors=1"));
+        var (_, page) = await _site.BrowseAsync("/ops/uploads?source=harbour");
+        Assert.Contains("<ul class=\"warning\"><li dir=\"auto\">sources/harbour.json: items.item", page, StringComparison.Ordinal);
+        Assert.Empty(HtmlRules.Broken(page));
+    }
+
+    [Fact]
     public async Task The_overview_says_which_months_it_shows_and_how_many_items_are_older()
     {
         Assert.Contains("April 2021 to March 2024, the 36 months up to the newest item.", (await _site.BrowseAsync("/ops")).Body, StringComparison.Ordinal);

@@ -7,8 +7,10 @@ namespace Pagewire.Catalogue.Recording;
 internal sealed class ReceiptDraft
 {
     private const int MostErrors = 100;
+    private const int MostWarnings = 20;
     private readonly SortedDictionary<string, int> _dropped = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
+    private readonly OrderedDictionary<string, (string? Part, int Pages)> _warnings = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcome, int> _outcomes = [];
     private int _pages;
     private int _sightings;
@@ -32,6 +34,7 @@ internal sealed class ReceiptDraft
         _capture ??= capture;
         _sightings += capture.Sightings.Count();
         _relativeLinks += capture.RelativeLinks;
+        foreach (var warning in capture.Warnings) _warnings[warning] = _warnings.TryGetValue(warning, out var known) ? known with { Pages = known.Pages + 1 } : (read.Part, 1);
         foreach (var (reason, count) in capture.Dropped) _dropped[reason] = _dropped.GetValueOrDefault(reason) + count;
         foreach (var day in capture.Items.Select(i => i.Published?.Day).OfType<DateOnly>())
             _span = _span is var (oldest, newest) ? (day < oldest ? day : oldest, day > newest ? day : newest) : (day, day);
@@ -70,7 +73,11 @@ internal sealed class ReceiptDraft
             Paging = single ? _capture?.Paging : null,
             Span = _span,
             Errors = _errors,
+            Warnings = [.. _warnings.Select(warning => Sentence(warning.Key, warning.Value.Part, warning.Value.Pages)).Take(MostWarnings)],
             At = at,
         };
     }
+
+    // Of an archive, the first page that it is about.
+    private static string Sentence(string warning, string? part, int pages) => part is null ? warning : pages == 1 ? $"{part}: {warning}" : $"{part} and {pages - 1} more: {warning}";
 }

@@ -36,8 +36,14 @@ internal static class ReceiptColumns
         if (receipt.RelativeLinks > 0) columns["RelativeLinks"] = receipt.RelativeLinks;
         if (receipt.Paging is not null) columns["Paging"] = true;
         if (receipt.Dropped.Count > 0) columns["Dropped"] = JsonSerializer.Serialize(new SortedDictionary<string, int>(receipt.Dropped.ToDictionary(), StringComparer.Ordinal), CatalogueJson.Readable.SortedDictionaryStringInt32);
-        if (receipt.Errors.Count > 0) columns["Errors"] = JsonSerializer.Serialize(receipt.Errors, CatalogueJson.Readable.IReadOnlyListString);
+        SetSentences("Errors", receipt.Errors);
+        SetSentences("Warnings", receipt.Warnings);
         return columns;
+
+        void SetSentences(string name, IReadOnlyList<string> sentences)
+        {
+            if (sentences.Count > 0) columns[name] = JsonSerializer.Serialize(sentences, CatalogueJson.Readable.IReadOnlyListString);
+        }
 
         void Set(string name, object? value)
         {
@@ -69,8 +75,11 @@ internal static class ReceiptColumns
             Paging = columns.ContainsKey("Paging") ? new Paging(Number("Page"), Number("LastPage")) : null,
             Span = Get<string>("Oldest") is { } oldest ? (Day(oldest), Day(Get<string>("Newest")!)) : null,
             Dropped = Get<string>("Dropped") is { } dropped ? JsonSerializer.Deserialize(dropped, CatalogueJson.Readable.SortedDictionaryStringInt32)! : [],
-            Errors = Get<string>("Errors") is { } errors ? JsonSerializer.Deserialize(errors, CatalogueJson.Readable.IReadOnlyListString)! : [],
+            Errors = Sentences("Errors"),
+            Warnings = Sentences("Warnings"),
         };
+
+        IReadOnlyList<string> Sentences(string name) => Get<string>(name) is { } json ? JsonSerializer.Deserialize(json, CatalogueJson.Readable.IReadOnlyListString)! : [];
 
         T? Get<T>(string name) where T : class => columns.TryGetValue(name, out var value) ? (T)value : null;
 

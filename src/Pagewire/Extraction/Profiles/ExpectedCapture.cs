@@ -5,8 +5,12 @@ namespace Pagewire.Extraction.Profiles;
 /// <summary>Compares what was found on a page with what somebody wrote down that it holds: the golden pairs beside a profile.</summary>
 public static class ExpectedCapture
 {
-    /// <summary>What differs, one sentence each; empty where all that is expected was found. Properties that the expectation leaves out are not compared.</summary>
-    /// <param name="json">The expectation: <c>{"section", "article": {"title", "url", "published", "categories"}, "items": [ … ]}</c>, as <c>preview --json</c> writes them.</param>
+    // What says something of the file and not of what was found on the page may stand there, as preview prints it, and is not compared.
+    private static readonly string[] s_pageMembers = ["section", "article", "items", "url", "language", "file", "part", "kind", "encoding", "urlFrom", "capturedAt", "capturedFrom", "dropped", "warnings", "error"];
+    private static readonly string[] s_entryMembers = ["title", "url", "published", "publishedFrom", "authors", "categories", "summary", "image", "enclosures", "text"];
+
+    /// <summary>What differs, one sentence each; empty where all that is expected was found. Members that the expectation leaves out are not compared; one that means nothing is a difference, since it is most likely spelt wrong.</summary>
+    /// <param name="json">The expectation: <c>{"url", "language", "section", "article": { … }, "items": [ … ]}</c>, as <c>preview --json</c> writes them.</param>
     /// <param name="name">What the differences call it, such as its file's name.</param>
     /// <param name="capture">What was found.</param>
     public static IReadOnlyList<string> Compare(string json, string name, Capture capture)
@@ -29,9 +33,21 @@ public static class ExpectedCapture
 
     private static void Compare(JsonElement expected, string name, Capture capture, List<string> differences)
     {
+        Members(expected, name, s_pageMembers, differences);
+        if (expected.TryGetProperty("url", out var url)) Text(url, $"{name}: url", capture.Url?.Value, differences);
+        if (expected.TryGetProperty("language", out var language)) Text(language, $"{name}: language", capture.Language, differences);
         if (expected.TryGetProperty("section", out var section)) Text(section, $"{name}: section", capture.Section, differences);
         if (expected.TryGetProperty("article", out var article)) Sighting(article, $"{name}: article", capture.Article, differences);
-        if (!expected.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array) return;
+        if (expected.TryGetProperty("items", out var items)) Items(items, name, capture, differences);
+    }
+
+    private static void Items(JsonElement items, string name, Capture capture, List<string> differences)
+    {
+        if (items.ValueKind != JsonValueKind.Array)
+        {
+            differences.Add($"{name}: items: expected a list in the expectation");
+            return;
+        }
         if (items.GetArrayLength() != capture.Items.Count) differences.Add($"{name}: expected {items.GetArrayLength()} items, found {capture.Items.Count}");
         var at = 0;
         foreach (var item in items.EnumerateArray())
@@ -41,8 +57,15 @@ public static class ExpectedCapture
         }
     }
 
+    private static void Members(JsonElement expected, string place, string[] known, List<string> differences)
+    {
+        foreach (var member in expected.EnumerateObject())
+            if (!known.Contains(member.Name)) differences.Add($"{place}, {member.Name}: {MemberName.Unknown(member.Name, known)}");
+    }
+
     private static void Sighting(JsonElement expected, string place, Sighting? found, List<string> differences)
     {
+        if (expected.ValueKind == JsonValueKind.Object) Members(expected, place, s_entryMembers, differences);
         if (expected.ValueKind != JsonValueKind.Object)
         {
             if (found is not null) differences.Add($"{place}: expected none, found \"{found.Title}\"");
@@ -63,6 +86,9 @@ public static class ExpectedCapture
                 case "summary": Text(property.Value, $"{place}, summary", found.Summary, differences); break;
                 case "categories": Texts(property.Value, $"{place}, categories", found.Categories, differences); break;
                 case "authors": Texts(property.Value, $"{place}, authors", found.Authors, differences); break;
+                case "image": Text(property.Value, $"{place}, image", found.Image, differences); break;
+                case "text": Text(property.Value, $"{place}, text", found.Body?.Text, differences); break;
+                case "enclosures": Texts(property.Value, $"{place}, enclosures", [.. found.Enclosures.Select(enclosure => enclosure.Url)], differences); break;
             }
         }
     }
@@ -75,9 +101,12 @@ public static class ExpectedCapture
 
     private static void Texts(JsonElement expected, string place, IReadOnlyList<string> found, List<string> differences)
     {
-        var wanted = expected.ValueKind == JsonValueKind.Array ? expected.EnumerateArray().Select(e => e.ToString()).ToList() : [];
+        var wanted = expected.ValueKind == JsonValueKind.Array ? expected.EnumerateArray().Select(Name).ToList() : [];
         if (!wanted.SequenceEqual(found)) differences.Add($"{place}: expected {string.Join(", ", wanted.Select(Quoted))}, found {string.Join(", ", found.Select(Quoted))}");
     }
+
+    // A file is named by its address.
+    private static string Name(JsonElement expected) => expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("url", out var url) ? url.ToString() : expected.ToString();
 
     private static string Quoted(string? text) => text is null ? "nothing" : $"\"{text}\"";
 }

@@ -11,9 +11,14 @@ namespace Pagewire.Extraction.Profiles;
 internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, DateContext dates, SourceProfile profile)
 {
     private readonly ElementSearch _search = new(model.Document);
+    private readonly ProfileWarnings _warnings = new(profile.Name);
 
     /// <summary>How many of the profile's selectors were left untried, since they would take too long on this page.</summary>
     public int LeftOut => _search.LeftOut;
+
+    /// <summary>Which selectors find nothing, and what was done instead, one sentence each.</summary>
+    /// <param name="isArticle">Whether the page is an article, on which nobody expects entries.</param>
+    public IEnumerable<string> Warnings(bool isArticle) => _warnings.On(isArticle);
 
     /// <summary>The entries; null where the profile names no selector for them or it finds none on this page.</summary>
     /// <param name="drops">Where to count what is left out.</param>
@@ -28,6 +33,7 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
             if (Item(element, selectors) is { } item) items.Add(item);
             else drops.Add(Drops.NoTitle);
         }
+        _warnings.OfEntries(selectors, elements.Count, selector => elements.Any(element => Inside(element, selector) is not null), items);
         return items.Count == 0 ? null : items;
     }
 
@@ -38,12 +44,20 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
         if (profile.Article is not { } selectors) return found;
         var body = First(selectors.Body);
         var title = First(selectors.Title) is { } heading ? Line(heading) : null;
-        if (selectors.Body is not null ? body is null : selectors.Title is not null && title is null) return null;
+        if (selectors.Body is not null ? body is null : selectors.Title is not null && title is null)
+        {
+            if (found is not null) _warnings.OfNoArticle(selectors);
+            return null;
+        }
         title ??= found?.Title;
         if (string.IsNullOrEmpty(title)) return null;
         var article = found ?? new Sighting { Kind = SightingKind.Article, Title = title, Strategy = "profile", Url = metadata.Absolute(metadata.Canonical) };
         var date = First(selectors.Date) is { } dated ? DateOf(dated) : null;
         var authors = All(selectors.Author);
+        _warnings.OfPart("title", selectors.Title, First(selectors.Title) is not null);
+        _warnings.OfPart("date", selectors.Date, date is not null);
+        _warnings.OfPart("author", selectors.Author, authors.Count > 0);
+        _warnings.OfPart("section", selectors.Section, First(selectors.Section) is not null);
         return article with
         {
             Title = title,

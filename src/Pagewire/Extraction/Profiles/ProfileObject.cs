@@ -107,7 +107,7 @@ internal sealed class ProfileObject
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in _element.EnumerateObject())
         {
-            if (!_known.Contains(property.Name)) Faults.Add($"{Path(property.Name)}: unknown; expected one of {string.Join(", ", _known.Where(k => k[0] != '$'))}");
+            if (!_known.Contains(property.Name)) Faults.Add($"{Path(property.Name)}: {MemberName.Unknown(property.Name, [.. _known.Where(k => k[0] != '$')])}");
             else if (!seen.Add(property.Name)) Faults.Add($"{Path(property.Name)}: stands there twice, expected once");
         }
     }
