@@ -29,9 +29,12 @@ internal static class PreviewCommand
         {
             foreach (var (read, capture) in Find(reader, profile, facts, file))
             {
-                failed |= read.Error is not null;
+                var name = read.Part is { } part ? $"{file} · {part}" : file;
                 if (json) PreviewJson.WriteLine(output, file, read, capture);
-                else PreviewText.Write(file, read, capture);
+                else if (read.Page is { } page) PreviewText.Write(name, page, capture!);
+                if (read.Error is not { } error) continue;
+                failed = true;
+                Console.Error.WriteLine($"pagewire: {ReceiptLine.Clean(name)}: {ReceiptLine.Clean(error)}");
             }
             output.Flush();
         }

@@ -1,55 +1,72 @@
+using System.Globalization;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 using Spectre.Console;
 
 namespace Pagewire.Cli.Preview;
 
-/// <summary>Shows what was found on a page to a person.</summary>
+/// <summary>Shows what was found on a page to a person: a table on a terminal, elsewhere plain lines, an entry each.</summary>
 internal static class PreviewText
 {
-    // Programs and files get no colours and whole lines.
-    private static readonly IAnsiConsole s_console = System.Console.IsOutputRedirected ? Plain() : AnsiConsole.Console;
+    private const int LongestStart = 60;
 
     /// <summary>Writes one page's findings.</summary>
-    public static void Write(string file, ReadResult read, Capture? capture)
+    /// <param name="name">The file, and the entry of an archive behind it.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="capture">What was found on it.</param>
+    public static void Write(string name, Page page, Capture capture)
     {
-        var console = s_console;
-        var name = Safe(file) + (read.Part is { } part ? " · " + Safe(part) : "");
-        if (read.Error is { } error)
-        {
-            System.Console.Error.WriteLine($"pagewire: {Markup.Remove(name)}: {ReceiptLine.Clean(error)}");
-            return;
-        }
-        console.MarkupLine($"[bold]{name}[/]");
-        console.Write(Facts(read.Page!, capture!));
-        if (capture!.Items.Count > 0) console.Write(Listed(capture.Items));
-        if (capture.RelativeLinks > 0) console.MarkupLine($"  its address is unknown, so {(capture.RelativeLinks == 1 ? "a link stays" : $"{capture.RelativeLinks} links stay")} relative: give --url");
-        if (capture.Items.Count(i => i.PublishedFrom == DateEvidence.WithoutYear) is > 0 and var concluded)
-            console.MarkupLine($"  {(concluded == 1 ? "1 date has" : $"{concluded} dates have")} no year on the page: the latest one not after the capture is taken{(capture.CapturedAt is { } captured ? $" ({Safe(captured.From)})" : "")}");
-        foreach (var (reason, count) in capture.Dropped.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
-            console.MarkupLine($"  [grey]left out {count} × {Safe(reason)}[/]");
+        if (System.Console.IsOutputRedirected) WriteLines(name, page, capture);
+        else WriteTable(AnsiConsole.Console, name, page, capture);
+    }
+
+    private static void WriteLines(string name, Page page, Capture capture)
+    {
+        Line(name);
+        foreach (var (fact, value, from) in Facts(page, capture)) Line($"  {fact}: {value}{(from is null ? "" : $" ({from})")}");
+        foreach (var item in capture.Items)
+            Line($"  {item.Published?.ToString() ?? "–"}  {string.Join(" · ", new[] { item.Title, item.Url, string.Join(", ", item.Categories), item.Strategy }.Where(part => !string.IsNullOrEmpty(part)))}");
+        foreach (var remark in Remarks(capture)) Line("  " + remark);
+        System.Console.WriteLine();
+
+        static void Line(string text) => System.Console.WriteLine(ReceiptLine.Clean(text));
+    }
+
+    private static void WriteTable(IAnsiConsole console, string name, Page page, Capture capture)
+    {
+        console.MarkupLine($"[bold]{Safe(name)}[/]");
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
+        foreach (var (fact, value, from) in Facts(page, capture)) grid.AddRow($"[grey]{fact}[/]", Safe(value) + (from is null ? "" : $" [grey]({Safe(from)})[/]"));
+        console.Write(grid);
+        if (capture.Items.Count > 0) console.Write(Listed(capture.Items));
+        foreach (var remark in Remarks(capture)) console.MarkupLine($"  [grey]{Safe(remark)}[/]");
         console.WriteLine();
     }
 
-    private static Grid Facts(Page page, Capture capture)
+    private static IEnumerable<(string Name, string Value, string? From)> Facts(Page page, Capture capture)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
-        void Row(string name, string? value, string? from = null)
-        {
-            if (value is not null) grid.AddRow($"[grey]{name}[/]", Safe(value) + (from is null ? "" : $" [grey]({Safe(from)})[/]"));
-        }
-        Row("read as", $"{page.Format}, {page.Encoding}{(capture.Language is { } language ? ", " + language : "")}");
-        Row("address", capture.Url?.Value, capture.Url?.From);
-        Row("captured", capture.CapturedAt?.Value.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture), capture.CapturedAt?.From);
-        Row("section", capture.Section);
+        yield return ("read as", $"{page.Format}, {page.Encoding}{(capture.Language is { } language ? ", " + language : "")}", null);
+        if (capture.Url is { } url) yield return ("address", url.Value, url.From);
+        if (capture.CapturedAt is { } captured) yield return ("captured", captured.Value.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture), captured.From);
+        if (capture.Section is { } section) yield return ("section", section, null);
         if (capture.Article is { } article)
         {
-            Row("article", article.Title, article.Strategy);
-            Row("published", article.Published?.ToString(), PreviewJson.Words(article.PublishedFrom));
-            Row("body", article.Body is { } body ? $"{body.Text.Length:N0} characters: {Start(body.Text)}" : null);
+            yield return ("article", article.Title, article.Strategy);
+            if (article.Published is { } published) yield return ("published", published.ToString(), PreviewJson.Words(article.PublishedFrom));
+            if (article.Body is { } body) yield return ("body", string.Create(CultureInfo.InvariantCulture, $"{body.Text.Length:N0} characters: {Start(body.Text)}"), null);
+            if (article.Image is { } image) yield return ("image", image, null);
+            foreach (var file in article.Enclosures) yield return ("file", file.Url, file.MediaType);
         }
-        Row("listed", capture.Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return grid;
+        yield return ("listed", capture.Items.Count.ToString(CultureInfo.InvariantCulture), null);
+    }
+
+    private static IEnumerable<string> Remarks(Capture capture)
+    {
+        if (capture.RelativeLinks > 0) yield return $"its address is unknown, so {(capture.RelativeLinks == 1 ? "a link stays" : $"{capture.RelativeLinks} links stay")} relative: give --url";
+        if (capture.Items.Count(i => i.PublishedFrom == DateEvidence.WithoutYear) is > 0 and var concluded)
+            yield return $"{(concluded == 1 ? "1 date has" : $"{concluded} dates have")} no year on the page: the latest one not after the capture is taken{(capture.CapturedAt is { } captured ? $" ({captured.From})" : "")}";
+        foreach (var warning in capture.Warnings) yield return warning;
+        foreach (var (reason, count) in capture.Dropped.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)) yield return $"left out {count} × {reason}";
     }
 
     private static Table Listed(IReadOnlyList<Sighting> items)
@@ -60,15 +77,8 @@ internal static class PreviewText
         return table;
     }
 
-    private static string Start(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Start(string text) => text.Length <= LongestStart ? text : text[..LongestStart] + "…";
 
     // Control characters from a page must not reach a terminal.
-    private static string Safe(string text) => Markup.Escape(new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]));
-
-    private static IAnsiConsole Plain()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
-        console.Profile.Width = 400;
-        return console;
-    }
+    private static string Safe(string text) => Markup.Escape(ReceiptLine.Clean(text));
 }
