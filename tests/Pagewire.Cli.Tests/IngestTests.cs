@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Pagewire.Testing;
 
@@ -184,5 +186,55 @@ public sealed class IngestTests
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal(["harbour/notice.txt: text, utf-8: 1 item seen: 1 new, 0 changed, 0 the same", "2 uploads: 1 the same, 0 added, 0 changed, 0 gone; served from now on"], ended.OutputLines);
         Assert.StartsWith("harbour/empty.html: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_page_in_a_zip_is_counted_with_its_reason_and_named()
+    {
+        using var folder = new TemporaryFolder();
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create))
+        {
+            foreach (var name in new[] { "notice.txt", "minutes.pdf", "agenda/plan.docx", "agenda/photo.jpg", "style.css", "page_files/frame.html", ".hidden.pdf" })
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(Notice));
+            }
+        }
+        var (file, data) = (folder.File("pages.zip", packed.ToArray()), folder.Folder("data"));
+
+        var preview = await CommandLineProgram.RunAsync("preview", file);
+        var taken = await CommandLineProgram.RunAsync("ingest", file, "--data", data, "--json");
+
+        Assert.Equal((0, 0), (preview.ExitCode, taken.ExitCode));
+        Assert.Contains($"{file} · minutes.pdf: left out 1 × PDF document in an archive", preview.OutputLines);
+        Assert.Contains($"{file}: left out 2 × picture, style or script in an archive", preview.OutputLines);
+        var receipt = JsonDocument.Parse(Assert.Single(taken.OutputLines)).RootElement;
+        Assert.Equal(1, receipt.GetProperty("pages").GetInt32());
+        Assert.Equal("""{"Office document in an archive":1,"PDF document in an archive":1,"picture, style or script in an archive":2}""", receipt.GetProperty("dropped").GetRawText());
+        Assert.Equal("Left out, since they are no pages: agenda/plan.docx, minutes.pdf.", Assert.Single(receipt.GetProperty("warnings").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task Of_a_page_over_the_limit_only_what_is_stored_is_counted_and_the_limit_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var (page, data) = (folder.File("long.txt", string.Concat(Enumerable.Range(0, 20_300).Select(i => $"15.10.2018 - Ferry number {i % 300} sails\n"))), folder.Folder("data"));
+
+        var taken = await CommandLineProgram.RunAsync("ingest", page, "--data", data);
+
+        Assert.Equal("long.txt: text, utf-8: 20000 items seen: 300 new, 0 changed, 19700 the same; The page lists 20,300 entries, and those behind the limit of 20,000 entries a page were left out: split it.", taken.OutputLines[0]);
+    }
+
+    [Fact]
+    public async Task A_page_that_breaks_off_in_the_middle_is_taken_in_with_a_warning()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File("news.html", "<!DOCTYPE html><html lang=\"en\"><body><main><ul><li>12.10.2018 <a href=\"https://harbour.example/a\">A lighthouse is painted white</a></li><li>09.10.2018 <a href=\"https://harbour.example/b\">The harbour office moves to Quay Street</a></li><li>02.10.2018 <a href=\"https://harbour.example/c\">Dredging begins at the north pier</a></li>");
+
+        var taken = await CommandLineProgram.RunAsync("ingest", page, "--data", folder.Folder("data"));
+
+        Assert.Equal(0, taken.ExitCode);
+        Assert.EndsWith("3 items seen: 3 new, 0 changed, 0 the same; The page breaks off: </html> is missing, and <ul> is open at the end; what stood below is not known.", taken.OutputLines[0], StringComparison.Ordinal);
     }
 }

@@ -82,7 +82,8 @@ public sealed class FormatTests
     {
         var zip = Reading.Zip(("b/two.txt", Reading.Utf8("Two words")), ("one.html", Reading.Utf8(Html)), ("one_files/ad.html", Reading.Utf8(Html)), ("style.css", "p{}"u8.ToArray()),
             ("images/", []), ("three.html.gz", Reading.Gzip(Reading.Utf8(Html))), ("__MACOSX/one.html", [0, 1, 2]));
-        var results = Reading.All(zip);
+        var results = Reading.All(zip).Where(result => result.LeftOut is null).ToList();
+        Assert.Equal([new LeftOut("picture, style or script in an archive", 1)], Reading.All(zip).Select(result => result.LeftOut).OfType<LeftOut>());
         Assert.Equal(["b/two.txt", "one.html", "three.html.gz"], results.Select(result => result.Part));
         Assert.Equal(["zip+text", "zip+html", "zip+gzip+html"], results.Select(result => result.Page!.Format));
     }
@@ -90,7 +91,7 @@ public sealed class FormatTests
     [Fact]
     public void A_zip_without_pages_and_an_Office_document_are_named()
     {
-        Assert.Contains("none of them a page", Reading.Error(Reading.Zip(("a.css", [1]))), StringComparison.Ordinal);
+        Assert.Equal("The archive has 2 entries, none of them a page: a.css, minutes.pdf.", Reading.Error(Reading.Zip(("minutes.pdf", [1]), ("a.css", [1]))));
         Assert.Contains("Office document", Reading.Error(Reading.Zip(("[Content_Types].xml", "<x/>"u8.ToArray()), ("word/document.xml", [1]))), StringComparison.Ordinal);
     }
 

@@ -4,6 +4,24 @@ namespace Pagewire.Reading.Tests;
 
 public class PageEndTests
 {
+    private const string Beginning = "<!DOCTYPE html><html><head><title>x</title></head><body><div><p>The ferry sails again";
+
+    [Theory]
+    [InlineData(Beginning, "<div> is open at the end")]
+    [InlineData(Beginning + "<a href=\"/on", "the last tag has no end")]
+    [InlineData(Beginning + "</div><script>let ferry =", "<script> is open at the end")]
+    [InlineData(Beginning + "</div><table><tr><td>08:15", "<table> is open at the end")]
+    [InlineData(Beginning + "</p></div></body></html>", null)]
+    [InlineData(Beginning + "</body>", null)]
+    [InlineData(Beginning + "</div><p>It is on time<ul><li>mornings</ul>", null)]
+    [InlineData("<p>The ferry sails again<p>5 < 6", null)]
+    public void A_page_that_breaks_off_in_the_middle_has_a_warning(string html, string? said)
+    {
+        var warnings = Reading.One(html).Warnings;
+        if (said is null) Assert.Empty(warnings);
+        else Assert.Equal($"The page breaks off: </html> is missing, and {said}; what stood below is not known.", Assert.Single(warnings));
+    }
+
     [Theory]
     [InlineData("<!DOCTYPE html><html><body><p>Ferry</p></body></html>", true)]
     [InlineData("\uFEFF  <HTML><BODY>Ferry</BODY></HTML>\n<!-- cached -->\n", true)]

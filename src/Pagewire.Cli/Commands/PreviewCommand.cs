@@ -32,6 +32,7 @@ internal static class PreviewCommand
                 var name = read.Part is { } part ? $"{file} · {part}" : file;
                 if (json) PreviewJson.WriteLine(output, file, read, capture);
                 else if (read.Page is { } page) PreviewText.Write(name, page, capture!);
+                else if (read.LeftOut is { } left) Console.WriteLine($"{ReceiptLine.Clean(name)}: left out {left.Count} × {left.Reason}");
                 if (read.Error is not { } error) continue;
                 failed = true;
                 Console.Error.WriteLine($"pagewire: {ReceiptLine.Clean(name)}: {ReceiptLine.Clean(error)}");

@@ -37,7 +37,7 @@ internal static class PreviewJson
         json.WriteString("section", capture?.Section);
         WriteArticle(json, capture?.Article);
         WriteItems(json, capture);
-        WriteDropped(json, capture);
+        WriteDropped(json, read.LeftOut is { } left ? new Dictionary<string, int> { [left.Reason] = left.Count } : capture?.Dropped);
         if (capture is null) json.WriteNull("warnings");
         else WriteStrings(json, "warnings", capture.Warnings);
         json.WriteString("error", read.Error);
@@ -104,15 +104,15 @@ internal static class PreviewJson
         json.WriteEndArray();
     }
 
-    private static void WriteDropped(Utf8JsonWriter json, Capture? capture)
+    private static void WriteDropped(Utf8JsonWriter json, IReadOnlyDictionary<string, int>? dropped)
     {
-        if (capture is null)
+        if (dropped is null)
         {
             json.WriteNull("dropped");
             return;
         }
         json.WriteStartObject("dropped");
-        foreach (var (reason, count) in capture.Dropped.OrderBy(pair => pair.Key, StringComparer.Ordinal)) json.WriteNumber(reason, count);
+        foreach (var (reason, count) in dropped.OrderBy(pair => pair.Key, StringComparer.Ordinal)) json.WriteNumber(reason, count);
         json.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
     private static Markup Show(PagePreview page)
     {
         if (page.Read.Error is { } error) return $"<section class=\"page\">{Part(page)}<p class=\"notice bad\">{error}</p></section>\n";
+        if (page.Read.LeftOut is { } left) return $"<section class=\"page\">{Part(page)}<p class=\"notice\">Left out: {left.Count:N0} × {left.Reason}</p></section>\n";
         return $"""
             <section class="page">{Part(page)}
             {page.Selector?.Show()}{page.Capture!.Warnings.Select(warning => (Markup)$"<p class=\"notice\" dir=\"auto\">{warning}</p>\n")}<dl class="facts">
@@ -32,7 +33,7 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
     }
 
     private static Markup Part(PagePreview page) =>
-        $"<h3 dir=\"auto\"{Markup.When(page.Read.Part is null, $" class=\"vh\"")}>{page.Read.Part ?? "The page"}</h3>";
+        $"<h3 dir=\"auto\"{Markup.When(page.Read.Part is null, $" class=\"vh\"")}>{page.Read.Part ?? (page.Read.LeftOut is null ? "The page" : "Beside the pages")}</h3>";
 
     private static Markup Facts(Page page, Capture capture)
     {

@@ -32,10 +32,10 @@ internal static class PageBuilder
 
     private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
     {
-        var document = HtmlParsing.Parse(decoded.Text, options.MaxDepth);
+        var document = HtmlParsing.Parse(decoded.Text, options.MaxDepth, out var open);
         var model = PageModel.Of(document);
         var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Model = model, Comments = SavedComments.In(decoded.Text.Span) };
-        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model) };
+        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model), Warnings = PageEnd.Missing(decoded.Text.Span, open) is { } warning ? [warning] : [] };
     }
 
     private static Page Text(Source source, DecodedText decoded)

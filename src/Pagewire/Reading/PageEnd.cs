@@ -9,6 +9,18 @@ public static class PageEnd
 
     private static readonly string[] s_tags = ["</html", "</body", "</rss", "</feed", ":rdf>"];
 
+    /// <summary>What to say of a page of HTML that breaks off: it has no end, and elements are open there; null where it does not. The end alone may be missing: HTML lets it be left out.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="open">The innermost element that is open at the end; empty where the page ends inside a tag, null where nothing is open.</param>
+    internal static string? Missing(ReadOnlySpan<char> html, string? open)
+    {
+        if (open is null) return null;
+        var tail = html[^Math.Min(html.Length, Enough)..];
+        foreach (var tag in (ReadOnlySpan<string>)["</html", "</body"])
+            if (tail.Contains(tag, StringComparison.OrdinalIgnoreCase)) return null;
+        return $"The page breaks off: </html> is missing, and {(open.Length == 0 ? "the last tag has no end" : $"<{open}> is open at the end")}; what stood below is not known.";
+    }
+
     /// <summary>Whether the end of what the file's beginning promises is there: the closing tag of HTML or a feed, the last boundary of MHTML, a zip archive's directory, the empty lines after a WARC record, the last line's end of a text.</summary>
     /// <param name="file">The file; its place is changed.</param>
     /// <returns>False also where nothing tells, as of gzip; true of what is no page.</returns>

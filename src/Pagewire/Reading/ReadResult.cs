@@ -1,6 +1,6 @@
 namespace Pagewire.Reading;
 
-/// <summary>What became of one page of an upload: either <see cref="Page"/> or <see cref="Error"/> is there.</summary>
+/// <summary>What became of one page of an upload, or of what an archive holds beside pages: one of <see cref="Page"/>, <see cref="Error"/> and <see cref="LeftOut"/> is there.</summary>
 public sealed record ReadResult
 {
     private ReadResult() { }
@@ -14,6 +14,9 @@ public sealed record ReadResult
     /// <summary>Why it could not be read, one sentence that names the place and what was expected; null where it could.</summary>
     public string? Error { get; private init; }
 
+    /// <summary>What is no page and was not looked at; null where it is one or should be.</summary>
+    public LeftOut? LeftOut { get; private init; }
+
     /// <summary>A page that could be read.</summary>
     /// <param name="page">The page.</param>
     public static ReadResult Of(Page page)
@@ -26,4 +29,14 @@ public sealed record ReadResult
     /// <param name="error">One sentence: what is wrong, where, and what was expected.</param>
     /// <param name="part">The entry inside an archive; null where the upload is the page.</param>
     public static ReadResult Unreadable(string error, string? part = null) => new() { Error = error, Part = part };
+
+    /// <summary>What an archive holds beside its pages.</summary>
+    /// <param name="leftOut">Why it was left out.</param>
+    /// <param name="part">The entry, of a file that somebody may look for; null of several.</param>
+    public static ReadResult Beside(LeftOut leftOut, string? part = null) => new() { LeftOut = leftOut, Part = part };
 }
+
+/// <summary>Files of an archive that are no pages.</summary>
+/// <param name="Reason">What they are, as words for people that follow a count, such as <c>PDF document in an archive</c>.</param>
+/// <param name="Count">How many.</param>
+public sealed record LeftOut(string Reason, int Count);

@@ -8,10 +8,12 @@ internal sealed class ReceiptDraft
 {
     private const int MostErrors = 100;
     private const int MostWarnings = 20;
+    private const int MostBesideNamed = 10;
     private readonly SortedDictionary<string, int> _dropped = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
     private readonly OrderedDictionary<string, (string? Part, int Pages)> _warnings = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcome, int> _outcomes = [];
+    private readonly List<string> _beside = [];
     private int _pages;
     private int _sightings;
     private int _relativeLinks;
@@ -23,6 +25,12 @@ internal sealed class ReceiptDraft
     /// <summary>Counts a page.</summary>
     public void Add(ReadResult read, Capture? capture)
     {
+        if (read.LeftOut is { } leftOut)
+        {
+            Drop(leftOut.Reason, leftOut.Count);
+            if (read.Part is { } part) _beside.Add(part);
+            return;
+        }
         _pages++;
         if (read.Error is { } error)
         {
@@ -35,7 +43,7 @@ internal sealed class ReceiptDraft
         _sightings += capture.Sightings.Count();
         _relativeLinks += capture.RelativeLinks;
         foreach (var warning in capture.Warnings) _warnings[warning] = _warnings.TryGetValue(warning, out var known) ? known with { Pages = known.Pages + 1 } : (read.Part, 1);
-        foreach (var (reason, count) in capture.Dropped) _dropped[reason] = _dropped.GetValueOrDefault(reason) + count;
+        foreach (var (reason, count) in capture.Dropped) Drop(reason, count);
         foreach (var day in capture.Items.Select(i => i.Published?.Day).OfType<DateOnly>())
             _span = _span is var (oldest, newest) ? (day < oldest ? day : oldest, day > newest ? day : newest) : (day, day);
     }
@@ -73,9 +81,17 @@ internal sealed class ReceiptDraft
             Paging = single ? _capture?.Paging : null,
             Span = _span,
             Errors = _errors,
-            Warnings = [.. _warnings.Select(warning => Sentence(warning.Key, warning.Value.Part, warning.Value.Pages)).Take(MostWarnings)],
+            Warnings = [.. _warnings.Select(warning => Sentence(warning.Key, warning.Value.Part, warning.Value.Pages)).Take(MostWarnings), .. Beside()],
             At = at,
         };
+    }
+
+    private void Drop(string reason, int count) => _dropped[reason] = _dropped.GetValueOrDefault(reason) + count;
+
+    private IEnumerable<string> Beside()
+    {
+        var more = _beside.Count > MostBesideNamed ? $" and {_beside.Count - MostBesideNamed} more" : "";
+        if (_beside.Count > 0) yield return $"Left out, since they are no pages: {string.Join(", ", _beside.Take(MostBesideNamed))}{more}.";
     }
 
     // Of an archive, the first page that it is about.

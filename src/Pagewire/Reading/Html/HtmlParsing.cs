@@ -18,9 +18,10 @@ internal static class HtmlParsing
     /// <summary>Parses a page once.</summary>
     /// <param name="html">The page; the document does not refer to it.</param>
     /// <param name="maxDepth">The deepest nesting.</param>
-    public static IHtmlDocument Parse(ReadOnlyMemory<char> html, int maxDepth)
+    /// <param name="open">What is open at its end, as <see cref="NestingLimiter"/> says it.</param>
+    public static IHtmlDocument Parse(ReadOnlyMemory<char> html, int maxDepth, out string? open)
     {
         var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, _context ??= BrowsingContext.New(s_inert));
-        return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth));
+        return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth, out open));
     }
 }

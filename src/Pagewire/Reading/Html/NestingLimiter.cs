@@ -19,26 +19,39 @@ internal static class NestingLimiter
     public static string Limit(string html, int maxDepth) => Limit(html.AsMemory(), maxDepth).ToString();
 
     /// <inheritdoc cref="Limit(string, int)"/>
-    public static ReadOnlyMemory<char> Limit(ReadOnlyMemory<char> html, int maxDepth) => Kept(html.Span, maxDepth) is { } kept ? kept.ToString().AsMemory() : html;
+    public static ReadOnlyMemory<char> Limit(ReadOnlyMemory<char> html, int maxDepth) => Limit(html, maxDepth, out _);
 
-    private static StringBuilder? Kept(ReadOnlySpan<char> html, int maxDepth)
+    /// <inheritdoc cref="Limit(string, int)"/>
+    /// <param name="html">The page.</param>
+    /// <param name="maxDepth">The most elements that may be open at one time.</param>
+    /// <param name="open">The innermost element that is open at the end though only its end tag closes it, such as <c>div</c>; empty where the page ends inside a tag, null where nothing is open.</param>
+    public static ReadOnlyMemory<char> Limit(ReadOnlyMemory<char> html, int maxDepth, out string? open) => Kept(html.Span, maxDepth, out open) is { } kept ? kept.ToString().AsMemory() : html;
+
+    private static StringBuilder? Kept(ReadOnlySpan<char> html, int maxDepth, out string? open)
     {
         var nesting = new Nesting(maxDepth);
+        string? brokenOff = null;
         StringBuilder? kept = null;
         var copied = 0;
         for (var at = 0; html[at..].IndexOf('<') is >= 0 and var next;)
         {
             at += next;
             var end = TagEnd(html, at, out var attributes);
-            if (end < 0) break;
+            if (end < 0)
+            {
+                brokenOff = "";
+                break;
+            }
             if (nesting.Drops(html[at..end]) || attributes > MostAttributes)
             {
                 (kept ??= new StringBuilder(html.Length)).Append(html[copied..at]);
                 copied = end;
             }
             at = nesting.RawText is { } raw ? RawTextEnd(html, end, raw) : end;
+            if (at == html.Length) brokenOff = nesting.RawText;
             nesting.RawText = null;
         }
+        open = brokenOff ?? nesting.Innermost;
         return kept?.Append(html[copied..]);
     }
 
@@ -99,6 +112,9 @@ internal static class NestingLimiter
 
         /// <summary>The element whose text is not markup, such as script, right behind its start tag.</summary>
         public string? RawText { get; set; }
+
+        /// <summary>The innermost element that is open; null where none is.</summary>
+        public string? Innermost => _open.Count == 0 ? null : _open[^1].Name;
 
         public bool Drops(ReadOnlySpan<char> tag)
         {

@@ -4,11 +4,24 @@ using System.Text;
 
 namespace Pagewire.Reading.Unpacking;
 
-/// <summary>The pages of a zip archive. What belongs to pages (images, style sheets, scripts, the folders that browsers put beside a page) is passed over.</summary>
+/// <summary>The pages of a zip archive. What belongs to pages (images, style sheets, scripts, the folders that browsers put beside a page) and documents are passed over, and told of behind the pages.</summary>
 internal static class ZipPages
 {
-    private static readonly FrozenSet<string> s_passedOver = ".css .js .mjs .map .json .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff .woff2 .ttf .otf .eot .mp3 .mp4 .webm .ogg .wav .m4a .avi .mov .pdf .doc .docx .xls .xlsx .ppt .pptx .db .ini .ds_store .download"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const int MostNamed = 5;
+
+    private const string OfPages = "picture, style or script in an archive";
+
+    // By the ends of their names, which are what people know them by.
+    private static readonly FrozenDictionary<string, string> s_noPages = new (string Reason, string Ends)[]
+    {
+        (OfPages, ".css .js .mjs .map .json .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .tif .tiff .woff .woff2 .ttf .otf .eot"),
+        ("PDF document in an archive", ".pdf"),
+        ("Office document in an archive", ".doc .docx .xls .xlsx .ppt .pptx"),
+        ("sound or film in an archive", ".mp3 .mp4 .webm .ogg .wav .m4a .avi .mov"),
+    }.SelectMany(kind => kind.Ends.Split(' ').Select(end => KeyValuePair.Create(end, kind.Reason))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    // What systems and unfinished downloads leave.
+    private static readonly FrozenSet<string> s_remains = FrozenSet.ToFrozenSet([".db", ".ini", ".ds_store", ".download"], StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<ReadResult> Read(Source source, ReadStream stream, ReadingOptions options, Func<Source, IEnumerable<ReadResult>> unpack)
     {
@@ -27,17 +40,35 @@ internal static class ZipPages
         }
         var pages = 0;
         var folders = MaffFolder.AllIn(zip);
-        foreach (var entry in zip.Entries.Where(entry => IsPage(entry) && !(entry.Name == MaffFolder.FileName && folders.ContainsKey(MaffFolder.FolderOf(entry)))).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in zip.Entries.Where(entry => IsMeant(entry) && NoPage(entry) is null && !(entry.Name == MaffFolder.FileName && folders.ContainsKey(MaffFolder.FolderOf(entry)))).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
-            var part = source.Wrapping.Part is { } outer ? outer + "/" + entry.FullName : entry.FullName;
+            var part = PartOf(source, entry);
             foreach (var result in BrokenArchives.Guard(ReadEntry(Described(source, entry, folders), entry, part, unpack), part))
             {
                 pages++;
                 yield return result;
             }
         }
-        if (pages == 0) yield return ReadResult.Unreadable($"The archive has {zip.Entries.Count} entries, none of them a page.", source.Wrapping.Part);
+        if (pages == 0) yield return ReadResult.Unreadable($"The archive has {zip.Entries.Count} entries, none of them a page{Named(zip)}.", source.Wrapping.Part);
+        else
+            foreach (var beside in Beside(zip, source)) yield return beside;
     }
+
+    // Documents by name, since somebody may look for them; of what makes pages look as they do, how many.
+    private static IEnumerable<ReadResult> Beside(ZipArchive zip, Source source)
+    {
+        var left = zip.Entries.Where(IsMeant).Select(entry => (Entry: entry, Reason: NoPage(entry))).Where(entry => entry.Reason is not null).OrderBy(entry => entry.Entry.FullName, StringComparer.Ordinal).ToList();
+        foreach (var (entry, reason) in left.Where(entry => entry.Reason != OfPages)) yield return ReadResult.Beside(new(reason!, 1), PartOf(source, entry));
+        if (left.Count(entry => entry.Reason == OfPages) is > 0 and var count) yield return ReadResult.Beside(new(OfPages, count));
+    }
+
+    private static string Named(ZipArchive zip)
+    {
+        var names = zip.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith('/')).Order(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? "" : $": {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
+    }
+
+    private static string PartOf(Source source, ZipArchiveEntry entry) => source.Wrapping.Part is { } outer ? outer + "/" + entry.FullName : entry.FullName;
 
     // Names without the mark for UTF-8 are in it nevertheless, or in code page 437, which is the standard's (APPNOTE, appendix D).
     private static ZipArchive Open(Stream content)
@@ -75,10 +106,13 @@ internal static class ZipPages
         return zip.GetEntry("META-INF/MANIFEST.MF") is not null ? "It looks like a Java archive, not like saved pages." : null;
     }
 
-    private static bool IsPage(ZipArchiveEntry entry)
+    private static string? NoPage(ZipArchiveEntry entry) => s_noPages.GetValueOrDefault(Path.GetExtension(entry.Name));
+
+    // Not a folder, and not what a system or a browser put there.
+    private static bool IsMeant(ZipArchiveEntry entry)
     {
         var name = entry.FullName.Replace('\\', '/');
-        return !name.EndsWith('/') && !s_passedOver.Contains(Path.GetExtension(name)) && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        return !name.EndsWith('/') && !s_remains.Contains(Path.GetExtension(name)) && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
             && !name.Contains("_files/", StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal) && !name.StartsWith('.');
     }
 
