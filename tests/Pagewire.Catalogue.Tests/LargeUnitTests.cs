@@ -167,7 +167,7 @@ public sealed class LargeUnitTests
             Shot("a2", "2018-10-17", Tagged("One, edited", "2018-10-15", "https://example.org/one")),
             Shot("b", "2018-10-16", Tagged("Two", "2018-10-14", "https://example.org/two")),
             Shot("b2", "2018-10-17", Tagged("Two, edited", "2018-10-14", "https://example.org/two")),
-            Shot("bridge", "2018-10-18", Tagged("Two, edited", "2018-10-14", "https://example.org/one")),
+            Shot("bridge", "2018-10-18", Tagged("Two, edited", "2018-10-14", "https://example.org/one") with { Kind = SightingKind.Listed }),
             Shot("moved", "2018-10-19", Tagged("Two, edited", "2018-10-13", "https://example.org/two")),
         ];
     }

@@ -92,7 +92,7 @@ public sealed class TimelineTests
         await _catalogue.RecordAsync(Shot("one", "2018-10-16", Article("One", "2018-10-15", "https://example.org/one")));
         await _catalogue.RecordAsync(Shot("two", "2018-10-17", Article("Two", "2018-10-14", "https://example.org/two")));
         var ids = (await _catalogue.ItemsAsync()).ToDictionary(i => i.Title, i => i.Id);
-        await _catalogue.RecordAsync(Shot("bridge", "2018-10-18", Article("Two", "2018-10-14", "https://example.org/one")));
+        await _catalogue.RecordAsync(Shot("bridge", "2018-10-18", Listed("Two", "2018-10-14", "https://example.org/one")));
         Assert.Equal(ids["One"], Assert.Single(await _catalogue.ItemsAsync()).Id);
         Assert.Equal(ids["One"], (await _catalogue.ItemAsync(ids["Two"], Token))!.Item.Id);
         // The keys of the one that went lead to the one that stayed.

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Pagewire.Extraction;
 
 /// <summary>What the words of an address say of a page.</summary>
-internal static class AddressWords
+internal static partial class AddressWords
 {
     private static readonly string[] s_indexEndings =
     [
@@ -24,4 +26,25 @@ internal static class AddressWords
                 if (path.AsSpan()[range].Equals(segment, StringComparison.OrdinalIgnoreCase) && last.Count('-') < 4) return true;
         return false;
     }
+
+    /// <summary>Whether an address looks like that of one article: it ends in a number or a name of several words, or has such a value in its query, or stands under a year. The address of a section, of a year or of a script that serves many does not.</summary>
+    /// <param name="place">The address without its host.</param>
+    public static bool NamesArticle(string place)
+    {
+        var end = place.AsSpan().IndexOfAny('?', '#');
+        if (end >= 0 && IsName(place.AsSpan(end))) return true;
+        var path = Uri.UnescapeDataString(IndexFile().Replace(end < 0 ? place : place[..end], "")).Trim('/');
+        return !IsIndex(path) && !YearOrMonth().IsMatch(path) && (IsName(path.AsSpan(path.LastIndexOf('/') + 1)) || Year().IsMatch(path));
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || text.Count('-') + text.Count('_') >= 2;
+
+    [GeneratedRegex(@"(?<=/)(index|default)\.\w{2,5}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex IndexFile();
+
+    [GeneratedRegex("(^|/)(19|20)[0-9]{2}/", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(^|/)(19|20)[0-9]{2}(/[0-9]{1,2})?$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex YearOrMonth();
 }

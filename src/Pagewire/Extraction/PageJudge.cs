@@ -86,12 +86,10 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
 
     private double ByAddress()
     {
-        var metadata = context.Metadata;
-        var own = context.OwnAddress ?? metadata.Absolute(metadata.Canonical) ?? metadata.Meta("og:url");
-        if ((own ?? context.Page.Url?.Value) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
+        if ((context.Address ?? context.Page.Url?.Value) is not { } address || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return 0;
         var path = uri.AbsolutePath.Trim('/');
         // Many sites let the relative addresses of every page count from their front page.
-        if (path.Length == 0) return uri.Query.Length > 4 ? 0 : own is null ? -1 : -2.5;
+        if (path.Length == 0) return uri.Query.Length > 1 ? 0 : context.Address is null ? -1 : -2.5;
         var last = path[(path.LastIndexOf('/') + 1)..];
         if (last.StartsWith("index.", StringComparison.OrdinalIgnoreCase) || last.StartsWith("default.", StringComparison.OrdinalIgnoreCase)) return path.Contains('/', StringComparison.Ordinal) || uri.Query.Length > 1 ? 0 : -2;
         if (AddressWords.IsIndex(path)) return -2;

@@ -21,11 +21,11 @@ internal sealed record SavedPage(string Name, string CapturedAt, string? Url, st
     public static SavedPage Listing(string section, string capturedAt, string? url, params (string? Date, string Href, string Title)[] entries) => new(".html", capturedAt, url, Html(section,
         $"<h1>{section}</h1><ul>{string.Concat(entries.Select(e => $"""<li>{(e.Date is null ? "" : $"""<span class="date">{e.Date}</span> """)}<a href="{e.Href}">{e.Title}</a></li>"""))}</ul>"));
 
-    /// <summary>An article's own page.</summary>
-    public static SavedPage Article(string capturedAt, string? url, string title, string date, string body) => new(".html", capturedAt, url, Html(title, $"""
+    /// <summary>An article's own page, and what its head says of its address.</summary>
+    public static SavedPage Article(string capturedAt, string? url, string title, string date, string body, string stated = "") => new(".html", capturedAt, url, Html(title, $"""
         <article><h1>{title}</h1><p class="date">{date}</p><p>{body} The harbour master told reporters that the works had gone on through the whole winter without a day of rest, and thanked the crews.</p>
         <p>Visitors are welcome from nine in the morning. The office asks everybody to leave bicycles at the gate, and to keep children away from the edge of the quay.</p></article>
-        """));
+        """, stated));
 
     /// <summary>A page copied as text: date lines and titles.</summary>
     public static SavedPage Text(string capturedAt, params (string Date, string Title)[] entries) =>
@@ -55,8 +55,8 @@ internal sealed record SavedPage(string Name, string CapturedAt, string? Url, st
 
     private static string Line(Item item) => string.Create(CultureInfo.InvariantCulture, $"{item.Title} | {item.Published} | {item.Url} | {string.Join(", ", item.Categories.Select(c => c.Name))}");
 
-    private static string Html(string title, string main) => $"""
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - Harbour Office</title></head>
+    private static string Html(string title, string main, string stated = "") => $"""
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - Harbour Office</title>{stated}</head>
         <body><header><a href="/">Harbour Office</a><nav><a href="/about">About us</a> <a href="/contact">Contact</a></nav></header>
         <main>{main}</main><footer>Harbour Office, Pier 1</footer></body></html>
         """;

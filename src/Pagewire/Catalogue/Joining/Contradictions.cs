@@ -12,7 +12,9 @@ internal static class Contradictions
         var titles = SeveralAddresses(addressed, s => s.TitleKey).Where(g => CountOn([.. g.Select(s => s.Address!)]));
         // One path and title, several hosts: a reference without a host may mean either.
         var paths = SeveralAddresses(addressed, s => s.PathKey).Where(g => g.Select(s => s.Address!.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1);
-        return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared).Select(s => s.PathKey!));
+        // One address, own pages of different articles: the site gives it to all of them.
+        var pages = addressed.Where(s => !s.UrlShared).GroupBy(s => s.UrlKey!, StringComparer.Ordinal).Where(g => OwnPages.AreOfSeveralArticles([.. g])).SelectMany(g => g.SelectMany(s => new[] { s.UrlKey, s.PathKey }).OfType<string>());
+        return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared).Select(s => s.PathKey!)).Concat(pages);
     }
 
     // A reference without a host may belong to any of the hosts.

@@ -24,6 +24,13 @@ internal static class FoldedTitle
     /// <summary>The first letters and digits of a folded title: as many as a listing leaves of it, and fewer than two articles have in common by chance.</summary>
     public static string Beginning(string folded) => string.Concat(folded.EnumerateRunes().Where(Rune.IsLetterOrDigit).Take(12));
 
+    /// <summary>Whether one of two folded titles may be the other one edited: they share a third of the shorter one's runs of three letters.</summary>
+    public static bool HaveMuchInCommon(string one, string other)
+    {
+        var (left, right) = (Runs(one), Runs(other));
+        return 3 * left.Count(right.Contains) >= Math.Min(left.Count, right.Count);
+    }
+
     /// <summary>A hash of the first words of a text, letters and digits only; empty where it has none.</summary>
     public static string Opening(string? text)
     {
@@ -36,6 +43,12 @@ internal static class FoldedTitle
             if (Rune.IsLetterOrDigit(rune)) words.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         return words.Length == 0 ? "" : ShortHash.Of(words.ToString().Normalize(NormalizationForm.FormKC));
+    }
+
+    private static HashSet<string> Runs(string folded)
+    {
+        var letters = string.Concat(folded.EnumerateRunes().Where(Rune.IsLetterOrDigit));
+        return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 2)).Select(start => letters.Substring(start, 3))];
     }
 
     private static bool IsQuote(char letter) => letter is '"' or '\'' or '`' or '´' or 'ʼ' or 'ʹ' or '′' or '″' or '«' or '»' or '‹' or '›' or (>= '\u2018' and <= '\u201F') or '\u300C' or '\u300D' or '\uFF02' or '\uFF07';

@@ -13,6 +13,9 @@ namespace Pagewire.Catalogue.Joining;
 /// <param name="Opening">What else tells it apart where it has no <paramref name="UrlKey"/>; else empty.</param>
 internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAddress? Address, string? UrlKey, string? TitleKey, string? PathKey, string Opening)
 {
+    /// <summary>What stands in the key of a title in place of the day where there is none.</summary>
+    public const string Undated = "undated";
+
     /// <summary>The keys of a sighting; null where its title holds nothing that can be shown.</summary>
     /// <param name="sighting">The sighting.</param>
     /// <param name="page">The address of the page that shows it; null where unknown.</param>
@@ -27,7 +30,7 @@ internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAdd
         var urlKey = names ? "u|" + ShortHash.Of(address!.Key) : null;
         var day = sighting.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var folded = FoldedTitle.Of(title);
-        var titleKey = day is not null || urlKey is null ? $"t|{day ?? "undated"}|{ShortHash.Of(folded)}" : null;
+        var titleKey = day is not null || urlKey is null ? $"t|{day ?? Undated}|{ShortHash.Of(folded)}" : null;
         var pathKey = names ? "p|" + ShortHash.Of($"{address!.Place} {FoldedTitle.Beginning(folded)}") : null;
         return new(sighting, title, address, urlKey, titleKey, pathKey, urlKey is null ? OpeningOf(sighting, address, page) : "");
     }

@@ -51,6 +51,12 @@ internal sealed record Strand
     /// <summary>One of its addresses, which all have the same key; null where it has none.</summary>
     public ArticleAddress? Address => ArticleAddress.Of((Registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)) ?? Registers.GetValueOrDefault(Fields.OfListing(Fields.Url)))?.Keys.First());
 
+    /// <summary>The day that its sightings name, as the key has it; null where they name none.</summary>
+    public string? Day => TitleKey?.Split('|')[1] is { } day && day != KeyedSighting.Undated ? day : null;
+
+    /// <summary>A title that the article's own page gives it, folded: where there is a <see cref="Day"/> all fold to this one, else all begin with the same letters; null where its own page was not seen.</summary>
+    public string? ArticleTitle => Registers.GetValueOrDefault(Fields.OfArticle(Fields.Title)) is { } titles ? FoldedTitle.Of(titles.Keys.First()) : null;
+
     /// <summary>Whether it holds what other strands left.</summary>
     public bool IsRest => RestKeys.Count > 0;
 

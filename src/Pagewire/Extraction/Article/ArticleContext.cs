@@ -13,8 +13,13 @@ namespace Pagewire.Extraction.Article;
 internal sealed record ArticleContext(Page Page, PageMetadata Metadata, DateContext Dates, SourceProfile? Profile)
 {
     /// <summary>The page's own address; null where unknown. What relative addresses count from is the same for many pages, and names none of them.</summary>
-    public string? OwnAddress => Page.Url is { From: not "base" } known ? known.Value : null;
+    public string? Address { get; } = StatedAddress.Of([WholeOf(Metadata.Canonical, Metadata), WholeOf(Metadata.Meta("og:url"), Metadata)], Page);
 
     /// <summary>Whether the year of "26 January" can be concluded: the time of a copy tells no year of an article.</summary>
     public bool TellsYear => Dates.CapturedAt is not null && Page.CapturedAt?.From.StartsWith(CaptureTimeLadder.LastModified, StringComparison.Ordinal) != true;
+
+    // What names neither a site nor a place from its root is a number or a title that a template has put there.
+    private static string? WholeOf(string? stated, PageMetadata metadata) => stated is null ? null
+        : stated.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + stated
+        : stated.StartsWith('/') || stated.Contains("://", StringComparison.Ordinal) ? metadata.Absolute(stated) : null;
 }

@@ -83,16 +83,8 @@ internal static class ArticleExtractor
     private static bool IsUnderHeadline(ArticlePage page) => page.Body >= 0 && page.HeadlineLine >= 0 && page.BodyLine - page.TitleLine is >= 0 and <= LongestOpening
         && TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title));
 
-    // The address that the page gives itself, unless it gives every page the site's own.
-    private static string? Address(ArticleContext context, JsonElement? article)
-    {
-        var (metadata, own) = (context.Metadata, context.OwnAddress);
-        foreach (var stated in (ReadOnlySpan<string?>)[metadata.Canonical, metadata.Meta("og:url"), article is { } node ? JsonLdReader.Text(node, "url") : null])
-            if (metadata.Absolute(stated) is { } address && (!IsHome(address) || own is null || IsHome(own))) return address;
-        return own;
-    }
-
-    private static bool IsHome(string address) => Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.Length <= 1 && parsed.Query.Length == 0;
+    private static string? Address(ArticleContext context, JsonElement? article) =>
+        StatedAddress.Of([context.Address, article is { } node ? context.Metadata.Absolute(JsonLdReader.Text(node, "url")) : null], context.Page);
 
     private static string? Summary(JsonElement? article, string? description, ArticleBody? body, string title)
     {
