@@ -44,9 +44,11 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var score = says + ByAddress();
         var place = new ListPlacement(text, _article, finding);
         var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
-        // A clear index is one whatever its headline and its text would be, which are not read then.
-        if (!ofText && score + place.ByLength(main!) + MostByText(main!) <= 0) return false;
+        // A clear index is one whatever its headline and its text would be, which are not read then; nor is the text of one whose headline is none over it.
+        var asIndex = ofText ? 0 : score + place.ByLength(main!);
+        if (!ofText && asIndex + MostByText(main!, text.Confidence) <= 0) return false;
         if (Article is not { } article) return false;
+        if (!ofText && asIndex + MostByText(main!, article.Confidence) <= 0) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
         if (main is not null && says < SaysSo && place.IsIntroduced(main)) return false;
@@ -107,10 +109,10 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     }
 
     // The most that headline, text and place can speak for an article; without a headline the place speaks for a long text before the list alone.
-    private double MostByText(EntryList main)
+    private double MostByText(EntryList main, double confidence)
     {
-        var most = Headed * text.Confidence + ByLength(text.MostLetters()) + MuchOfPage + Dated;
-        return text.Confidence > 0 || text.MostLetters(main.TextFrom + ListPlacement.Nearly) > ListPlacement.LongText ? most + ListPlacement.Most : most;
+        var most = Headed * confidence + ByLength(text.MostLetters()) + MuchOfPage + Dated;
+        return confidence > 0 || text.MostLetters(main.TextFrom + ListPlacement.Nearly) > ListPlacement.LongText ? most + ListPlacement.Most : most;
     }
 
     private static double ByLength(int letters) => letters switch { > 2500 => 2, > 1000 => 1.5, > 400 => 1, > 150 => 0.5, _ => -1 };
