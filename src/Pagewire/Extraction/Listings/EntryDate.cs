@@ -6,9 +6,14 @@ using Pagewire.Extraction.Text;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Finds the date of an entry.</summary>
-internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, ListContext list)
+/// <param name="model">The page.</param>
+/// <param name="dates">Its dates.</param>
+/// <param name="path">The path of an element, as a number.</param>
+/// <param name="segments">All entries of its list.</param>
+internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, List<Segment> segments)
 {
     private readonly Dictionary<int, int> _terms = [];
+    private Dictionary<ulong, int>? _paths;
 
     // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
     private const int MostWordsByLine = 8;
@@ -47,35 +52,6 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         }
     }
 
-    /// <summary>A day without a year under a heading that names one: "24 October" under "2016"; null where its first lines begin with none.</summary>
-    /// <param name="segment">The entry.</param>
-    /// <param name="year">The heading's year.</param>
-    public Published? InYear(Segment segment, int year)
-    {
-        var context = dates.Context with { CapturedAt = new DateTimeOffset(year, 12, 31, 12, 0, 0, TimeSpan.Zero) };
-        var lines = 0;
-        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
-        {
-            if (++lines > 6) break;
-            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
-            if (DateShape.MayBegin(line) && DateShape.HasDigit(line) && DateText.Leading(line, context) is { } found && found.Value.Day.Year == year) return found.Value;
-        }
-        return null;
-    }
-
-    /// <summary>A day that is only a number, under a heading that names its month and year: "5" under "March 2024"; null where no element holds such a number, or the heading is no month.</summary>
-    /// <param name="segment">The entry.</param>
-    /// <param name="month">The heading.</param>
-    public Published? InMonth(Segment segment, string month)
-    {
-        for (var i = segment.From; i < segment.To; i++)
-        {
-            if (model[i].TextLength is 0 or > 3 || model.Text(i).TrimEnd('.') is not { Length: 1 or 2 } day || day.ContainsAnyExceptInRange('0', '9')) continue;
-            return DateText.Whole($"{day} {month}", dates.Context) is { YearWritten: true } found ? found.Value : null;
-        }
-        return null;
-    }
-
     // The cell that tells until when a member of a board is one; -1 where the row has none.
     private int TermCell(int root)
     {
@@ -95,7 +71,17 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
     {
         int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsOther(m) ? 100 : 0) + (m.IsWhole ? 1 : 0);
         var rank = Rank(one).CompareTo(Rank(other));
-        return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : list.DatesAt(path(one.Place)) > list.DatesAt(path(other.Place));
+        return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : EntriesAt(path(one.Place)) > EntriesAt(path(other.Place));
+    }
+
+    // How many entries have a date at a path; few lists are asked.
+    private int EntriesAt(ulong datePath) => (_paths ??= segments.SelectMany(PathsIn).CountBy(at => at).ToDictionary()).GetValueOrDefault(datePath);
+
+    private HashSet<ulong> PathsIn(Segment segment)
+    {
+        var paths = new HashSet<ulong>();
+        for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++) paths.Add(path(dates.All[i].Place));
+        return paths;
     }
 
     // A year of two digits may be a number of something else: "22ag/14".

@@ -6,25 +6,34 @@ using Pagewire.Extraction.Text;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Reads titles, addresses and dates of a list's segments: what lists are judged by.</summary>
-internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, Headings headings)
+internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, EntryHeaders headers)
 {
     private readonly TextFacts _facts = new(model, dates);
 
-    /// <summary>Reads the segments of a list.</summary>
+    /// <summary>Begins to read the segments of a list: the entries with the dates that stand in them, and nothing else.</summary>
     /// <param name="segments">The parts of the page.</param>
-    public List<Entry> Read(List<Segment> segments)
+    public List<Entry> Begin(List<Segment> segments)
     {
-        var list = ListContext.Of(model, segments, links, dates, path, _facts);
+        var days = new EntryDate(model, dates, path, segments);
+        var entries = segments.ConvertAll(segment => new Entry { Segment = segment });
+        entries.ForEach(days.Read);
+        return entries;
+    }
+
+    /// <summary>Reads the rest of them.</summary>
+    /// <param name="begun">The entries as they were begun.</param>
+    public List<Entry> Read(List<Entry> begun)
+    {
+        var list = ListContext.Of(model, begun.ConvertAll(entry => entry.Segment), links, _facts);
         var entryLinks = new EntryLinks(model, _facts, links, list);
         var titles = new EntryTitle(model, dates, _facts, entryLinks, list);
-        var days = new EntryDate(model, dates, path, list);
-        var entries = new List<Entry>(segments.Count);
-        foreach (var segment in segments)
+        var entries = new List<Entry>(begun.Count);
+        foreach (var entry in begun)
         {
-            var title = titles.Find(segment);
-            var entry = Read(segment, title, days);
+            var title = titles.Find(entry.Segment);
+            Take(title, entry);
             entries.Add(entry);
-            foreach (var document in entryLinks.NumberedLinks(segment, title))
+            foreach (var document in entryLinks.NumberedLinks(entry.Segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
         RepeatedLabels.Keep(entries);
@@ -44,10 +53,8 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             if (entry.DateFromHeader) (entry.Published, entry.Evidence) = (null, DateEvidence.None);
     }
 
-    private Entry Read(Segment segment, EntryTitle.Result title, EntryDate days)
+    private void Take(EntryTitle.Result title, Entry entry)
     {
-        var entry = new Entry { Segment = segment };
-        days.Read(entry);
         entry.Title = title.Text;
         entry.TitleIsHeading = title.IsHeading;
         entry.OtherTitles = title.Others;
@@ -61,8 +68,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url) TakeUrlDate(entry, url);
         entry.TitleLink = title.Link;
-        if (segment.Header >= 0) TakeHeader(entry, days);
-        return entry;
+        if (entry.Segment.Header >= 0) headers.Take(entry);
     }
 
     // An address has the year that "10-24" leaves open.
@@ -75,24 +81,6 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         else if (entry.Published is null) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
         else if (entry.Published.Value.Day.AddYears(inUrl.Day.Year - entry.Published.Value.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31)
             (entry.Published, entry.YearGuessed) = (Published.On(day), false);
-    }
-
-    // A heading inside the list: a day for the entries without one, a year for those whose date has none, else a category.
-    private void TakeHeader(Entry entry, EntryDate days)
-    {
-        var header = entry.Segment.Header;
-        if (headings.Date(header) is { } day)
-        {
-            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence, entry.DateFromHeader) = (day.Value, DateEvidence.DateLine, true);
-            return;
-        }
-        if (headings.Year(header) is { } year)
-        {
-            if ((entry.Published is null || entry.YearGuessed) && (days.InYear(entry.Segment, year) ?? days.InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
-            return;
-        }
-        entry.Heading = headings.Category(header);
-        if (entry.YearGuessed && headings.YearAbove(header) is { } above && days.InYear(entry.Segment, above) is { } inYear) (entry.Published, entry.YearGuessed) = (inYear, false);
     }
 
     private void TakeTitleDate(Entry entry)

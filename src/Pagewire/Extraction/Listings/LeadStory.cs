@@ -30,7 +30,7 @@ internal sealed class LeadStory(PageModel model, EntryReader reader)
             if (((node.Region ^ list.Region) & ~Inside) != 0 || EntryTitle.Words(model.Text(heading)) < LeastWords) continue;
             var card = Card(heading, first.From);
             if (card == heading || model[card].TextLength > Longest) continue;
-            var entry = reader.Read([new(card, model[card].End, model[card].TextStart, model[card].TextEnd, card, -1)])[0];
+            var entry = reader.Read(reader.Begin([new(card, model[card].End, model[card].TextStart, model[card].TextEnd, card, -1)]))[0];
             if (IsStory(entry) && !list.Entries.Exists(e => e.Url == entry.Url)) return entry;
         }
         return null;

@@ -18,7 +18,6 @@ internal sealed class ListContext
     // In how many entries, and the last of them.
     private readonly Dictionary<int, (int Entries, int Last)> _targets = [];
     private readonly Dictionary<ulong, (int Entries, int Last)> _texts = [];
-    private readonly Dictionary<ulong, (int Entries, int Last)> _datePaths = [];
     private readonly int _count;
 
     private ListContext(int count) => _count = count;
@@ -33,17 +32,14 @@ internal sealed class ListContext
     /// <param name="model">The page.</param>
     /// <param name="segments">The list's segments.</param>
     /// <param name="links">Where links lead.</param>
-    /// <param name="dates">The page's dates.</param>
-    /// <param name="path">The path of an element, as a number.</param>
     /// <param name="facts">What elements' texts are.</param>
-    public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, DateMarks dates, Func<int, ulong> path, TextFacts facts)
+    public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, TextFacts facts)
     {
         var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts), PlaceColumn = EntryColumns.Places(model, segments[0].Root) };
+        if (segments.Count < FewestToRepeat) return context;
         for (var s = 0; s < segments.Count; s++)
         {
             var segment = segments[s];
-            for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++) Count(context._datePaths, path(dates.All[i].Place), s);
-            if (segments.Count < FewestToRepeat) continue;
             var texts = 0;
             for (var i = segment.From; i < segment.To; i++)
             {
@@ -78,10 +74,6 @@ internal sealed class ListContext
         if (_count < FewestToRepeat || length > LongestRepeated || skeleton == 0) return 0;
         return _texts.GetValueOrDefault(skeleton).Entries is >= FewestToRepeat and var n ? (double)n / _count : 0;
     }
-
-    /// <summary>How many entries have a date at a path.</summary>
-    /// <param name="path">The path.</param>
-    public int DatesAt(ulong path) => _datePaths.GetValueOrDefault(path).Entries;
 
     // 1 where the entry had it not yet, else 0.
     private static int Count<T>(Dictionary<T, (int Entries, int Last)> counts, T key, int entry) where T : notnull

@@ -3,11 +3,10 @@ using Pagewire.Extraction.Model;
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Finds every place where the page lists things that look alike, and reads and scores them.</summary>
-internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable links, MarkGroups groups, EntryReader reader)
+internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable links, MarkGroups groups, EntryReader reader, ListBound bound)
 {
     private readonly Segmenter _segmenter = new(model, dates);
     private readonly OtherLists _other = new(model);
-    private readonly ListBound _bound = new(model, dates);
     private readonly HashSet<int> _seen = [];
     private readonly List<ListCandidate> _candidates = [];
     private readonly List<EntryList> _counted = [];
@@ -20,7 +19,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             var depths = groups.RootDepths(marks);
             foreach (var depth in CommonDepths(depths)) Build(marks, depths, depth);
         }
-        return new(_candidates, _counted, Read);
+        return new(_candidates, _counted, Begin, Read);
     }
 
     // The depths at which entries may begin: those that at least a quarter of the marks agree on.
@@ -83,13 +82,15 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             _counted.Add(new EntryList { Entries = counted, Region = region });
             return;
         }
-        _candidates.Add(_bound.Of(_segmenter.Cut(containers), region));
+        _candidates.Add(bound.Of(_segmenter.Cut(containers), region));
     }
+
+    private void Begin(ListCandidate candidate) => bound.Lower(candidate, reader.Begin(candidate.Segments));
 
     private List<EntryList> Read(ListCandidate candidate)
     {
         var lists = new List<EntryList>();
-        foreach (var part in ByDates(reader.Read(candidate.Segments)))
+        foreach (var part in ByDates(reader.Read(candidate.Begun!)))
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             ListScore.Rate(list);

@@ -81,7 +81,7 @@ internal static class ListScore
     {
         if (entry.Title is null) return -0.5;
         // A paragraph that stands where a title could is none.
-        var score = words > MostWords && !entry.TitleIsHeading ? 0.2 : words >= 5 ? FullTitle : words >= 3 ? 0.5 : 0.1;
+        var score = words > MostWords && !entry.TitleIsHeading ? 0.2 : OfTitle(words);
         if (entry.TitleIsHeading) score += Heading;
         if (entry.Url is not null) score += Linked;
         if (HasTeaser(entry)) score += Teased;
@@ -89,9 +89,16 @@ internal static class ListScore
         // Under a dated headline other links are its files; else they are other entries.
         var isHeadline = entry.TitleIsHeading && words >= 3 && entry.Evidence >= DateEvidence.DateLine && entry.OtherDates == 0;
         score -= (isHeadline ? 0.2 : 0.7) * Math.Min(4, entry.OtherTitles);
-        score -= 0.7 * Math.Min(3, entry.OtherDates);
-        return score;
+        return score - OfOtherDates(entry);
     }
+
+    /// <summary>What a title counts.</summary>
+    /// <param name="words">How many words it has.</param>
+    public static double OfTitle(int words) => words >= 5 ? FullTitle : words >= 3 ? 0.5 : 0.1;
+
+    /// <summary>What days beside an entry's own count against it.</summary>
+    /// <param name="entry">The entry.</param>
+    public static double OfOtherDates(Entry entry) => 0.7 * Math.Min(3, entry.OtherDates);
 
     private static double RegionFactor(Traits region, double dated)
     {

@@ -61,8 +61,9 @@ internal static class ListingExtractor
         var links = new LinkTable(model, metadata);
         var groups = new MarkGroups(model);
         var headings = new Headings(model, dates);
-        var reader = new EntryReader(model, dates, metadata, links, groups.Path, headings);
-        return new(new ListFinder(model, dates, links, groups, reader).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader));
+        var headers = new EntryHeaders(model, dates, headings);
+        var reader = new EntryReader(model, dates, metadata, links, groups.Path, headers);
+        return new(new ListFinder(model, dates, links, groups, reader, new(model, dates, headers)).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader));
     }
 
     private static string? PageHeading(PageModel model)

@@ -1,10 +1,11 @@
 namespace Pagewire.Extraction.Listings;
 
-/// <summary>The lists of a page, best first. Reading is the larger part of the work, and most parts of a page that look like lists cannot be chosen beside a better one: each is read only when its turn comes.</summary>
+/// <summary>The lists of a page, best first. Reading is the larger part of the work, and most parts of a page that look like lists cannot be chosen beside a better one: each is read only when its turn comes, and its dates before the rest, since it is mostly for them that a list comes first.</summary>
 /// <param name="unread">What has not been read.</param>
 /// <param name="lists">What has.</param>
-/// <param name="read">Reads and rates one: it may turn out to be several lists.</param>
-internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> lists, Func<ListCandidate, List<EntryList>> read)
+/// <param name="begin">Reads the dates of one, after which it may be ranked lower.</param>
+/// <param name="read">Reads the rest and rates it: it may turn out to be several lists.</param>
+internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> lists, Action<ListCandidate> begin, Func<ListCandidate, List<EntryList>> read)
 {
     /// <summary>The best list; null where the page has none that is good enough.</summary>
     public EntryList? Best() => BestFirst(candidate => candidate.Most >= ListChoice.LeastScore).FirstOrDefault() is { Score: >= ListChoice.LeastScore } best ? best : null;
@@ -20,8 +21,14 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
             var next = First(known);
             if (left.MaxBy(candidate => candidate.MostRank) is { } candidate && !(next?.Rank >= candidate.MostRank))
             {
+                var wanted = isWanted(candidate);
+                if (wanted && candidate.Begun is null)
+                {
+                    begin(candidate);
+                    continue;
+                }
                 left.Remove(candidate);
-                if (isWanted(candidate)) known.AddRange(Read(candidate));
+                if (wanted) known.AddRange(Read(candidate));
                 else yield return candidate.Counted();
                 continue;
             }
@@ -35,13 +42,17 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
     // Undated links inside dated entries are parts of those: the files of each announcement. So are dated files under dated headings.
     private EntryList? Whole(EntryList part, List<ListCandidate> left, List<EntryList> known)
     {
-        foreach (var candidate in left.FindAll(candidate => candidate.MayBeDated && candidate.Most >= ListChoice.LeastScore && candidate.Overlaps(part)))
+        foreach (var candidate in left.FindAll(candidate => MayHold(candidate, part)))
         {
+            if (candidate.Begun is null) begin(candidate);
+            if (!MayHold(candidate, part)) continue;
             left.Remove(candidate);
             known.AddRange(Read(candidate));
         }
         return First(known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list)) && Holds(list, part)));
     }
+
+    private static bool MayHold(ListCandidate candidate, EntryList part) => candidate.MayBeDated && candidate.Most >= ListChoice.LeastScore && candidate.Overlaps(part);
 
     private static EntryList? First(IEnumerable<EntryList> lists) => lists.MinBy(list => (-list.Rank, list.TextFrom));
 
