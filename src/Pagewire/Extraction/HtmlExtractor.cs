@@ -14,7 +14,7 @@ internal static class HtmlExtractor
     // So many dated entries in panels that are closed are what the page is for.
     private const int LeastInPanels = 3;
 
-    /// <summary>Reads the page; where nothing stands open on it, what its closed panels list.</summary>
+    /// <summary>Reads the page; where next to nothing stands open on it, what its closed panels list.</summary>
     /// <param name="page">The page, with its document.</param>
     /// <param name="capture">What is known of it.</param>
     /// <param name="dates">How its dates are to be understood.</param>
@@ -23,7 +23,7 @@ internal static class HtmlExtractor
     {
         var model = page.Model ?? PageModel.Of(page.Document!);
         var shown = Extract(model, page, capture, dates, profile);
-        if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count > 0) return shown;
+        if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count >= LeastInPanels) return shown;
         var opened = Extract(PageModel.Of(page.Document!, opened: true), page, capture, dates, profile);
         return opened.Article is null && opened.Items.Count(item => item.Published is not null) >= LeastInPanels ? opened : shown;
     }

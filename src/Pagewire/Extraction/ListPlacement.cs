@@ -110,6 +110,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         return Article.Published is not { } own || inside && main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
     }
 
+    /// <summary>Whether the text is what an index says of its only entry: a few lines beside another title than the page's, which leads on and is dated.</summary>
+    public bool IsTeaser() => Article.IsAnnouncement && finding.Few.Dated() is [{ Entries: [var entry] }] && entry.Title != Article.Page.Headline.Title && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInList * Range.Length;
+
     private FoundArticle Article => found.Value!;
 
     private BodyRange Range => Article.Range;

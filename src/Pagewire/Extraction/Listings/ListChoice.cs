@@ -30,7 +30,22 @@ internal static class ListChoice
             else drops.Add(Reason(list), list.Entries.Count);
         }
         if (chosen.Count > 0) AddLead(chosen, finding);
+        else AddFew(chosen, finding);
         return InOrder(chosen);
+    }
+
+    // Where nothing repeats, a title with its date stands alone, and so do two titles that say they are news.
+    private static void AddFew(List<EntryList> chosen, ListingExtractor.Finding finding)
+    {
+        chosen.AddRange(finding.Few.Dated());
+        if (chosen.Count == 0 && finding.Lists.BestFirst(candidate => candidate.Segments.Count == FewEntries.Pair).FirstOrDefault(list => IsPair(list, finding)) is { } pair) chosen.Add(pair);
+        foreach (var list in chosen) SetHeading(list, finding);
+    }
+
+    private static bool IsPair(EntryList list, ListingExtractor.Finding finding)
+    {
+        if (list is not { Entries.Count: FewEntries.Pair, Quality: >= FewEntries.LeastQuality, Linked: 1, Words: >= LeastWordsElsewhere } || (list.Region & (Beside | Traits.Noise)) != 0 || !finding.IsOwnSite(list)) return false;
+        return list.Entries.TrueForAll(entry => entry.TitleIsHeading) || finding.Headings.Over(list.Entries[0].Segment) is { } heading && HeadingWords.IsLatest(heading);
     }
 
     private static bool MayStand(ListCandidate candidate, List<EntryList> chosen) =>

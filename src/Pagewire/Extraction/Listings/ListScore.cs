@@ -62,7 +62,7 @@ internal static class ListScore
         list.Score = Of(sum / count, count, list.Region, list.Dated);
         if (titled * 2 < count) list.Score = 0;
         // Without dates, only lists of real titles are news: several words each, or headings, or teasers under them.
-        if (list.Dated < 0.5 && (count < 3 || (list.Words < LeastWords && (headings + teased) * 2 < count))) list.Score *= 0.1;
+        if (count < 3 && dated < count || list.Dated < 0.5 && (list.Words < LeastWords && (headings + teased) * 2 < count)) list.Score *= 0.1;
         // Headings without dates and links of their own are the parts of one text.
         if (list.Dated < 0.5 && linked * 2 < count) list.Score *= 0.05;
         list.Linked = (double)linked / count;

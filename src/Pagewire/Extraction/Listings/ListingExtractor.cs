@@ -18,7 +18,8 @@ internal static class ListingExtractor
     /// <param name="Host">The page's host; null where unknown.</param>
     /// <param name="Details">Completes the entries of chosen lists.</param>
     /// <param name="Lead">Finds the story over a list.</param>
-    internal sealed record Finding(RankedLists Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details, LeadStory Lead)
+    /// <param name="Few">Finds the entries of a page without any list.</param>
+    internal sealed record Finding(RankedLists Lists, DateMarks Dates, Headings Headings, string? PageHeading, string? Host, EntryDetails Details, LeadStory Lead, FewEntries Few)
     {
         /// <summary>The best list, where it is good enough to stand; else null.</summary>
         public EntryList? Main => Lists.Best();
@@ -63,7 +64,7 @@ internal static class ListingExtractor
         var headings = new Headings(model, dates);
         var headers = new EntryHeaders(model, dates, headings);
         var reader = new EntryReader(model, dates, metadata, links, groups.Path, headers);
-        return new(new ListFinder(model, dates, links, groups, reader, new(model, dates, headers)).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader));
+        return new(new ListFinder(model, dates, links, groups, reader, new(model, dates, headers)).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader), new(model, dates, reader));
     }
 
     private static string? PageHeading(PageModel model)
