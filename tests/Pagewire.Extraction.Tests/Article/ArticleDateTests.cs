@@ -59,6 +59,27 @@ public class ArticleDateTests
     public void The_day_that_is_called_that_of_publication_comes_before_the_day_of_an_event(string lines, string language = "en") =>
         Assert.Equal("2023-11-08", Published("", lines + Text, url: null, language));
 
+    [Theory]
+    [InlineData("""<meta name="date" content="2023-11-12">""", "8 November 2023")]
+    [InlineData("""<meta name="DC.Date.Created" content="2019-02-01">""", "<time datetime='2023-11-08'>8 November 2023</time>")]
+    [InlineData("""<meta name="pubdate" content="2023-11-09">""", "Published 8 November 2023")]
+    [InlineData("""<meta property="article:published_time" content="2024-03-01T09:00:00+01:00"><meta property="article:modified_time" content="2024-03-01T09:00:00+01:00">""", "Published 8 November 2023")]
+    [InlineData("""<script type="application/ld+json">{ "@type": "NewsArticle", "datePublished": "2024-03-01T09:00:00+01:00", "dateModified": "2024-03-01T09:00:00+01:00" }</script>""", "Ada Pell, 8 November 2023")]
+    [InlineData("""<meta property="article:published_time" content="2023-11-08T21:35:29Z"><script type="application/ld+json">{ "@type": "NewsArticle", "datePublished": "2023-11-06T09:00:00Z" }</script>""", "8 November 2023")]
+    public void The_day_beside_the_headline_counts_where_the_data_are_vague_or_of_two_minds_or_give_the_day_of_the_last_change(string head, string line) =>
+        Assert.Equal("2023-11-08", Published(head, $"<p>{line}</p>{Text}")?[..10]);
+
+    [Theory]
+    [InlineData("""<meta property="article:published_time" content="2023-11-08"><meta property="article:modified_time" content="2023-11-20">""", "<p>Hearing of 12 February 2023</p>")]
+    [InlineData("""<meta property="article:published_time" content="2023-11-08"><meta property="article:modified_time" content="2023-11-08">""", "<p>The ferry in the yard on 12 February 2023. Photo: Ada Pell for the harbour office of Oldhaven, which keeps all pictures of it</p>")]
+    [InlineData("""<meta name="date" content="2023-11-08">""", "<p>12 February 2023</p><p><a href='/n/7'>The old ferry was sold at an auction</a></p>")]
+    [InlineData("""<meta name="date" content="2023-11-08">""", "<p><a href='/n/7'>The old ferry was sold at an auction</a></p><p>12 February 2023</p>")]
+    public void The_data_stand_against_days_of_other_things_beside_the_headline(string head, string lines) => Assert.Equal("2023-11-08", Published(head, lines + Text, "https://pier.example/ferry"));
+
+    [Fact]
+    public void A_date_under_the_headline_of_another_story_after_the_text_is_that_storys() =>
+        Assert.Null(Published("", $"<div>{Text}</div><div><a href='/n/7'>The old ferry was sold at an auction</a><br>by Otto Grell (5/17/2007)</div>", "https://pier.example/ferry"));
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

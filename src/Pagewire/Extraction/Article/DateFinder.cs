@@ -11,10 +11,19 @@ internal static class DateFinder
     internal static readonly string[] PublishedNames =
     [
         "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datePublished", "rnews:datePublished", "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
-        "cxenseparse:recs:articlepublishtime", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dcterms.available", "publish-date", "publish_date", "publishdate", "publishedDate", "published-date", "published_date", "publication_date", "publication-date",
-        "publicationdate", "pubdate", "pub_date", "pub-date", "date_published", "article_date_original", "article.published", "article.created", "OriginalPublicationDate", "citation_publication_date", "citation_online_date", "citation_date", "shareaholic:article_published_time",
-        "bt:pubDate", "vr:published_time", "release_date", "releaseDate", "dateCreated", "created", "creation_date", "article:post_date", "displaydate", "DisplayDate", "news_publish_time", "weibo:article:create_at", "dc.date", "dcterms.date", "date", "article:date", "og:pubdate", "timestamp", "time", "pagedate", "doc_date", "DCSext.articleFirstPublished",
+        "cxenseparse:recs:articlepublishtime", "dc.date.issued", "dcterms.issued", "dcterms.available", "publish-date", "publish_date", "publishdate", "publishedDate", "published-date", "published_date", "publication_date", "publication-date",
+        "publicationdate", "prism.publicationDate", "pubdate", "pub_date", "pub-date", "date_published", "article_date_original", "article.published", "firstPublishedTime", "OriginalPublicationDate", "citation_publication_date", "citation_online_date", "citation_date", "shareaholic:article_published_time",
+        "bt:pubDate", "vr:published_time", "release_date", "releaseDate", "article:post_date", "displaydate", "DisplayDate", "news_publish_time", "apub:time", "weibo:article:create_at", "article:date", "og:pubdate", "og:time", "DCSext.articleFirstPublished",
     ];
+
+    // Names that say only that something has a date: of a page, of its draft, or of its template.
+    private static readonly string[] s_vagueNames =
+    [
+        "dc.date.created", "dcterms.created", "article.created", "dateCreated", "created", "creation_date", "dc.date", "dcterms.date", "date", "timestamp", "time", "pagedate", "doc_date",
+    ];
+
+    /// <summary>The names of metadata under which a page states its date, the most careful first.</summary>
+    internal static IEnumerable<string> Names => PublishedNames.Concat(s_vagueNames);
 
     /// <summary>When it was published and where that was found; nothing where the page does not say.</summary>
     /// <param name="page">The page's parts.</param>
@@ -22,7 +31,11 @@ internal static class DateFinder
     public static (Published Value, DateEvidence From)? Find(ArticlePage page, JsonElement? article)
     {
         var dates = page.Context.Dates;
-        if (FromData(page, article) is { } data) return (InOrder(page, data), DateEvidence.StructuredData);
+        if (FromData(page, article) is { } data)
+        {
+            var stated = data with { Value = InOrder(page, data.Value) };
+            return ShownDate.Against(page, stated, article) is { } shown ? (shown, DateEvidence.DateLine) : (stated.Value, DateEvidence.StructuredData);
+        }
         if (DateElements.Find(page) is { } element) return (ByAddress(page, element.Value), element.From);
         if (DateLines.BesideTitle(page, updated: false) is { } beside) return (ByAddress(page, beside), DateEvidence.DateLine);
         if (page.Url is { } url && DateText.FromUrl(url, dates) is { } address) return (address, DateEvidence.Url);
@@ -35,23 +48,25 @@ internal static class DateFinder
         return null;
     }
 
-    private static Published? FromData(ArticlePage page, JsonElement? article)
+    private static StatedDate? FromData(ArticlePage page, JsonElement? article)
     {
-        Published? best = null;
+        StatedDate? best = null;
 
-        void Take(string? text)
+        void Take(string? text, bool vague)
         {
             if (Read(text, page.Context.Dates) is not { } value) return;
             // The same day with a time says more.
-            if (best is null || (best is { Instant: null } && value.Instant is not null && value.Day == best.Value.Day)) best = value;
+            if (best is not { } found) best = new(value, vague);
+            else if (found.Value.Instant is null && value.Instant is not null && value.Day == found.Value.Day) best = found with { Value = value };
         }
 
-        if (article is { } node) Take(JsonLdReader.Text(node, "datePublished") ?? JsonLdReader.Text(node, "dateCreated", "uploadDate"));
-        foreach (var name in PublishedNames)
+        if (article is { } node)
         {
-            if (best is { Instant: not null }) break;
-            Take(page.Context.Metadata.Meta(name));
+            var published = JsonLdReader.Text(node, "datePublished");
+            Take(published ?? JsonLdReader.Text(node, "dateCreated", "uploadDate"), published is null);
         }
+        foreach (var name in PublishedNames) Take(page.Context.Metadata.Meta(name), vague: false);
+        foreach (var name in s_vagueNames) Take(page.Context.Metadata.Meta(name), vague: true);
         return best;
     }
 
@@ -68,7 +83,8 @@ internal static class DateFinder
     private static Published ByAddress(ArticlePage page, Published shown) =>
         shown.Instant is null && page.Url is { } url && DateText.FromUrl(url, page.Context.Dates) is { } address && IsTurned(shown, address) ? address : shown;
 
-    private static bool IsTurned(Published date, Published other) => date.Day.Day <= 12 && other.Day == new DateOnly(date.Day.Year, date.Day.Day, date.Day.Month);
+    /// <summary>Whether one day is the other with day and month in each other's place.</summary>
+    internal static bool IsTurned(Published date, Published other) => date.Day.Day <= 12 && other.Day == new DateOnly(date.Day.Year, date.Day.Day, date.Day.Month);
 
     /// <summary>Reads what stands in data meant for programs, which is often meant for people after all.</summary>
     /// <param name="text">The value; null where there is none.</param>

@@ -18,6 +18,11 @@ internal static class DateLines
     private const int ShortLine = 90;
     private const int LongestLabel = 40;
 
+    // Names and sections have fewer letters, or fewer words.
+    private const int ShortestHeadline = 30;
+    private const int FewestGaps = 4;
+    private const double MostlyLink = 0.7;
+
     private static readonly SearchValues<char> s_labelEnds = SearchValues.Create(" :：");
 
     // Beginnings of the words for "updated", which stand before a date that is not asked for.
@@ -55,6 +60,19 @@ internal static class DateLines
             if (Judge(page, i, updated) is { } before) return before;
         return null;
     }
+
+    /// <summary>The date of the line beside the headline that is there for its date, neither a caption nor another story's; null where none is.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static Published? Stamp(ArticlePage page)
+    {
+        for (var i = page.TitleLine; i < Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1); i++)
+            if (Stamp(page, i) is { } below) return below;
+        for (var i = page.TitleLine - 1; i >= Math.Max(0, page.TitleLine - Above); i--)
+            if (!page.Model[page.Lines[i].Block].Is(Traits.Header | Elsewhere) && Stamp(page, i) is { } above) return above;
+        return null;
+    }
+
+    private static Published? Stamp(ArticlePage page, int i) => page.Lines[i] is { Length: <= ShortLine, IsProse: false } && !IsOfOther(page, i) ? Judge(page, i, updated: false) : null;
 
     // What is said to be the day of publication comes before the day of what the page is about.
     private static Published? Under(ArticlePage page, int end, bool updated)
@@ -96,7 +114,7 @@ internal static class DateLines
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
         for (var i = Math.Min(page.Lines.Count, page.BodyEnd + 4) - 1; i > Math.Max(page.BodyLine, page.BodyEnd - 5); i--)
-            if (!page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated, leading: true) is { } ending) return ending;
+            if (!page.Model[page.Lines[i].Block].Is(Elsewhere) && !LeadsElsewhere(page, i - 1) && Judge(page, i, updated, leading: true) is { } ending) return ending;
         return Labelled(page, updated);
     }
 
@@ -179,6 +197,16 @@ internal static class DateLines
             if (leading) return null;
         }
         return null;
+    }
+
+    // A date under, over or beside a headline that leads elsewhere is that story's.
+    private static bool IsOfOther(ArticlePage page, int i) => LeadsElsewhere(page, i - 1) || LeadsElsewhere(page, i) || LeadsElsewhere(page, i + 1);
+
+    private static bool LeadsElsewhere(ArticlePage page, int i)
+    {
+        if (i < 0 || i >= page.Lines.Count || i == page.HeadlineLine) return false;
+        ref readonly var line = ref page.Lines[i];
+        return line.LinkChars >= ShortestHeadline && line.LinkShare > MostlyLink && page.Model.Text(line.Start, line.End).Count(' ') >= FewestGaps;
     }
 
     // "Moscow, 3 March 2019. The ministry …": a dateline opens the text.

@@ -46,7 +46,7 @@ internal static partial class SiteClock
     // <meta name="…date" content="2023-11-08 22:28:35">: the site's clock without its zone.
     private static TimeSpan? OfData(ArticlePage page, DateTimeOffset instant)
     {
-        foreach (var name in DateFinder.PublishedNames)
+        foreach (var name in DateFinder.Names)
             if (page.Context.Metadata.Meta(name) is { } written && DateFinder.Read(written, page.Context.Dates) is { Instant: null } shown && OfClock(shown.Day, written, instant) is { } offset) return offset;
         return null;
     }

@@ -3,6 +3,8 @@ namespace Pagewire.Extraction.Dates;
 /// <summary>Dates in the paths of addresses.</summary>
 internal static class UrlDate
 {
+    private const int MostSections = 3;
+
     public static Published? Find(string url, DateContext context)
     {
         var path = PathOf(url);
@@ -15,7 +17,7 @@ internal static class UrlDate
                 i += digits - 1;
                 continue;
             }
-            if (digits == 4 && (TrySeparated(path[i..], out var day) || TryNamed(path[i..], context, out day)) && DateBounds.Hold(day, context)) return Published.On(day);
+            if (digits == 4 && (TrySeparated(path[i..], out var day) || TryNamed(path[i..], context, out day) || TryApart(path[i..], out day)) && DateBounds.Hold(day, context)) return Published.On(day);
             if (digits == 8 && !EndsInLetter(path, i + 8) && TryMake(path.Slice(i, 4), path.Slice(i + 4, 2), path.Slice(i + 6, 2), out day)
                 && DateBounds.Hold(day, context)) return Published.On(day);
             i += digits - 1;
@@ -62,6 +64,20 @@ internal static class UrlDate
         if (DateText.Whole($"{text.Slice(6 + length, digits)} {text.Slice(5, length)} {text[..4]}", context) is not { YearWritten: true } found) return false;
         day = found.Value.Day;
         return true;
+    }
+
+    // 2017/world/africa/11/30: sections stand between the year and the month
+    private static bool TryApart(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        var at = 4;
+        for (var sections = 0; sections < MostSections && at + 1 < text.Length && text[at] == '/' && char.IsLetter(text[at + 1]); sections++)
+        {
+            var slash = text[(at + 1)..].IndexOf('/');
+            if (slash < 0) return false;
+            at += 1 + slash;
+        }
+        return at > 4 && text.Length > at + 6 && text[at + 3] == '/' && text[at + 6] == '/' && DigitsAt(text, at + 1) == 2 && DigitsAt(text, at + 4) == 2 && TryMake(text[..4], text.Slice(at + 1, 2), text.Slice(at + 4, 2), out day);
     }
 
     // 2017/1130
