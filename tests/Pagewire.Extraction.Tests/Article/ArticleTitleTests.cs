@@ -13,6 +13,8 @@ public class ArticleTitleTests
     [Theory]
     [InlineData("The ferry runs again - Notes from the old landing stage", "<h1><a href='/otto'>Notes from the old landing stage</a></h1><h3><a href='/otto/12'>The ferry runs again</a></h3>")]
     [InlineData("Notes from the old landing stage: The ferry runs again | Pages", "<h1>The ferry runs again</h1>")]
+    [InlineData("Landing Stage Notes » Blog Archive » The ferry runs again", "<h1><a href='/'>Landing Stage Notes</a></h1><h2>The ferry runs again</h2>")]
+    [InlineData("The ferry runs again - Notes from the old landing stage", "<h1>Oldhaven: Notes from the old landing stage</h1><h3>The ferry runs again</h3>")]
     public void The_name_of_a_blog_over_the_headline_is_none(string title, string top) => Assert.Equal("The ferry runs again", Title(title, top));
 
     [Theory]
@@ -34,9 +36,28 @@ public class ArticleTitleTests
     [InlineData("<h1 class='visually-hidden'>Press notes of the office</h1><h3>The ferry runs again</h3>")]
     public void A_heading_that_names_a_part_of_the_site_gives_way_to_the_dated_one_under_it(string top) => Assert.Equal("The ferry runs again", Title("Press notes of the office", top));
 
+    [Theory]
+    [InlineData("<h1>The ferry runs again: what passengers have to know</h1>", "The ferry runs again: what passengers have to know")]
+    [InlineData("<h1>The ferry runs again and brings the mail</h1>", "The ferry runs again and brings the mail")]
+    [InlineData("<h1>The ferry runs again <span>Free to read</span></h1>", "The ferry runs again")]
+    [InlineData("<h1>The ferry runs again <span>(bay.example)</span> <b>87</b></h1>", "The ferry runs again")]
+    [InlineData("<h1>The ferry runs again | Harbour</h1>", "The ferry runs again")]
+    public void What_goes_on_after_the_title_of_the_head_belongs_to_the_headline_and_a_label_does_not(string top, string expected) =>
+        Assert.Equal(expected, Title("The ferry runs again", top, """<meta property="og:title" content="The ferry runs again">"""));
+
+    [Fact]
+    public void A_kicker_that_begins_the_title_is_no_headline() =>
+        Assert.Equal("Back on the water", Title("Ferries of the bay: Back on the water | Gazette", "<p>Ferries of the bay</p><div>Back on the water</div>", """<meta property="og:title" content="Back on the water">"""));
+
+    [Theory]
+    [InlineData("<header><h1>Six ways over the bay that you can take</h1></header>", "Six ways over the bay that you can take")]
+    [InlineData("<header><h1>Six ways over the bay that you can take</h1></header><p>Here is how you get to Oldhaven</p>", "Here is how you get to Oldhaven")]
+    public void The_one_headline_above_the_text_counts_where_the_page_shows_nothing_of_what_its_head_says(string top, string expected) =>
+        Assert.Equal(expected, Title("Here is how you get to Oldhaven | Gazette", top, """<meta property="og:title" content="Here is how you get to Oldhaven">"""));
+
     [Fact]
     public void A_part_of_the_text_in_bold_is_no_headline() =>
         Assert.Equal("The ferry runs again", Title("The ferry runs again", "<div>The ferry runs again</div><b>What changes for passengers</b>"));
 
-    private static string? Title(string title, string top) => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title></head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
+    private static string? Title(string title, string top, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title>{head}</head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
 }

@@ -8,7 +8,7 @@ namespace Pagewire.Extraction.Article;
 /// <summary>The names by which a page's site calls itself, for telling them from titles.</summary>
 internal sealed class SiteNames
 {
-    private static readonly string[] s_separators = [" | ", " || ", " - ", " – ", " — ", " -- ", " » ", " « ", " › ", " ‹ ", " :: ", " : ", " · ", " • ", " / ", " ~ ", " > ", " < ", "｜", "：", " |", "| ", " --"];
+    private static readonly string[] s_separators = [" » Blog Archive » ", " | ", " || ", " - ", " – ", " — ", " -- ", " » ", " « ", " › ", " ‹ ", " :: ", " : ", " · ", " • ", " / ", " ~ ", " > ", " < ", "｜", "：", " |", "| ", " --"];
 
     private const int MostCuts = 20;
 
@@ -57,21 +57,22 @@ internal sealed class SiteNames
     /// <param name="last">The first heading that stands under the beginning of the text.</param>
     public void AddOverHeadline(PageModel model, PageMetadata metadata, int last)
     {
-        foreach (var title in (ReadOnlySpan<string?>)[metadata.Title, metadata.Meta("og:title")])
-            foreach (var (front, back) in Cuts(TitleText.Short(OneLine.OrNull(title) ?? "")).Take(MostCuts))
-                if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back) is var name and >= 0)
-                    || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front)) >= 0))
+        var whole = TitleText.Short(OneLine.OrNull(metadata.Title) ?? "");
+        foreach (var title in (ReadOnlySpan<string>)[whole, Strip(whole, boldly: false), TitleText.Short(OneLine.OrNull(metadata.Meta("og:title")) ?? "")])
+            foreach (var (front, back) in Cuts(title).Take(MostCuts))
+                if ((HeadingBefore(model, last, front) is var headline and > 0 && HeadingBefore(model, headline, back, name: true) is var name and >= 0)
+                    || (HeadingBefore(model, last, back) is var later and > 0 && (name = HeadingBefore(model, later, front, name: true)) >= 0))
                 {
                     Add(model.Line(model.Headings[name]));
                     return;
                 }
     }
 
-    private static int HeadingBefore(PageModel model, int end, string title)
+    private static int HeadingBefore(PageModel model, int end, string title, bool name = false)
     {
         var folded = TitleText.Fold(title);
         for (var i = end - 1; i >= 0; i--)
-            if (model[model.Headings[i]].TextLength <= title.Length + 10 && TitleText.Fold(model.Line(model.Headings[i])) == folded) return i;
+            if (model[model.Headings[i]].TextLength <= title.Length + 10 && TitleText.Fold(model.Line(model.Headings[i])) is var heading && (heading == folded || name && heading.EndsWith(" " + folded, StringComparison.Ordinal))) return i;
         return -1;
     }
 

@@ -35,17 +35,18 @@ internal static class TitleFinder
         var stated = Stated(context, article, site);
         var (place, points) = BestHeading(model, context, site, stated, bodyStart);
         // A title element alone may be the same on every page of the site.
-        var alone = article is null && place >= 0 && metadata.Meta("og:title", "twitter:title") is null && IsOnlyOfItsLevel(model, place);
+        var alone = place >= 0 && points < Believed && IsOnlyOfItsLevel(model, place)
+            && (article is null && metadata.Meta("og:title", "twitter:title") is null || model[place].Tag == Tag.H1 && model[place].LinkLength == 0 && !HeadlineLines.Show(text, stated));
         var believed = alone ? BelievedAlone : Believed;
         if (place < 0 || (points < believed && stated.Count > 0)) return NoHeading(text, context, site, stated);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
         if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
-        return (WithoutKicker(model.Line(place), stated, TitleText.Fold(metadata.Title)), place);
+        return (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site), place);
     }
 
     private static (string Title, int Place)? NoHeading(MainText text, ArticleContext context, SiteNames site, List<string> stated)
     {
-        if (HeadlineLines.Beginning(text, context.Metadata.Title) is { } line) return (line, -1);
+        if (HeadlineLines.Beginning(text, context.Metadata.Title, stated) is { } line) return (line, -1);
         if (IsOnlyTitled(context.Metadata, site) && new UnmarkedHeadline(text, context.Dates, site).Find() is var place and >= 0
             && text.Model.Line(place) is var shown && !stated.Exists(title => !site.Are(title) && (TitleText.Holds(TitleText.Fold(shown), TitleText.Fold(title)) || HeadlineLines.Over(text, title, place)))) return (shown, place);
         return stated.Count == 0 ? null : (Choose(stated), -1);
@@ -169,8 +170,9 @@ internal static class TitleFinder
     }
 
     // "Reform / New president elected", "New president elected 02.02.2022": the part that the head calls the title.
-    private static string WithoutKicker(string heading, List<string> stated, string whole)
+    private static string WithoutKicker(PageModel model, int place, List<string> stated, string whole, SiteNames site)
     {
+        var heading = model.Line(place);
         var folded = TitleText.Fold(heading);
         if (stated.Count > 0 && TitleText.Fold(stated[0]) == folded) return heading;
         foreach (var title in stated)
@@ -179,8 +181,20 @@ internal static class TitleFinder
             if (part.Length < 10 || part.Length >= folded.Length || part.Length < 0.3 * folded.Length) continue;
             if (folded.EndsWith(part, StringComparison.Ordinal)) return title;
             if (IsTorn(title, heading) && TitleText.Holds(whole, folded)) continue;
-            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1]) || stated.Count(other => TitleText.Fold(other) == part) > 1)) return title;
+            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1])
+                || stated.Count(other => TitleText.Fold(other) == part) > 1 && (IsApart(model, place, part) || TitleText.Fold(site.Strip(heading, boldly: false)) == part))) return title;
         }
         return heading;
     }
+
+    // A label at the end of a heading has an element of its own, or a bar before it; what has neither goes on with the title.
+    private static bool IsApart(PageModel model, int place, string title)
+    {
+        var shown = model.Text(place);
+        for (var inner = place + 1; inner < model[place].End; inner++)
+            if (TitleText.Fold(model.Line(inner)) == title || IsBefore(shown, model[inner].TextStart - model[place].TextStart, title)) return true;
+        return IsBefore(shown, shown.LastIndexOf('|'), title);
+    }
+
+    private static bool IsBefore(ReadOnlySpan<char> heading, int at, string title) => at >= title.Length && TitleText.Fold(heading[..at].ToString()) == title;
 }
