@@ -31,7 +31,7 @@ internal sealed class FewEntries(PageModel model, DateMarks dates, EntryReader r
         foreach (var mark in dates.All)
         {
             if (mark.Place < end || (model[mark.Place].Region & Elsewhere) != 0 || Card(mark.Place) is not (>= 0 and var card) || card < end) continue;
-            var entry = reader.Read([new(card, model[card].End, model[card].TextStart, model[card].TextEnd, card, -1)])[0];
+            var entry = reader.Read(reader.Begin([new(card, model[card].End, model[card].TextStart, model[card].TextEnd, card, -1)]))[0];
             if (!IsNews(entry)) continue;
             end = model[card].End;
             lists.Add(new() { Entries = [entry], Region = model[card].Region, Dated = 1, Linked = 1 });
