@@ -26,6 +26,14 @@ public class ListingShapeTests
     }
 
     [Fact]
+    public void Two_zeros_are_a_year()
+    {
+        var rows = string.Concat(Enumerable.Range(21, 6).Select(day => $"<li>{day}/11/00 <a href='/notes/{day}'>Note number {day} of the boat club</a></li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><body><h1>Notes</h1><ul>{rows}</ul></body></html>", "https://club.example/notes/"));
+        Assert.Equal(Enumerable.Range(21, 6).Select(day => (DateOnly?)new DateOnly(2000, 11, day)), capture.Items.Select(i => i.Published?.Day));
+    }
+
+    [Fact]
     public void What_was_left_out_is_counted_with_its_reason()
     {
         var capture = Extractor.Extract(Pages.Html(File.ReadAllText(Path.Combine(Pages.Data, "Listings", "article-with-agenda.html"))));

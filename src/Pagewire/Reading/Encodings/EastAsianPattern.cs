@@ -5,6 +5,13 @@ namespace Pagewire.Reading.Encodings;
 /// <summary>Chinese, Japanese and Korean encodings by their byte pairs: almost every pair must be well-formed, and most must be of the common characters.</summary>
 internal static class EastAsianPattern
 {
+    private const double LeastScore = 0.6;
+    private const double LabelTrust = 0.25;
+    // Enough to win against letters of single bytes, not against another of these encodings that fits better.
+    private const double SoundAsLabelled = 0.61;
+    // In running text one pair in so many, at least, follows directly on another.
+    private const int LeastJoined = 4;
+
     private static readonly int[] s_codePages = [932, 51932, 949, 54936, 950];
 
     // For each code page, what the two bytes of each pair are in it: a page of letters that are none of these is tried in all of them.
@@ -27,17 +34,15 @@ internal static class EastAsianPattern
         var best = (Score: 0.0, CodePage: 0);
         for (var i = 0; i < s_codePages.Length; i++)
         {
-            var codePage = s_codePages[i];
-            var score = Score(sample, codePage, s_kinds.Value[i]);
-            if (labelled?.CodePage == codePage) score += 0.25;
-            if (score > best.Score) best = (score, codePage);
+            var score = Score(sample, s_codePages[i], s_kinds.Value[i], labelled?.CodePage == s_codePages[i]);
+            if (score > best.Score) best = (score, s_codePages[i]);
         }
-        return best.Score > 0.6 ? Encoding.GetEncoding(best.CodePage) : null;
+        return best.Score > LeastScore ? Encoding.GetEncoding(best.CodePage) : null;
     }
 
-    private static double Score(ReadOnlySpan<byte> sample, int codePage, ReadOnlySpan<PairKind> kinds)
+    private static double Score(ReadOnlySpan<byte> sample, int codePage, ReadOnlySpan<PairKind> kinds, bool labelled)
     {
-        int pairs = 0, common = 0, kana = 0, hangul = 0, broken = 0;
+        int pairs = 0, common = 0, kana = 0, hangul = 0, broken = 0, joined = 0, end = 0;
         for (var i = 0; i < sample.Length; i++)
         {
             if (sample[i] < 0x80) continue;
@@ -46,6 +51,8 @@ internal static class EastAsianPattern
             if (codePage == 51932 && lead == 0x8E && trail is >= 0xA1 and <= 0xDF) { i++; continue; }
             if (codePage == 54936 && lead is >= 0x81 and <= 0xFE && trail is >= 0x30 and <= 0x39) { i += 3; continue; }
             pairs++;
+            if (i == end) joined++;
+            end = i + 2;
             var kind = kinds[lead << 8 | trail];
             if (kind == PairKind.Broken)
             {
@@ -58,6 +65,13 @@ internal static class EastAsianPattern
             i++;
         }
         if (pairs < 4 || broken * 100 > pairs) return 0;
+        if (labelled) return Math.Max(Plausibility(codePage, pairs, common, kana, hangul) + LabelTrust, broken == 0 ? SoundAsLabelled : 0);
+        // A letter with an accent, or a soft hyphen, stands alone in its word and makes a pair with the plain letter after it.
+        return joined * LeastJoined < pairs ? 0 : Plausibility(codePage, pairs, common, kana, hangul);
+    }
+
+    private static double Plausibility(int codePage, int pairs, int common, int kana, int hangul)
+    {
         var share = (double)common / pairs;
         return codePage switch
         {
