@@ -60,4 +60,11 @@ public class ArticleTitleTests
         Assert.Equal("The ferry runs again", Title("The ferry runs again", "<div>The ferry runs again</div><b>What changes for passengers</b>"));
 
     private static string? Title(string title, string top, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title>{head}</head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
+
+    [Fact]
+    public void A_line_break_at_the_end_of_a_heading_is_no_part_of_it()
+    {
+        var capture = Extractor.Extract(Pages.Html("<html><head><title>The ferry runs again</title><meta property='og:title' content='The ferry runs again'><meta property='og:type' content='article'></head><body><h1>The ferry runs again after nine days<br><i></i></h1><p>The ferry runs again since Wednesday evening, after nine days in the yard, and all who live on the far bank have crossed the river once, for no reason.</p></body></html>"));
+        Assert.Equal("The ferry runs again after nine days", capture.Article!.Title);
+    }
 }

@@ -196,5 +196,5 @@ internal static class TitleFinder
         return IsBefore(shown, shown.LastIndexOf('|'), title);
     }
 
-    private static bool IsBefore(ReadOnlySpan<char> heading, int at, string title) => at >= title.Length && TitleText.Fold(heading[..at].ToString()) == title;
+    private static bool IsBefore(ReadOnlySpan<char> heading, int at, string title) => at >= title.Length && at <= heading.Length && TitleText.Fold(heading[..at].ToString()) == title;
 }
