@@ -8,6 +8,8 @@ public class ArticleBodyTests
 
     private static readonly string s_text = $"<p>{First}</p>" + string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>On day {i} the crew painted a part of the rails while they waited, in the old green that everybody had missed.</p>")) + $"<p>{Last}</p>";
 
+    private static readonly string s_links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<p><a href='/stages/{i}'>Landing stage number {i} and its opening hours</a></p>"));
+
     [Theory]
     [InlineData("""<main class="news js_navContinue"><h1>The ferry runs again</h1>{0}</main>""")]
     [InlineData("""<h1>The ferry runs again</h1><div class="story enableCommentsCount enableShareButtons hasNewsletterBox"><div>{0}</div></div>""")]
@@ -78,4 +80,65 @@ public class ArticleBodyTests
         Assert.Equal(First, lines[1]);
         Assert.Equal(Last, lines[^1]);
     }
+
+    [Fact]
+    public void Running_text_between_the_headline_and_the_box_with_most_of_the_text_is_its_beginning()
+    {
+        const string beginning = "Nobody in Oldhaven had crossed the river for nine days, but for the baker, who rowed, and for his dog, who swam behind him.";
+        var lines = Lines($"<div><h1>The ferry runs again</h1><div><p>{beginning}</p><p>On the second day the mayor had asked for patience, and on the third for a second boat, which nobody had to lend.</p></div><div><div>{s_text}</div></div><div>{s_links}</div></div>");
+        Assert.Equal(beginning, lines[0]);
+        Assert.Equal(Last, lines[^1]);
+        Assert.Equal(12, lines.Length);
+    }
+
+    [Fact]
+    public void One_paragraph_under_a_heading_of_its_own_is_a_box_beside_the_text()
+    {
+        const string claim = "“The ferry has never stood still, neither for nine days nor for one, and whoever says so, which some newspapers of the region do, has not understood how a ferry is painted, and shall come to the harbour and look, at any hour, and bring a brush.”";
+        var lines = Lines($"<div><h1>The ferry runs again</h1><div><h4>The harbour company</h4><p>{claim}</p></div><div><div>{s_text}</div></div><div>{s_links}</div></div>");
+        Assert.Equal(First, lines[0]);
+        Assert.Equal(10, lines.Length);
+    }
+
+    [Theory]
+    [InlineData("<div id='comments'>{0}</div>")]
+    [InlineData("<b>Have your say</b><br>{0}")]
+    [InlineData("<h3>24 Comments</h3>{0}")]
+    [InlineData("<p>Comments are now closed for this story</p>{0}")]
+    public void Readers_comments_are_no_part_of_the_text_however_long_they_are(string under)
+    {
+        var comments = string.Concat(Enumerable.Range(1, 24).Select(i => $"<div><p>A wise old captain told me on morning number {i} that no ferry was ever painted in time, and that this one would not be the first, whatever the mayor says, and he was right about that.</p><p>Guest {i}, {i} March 2024</p></div>"));
+        var lines = Lines($"<div><h1>The ferry runs again</h1><div>{s_text}</div>{under.Replace("{0}", comments, StringComparison.Ordinal)}</div>");
+        Assert.Equal(First, lines[0]);
+        Assert.Equal(Last, lines[^1]);
+    }
+
+    [Fact]
+    public void A_comment_of_the_author_is_a_part_of_the_text()
+    {
+        const string comment = "That a ferry needs nine days for two rails is a matter of paint, and not of will.";
+        Assert.Equal(comment, Lines($"<div><h1>The ferry runs again</h1>{s_text}<h3>Comment</h3><p>{comment}</p></div>")[^1]);
+    }
+
+    [Fact]
+    public void Parts_that_a_script_moves_into_the_text_stand_where_it_puts_them()
+    {
+        const string middle = "The yard had promised it for the week before, as yards will.";
+        var lines = Lines($"<div><h1>The ferry runs again</h1><div><p>{First}</p><template id='B:0'></template><h2>What remains</h2><template id='P:1'></template></div></div><div hidden id='S:1'><p>{Last}</p></div><div hidden id='S:0'>{s_text}<p>{middle}</p></div>");
+        Assert.Equal(First, lines[0]);
+        Assert.Equal([middle, "What remains", Last], lines[^3..]);
+    }
+
+    [Theory]
+    [InlineData("<section id='block-5cd3ad805f'>{0}</section>")]
+    [InlineData("<div class='content-nav-section'>{0}</div>")]
+    public void A_part_of_the_text_whose_box_has_a_misleading_name_stays_in_it(string box)
+    {
+        var part = string.Concat(Enumerable.Range(1, 5).Select(i => $"<p>Of the <a href='/rails/{i}'>rails</a> on stage {i} two are left to paint, and nobody in the yard or in the town hall knows in which of the two greens that the harbour has ever had, or whether there is any of it left.</p>"));
+        var lines = Lines($"<div><h1>The ferry runs again</h1><div>{s_text}</div>{box.Replace("{0}", part, StringComparison.Ordinal)}</div>");
+        Assert.StartsWith("Of the rails on stage 5", lines[^1], StringComparison.Ordinal);
+        Assert.Equal(15, lines.Length);
+    }
+
+    private static string[] Lines(string body) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body>{body}</body></html>")).Article!.Body!.Text.Split("\n\n");
 }

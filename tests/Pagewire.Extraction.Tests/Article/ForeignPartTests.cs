@@ -40,4 +40,13 @@ public class ForeignPartTests
         var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p><aside><p>{note}</p></aside>{s_filling}<p>{Last}</p></div></article></body></html>"));
         Assert.Equal([First, Middle, note], capture.Article!.Body!.Text.Split("\n\n")[..3]);
     }
+
+    [Fact]
+    public void A_question_that_a_click_answers_stays_with_its_answer_and_other_buttons_go()
+    {
+        const string answer = "It grinds on Fridays, and on other days where the pond is full.";
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p>{s_filling}<h3><button>When does it grind?</button></h3><p>{answer}</p><button>Show more of them</button></div></article></body></html>"));
+        Assert.Equal(["When does it grind?", answer], capture.Article!.Body!.Text.Split("\n\n")[^2..]);
+        Assert.Contains("<h3>When does it grind?</h3>", capture.Article.Body.Html, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
 
@@ -37,11 +38,26 @@ internal static class ArticleExtractor
     private static FoundArticle Found(MainText text, ArticleContext context, JsonElement? article, (string Title, int Place) headline)
     {
         var page = new ArticlePage(text.Model, text.Lines, context, headline, text.Body, text.Start);
-        // A text that ends before the headline is none of its article's.
-        if (text.Body >= 0 && page.HeadlineLine >= page.BodyEnd && BodyFinder.Find(text.Model, text.Lines, page.HeadlineLine) is var under and >= 0
-            && text.Lines.Prose(text.Model[under]) >= BodyFinder.LittleProse && text.Model[under].TextEnd > text.Model[text.Body].TextEnd)
-            page = new(text.Model, text.Lines, context, headline, under, BodyFinder.Start(text.Model, text.Lines, under));
+        if (text.Body >= 0) page = UnderHeadline(page, text) ?? FromHeadline(page, text) ?? page;
         return new(page, article, IsUnderHeadline(page) ? text.Confidence : 0);
+    }
+
+    // A text that ends before the headline is none of its article's.
+    private static ArticlePage? UnderHeadline(ArticlePage page, MainText text)
+    {
+        if (page.HeadlineLine < page.BodyEnd || BodyFinder.Find(text.Model, text.Lines, page.HeadlineLine) is not (>= 0 and var under)) return null;
+        if (text.Lines.Prose(text.Model[under]) < BodyFinder.LittleProse || text.Model[under].TextEnd <= text.Model[text.Body].TextEnd) return null;
+        return page with { Body = under, BodyStart = BodyFinder.Start(text.Model, text.Lines, under) };
+    }
+
+    // Running text between the headline and the text is a part of it.
+    private static ArticlePage? FromHeadline(ArticlePage page, MainText text)
+    {
+        var (model, place) = (text.Model, page.Headline.Place);
+        if (place < 0 || model[place].TextEnd > model[text.Body].TextStart || !(model[place].Tag == Tag.H1 || IsNamed(page))) return null;
+        var whole = BodyFinder.WithBeginning(model, text.Lines, text.Body, model[place].TextEnd);
+        if (whole == text.Body) return null;
+        return page with { Body = whole, BodyStart = BodyFinder.Start(model, text.Lines, whole, model[place].TextEnd), TextEnd = BodyFinder.End(model, text.Lines, text.Body, whole) };
     }
 
     /// <summary>Reads all of it.</summary>
@@ -80,8 +96,11 @@ internal static class ArticleExtractor
     private static string? Description(ArticlePage page) => OneLine.OrNull(page.Context.Metadata.Meta("description", "og:description", "twitter:description", "dc.description"));
 
     // Whether the headline stands above the text that it names, as it does on an article's own page.
-    private static bool IsUnderHeadline(ArticlePage page) => page.Body >= 0 && page.HeadlineLine >= 0 && page.BodyLine - page.TitleLine is >= 0 and <= LongestOpening
-        && TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title));
+    private static bool IsUnderHeadline(ArticlePage page) => page.Body >= 0 && page.HeadlineLine >= 0 && page.BodyLine - page.TitleLine is >= 0 and <= LongestOpening && IsNamed(page);
+
+    /// <summary>Whether the page's title names its article's headline.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static bool IsNamed(ArticlePage page) => TitleText.Holds(TitleText.Fold(page.Context.Metadata.Title), TitleText.Fold(page.Headline.Title));
 
     private static string? Address(ArticleContext context, JsonElement? article) =>
         StatedAddress.Of([context.Address, article is { } node ? context.Metadata.Absolute(JsonLdReader.Text(node, "url")) : null], context.Page);

@@ -21,10 +21,13 @@ internal sealed record ArticlePage(PageModel Model, PageLines Lines, ArticleCont
     public int TitleLine => HeadlineLine >= 0 ? HeadlineLine : Lines.FirstAt(Math.Max(0, BodyStart));
 
     /// <summary>The line that the running text begins at; -1 where there is none.</summary>
-    public int BodyLine { get; } = BodyStart < 0 ? -1 : Lines.FirstAt(BodyStart);
+    public int BodyLine => BodyStart < 0 ? -1 : Lines.FirstAt(BodyStart);
 
     /// <summary>The line after the body's element.</summary>
-    public int BodyEnd { get; } = Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);
+    public int BodyEnd => Body < 0 ? Lines.Count : Lines.FirstAt(Model[Body].TextEnd);
+
+    /// <summary>Where the text ends in the page's text, where that is known to be before the end of its element.</summary>
+    public int TextEnd { get; init; } = int.MaxValue;
 
     // A headline that no heading element shows is a line like any other.
     private static int LineOf(string title, PageModel model, PageLines lines)

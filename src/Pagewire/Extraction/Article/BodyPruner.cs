@@ -10,6 +10,7 @@ internal sealed class BodyPruner
 {
     private const int LongestByline = 100;
     private const int LongestEndMark = 5;
+    private const int LinesOfComment = 8;
 
     private readonly PageModel _model;
     private readonly PageLines _lines;
@@ -39,8 +40,10 @@ internal sealed class BodyPruner
     {
         var pruner = new BodyPruner(page);
         pruner.JudgeElements();
+        if (page.TextEnd < page.Model[page.Body].TextEnd) pruner.LeaveOut(page.Lines.FirstAt(page.TextEnd), pruner._end);
         pruner.LeaveOutOpening(page.Headline.Place, TitleText.Fold(page.Headline.Title), TitleText.Fold(description));
         pruner.LeaveOutLinks();
+        pruner.LeaveOutComments();
         pruner.LeaveOutFixtures();
         pruner.LeaveOutEnding();
         return new(page.Body, pruner._elements, pruner._first, pruner._fates);
@@ -168,6 +171,29 @@ internal sealed class BodyPruner
         }
         if (items < 3 || linked < 0.8 * items || i < _first || _lines[i].Size > 50 || _lines[i].IsProse || _model[_lines[i].Block].Tag == Tag.P) return;
         LeaveOut(i, _end);
+    }
+
+    // Readers' comments that no name gives away: a label behind the text, and all under it.
+    private void LeaveOutComments()
+    {
+        var prose = 0;
+        for (var i = _first; i < _end; i++)
+        {
+            if (prose >= BodyFinder.LittleProse && CommentWords.Announce(Text(i)) && (_model[_lines[i].Block].Tag.IsHeading() || IsOfComments(i + 1)))
+            {
+                LeaveOut(i, _end);
+                return;
+            }
+            if (!IsGone(i)) prose += _lines.Prose(i);
+        }
+    }
+
+    // Who and when stands under the label, or nothing.
+    private bool IsOfComments(int from)
+    {
+        for (var i = from; i < Math.Min(_end, from + LinesOfComment); i++)
+            if (_bylines.Is(i) || CommentWords.Announce(Text(i)) || _lines[i].Length <= LongestByline && DateText.All(Text(i), _dates).Count > 0) return true;
+        return !Enumerable.Range(from, Math.Max(0, _end - from)).Any(i => _lines.Prose(i) > 0);
     }
 
     private void LeaveOutFixtures()

@@ -101,7 +101,7 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         if (node.Tag.IsBlock()) _text.Paragraph();
     }
 
-    private static bool IsTransparent(in Node node) => node.Tag is Tag.Span or Tag.Font or Tag.Other or Tag.Picture or Tag.Label or Tag.Source;
+    private static bool IsTransparent(in Node node) => node.Tag is Tag.Span or Tag.Font or Tag.Other or Tag.Picture or Tag.Label or Tag.Source or Tag.Button;
 
     // Nothing of it would be seen: every line is left out, or there was none, and no picture; or the picture only counts visitors.
     private bool IsEmptied(int place)

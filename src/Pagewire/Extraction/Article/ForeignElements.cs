@@ -36,10 +36,14 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
         if (node.Tag.IsSilent() && node.Tag is not (Tag.Audio or Tag.Video)) return true;
         if (node.TextLength == 0) return false;
         if ((node.Own & Named) != 0 && Share(node) < MostOfBody) return true;
-        if (node.Tag == Tag.Button || (node.Tag is Tag.Form or Tag.Footer && Share(node) < MostOfBody)) return true;
+        if ((node.Tag == Tag.Button && !IsQuestion(node)) || (node.Tag is Tag.Form or Tag.Footer && Share(node) < MostOfBody)) return true;
         if (node.Tag == Tag.A) return node.TextLength <= 40 && ShareLinks.Are(node.Element.GetAttribute("href"));
         return node.Tag.IsBlock() && (IsAuthorBox(node) || IsBeside(node) || IsOfLinks(node));
     }
+
+    // A heading that opens its answer.
+    private bool IsQuestion(in Node button) =>
+        model[button.Parent].Tag.IsHeading() || lines[Math.Max(0, lines.FirstAt(button.TextStart + 1) - 1)].EndsSentence && model.Text(button.TextStart, button.TextEnd)[^1] is '?' or '？' or '؟';
 
     // Boxes beside a text hold notes that belong to it as often as they lead elsewhere or show a sentence of it once more.
     private bool IsBeside(in Node node) =>

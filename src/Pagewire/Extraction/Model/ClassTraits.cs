@@ -7,6 +7,7 @@ internal static class ClassTraits
 {
     private const Traits Parts = Traits.Comments | Traits.Popular | Traits.Related | Traits.Share | Traits.Consent | Traits.Paging | Traits.Login | Traits.Tags;
     private const int MostParts = 2;
+    private const int LongestInNumber = 3;
 
     /// <summary>What a class or id attribute says.</summary>
     /// <param name="attribute">The attribute's value; any length.</param>
@@ -31,6 +32,8 @@ internal static class ClassTraits
         var at = 0;
         while (NextWord(token, ref at) is { Length: > 0 } word)
         {
+            // "block-5cd3ad805f": letters between digits are digits of a number themselves.
+            if (word.Length <= LongestInNumber && at < token.Length && char.IsAsciiDigit(token[at]) && at > word.Length && char.IsAsciiDigit(token[at - word.Length - 1])) continue;
             if (PartWords.TryGet(word, out var found))
             {
                 layout |= found.IsLayout;

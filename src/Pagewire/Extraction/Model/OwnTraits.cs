@@ -5,7 +5,8 @@ namespace Pagewire.Extraction.Model;
 
 /// <summary>Reads what elements say of themselves: by their name, role, class, id and microdata.</summary>
 /// <param name="opened">Whether panels that a style closes count as open.</param>
-internal sealed class OwnTraits(bool opened)
+/// <param name="streamed">Gathers the parts that a script would move.</param>
+internal sealed class OwnTraits(bool opened, StreamedParts streamed)
 {
     // Most elements of a page share their classes.
     private readonly Dictionary<string, Traits> _classes = new(StringComparer.Ordinal);
@@ -49,16 +50,22 @@ internal sealed class OwnTraits(bool opened)
         return traits | own;
     }
 
-    private static Traits Own(Element element, IAttr attribute) => attribute.Name switch
+    private Traits Own(Element element, IAttr attribute) => attribute.Name switch
     {
         "itemprop" => Property(attribute.Value),
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
         "role" => Role(attribute.Value),
-        // React streams a page's parts as hidden boxes ("S:1"), and its script moves them into sight.
-        "hidden" => element.Id is ['S', ':', ..] ? Traits.None : Traits.Hidden,
+        "hidden" => IsStreamed(element) ? Traits.None : Traits.Hidden,
         "style" when Hides(attribute.Value) && !element.HasAttribute("hidden") => Traits.Hidden,
         _ => Traits.None,
     };
+
+    private bool IsStreamed(Element element)
+    {
+        if (element.Id is not ['S', ':', ..]) return false;
+        streamed.Add(element);
+        return true;
+    }
 
     private Traits Named(string names)
     {

@@ -27,7 +27,7 @@ internal sealed class PageModel
         Data = data;
     }
 
-    /// <summary>The DOM that it was built from, unchanged.</summary>
+    /// <summary>The DOM that it was built from.</summary>
     public IHtmlDocument Document { get; }
 
     /// <summary>Whether it leaves out panels that a style closes and a click opens.</summary>
@@ -105,7 +105,12 @@ internal sealed class PageModel
     public bool Holds(int outer, int inner) => inner >= outer && inner < _nodes[outer].End;
 
     /// <summary>Builds the model.</summary>
-    /// <param name="document">The DOM; it is not changed.</param>
+    /// <param name="document">The DOM; it is not changed, but for parts that its script would put into their places.</param>
     /// <param name="opened">Whether panels that a style closes (tabs, accordions) count as open.</param>
-    public static PageModel Of(IHtmlDocument document, bool opened = false) => new PageModelBuilder(document, opened).Build();
+    public static PageModel Of(IHtmlDocument document, bool opened = false)
+    {
+        var streamed = new StreamedParts();
+        var model = new PageModelBuilder(document, opened, streamed).Build();
+        return streamed.Place() ? new PageModelBuilder(document, opened, new StreamedParts()).Build() : model;
+    }
 }

@@ -6,19 +6,24 @@ using AngleSharp.Html.Dom;
 namespace Pagewire.Extraction.Model;
 
 /// <summary>Walks a DOM once, without recursion, and writes down what <see cref="PageModel"/> answers from.</summary>
-internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
+/// <param name="document">The DOM.</param>
+/// <param name="opened">Whether panels that a style closes count as open.</param>
+/// <param name="streamed">Gathers the parts that a script would move.</param>
+internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, StreamedParts streamed)
 {
     // A region named by class that holds more of the page's text than this share is the page itself ("sidebar-left" on a wrapper).
     private const double LargestNamedRegion = 0.6;
 
     private const int LeastArticle = 800;
+    private const int LeastOfText = 400;
 
     // Boxes of links and of forms hold little beside them: a long text with a link so many characters at most is none, whatever it is called.
     private const Traits Boxes = Traits.Navigation | Traits.Popular | Traits.Related | Traits.Share | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
     private const int LeastOfLink = 400;
+    private const int LeastOfLinkText = 10;
     private const double MostLinksOfArticle = 0.4;
 
-    private readonly OwnTraits _traits = new(opened);
+    private readonly OwnTraits _traits = new(opened, streamed);
     private readonly VisibleText _text = new(document.Source.Length / 4);
     private readonly List<int> _links = [];
     private readonly List<int> _headings = [];
@@ -92,6 +97,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
         }
         else if (node.Tag.IsHeading()) _headings.Add(place);
         else if (node.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Base) _data.Add(place);
+        else if (node.Tag == Tag.Template) streamed.Add(element);
         if (node.Tag is Tag.Article or Tag.H1) _articles.Add(place);
         _open.Add((place, ((INode)element).ChildNodes, 0));
     }
@@ -138,7 +144,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
                 own &= ~(Traits.Header | Traits.Footer);
                 node.Own &= ~Traits.Footer;
             }
-            if ((own & Boxes) != 0 && node.TextLength >= Math.Max(LeastArticle, LeastOfLink * node.LinkCount))
+            if ((own & Boxes) != 0 && node.TextLength >= Math.Max(LeastArticle, Math.Min(LeastOfLink * node.LinkCount, LeastOfLinkText * (node.LinkCharsAfter - node.LinkCharsBefore))))
             {
                 own &= ~Boxes;
                 node.Own &= ~Boxes;
@@ -146,7 +152,8 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
             // What the page itself calls its main part stands beside nothing, and a "widget" that holds the article is none.
             if (node.Tag == Tag.Main) own &= Traits.Main | Traits.Hidden;
             if ((own & Traits.Aside) != 0 && node.Tag != Tag.Aside && HoldsArticle(node, i)) own &= ~Traits.Aside;
-            if (node.TextLength > LargestNamedRegion * _text.Length) own &= Traits.Main | Traits.Hidden | Traits.Link;
+            // Only comments may be longer than what they are about.
+            if (node.TextLength > LargestNamedRegion * _text.Length) own &= Traits.Main | Traits.Hidden | Traits.Link | (IsUnderText(node) ? Traits.Comments : Traits.None);
             node.Region = above | own;
         }
     }
@@ -155,6 +162,15 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened)
     {
         if (node.TextLength < LeastArticle || node.LinkCharsAfter - node.LinkCharsBefore > MostLinksOfArticle * node.TextLength) return false;
         return ArticlesBefore(node.End) - ArticlesBefore(place + 1) == 1;
+    }
+
+    // Whether a text with a heading stands before an element, and no headline inside.
+    private bool IsUnderText(in Node node)
+    {
+        if (node.HeadingsBefore == 0 || node.TextStart - node.LinkCharsBefore < LeastOfText) return false;
+        for (var i = node.HeadingsBefore; i < _headings.Count && _headings[i] < node.End; i++)
+            if (_nodes[_headings[i]].Tag == Tag.H1) return false;
+        return true;
     }
 
     private int ArticlesBefore(int place) => _articles.BinarySearch(place) is var at && at < 0 ? ~at : at;
