@@ -72,7 +72,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     public bool LooksOfText(EntryList main, bool said)
     {
         var own = main.Linked < 0.5 || finding.IsOwnSite(main);
-        if (main.Dated >= 0.5 && own && !said) return false;
+        if (main.Dated >= 0.5 && own && !said && !(IsOfOneDay(main) && IsNamed)) return false;
         var parts = 0;
         var sections = 0;
         var prose = 0;
@@ -154,7 +154,17 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         && !_news!.Exists(list => list.TextFrom <= candidate.Parts[0].From && list.TextTo >= candidate.Parts[^1].To);
 
     // Dated entries that lead to pages of the site.
-    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2 && finding.IsOwnSite(list);
+    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2 && finding.IsOwnSite(list)
+        && !HoldsArticle(list);
+
+    // The day of one text stands over all its sections.
+    private static bool IsOfOneDay(EntryList list) => list.Entries.TrueForAll(entry => entry.Published is { } published && published.Day == list.Entries[0].Published?.Day);
+
+    private bool IsNamed => found.Value is { } article && ArticleExtractor.IsNamed(article.Page);
+
+    // What the page's title names, with nearly all of the text under it, is the article, whatever stands beside it in the same shape.
+    private bool HoldsArticle(EntryList list) => Article.Page.Headline.Place is var headline and >= 0 && IsNamed
+        && list.Entries.Exists(entry => _model[headline].TextStart >= entry.Segment.TextFrom && _model[headline].TextEnd <= entry.Segment.TextTo && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length);
 
     private double Place(EntryList main)
     {
@@ -163,13 +173,16 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         var inList = Range.Length == 0 ? 0 : held / Range.Length;
         if (inList > MostInList && IsText(main)) return score;
         if (inList > MostInList) score -= held / Length(main) > 0.8 && Length(main) < Range.Length * 0.8 ? 0 : IsNews(main) ? HeldByNews : HeldByList;
-        else if (main.TextFrom >= Range.End - Nearly ? Article.Letters > LongText : Article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
+        else if (main.TextFrom >= Range.End - Nearly ? Article.Letters > LongText && !IsCutOff(main) : Article.Confidence > 0 && main.TextTo <= HeadlineStart) score += Most;
         if (Headed(main) > 0.7 && main.Entries.Count >= 3 && inList > 0.3) score -= 1;
         return score;
     }
 
+    // What stood in the text's element says nothing for it.
+    private bool IsCutOff(EntryList list) => list.TextFrom >= Article.Page.TextEnd && list.TextFrom < _model[Article.Page.Body].TextEnd;
+
     // A text and a link to the one before it, or documents under a dated headline: what looks like a list is the article.
-    private bool IsText(EntryList list) => list.Dated < 0.7
+    private bool IsText(EntryList list) => HoldsArticle(list) || list.Dated < 0.7
         && (list.Entries.Count == 2 && list.Entries.Exists(entry => Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length)
             || Article.IsAnnouncement && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null));
 

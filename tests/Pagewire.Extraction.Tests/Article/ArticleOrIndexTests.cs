@@ -91,4 +91,25 @@ public class ArticleOrIndexTests
         Assert.Null(capture.Article);
         Assert.Equal(7, capture.Items.Count);
     }
+
+    [Theory]
+    [InlineData("<div><h2>1 November 2012</h2><h3>Seven walks along the pier</h3>{0}<p>Posted by Ada Pell on 1 November 2012 | <a href='/2012/11/walks'>Permalink</a></p><h3>TrackBack</h3><p>TrackBack address for this entry: 1 November 2012</p></div>")]
+    [InlineData("<div><div><b>1 November 2012</b> <h2>Seven walks along the pier</h2>{0}</div>{1}</div>")]
+    public void An_entry_with_the_headline_and_nearly_all_of_the_text_is_the_article(string layout)
+    {
+        var others = Join(i => $"<div><b>{i + 1} November 2012</b> <a href='/notes/{i}'>Note number {i} on the old boathouse</a></div>");
+        var body = layout.Replace("{0}", Join(Paragraph), StringComparison.Ordinal).Replace("{1}", others, StringComparison.Ordinal);
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>Seven walks along the pier - Pier notes</title></head><body>{body}</body></html>"));
+        Assert.Contains("In year 7", capture.Article!.Body!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Note number", capture.Article.Body.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Seven walks along the pier - Pier notes", true)]
+    [InlineData("Pier notes", false)]
+    public void Sections_of_one_day_are_parts_of_the_text_that_the_pages_title_names(string title, bool isArticle)
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>{title}</title></head><body><div><h2>1 November 2012</h2><h3>Seven walks along the pier</h3>{Join(Paragraph)}<h3>And one along the beach</h3>{Join(Paragraph)}</div></body></html>"));
+        Assert.Equal(isArticle, capture.Article is not null);
+    }
 }
