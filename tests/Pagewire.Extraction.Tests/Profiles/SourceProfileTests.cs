@@ -50,8 +50,16 @@ public class SourceProfileTests
     }
 
     [Theory]
-    [InlineData("""{"drop": ["(a"]}""", "p.json: drop[0]: expected a regular expression without back-references and look-around")]
-    [InlineData("""{"categories": [{"title": "(?=x)", "category": "c"}]}""", "p.json: categories[0].title: expected a regular expression without back-references and look-around")]
+    [InlineData("""{"drop": ["(a"]}""", "p.json: drop[0]: expected a ) for every ( at character 2 of the regular expression \"(a\".")]
+    [InlineData("""{"drop": ["a)"]}""", "p.json: drop[0]: expected a ( for every ) at character 2 of the regular expression \"a)\".")]
+    [InlineData("""{"drop": ["x", "ab[c"]}""", "p.json: drop[1]: expected a ] for every [ at character 4 of the regular expression \"ab[c\".")]
+    [InlineData("""{"drop": ["a**"]}""", "p.json: drop[0]: expected one repetition, or parentheses round what is repeated twice at character 3 of")]
+    [InlineData("""{"drop": ["*a"]}""", "p.json: drop[0]: expected something that is repeated at character 1 of")]
+    [InlineData("""{"drop": ["[z-a]"]}""", "p.json: drop[0]: expected the lower character first at character")]
+    [InlineData("""{"drop": ["a\\"]}""", "p.json: drop[0]: expected a character behind the \\ at character 2 of")]
+    [InlineData("""{"drop": ["\\p{Letters}"]}""", "p.json: drop[0]: expected a category of characters such as \\p{L} at character")]
+    [InlineData("""{"categories": [{"title": "ab(?=x)", "category": "c"}]}""", "p.json: categories[0].title: expected no back-reference and no look-around at character 3 of the regular expression \"ab(?=x)\".")]
+    [InlineData("""{"drop": ["(a)\\1"]}""", "p.json: drop[0]: expected no back-reference and no look-around at character 4 of")]
     [InlineData("{\"title\": ", "p.json: line 1: expected JSON")]
     public void Faults_of_patterns_and_of_json_name_their_place(string json, string start)
     {

@@ -117,16 +117,9 @@ internal static class ProfileReader
             faults.Add($"{path}: expected a regular expression of at most {MostOfPattern} characters, found {value.Length}");
             return null;
         }
-        try
-        {
-            _ = ProfileRules.Compile(value);
-            return value;
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            faults.Add($"{path}: expected a regular expression without back-references and look-around ({wrong.Message.TrimEnd('.')})");
-            return null;
-        }
+        if (PatternFault.Of(value) is not { } fault) return value;
+        faults.Add($"{path}: {fault}");
+        return null;
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
