@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Pagewire.Catalogue;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;
@@ -95,8 +96,7 @@ internal sealed class FolderWatch(string folder, string profiles, TimeProvider c
     {
         try
         {
-            // Opening a pipe, which tells no length either, would wait for ever.
-            if (new FileInfo(path) is { Exists: true, Length: 0 }) return false;
+            if (PageFiles.At(path) is { Exists: true, Length: 0 }) return false;
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return PageEnd.IsThere(file);
         }

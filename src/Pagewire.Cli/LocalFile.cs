@@ -1,3 +1,4 @@
+using Pagewire.Catalogue;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;
@@ -12,10 +13,22 @@ internal sealed record LocalFile(string Path, string Name)
     public (Upload Upload, Stream Content) Open()
     {
         if (Directory.Exists(Path)) throw new IOException("a directory, where a file was expected");
-        // Pipes and devices tell no length, like an empty file, and opening one would wait for ever.
-        if (new FileInfo(Path) is { Exists: true, Length: 0, LinkTarget: null } empty) return (new Upload(Name, "", 0) { LastModified = empty.LastWriteTimeUtc }, new MemoryStream([]));
+        if (WithoutLength() is { } empty) return (new Upload(Name, "", 0) { LastModified = empty.LastWriteTimeUtc }, new MemoryStream([]));
         var content = OpenFile();
         return (new Upload(Name, "", content.Length) { LastModified = File.GetLastWriteTimeUtc(content.SafeFileHandle) }, content);
+    }
+
+    // Null also where links lead to no file, which opening it says.
+    private FileInfo? WithoutLength()
+    {
+        try
+        {
+            return PageFiles.At(Path) is { Exists: true, Length: 0 } file ? file : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private FileStream OpenFile()

@@ -12,7 +12,6 @@ namespace Pagewire.Catalogue;
 /// Only <see cref="PageFiles"/> count, and links to folders are not followed.
 /// What <see cref="PutAsync"/> was told of a page lies beside the file as <c>.{file}.about.json</c>.
 /// </remarks>
-/// <param name="folder">The folder.</param>
 public sealed class FolderUploadStore(string folder) : IUploadStore
 {
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -53,9 +52,7 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
         if (PathOf(name) is not { } path) return null;
         try
         {
-            var file = new FileInfo(path);
-            // Of a link, size and time are those of the file it leads to.
-            if (file.LinkTarget is not null) file = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+            var file = PageFiles.At(path);
             if (!file.Exists) return null;
             var about = await AboutAsync(path, cancellation);
             var etag = await _hashes.OfAsync(file, cancellation) + (about is null ? "" : "-" + Hash(Encoding.UTF8.GetBytes(about.Url + "\n" + about.Captured))[..16]);

@@ -20,6 +20,14 @@ public static class PageFiles
         return true;
     }
 
+    /// <summary>The file at a path, or the one that a link there leads to, whose size and time count. One without a length is not to be opened: it is empty, or a pipe or a device, at which the reader would wait for ever.</summary>
+    /// <exception cref="IOException">The links go in a circle.</exception>
+    public static FileInfo At(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+    }
+
     /// <summary>Whether a file's name ends like that of a download or an edit that somebody is not done with.</summary>
     /// <param name="name">The file's name, with or without its path.</param>
     public static bool IsUnfinished(string name) => s_unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
