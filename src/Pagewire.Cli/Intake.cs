@@ -9,10 +9,9 @@ namespace Pagewire.Cli;
 /// <summary>Takes in what a running program finds: everything without a receipt at the start, then what comes.</summary>
 /// <param name="workspace">The stores.</param>
 /// <param name="folder">The folder that is watched; null: the store's listing is looked through now and then.</param>
-/// <param name="show">How receipts are shown.</param>
-/// <param name="announcements">Is told of every receipt.</param>
+/// <param name="show">Is told of every receipt.</param>
 /// <param name="clock">Measures the pauses.</param>
-internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, ReceiptOutput show, Announcements announcements, TimeProvider clock)
+internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Action<Receipt> show, TimeProvider clock)
 {
     private static readonly TimeSpan s_betweenListings = TimeSpan.FromSeconds(15);
 
@@ -105,13 +104,7 @@ internal sealed class Intake(Workspace workspace, DirectoryInfo? folder, Receipt
     // What came by the site's own form is being taken in, or was, when the folder's watch tells of it.
     private async Task TakeInAsync(string name, CancellationToken cancellation)
     {
-        if (!await workspace.Ingestor.IsTakenInAsync(name, cancellation) && await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) Show(receipt);
-    }
-
-    private void Show(Receipt receipt)
-    {
-        show.Write(receipt);
-        announcements.Add(receipt);
+        if (!await workspace.Ingestor.IsTakenInAsync(name, cancellation) && await workspace.Ingestor.TakeInAsync(name, cancellation) is { } receipt) show(receipt);
     }
 
     // Storage trouble passes or it does not; either way readers are served, and the next sweep tries again. Storage that answers too late cancels too.

@@ -58,7 +58,9 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>What the web side works with.</summary>
-    public WebServices ForWeb(ILoggerFactory loggers) => new(Catalogue, Ingestor, Uploads, Profiles, TimeProvider.System, loggers);
+    /// <param name="loggers">Makes loggers.</param>
+    /// <param name="tookIn">Is told of each upload that came by the form; null: nobody.</param>
+    public WebServices ForWeb(ILoggerFactory loggers, Action<Receipt>? tookIn = null) => new(Catalogue, Ingestor, Uploads, Profiles, TimeProvider.System, loggers) { TookIn = tookIn };
 
     /// <summary>Derives everything anew from the uploads.</summary>
     public Rebuild Rebuild() => new(_table, _bodies, Uploads, Profiles, _reader, TimeProvider.System);

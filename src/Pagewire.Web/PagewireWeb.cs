@@ -32,6 +32,12 @@ public static class PagewireWeb
 
         Task AnswerAsync(HttpContext context)
         {
+            if (AddressSpelling.InSmallLetters(context.Request) is { } small)
+            {
+                // A page of another site that reads a feed is led on too.
+                context.Response.Headers.AccessControlAllowOrigin = "*";
+                return PageAnswer.Redirect(context, site, small, StatusCodes.Status301MovedPermanently);
+            }
             if (FeedEndpoint.Owns(context.Request)) return feeds.HandleAsync(context);
             // Error pages look like the site's own.
             context.Features.Set(site);

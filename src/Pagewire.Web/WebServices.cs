@@ -10,4 +10,8 @@ namespace Pagewire.Web;
 /// <param name="Profiles">Where the sources' profiles lie.</param>
 /// <param name="Clock">The time, for caches only.</param>
 /// <param name="Loggers">Makes loggers.</param>
-public sealed record WebServices(ItemCatalogue Catalogue, Ingestor Ingestor, IUploadStore Uploads, IProfileStore Profiles, TimeProvider Clock, ILoggerFactory Loggers);
+public sealed record WebServices(ItemCatalogue Catalogue, Ingestor Ingestor, IUploadStore Uploads, IProfileStore Profiles, TimeProvider Clock, ILoggerFactory Loggers)
+{
+    /// <summary>Is told of each upload that came by the form, once it is taken in; null: nobody.</summary>
+    public Action<Receipt>? TookIn { get; init; }
+}

@@ -80,6 +80,23 @@ public sealed class Reading(Chromium chromium, SampleSite samples) : IClassFixtu
         Assert.Empty(window.Complaints);
     }
 
+    [Fact]
+    public async Task Names_in_a_list_begin_at_one_edge_in_whichever_direction_they_are_written()
+    {
+        await using var site = await TestSite.StartAsync();
+        const string list = "<ul><li>1 March 2024 <a href=\"/1\">The ferry sails again</a></li><li>2 March 2024 <a href=\"/2\">The pier is closed for a week</a></li><li>3 March 2024 <a href=\"/3\">A crane is lent to the yard</a></li></ul>";
+        foreach (var (name, heading) in new[] { ("port/one.html", "Port news"), ("port/two.html", "أخبار الميناء"), ("ميناء/one.html", "أخبار الميناء") })
+            await site.TakeInAsync(name, $"<!DOCTYPE html><html><body><h2>{heading}</h2>{list}</body></html>", url: "https://port.example/");
+        await using var window = await chromium.OpenAsync(site.Address);
+
+        foreach (var (path, names) in new[] { ("/", ".line.head h2 > a"), ("/", ".source li.line a[dir=auto]"), ("/ops/uploads", ".receipts .name") })
+        {
+            await window.GoAsync(path);
+            var edges = await window.Page.Locator(names).EvaluateAllAsync<int[]>("names => names.map(name => { const range = document.createRange(); range.selectNodeContents(name); return Math.round(range.getBoundingClientRect().left); })");
+            Assert.True(edges.Length > 1 && edges.Distinct().Count() == 1, $"{path}: {string.Join(", ", edges)}");
+        }
+    }
+
     [Theory]
     [InlineData("/", "home")]
     [InlineData("/feeds/all", "feed")]

@@ -213,7 +213,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_pipe_in_a_folder_is_an_empty_file_and_a_linked_folder_is_left_alone()
+    public async Task A_pipe_in_a_folder_or_a_link_to_one_is_an_empty_file_and_a_linked_folder_is_left_alone()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "named pipes are made with mkfifo");
         using var folder = new TemporaryFolder();
@@ -221,11 +221,13 @@ public sealed class BadInputTests
         var harbour = Path.Combine(folder.Path, "pages", "harbour");
         using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Combine(harbour, "a.html"))) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         Directory.CreateSymbolicLink(Path.Combine(harbour, "self"), harbour);
+        File.CreateSymbolicLink(Path.Combine(harbour, "b.html"), Path.Combine(harbour, "a.html"));
+        File.CreateSymbolicLink(Path.Combine(harbour, "c.html"), "/dev/zero");
 
         var ended = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"));
 
-        Assert.StartsWith("harbour/a.html: ", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
-        Assert.Contains("2 uploads, 2 items seen: 2 new", ended.Output, StringComparison.Ordinal);
+        Assert.Equal("abc".Select(name => $"harbour/{name}.html: The file is empty. ({harbour}/{name}.html)"), ended.ErrorLines);
+        Assert.Contains("4 uploads, 2 items seen: 2 new", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,6 +243,7 @@ public sealed class BadInputTests
 
         Assert.Equal((2, 1), (nothing.ExitCode, other.ExitCode));
         Assert.Contains("2 items would be gone", Assert.Single(other.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["A lighthouse is painted white", "The harbour office moves to Quay Street"], other.OutputLines.Where(line => line.StartsWith("- default.", StringComparison.Ordinal)).Select(line => line.Split("  ")[1]).Order());
         Assert.Single((await CommandLineProgram.RunAsync("receipts", "--data", data)).OutputLines);
     }
 

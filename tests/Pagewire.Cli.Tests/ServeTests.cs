@@ -158,11 +158,74 @@ public sealed class ServeTests
         using var answer = await server.Client.PostAsync(new Uri("/ops/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
-        // What the watch takes in it says in a line: the first one is that of the next page, not of this one.
+        // Each page has one line, whichever way it came.
         folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
         Assert.Equal(2, (await server.TitlesAsync(2)).Count);
         Assert.StartsWith("Serving", await server.OutputLineAsync(), StringComparison.Ordinal);
+        Assert.Equal("council/one.html: html, utf-8: 1 item seen: 1 new, 0 changed, 0 the same", await server.OutputLineAsync());
         Assert.StartsWith("council/two.html: ", await server.OutputLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pipes_and_links_to_them_do_not_stop_the_intake_of_a_served_folder()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "named pipes are made with mkfifo");
+        using var folder = new TemporaryFolder();
+        var council = folder.Folder("pages/council");
+        for (var i = 0; i < 6; i++)
+        {
+            using var mkfifo = Process.Start("mkfifo", Path.Combine(council, $"pipe{i}.html"));
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            File.CreateSymbolicLink(Path.Combine(council, $"link{i}.html"), Path.Combine(council, $"pipe{i}.html"));
+        }
+        folder.File("pages/council/one.html", Page("1 March 2024", "The bridge is open again"));
+        using var server = RunningServer.Start(Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"));
+        await server.TitlesAsync(1);
+
+        File.CreateSymbolicLink(Path.Combine(council, "later.html"), Path.Combine(council, "pipe0.html"));
+        folder.File("pages/council/two.html", Page("2 March 2024", "Ferry runs on Sundays"));
+
+        Assert.Equal(2, (await server.TitlesAsync(2)).Count);
+        Assert.EndsWith(".html: The file is empty.", await server.ErrorLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hub_is_told_of_what_came_by_the_form_too()
+    {
+        using var folder = new TemporaryFolder();
+        using var hub = new TcpListener(IPAddress.Loopback, 0);
+        hub.Start();
+        using var server = RunningServer.Start(folder.Folder("pages"), "--data", folder.Folder("data"), "--hub", $"http://{hub.LocalEndpoint}/");
+        await server.TitlesAsync(0);
+
+        using var form = new MultipartFormDataContent { { new StringContent("council"), "source" }, { new StringContent(Page("1 March 2024", "The bridge is open again")), "files", "one.html" } };
+        using var answer = await server.Client.PostAsync(new Uri("/ops/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        using var told = await hub.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        using var request = new StreamReader(told.GetStream());
+        Assert.StartsWith("POST / ", await request.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://feeds.example.org/")]
+    [InlineData("http://192.0.2.7:8080/")]
+    public async Task A_public_address_closes_operations_to_all_who_have_no_key(string address)
+    {
+        using var folder = new TemporaryFolder();
+        const string key = "a key that nobody guesses";
+        using var server = RunningServer.Start(folder.Folder("pages"), "--data", folder.Folder("data"), "--public-address", address, "--key", key);
+        await server.TitlesAsync(0);
+
+        foreach (var path in new[] { "/ops", "/ops/uploads", "/ops/uploads.json", "/ops/upload", "/ops/preview" })
+        {
+            using var closed = await server.Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            using var opened = await server.Client.GetAsync(new Uri($"{path}?code={Uri.EscapeDataString(key)}", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (closed.StatusCode, opened.StatusCode));
+        }
+        using var form = new MultipartFormDataContent { { new StringContent("council"), "source" }, { new StringContent(Page("1 March 2024", "The bridge is open again")), "files", "one.html" } };
+        using var refused = await server.Client.PostAsync(new Uri("/ops/upload", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(folder.Path, "pages")));
     }
 
     internal static string Page(string day, string title) => $"""

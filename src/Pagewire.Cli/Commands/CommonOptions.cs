@@ -47,7 +47,6 @@ internal static class CommonOptions
     public static SourceName? SourceOf(string? text)
     {
         if (text is null) return null;
-        if (text.AsSpan().ContainsAny('/', '\\')) throw new UserException($"--source '{text}' has a slash; a name such as city-council was expected");
-        return Slug.Of(text).Length > 0 ? SourceName.From(text) : throw new UserException($"--source '{text}' has no letter or digit; a name such as city-council was expected");
+        return SourceName.Fault(text) is { } fault ? throw new UserException($"--source '{text}' {fault}") : SourceName.From(text);
     }
 }

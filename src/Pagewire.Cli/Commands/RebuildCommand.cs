@@ -25,10 +25,10 @@ internal static class RebuildCommand
         if (folder is null && !await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
         var (show, failed) = (ReceiptOutput.For(json: false, quiet), false);
         var report = await workspace.Rebuild().RunAsync(found => apply && (force || found.Gone.Count == 0), TookIn, cancellation);
-        if (apply && !report.Switched) return Refused(report);
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
                 foreach (var id in ids) Console.WriteLine($"{mark} {id}  {Shown(report.Items[id])}");
+        if (apply && !report.Switched) return Refused(report);
         Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : $"; nothing was changed ({(report.Gone.Count == 0 ? "--apply" : "--apply --force")} would)")}");
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Pagewire.Catalogue;
 using Pagewire.Web;
 
 namespace Pagewire.Cli.Commands;
@@ -40,12 +41,13 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(DirectoryInfo? folder, DirectoryInfo data, string? storage, Uri listening, WebOptions options, bool quiet, CancellationToken cancellation)
     {
         using var workspace = CommonOptions.Workspace(folder, data, storage);
-        await using var app = Build(workspace, options, listening);
+        Announcements? announcements = null;
+        await using var app = Build(workspace, options, listening, Show);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        announcements = new Announcements(options.Hub is null ? null : new(options, workspace.ForWeb(app.Services.GetRequiredService<ILoggerFactory>()), http));
         await StartAsync(app, listening);
         if (!quiet) Console.WriteLine($"Serving {options.PublicAddress} (Ctrl+C ends)");
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
-        var announcements = new Announcements(options.Hub is null ? null : new(options, workspace.ForWeb(app.Services.GetRequiredService<ILoggerFactory>()), http));
-        var intake = new Intake(workspace, folder, quiet ? ReceiptOutput.Quiet : ReceiptOutput.Lines, announcements, TimeProvider.System);
+        var intake = new Intake(workspace, folder, Show, TimeProvider.System);
         try
         {
             await PoolThreads.RunAsync(() => RunAsync(intake, announcements, cancellation));
@@ -55,6 +57,13 @@ internal static class ServeCommand
             await app.StopAsync(s_lastAnswers);
         }
         return ExitCode.Done;
+
+        // What came by the form is told of like what came into the folder.
+        void Show(Receipt receipt)
+        {
+            ReceiptOutput.For(json: false, quiet).Write(receipt);
+            announcements?.Add(receipt);
+        }
     }
 
     // Announcing ends with the intake: a server that can take nothing in any more says so and ends, hub or none.
@@ -73,12 +82,12 @@ internal static class ServeCommand
         }
     }
 
-    private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening) => SiteServer.Build(
+    private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening, Action<Receipt> tookIn) => SiteServer.Build(
         listening,
         options.MaxUploadBytes,
         // The one message of the host that a port in use would log is said by StartAsync, in a sentence.
         log => log.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None),
-        loggers => PagewireWeb.Build(options, workspace.ForWeb(loggers)));
+        loggers => PagewireWeb.Build(options, workspace.ForWeb(loggers, tookIn)));
 
     private static async Task StartAsync(WebApplication app, Uri listening)
     {

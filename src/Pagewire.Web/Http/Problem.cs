@@ -25,9 +25,8 @@ internal static class Problem
     /// <param name="sentence">What is wrong and what was expected.</param>
     public static Task WriteAsync(HttpContext context, int status, string sentence)
     {
-        var reason = ReasonPhrases.GetReasonPhrase(status);
         var html = AcceptsHtml(context.Request);
-        var body = html ? Html(context.Features.Get<Site>(), reason, sentence) : Json(status, reason, sentence);
+        var body = html ? Html(context.Features.Get<Site>(), Heading(status), sentence) : Json(status, ReasonPhrases.GetReasonPhrase(status), sentence);
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = html ? "text/html; charset=utf-8" : "application/problem+json";
@@ -45,12 +44,25 @@ internal static class Problem
     private static byte[] Json(int status, string reason, string sentence) =>
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["type"] = "about:blank", ["title"] = reason, ["status"] = status, ["detail"] = sentence });
 
-    private static byte[] Html(Site? site, string reason, string sentence)
+    // For people, who need not know the names of HTTP.
+    private static string Heading(int status) => status switch
     {
-        var frame = new PageFrame { Title = reason, Site = site?.Options.SiteTitle ?? "Pagewire", Private = true };
+        StatusCodes.Status400BadRequest => "Something in this request is wrong",
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => "This is not open to you",
+        StatusCodes.Status404NotFound => "Nothing is here",
+        StatusCodes.Status405MethodNotAllowed => "This cannot be done here",
+        StatusCodes.Status408RequestTimeout => "That took too long",
+        StatusCodes.Status413PayloadTooLarge => "That is too large",
+        < StatusCodes.Status500InternalServerError => "This cannot be answered",
+        _ => "Something went wrong here",
+    };
+
+    private static byte[] Html(Site? site, string heading, string sentence)
+    {
+        var frame = new PageFrame { Title = heading, Site = site?.Options.SiteTitle ?? "Pagewire", Private = true };
         Markup main = $"""
             <div class="narrow">
-            <h1>{reason}</h1>
+            <h1>{heading}</h1>
             <p class="lead">{sentence}</p>
             <p><a href="/">To the start page</a></p>
             </div>

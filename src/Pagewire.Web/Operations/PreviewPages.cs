@@ -45,6 +45,11 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
             await PageAsync(context, filled, error: $"The time at which the page was saved, '{filled.Captured}', {CaptureTime.Expected}.");
             return;
         }
+        if (filled.Source.Length > 0 && Nameless(filled.Source) is { } nameless)
+        {
+            await PageAsync(context, filled, error: nameless);
+            return;
+        }
         var text = filled.Profile.Length > 0 ? filled.Profile
             : filled.Source.Length > 0 ? await site.Services.Profiles.GetAsync(SourceName.From(filled.Source), context.RequestAborted)
             : null;
@@ -63,7 +68,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
     {
         if (await forms.ReadAsync(context, credential) is not { } form) return;
         var filled = Filled(form);
-        var error = filled.Source.Length == 0 ? NoSource
+        var error = Nameless(filled.Source) is { } nameless ? nameless
             : filled.Profile.Length == 0 ? "Write a profile first."
             : ProfileDraft.Read(filled.Profile, out _);
         if (error is not null)
@@ -83,9 +88,9 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
     {
         if (await forms.ReadAsync(context, credential) is not { } form) return;
         var filled = Filled(form);
-        if (filled.Source.Length == 0)
+        if (Nameless(filled.Source) is { } nameless)
         {
-            await PageAsync(context, filled, error: NoSource);
+            await PageAsync(context, filled, error: nameless);
             return;
         }
         var source = SourceName.From(filled.Source);
@@ -97,6 +102,8 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
         await site.Services.Profiles.RemoveAsync(source, context.RequestAborted);
         await PageAsync(context, filled with { Profile = string.Empty }, done: $"The profile of {source} is removed. Uploads are read without one from now on. {Retake}");
     }
+
+    private static string? Nameless(string source) => source.Length == 0 ? NoSource : SourceName.Fault(source) is { } fault ? $"The source '{source}' {fault}." : null;
 
     private PreviewResult Find(IFormFile file, PreviewForm filled, SourceProfile? profile, CancellationToken cancellation)
     {

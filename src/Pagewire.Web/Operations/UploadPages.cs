@@ -48,6 +48,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         // Once stored it will be taken in, whether or not somebody still waits for the answer.
         var receipt = await site.Services.Ingestor.TakeInAsync(upload.Name, CancellationToken.None);
         Log.TookIn(_logger, upload.Name, receipt?.Sightings ?? 0);
+        if (receipt is not null) site.Services.TookIn?.Invoke(receipt);
         return receipt;
     }
 
@@ -63,6 +64,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     {
         if (form.Files.Count == 0) return "Choose at least one file.";
         if (string.IsNullOrWhiteSpace(form["source"])) return "Name the source that the pages are from.";
+        if (SourceName.Fault(form["source"].ToString()) is { } fault) return $"The source '{form["source"]}' {fault}.";
         if (form["url"].ToString() is { Length: > 0 } url && Html.SafeHref.Web(url) is null) return "The page's address must be an http or https one, such as https://example.org/news.";
         if (form["captured"].ToString() is { Length: > 0 } captured && CaptureTime.Written(captured, now) is null) return $"The time at which the pages were saved, '{captured}', {CaptureTime.Expected}.";
         return null;

@@ -76,7 +76,7 @@ internal sealed record HomePage
             FeedPlace.Of(source.Name, category.Slug, category.Name), $"{source.Title}, {category.Name}", Tally?.ByCategory.GetValueOrDefault((source.Name, category.Slug))));
         return $"""
             <div class="source">
-            <div class="line head"><h2 dir="auto"><a href="{all.Page}">{source.Title}</a>{Count(items)}</h2>{Pieces.Subscribe(source.Title, Addresses.Feed(all.Selection))}</div>
+            <div class="line head"><h2><a dir="auto" href="{all.Page}">{source.Title}</a>{Count(items)}</h2>{Pieces.Subscribe(source.Title, Addresses.Feed(all.Selection))}</div>
             {Categories(categories)}</div>
 
             """;
@@ -85,7 +85,7 @@ internal sealed record HomePage
     private static Markup Categories(IEnumerable<Markup> entries) => entries.Any() ? $"<ul>\n{entries}</ul>\n" : Markup.Empty;
 
     private Markup Category(FeedPlace place, string name, long? items) => $"""
-        <li class="line"><span dir="auto"><a href="{place.Page}">{place.Title}</a>{Count(items)}</span>{Pieces.Subscribe(name, Addresses.Feed(place.Selection))}</li>
+        <li class="line"><span><a dir="auto" href="{place.Page}">{place.Title}</a>{Count(items)}</span>{Pieces.Subscribe(name, Addresses.Feed(place.Selection))}</li>
 
         """;
 

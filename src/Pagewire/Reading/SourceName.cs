@@ -19,6 +19,15 @@ public readonly record struct SourceName
         return slug.Length == 0 ? Default : new(slug);
     }
 
+    /// <summary>What keeps a text that somebody typed from being a source's name, as words that follow it; null where nothing does.</summary>
+    /// <param name="text">What was typed.</param>
+    public static string? Fault(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var why = text.AsSpan().ContainsAny('/', '\\') ? "has a slash" : Slug.Of(text).Length == 0 ? "has no letter or digit" : null;
+        return why is null ? null : why + "; a name such as city-council was expected";
+    }
+
     /// <summary>The source of an upload: the first folder of its name.</summary>
     /// <param name="uploadName">An upload's name, folders separated by <c>/</c>.</param>
     public static SourceName FromUploadName(string uploadName)

@@ -64,10 +64,25 @@ public sealed class FeedAddressTests
     }
 
     [Theory]
+    [InlineData("/Feeds/All.RSS", "/feeds/all.rss")]
+    [InlineData("/feeds/Council/all.atom?q=Bridge&limit=5", "/feeds/council/all.atom?q=Bridge&limit=5")]
+    [InlineData("/FEEDS/COUNCIL/NEWS", "/feeds/council/news")]
+    [InlineData("/feeds/all/Archive/2024-03.atom", "/feeds/all/archive/2024-03.atom")]
+    [InlineData("/feeds/council/%D0%9D%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8.atom", "/feeds/council/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8.atom")]
+    [InlineData("/OPML", "/opml")]
+    [InlineData("/Items/Council.0123456789abcdef", "/items/council.0123456789abcdef")]
+    public async Task An_address_with_capitals_leads_to_the_one_in_small_letters(string address, string right)
+    {
+        await using var site = await SampleAsync();
+        using var response = await site.GetAsync(address);
+        Assert.Equal((HttpStatusCode.MovedPermanently, new Uri(FeedSite.PublicAddress).AbsolutePath.TrimEnd('/') + right), (response.StatusCode, response.Headers.Location!.OriginalString));
+        Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
+    [Theory]
     [InlineData("/feeds/nothing.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/nobody/all.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/council/nothing.atom", HttpStatusCode.NotFound)]
-    [InlineData("/feeds/Council/all.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/all.xml", HttpStatusCode.NotFound)]
     [InlineData("/feeds/.atom", HttpStatusCode.NotFound)]
     [InlineData("/feeds/all/archive/2024-13.atom", HttpStatusCode.NotFound)]
@@ -97,6 +112,7 @@ public sealed class FeedAddressTests
         using var forPeople = await site.GetAsync(address, ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
         Assert.Equal(status, forPeople.StatusCode);
         Assert.Equal("text/html", forPeople.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(status == HttpStatusCode.NotFound ? "<h1>Nothing is here</h1>" : "<h1>Something in this request is wrong</h1>", await forPeople.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,18 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_source_that_is_no_name_has_no_profile()
+    {
+        foreach (var path in new[] { "/ops/preview", "/ops/profile" })
+        {
+            var (status, body) = await SendAsync(path, ("file", News), ("source", "../x"), ("profile", "{ \"title\": \"X\" }"));
+            Assert.Equal(HttpStatusCode.BadRequest, status);
+            Assert.Contains("has a slash; a name such as city-council was expected.", body, StringComparison.Ordinal);
+        }
+        Assert.Null(await _site.Services.Profiles.GetAsync(SourceName.From("x")));
+    }
+
+    [Fact]
     public async Task A_profile_that_is_removed_is_used_no_longer_and_both_say_how_to_read_again_what_is_in()
     {
         var (_, saved) = await SendAsync("/ops/profile", ("source", "council"), ("profile", "{ \"title\": \"Westhaven Council\" }"));

@@ -103,6 +103,9 @@ public sealed class UploadTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", null, null, "Name the source")]
+    [InlineData("../x", null, null, "has a slash; a name such as city-council was expected")]
+    [InlineData("a\\b", null, null, "has a slash; a name such as city-council was expected")]
+    [InlineData("..", null, null, "has no letter or digit; a name such as city-council was expected")]
     [InlineData("council", "javascript:alert(1)", null, "http or https")]
     [InlineData("council", null, "yesterday", "2018-10-14T21:49")]
     [InlineData("council", null, "0001-01-01T00:00", "between 1990 and now")]

@@ -51,7 +51,7 @@ public sealed class PublicPageTests : IAsyncLifetime
         var (_, body) = await _site.BrowseAsync("/");
         var everything = new HtmlParser().ParseDocument(body).QuerySelector(".source.every")!;
 
-        Assert.Equal("Transport3 items", Assert.Single(everything.QuerySelectorAll("li > span[dir]")).TextContent);
+        Assert.Equal("Transport3 items", Assert.Single(everything.QuerySelectorAll("li > span:has(> a[dir])")).TextContent);
         Assert.Equal("/feeds/transport", everything.QuerySelector("li a")!.GetAttribute("href"));
         Assert.Contains($"{_site.Address}feeds/transport.rss", everything.InnerHtml, StringComparison.Ordinal);
         Assert.Empty(HtmlRules.Broken(body));
