@@ -8,11 +8,9 @@ public sealed class PoolThreads : TaskScheduler
     private PoolThreads() { }
 
     /// <summary>Runs it.</summary>
-    /// <param name="work">The work.</param>
     public static Task RunAsync(Func<Task> work) => s_factory.StartNew(work).Unwrap();
 
     /// <summary>Runs it.</summary>
-    /// <param name="work">The work.</param>
     /// <typeparam name="T">What it comes to.</typeparam>
     public static Task<T> RunAsync<T>(Func<Task<T>> work) => s_factory.StartNew(work).Unwrap();
 

@@ -43,11 +43,9 @@ internal sealed class FeedDocument
     }
 
     /// <summary>Whether the bytes in a coding are there already.</summary>
-    /// <param name="coding">The coding.</param>
     public bool Has(ContentCoding coding) => _representations[(int)coding].IsValueCreated;
 
     /// <summary>The bytes in a coding; made when first asked for.</summary>
-    /// <param name="coding">The coding.</param>
     public Representation In(ContentCoding coding) => _representations[(int)coding].Value;
 }
 

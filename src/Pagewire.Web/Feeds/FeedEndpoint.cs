@@ -14,7 +14,6 @@ internal sealed class FeedEndpoint(FeedMemory memory, FeedAnswer answer)
     private readonly BoundedCache<(string Path, string Query), FeedAddress> _read = new(4_096, _ => 1);
 
     /// <summary>Whether a request asks for a feed, by its address or, at the address of a page, by its <c>Accept</c> field.</summary>
-    /// <param name="request">The request.</param>
     public static bool Owns(HttpRequest request)
     {
         var path = request.Path.Value ?? "";

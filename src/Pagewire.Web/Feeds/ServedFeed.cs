@@ -22,8 +22,6 @@ internal sealed class ServedFeed
     }
 
     /// <summary>The document in a format and a coding, written and compressed where it is not yet.</summary>
-    /// <param name="format">The format.</param>
-    /// <param name="coding">The coding.</param>
     public ServedDocument In(FeedFormat format, ContentCoding coding)
     {
         var document = _documents[(int)format].Value;
@@ -31,8 +29,6 @@ internal sealed class ServedFeed
     }
 
     /// <summary>The document in a format and a coding where it is ready.</summary>
-    /// <param name="format">The format.</param>
-    /// <param name="coding">The coding.</param>
     public ServedDocument? Ready(FeedFormat format, ContentCoding coding) =>
         _documents[(int)format] is { IsValueCreated: true, Value: var document } && document.Has(coding) ? new(document, document.In(coding), _isPast) : null;
 

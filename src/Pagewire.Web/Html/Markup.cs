@@ -29,8 +29,6 @@ internal sealed class Markup
     public static Markup Sanitised(string html) => new(html);
 
     /// <summary>Markup where a condition holds, else nothing.</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="markup">The markup.</param>
     public static Markup When(bool condition, Markup markup) => condition ? markup : Empty;
 
     /// <summary>Pieces one after the other, with something between them.</summary>
@@ -67,7 +65,6 @@ internal sealed class Markup
     public void AppendFormatted(Markup? markup) => _html.Append(markup?._html);
 
     /// <summary>Pieces of markup, one after the other.</summary>
-    /// <param name="pieces">The pieces.</param>
     public void AppendFormatted(IEnumerable<Markup> pieces)
     {
         foreach (var piece in pieces) _html.Append(piece._html);

@@ -6,10 +6,8 @@ internal static class OneLine
     private const int Longest = 300;
 
     /// <summary>A text's beginning without control characters.</summary>
-    /// <param name="text">The text.</param>
     public static string Of(string text) => string.Concat(text.Take(Longest).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     /// <summary>What kind of error it is, and its message's first line.</summary>
-    /// <param name="error">The error.</param>
     public static string Of(Exception error) => $"{error.GetType().Name}: {Of(error.Message.Trim().Split('\n', '\r')[0])}";
 }

@@ -35,7 +35,6 @@ internal sealed class OperationsAccess
     public bool HasKeys => _keys.Length > 0;
 
     /// <summary>How this request may use <c>/ops</c>.</summary>
-    /// <param name="request">The request.</param>
     public Credential Of(HttpRequest request)
     {
         if (IsKey(request.Headers["x-functions-key"]) || IsKey(request.Query["code"])) return Credential.Key;
@@ -71,7 +70,6 @@ internal sealed class OperationsAccess
     public string FormToken() => Mac("form", Today());
 
     /// <summary>Whether a browser sent this from our own site: what Fetch Metadata or the Origin header say. Programs send neither.</summary>
-    /// <param name="request">The request.</param>
     public bool IsFromHere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();

@@ -19,7 +19,6 @@ internal sealed class OperationsAnswer(Site site, OperationsAccess access)
     public string FormToken => access.FormToken();
 
     /// <summary>The handler behind the key.</summary>
-    /// <param name="handler">The handler.</param>
     public RouteHandler Guarded(Handler handler) => (context, _) =>
         access.Of(context.Request) is var credential and not Credential.None ? handler(context, credential)
         : WantsPage(context.Request) ? RefuseAsync(context, null)
@@ -92,7 +91,6 @@ internal sealed class OperationsAnswer(Site site, OperationsAccess access)
     public Task RedirectAsync(HttpContext context, string path) => PageAnswer.Redirect(context, site, path, StatusCodes.Status303SeeOther);
 
     /// <summary>Whether a browser's page is wanted rather than JSON.</summary>
-    /// <param name="request">The request.</param>
     public static bool WantsPage(HttpRequest request) =>
         request.Headers.Accept.ToString() is var accept && accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

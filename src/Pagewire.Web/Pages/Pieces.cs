@@ -40,7 +40,6 @@ internal static class Pieces
         """;
 
     /// <summary>When an item was published, as precisely as is known, or when it was first seen.</summary>
-    /// <param name="item">The item.</param>
     public static Markup When(Item item) => item.Published is { } published
         ? Time(published)
         : $"<span class=\"undated\">seen {Time(item.FirstSeen, clock: false)}</span>";
@@ -67,7 +66,6 @@ internal static class Pieces
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 
     /// <summary>A day: <c>15 October 2018</c>.</summary>
-    /// <param name="day">The day.</param>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static Markup Format(string name, FeedLink feed, FeedFormat format) =>

@@ -77,7 +77,6 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
     }
 
     /// <summary>An item, or where the item is that it was joined into.</summary>
-    /// <param name="id">Its id.</param>
     public async Task<PageMemory.Outcome> ItemAsync(string id)
     {
         if (await Catalogue.ItemAsync(id) is not { } history) return Missing("There is no item of this id.");

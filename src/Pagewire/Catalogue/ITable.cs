@@ -83,7 +83,6 @@ public sealed record Write
     public string? ETag { get; }
 
     /// <summary>Writes a row that must not be there yet.</summary>
-    /// <param name="row">The row.</param>
     public static Write Insert(Row row) => new(WriteKind.Insert, KeyOf(row), row, null);
 
     /// <summary>Writes a row in place of the version that was read.</summary>

@@ -19,8 +19,6 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     private long _total;
 
     /// <summary>The value of a key, where it is kept.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (!_places.TryGetValue(key, out var node))
@@ -36,8 +34,6 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     }
 
     /// <summary>Keeps a value in place of the key's former one.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="value">The value.</param>
     public void Set(TKey key, TValue value)
     {
         var place = new Place(key, value, Math.Max(1, size(value)));
@@ -71,7 +67,6 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     }
 
     /// <summary>Keeps nothing for a key.</summary>
-    /// <param name="key">The key.</param>
     public void Remove(TKey key)
     {
         lock (_lock)

@@ -18,7 +18,6 @@ public sealed record ReadResult
     public LeftOut? LeftOut { get; private init; }
 
     /// <summary>A page that could be read.</summary>
-    /// <param name="page">The page.</param>
     public static ReadResult Of(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);

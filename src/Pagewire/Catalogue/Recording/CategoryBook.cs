@@ -5,8 +5,6 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>The categories of a source. They are written before the items that need them: a break leaves a name without items, which the next run fills.</summary>
-/// <param name="table">The table.</param>
-/// <param name="source">The source.</param>
 internal sealed class CategoryBook(ITable table, SourceName source)
 {
     private const string NameColumn = "Name";

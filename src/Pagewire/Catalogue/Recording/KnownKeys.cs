@@ -5,8 +5,6 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>What the table knows of some strands: where their keys lead, and the items there.</summary>
-/// <param name="table">The table.</param>
-/// <param name="source">The source.</param>
 internal sealed class KnownKeys(ITable table, SourceName source)
 {
     // Fewer are looked up as they are.

@@ -4,8 +4,6 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>The receipts of one source: the newest of each upload, and all of these newest first.</summary>
-/// <param name="table">The table.</param>
-/// <param name="source">The source.</param>
 internal sealed class ReceiptBook(ITable table, SourceName source)
 {
     private string Partition => Keys.Receipts(source);

@@ -5,7 +5,6 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>The sources, written before the items that need them. What it has read or written it remembers, so it is to be used for a few seconds only.</summary>
-/// <param name="table">The table.</param>
 internal sealed class SourceBook(ITable table)
 {
     private const string TitleColumn = "Title";

@@ -5,7 +5,6 @@ using Pagewire.Reading;
 namespace Pagewire.Catalogue.Recording;
 
 /// <summary>Reads time lines: one query for each source, merged.</summary>
-/// <param name="table">The table.</param>
 internal sealed class TimelineReader(ITable table)
 {
     /// <summary>Items, newest first.</summary>
