@@ -15,7 +15,7 @@ internal static class Histories
     private static readonly string[] s_sections = ["News", "NEWS", "Events", "All"];
 
     /// <summary>Anything goes.</summary>
-    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(Anything, Crowded, Columns, Copied(Anything), Copied(Columns));
+    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(Anything, Crowded, Columns, Respelt, Copied(Anything), Copied(Columns), Copied(Respelt));
 
     private static Gen<Shot[]> Anything => ShotsOf(
         from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
@@ -44,6 +44,19 @@ internal static class Histories
         from day in Gen.Elements("2018-10-14", "2018-10-15")
         from url in Gen.Frequency((4, Gen.Constant("https://example.org/column")), (1, Gen.Constant("https://example.org/guests")))
         select Sighting(SightingKind.Listed, title, day, url, null, "News", DateEvidence.DateLine));
+
+    /// <summary>Own pages and listings of two sources: titles that differ in marks, width and case, a day that gets a time or is corrected, and one address for many pages.</summary>
+    private static Gen<Shot[]> Respelt =>
+        from shots in ShotsOf(
+            from kind in Gen.Elements(SightingKind.Listed, SightingKind.Article)
+            from title in Gen.Elements("Straße am Café", "STRASSE AM CAFÉ", "Straße am Cafe\u0301.", "„Straße“ am Café", "Ｓtraße am Café", "İstanbul", "istanbul", "I\u0307stanbul", "ﬁre — now", "FIRE - NOW")
+            from day in Gen.Elements(null, "2018-10-15", "2018-10-15T08:00:00+01:00", "2018-10-15T23:30:00-05:00", "2018-10-16")
+            from evidence in Gen.Elements(DateEvidence.Title, DateEvidence.DateLine, DateEvidence.StructuredData)
+            from url in Gen.Elements(null, "https://example.org/news.asp", "https://example.org/news.asp?id=1", "https://example.org/news.asp?id=2", "/news.asp", "https://example.org/fire")
+            from summary in Gen.Elements(s_summaries)
+            select Sighting(kind, title, day, url, summary, "News", evidence))
+        from elsewhere in Gen.ArrayOf(Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true))), shots.Length)
+        select shots.Select((shot, i) => elsewhere[i] ? shot with { Name = shot.Name.Replace("site/", "other/", StringComparison.Ordinal) } : shot).ToArray();
 
     /// <summary>A well-kept site: each article always under its own address and once on a page, while its title, date and text are edited.</summary>
     public static Gen<Shot[]> Addressed { get; } = OncePerPage(s => s.Url, ShotsOf(

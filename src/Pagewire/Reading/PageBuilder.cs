@@ -32,9 +32,10 @@ internal static class PageBuilder
 
     private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
     {
-        var document = HtmlParsing.Parse(decoded.Text, options.MaxDepth, out var open);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Comments = SavedComments.In(decoded.Text.Span) };
+        var document = HtmlParsing.Parse(CaptureTimeLadder.OfArchive(facts) is null ? decoded.Text : ArchivedLinks.Restored(decoded.Text), options.MaxDepth, out var open);
         var model = PageModel.Of(document);
-        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Model = model, Comments = SavedComments.In(decoded.Text.Span) };
+        facts = facts with { Model = model };
         return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model), Warnings = PageEnd.Missing(decoded.Text.Span, open) is { } warning ? [warning] : [] };
     }
 

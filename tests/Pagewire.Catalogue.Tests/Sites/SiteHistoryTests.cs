@@ -57,6 +57,16 @@ public sealed class SiteHistoryTests
     public Task Three_ways_to_save_one_page_give_its_items_once() => BecomeAsync(
         [Listing("2024-03-06T10:00Z", Site + "/news", Dated()), Listing("2024-03-06T10:05Z", null, Dated(Site)), Text("2024-03-06T10:10Z", (Fifth, Pier), (Fourth, Basin), (First, Storm))], s_dated);
 
+    [Theory]
+    [InlineData("/web/20240306101112/", "/web/20240309101112/")]
+    [InlineData("https://web.archive.org/web/20240306101112/", "//web.archive.org/web/20240309101112/")]
+    public Task Captures_of_a_web_archive_lead_to_the_sites_own_articles(string one, string other) => BecomeAsync(
+        [
+            Listing("2024-03-06", $"https://web.archive.org/web/20240306101112/{Site}/news", Undated(one + Site)), Listing("2024-03-09", $"https://web.archive.org/web/20240309101112/{Site}/news", Undated(other + Site)),
+            Article("2024-03-10", $"https://web.archive.org/web/20240310101112/{Site}/news/5", Pier, Fifth, "The pier is open.", $"<link rel='canonical' href='{one}{Site}/news/5'>"),
+        ],
+        s_dated[0], s_undated[1], s_undated[2]);
+
     [Fact]
     public Task A_site_that_goes_to_https_and_another_host_name_keeps_its_items_and_they_lead_to_the_new_one() => BecomeAsync(
         [Listing("2024-03-06", "http://harbour.example/news", Undated()), Article("2024-03-07", "http://harbour.example/news/5/", Pier, Fifth, "The pier is open."), Listing("2024-03-09", "https://www.harbour.example/news", Undated())],

@@ -41,7 +41,8 @@ internal static class CaptureTimeLadder
         : DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year is >= 1990 and <= 2100 ? time
         : DateText.TryParseMachine(text, out var value) ? InstantOf(value) : null;
 
-    private static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
+    /// <summary>When a web archive captured the page; null where it was not saved from one.</summary>
+    public static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
     {
         foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom })
             if (WebAddress.OfWayback(address) is { } wayback) return new(wayback.CapturedAt, "Wayback Machine address");
