@@ -26,6 +26,7 @@ internal static class TextExtractor
             lines = TextLines.Read(raw, dates);
         }
         var content = TextFrame.Strip(lines, dates, drops, out var paging);
+        if (WholePage.Read(content, dates, paging) is { } whole) return whole;
         if (TextEntries.DateLed(content) is { } listed) return Listed(content, listed, dates, paging, drops);
         if (TextEntries.UnderDates(content) is { } grouped) return Listed(content, grouped, dates, paging, drops);
         var (section, article) = TextArticle.Read(content, dates, beforeList: false);
