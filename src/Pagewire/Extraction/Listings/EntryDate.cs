@@ -40,15 +40,16 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         if (best is null) best = OwnLine(segment);
         if (best is { } found)
         {
-            entry.Published = IsLabelled(found) && First(LineOf(found)) is { } beside ? beside : found.Found.Value;
+            entry.Published = IsLabelled(found) && First(LineOf(found)) is { } beside ? beside.Value : found.Found.Value;
             entry.Evidence = found.Evidence;
             entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;
         }
         if (InMetaLine(segment) is { } free)
         {
-            entry.Published = free;
+            entry.Published = free.Value;
             entry.Evidence = DateEvidence.Text;
+            entry.YearGuessed = !free.YearWritten && !free.Relative;
         }
     }
 
@@ -127,7 +128,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
     }
 
     // "Posted by the editor on 12 March 2019 in News": a short line with a date in it, or an element that says it is one.
-    private Published? InMetaLine(Segment segment)
+    private FoundDate? InMetaLine(Segment segment)
     {
         for (var i = segment.From; i < segment.To; i++)
         {
@@ -147,14 +148,14 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         return null;
     }
 
-    private Published? First(ReadOnlySpan<char> line)
+    private FoundDate? First(ReadOnlySpan<char> line)
     {
-        Published? other = null;
+        FoundDate? other = null;
         foreach (var found in DateText.All(line, dates.Context))
         {
             if (!found.YearWritten && (line.Length >= 60 || EntryTitle.Words(line) > MostWordsByLine)) continue;
-            if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found.Value;
-            other ??= found.Value;
+            if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found;
+            other ??= found;
         }
         return other;
     }

@@ -16,7 +16,7 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     /// <param name="header">The heading's place.</param>
     public bool TellsWhen(int header) => Of(header) is { Day: not null } or { Year: not null };
 
-    /// <summary>Takes what the heading over an entry says: a day for one without a date, a year for one whose date has none, else a category.</summary>
+    /// <summary>Takes what the heading over an entry says: a day or a year for one without, else a category.</summary>
     /// <param name="entry">An entry under a heading.</param>
     public void Take(Entry entry)
     {
@@ -29,11 +29,10 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         }
         if (facts.Year is { } year)
         {
-            if ((entry.Published is null || entry.YearGuessed) && (InYear(entry.Segment, year) ?? InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
+            if (entry.Published is null && (InYear(entry.Segment, year) ?? InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
             return;
         }
         entry.Heading = facts.Category;
-        if (entry.YearGuessed && headings.YearAbove(header) is { } above && InYear(entry.Segment, above) is { } inYear) (entry.Published, entry.YearGuessed) = (inYear, false);
     }
 
     private Facts Of(int header)

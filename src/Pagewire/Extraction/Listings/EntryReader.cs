@@ -9,6 +9,7 @@ namespace Pagewire.Extraction.Listings;
 internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, EntryHeaders headers)
 {
     private readonly TextFacts _facts = new(model, dates);
+    private readonly YearLines _years = new(model, dates);
 
     /// <summary>Begins to read the segments of a list: the entries with the dates that stand in them, and nothing else.</summary>
     /// <param name="segments">The parts of the page.</param>
@@ -38,6 +39,8 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         RepeatedLabels.Keep(entries);
         KeepHeaderDates(entries);
+        _years.Mend(entries);
+        foreach (var entry in entries) TakeUrlYear(entry);
         YearSequence.Mend(entries);
         return entries;
     }
@@ -66,21 +69,20 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             TakeTitleDate(entry);
             entry.IsPaper = !entry.TitleIsHeading && (PaperName.Of(entry.Title) != PaperName.Kind.None || DatedTitle.IsOnlyDate(entry.Title, dates.Context));
         }
-        if ((entry.Published is null || entry.YearGuessed) && entry.Url is { } url) TakeUrlDate(entry, url);
+        if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
         entry.TitleLink = title.Link;
         if (entry.Segment.Header >= 0) headers.Take(entry);
     }
 
     // An address has the year that "10-24" leaves open.
-    private void TakeUrlDate(Entry entry, string url)
+    private void TakeUrlYear(Entry entry)
     {
-        if (DateText.FromUrl(url, dates.Context) is not { } inUrl)
+        if (!entry.YearGuessed || entry is not { Published: { } guessed, Url: { } url }) return;
+        if (DateText.FromUrl(url, dates.Context) is { } inUrl)
         {
-            if (entry.Published is { } guessed && AddressYear.Of(url, guessed.Day, dates.Context) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
+            if (guessed.Day.AddYears(inUrl.Day.Year - guessed.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31) (entry.Published, entry.YearGuessed) = (Published.On(day), false);
         }
-        else if (entry.Published is null) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
-        else if (entry.Published.Value.Day.AddYears(inUrl.Day.Year - entry.Published.Value.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31)
-            (entry.Published, entry.YearGuessed) = (Published.On(day), false);
+        else if (AddressYear.Of(url, guessed.Day, dates.Context) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
     }
 
     private void TakeTitleDate(Entry entry)

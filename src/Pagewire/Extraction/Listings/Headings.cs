@@ -55,22 +55,6 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         return null;
     }
 
-    /// <summary>The year that a heading of a higher rank names: over "Finance committee" stands "Meetings 2018", in whatever rank round it; null where none does.</summary>
-    /// <param name="place">A heading inside a list.</param>
-    public int? YearAbove(int place)
-    {
-        var (rank, depth) = (model[place].Tag, model[place].Depth);
-        if (!rank.IsHeading()) return null;
-        for (var h = model[place].HeadingsBefore - 1; h >= 0; h--)
-        {
-            var heading = model.Headings[h];
-            if (model[heading].Tag >= rank && model[heading].Depth >= depth || model[heading].Is(Traits.Hidden)) continue;
-            if (Year(heading) is { } year) return year;
-            (rank, depth) = (model[heading].Tag, model[heading].Depth);
-        }
-        return null;
-    }
-
     private int HeadingBefore(Segment first)
     {
         for (var h = model[first.From].HeadingsBefore - 1; h >= 0; h--)
