@@ -63,6 +63,10 @@ public sealed class WholeDateTests
     [InlineData("en-US", "03.04.2018", "2018-04-03")]
     [InlineData("ja", "18/03/04", "2018-03-04")]
     [InlineData("en-US", "10/15/18", "2018-10-15")]
+    // a weekday in brackets between the day and its year
+    [InlineData("no", "5. juli (lørdag) 2014", "2014-07-05")]
+    [InlineData("en", "July 5 (Saturday), 2014", "2014-07-05")]
+    [InlineData("en", "July 5(S) - 6(S), 2014", "2014-07-05")]
     // without a year
     [InlineData("en", "3 March", "2019-03-03")]
     [InlineData("en", "16 March", "2019-03-16")]

@@ -11,7 +11,7 @@ internal readonly ref partial struct DateParser
         else if (At(i).Is('-') && At(i - 1).Is('.')) return No(out match);
         else i = SkipLinks(At(i).Is(',') ? i + 1 : i);
         if (!TryMonth(i, out var month, out var strong, out var end)) return No(out match);
-        if (TryYear(end, out var year, out var behind))
+        if (TryYear(SkipWeekdayInBrackets(end), out var year, out var behind))
         {
             if (!TryMake(year, month, At(at).Value, out var written)) return No(out match);
             match = new(written, SkipEnding(behind));
@@ -37,7 +37,7 @@ internal readonly ref partial struct DateParser
         var dayOfMonth = At(i).Value;
         i = SkipOrdinal(i + 1, onlyLetters: true);
         if (IsGlued(i) && (At(i).Kind == TokenKind.Word || (At(i).Is('.') && IsGlued(i + 1) && At(i + 1).Kind == TokenKind.Number))) return No(out match);
-        var end = SkipRangeEnd(SkipWeekdayInBrackets(i));
+        var end = SkipWeekdayInBrackets(SkipRangeEnd(SkipWeekdayInBrackets(i)));
         if (TryYear(end, out var year, out var behind, afterDay: true))
         {
             if (!TryMake(year, month, dayOfMonth, out var written)) return No(out match);

@@ -29,8 +29,9 @@ internal readonly ref partial struct DateParser
         return At(at).Kind == TokenKind.Word && WeekOrder.TryGet(Text(at), out day);
     }
 
-    // "April 22 (Fri), 2022", "April 22nd(F), 2022"
-    private int SkipWeekdayInBrackets(int at) => At(at).Is('(') && At(at + 1) is { Kind: TokenKind.Word, Length: <= LongestInBrackets } && At(at + 2).Is(')') ? at + 3 : at;
+    // "April 22 (Fri), 2022", "April 22nd(F), 2022", "5. juli (lørdag) 2014"
+    private int SkipWeekdayInBrackets(int at) =>
+        At(at).Is('(') && At(at + 1).Kind == TokenKind.Word && At(at + 2).Is(')') && (At(at + 1).Length <= LongestInBrackets || WeekdayNames.Contains(Text(at + 1))) ? at + 3 : at;
 
     // The day large over its month, as boxes show it: "04" over "2022-07".
     private bool TryDayOverMonth(int at, out DateMatch match)
