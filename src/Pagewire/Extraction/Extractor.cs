@@ -18,7 +18,7 @@ public static class Extractor
         ArgumentNullException.ThrowIfNull(page);
         var language = page.Language ?? profile?.Language;
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language, Warnings = page.Warnings };
-        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = language, Order = profile?.DateOrder };
+        var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = RegionalEnglish.Of(language, page.Url?.Value), Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
         return Bounded(rules.Apply(ShownText.In(page.Kind switch
         {
