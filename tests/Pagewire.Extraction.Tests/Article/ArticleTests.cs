@@ -27,6 +27,14 @@ public class ArticleTests
     }
 
     [Fact]
+    public void An_author_whom_the_data_only_refer_to_has_the_name_of_the_person_there() =>
+        Assert.Equal(["Ada Pell"], Extractor.Extract(Tests.Pages.Html("""
+            <html><head><title>Ferry runs again</title><script type="application/ld+json">{ "@graph": [ { "@type": "NewsArticle", "headline": "Ferry runs again", "author": { "@id": "https://pier.example/#/person/7" } },
+              { "@type": "Person", "@id": "https://pier.example/#/person/7", "name": "Ada Pell" } ] }</script></head>
+            <body><h1>Ferry runs again</h1><p>The ferry runs again since Wednesday evening, after nine days in the yard. The crew painted the rails while they waited, in the old green that everybody had missed.</p></body></html>
+            """)).Article?.Authors);
+
+    [Fact]
     public void Extracting_does_not_change_the_page()
     {
         var page = Parsed(Path.Combine(s_data, "harbour-en.html"));

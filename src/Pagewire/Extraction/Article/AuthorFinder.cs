@@ -30,7 +30,7 @@ internal static partial class AuthorFinder
         var found = new List<string>();
         if (article is { ValueKind: JsonValueKind.Object } node)
             foreach (var name in (ReadOnlySpan<string>)["author", "creator"])
-                if (found.Count == 0 && node.TryGetProperty(name, out var value)) FromJson(value, found);
+                if (found.Count == 0 && node.TryGetProperty(name, out var value)) FromJson(value, page.Context.Metadata.JsonLd, found);
         foreach (var name in s_names)
         {
             if (found.Count > 0) break;
@@ -40,13 +40,22 @@ internal static partial class AuthorFinder
         return found;
     }
 
-    private static void FromJson(JsonElement value, List<string> found)
+    private static void FromJson(JsonElement value, IReadOnlyList<JsonElement> all, List<string> found)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
-            foreach (var one in value.EnumerateArray()) FromJson(one, found);
+            foreach (var one in value.EnumerateArray()) FromJson(one, all, found);
         }
-        else Add(value.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(value, "name") : JsonLdReader.TextOf(value), found);
+        else Add(value.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(value, "name") ?? Named(JsonLdReader.Text(value, "@id"), all) : JsonLdReader.TextOf(value), found);
+    }
+
+    // The name that stands in the object of the person, where the article's only refers to it.
+    private static string? Named(string? id, IReadOnlyList<JsonElement> all)
+    {
+        if (id is null) return null;
+        foreach (var node in all)
+            if (node.TryGetProperty("@id", out var own) && own.ValueKind == JsonValueKind.String && own.ValueEquals(id) && JsonLdReader.Text(node, "name") is { } name) return name;
+        return null;
     }
 
     private static void FromByline(ArticlePage page, List<string> found)
