@@ -137,7 +137,7 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
         line = line.Trim().TrimStart("-–—|:•·,. ");
         line = TeaserLine.WithoutStamp(line, dates.Context);
         if (!DatedTitle.HasLetter(line) || (title is not null && line.SequenceEqual(title))) return null;
-        if (TeaserLine.IsFiling(line) || entry.Labels.Contains(line.ToString())) return null;
+        if (TeaserLine.IsFiling(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
         if (title is not null && line.EndsWith(title) && line.Length - title.Length < 60) return null;
         if (line.Length <= 64 && (Phrases.LeadsOn(line) || (DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null))) return null;
         if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)

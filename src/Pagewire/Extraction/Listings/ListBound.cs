@@ -1,16 +1,17 @@
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>How good a list can be at the best, before it is read: by whether its parts hold headings, links, dates and text, which costs nothing to ask, and closer once its dates are known.</summary>
 /// <param name="model">The page.</param>
 /// <param name="dates">The page's dates.</param>
+/// <param name="metadata">Makes addresses absolute.</param>
 /// <param name="headers">What headings inside lists say.</param>
-internal sealed class ListBound(PageModel model, DateMarks dates, EntryHeaders headers)
+internal sealed class ListBound(PageModel model, DateMarks dates, PageMetadata metadata, EntryHeaders headers)
 {
-    // Every line of so short a text is looked at for a date.
-    private const int ShortText = 160;
-
     // A longer text has words enough for any title.
     private const int LongTitle = 60;
 
@@ -28,7 +29,7 @@ internal sealed class ListBound(PageModel model, DateMarks dates, EntryHeaders h
             container = parent;
         }
         var candidate = new ListCandidate(segments, parts, region);
-        Bound(candidate, segments.Select(segment => Most(segment, ListScore.FullTitle, MayBeDated(segment))));
+        Bound(candidate, segments.Select(Most));
         return candidate;
     }
 
@@ -41,67 +42,77 @@ internal sealed class ListBound(PageModel model, DateMarks dates, EntryHeaders h
         Bound(candidate, begun.Select(Most));
     }
 
-    private void Bound(ListCandidate candidate, IEnumerable<Sum> entries)
+    private void Bound(ListCandidate candidate, IEnumerable<ListTally> entries)
     {
-        var (all, news, part) = (new Sum(), new Sum(), new Sum());
+        var (all, news, other, part) = (new ListTally(), new ListTally(), new ListTally(), new ListTally());
         var (at, container) = (0, -2);
         foreach (var entry in entries)
         {
             var parent = model[candidate.Segments[at++].Root].Parent;
             if (parent != container)
             {
-                if (part.Share >= EntryList.MostlyDated) news += part;
+                TakePart();
                 (container, part) = (parent, new());
             }
             (part, all) = (part + entry, all + entry);
         }
-        if (part.Share >= EntryList.MostlyDated) news += part;
-        // Of several containers those that are dated may turn out to be a list of their own.
+        TakePart();
+        // Of several containers those that are dated may turn out to be a list of their own, and the others too.
         var several = candidate.Parts.Count > 1;
-        candidate.Most = several ? Math.Max(all.Most(candidate.Region), news.Most(candidate.Region)) : all.Most(candidate.Region);
-        candidate.MayBeDated = (several ? Math.Max(all.Share, news.Share) : all.Share) >= EntryList.MostlyDated;
+        candidate.Most = several ? Math.Max(all.Score(candidate.Region), Math.Max(news.Score(candidate.Region), other.Score(candidate.Region))) : all.Score(candidate.Region);
+        candidate.MayBeDated = (several ? Math.Max(all.DatedShare, news.DatedShare) : all.DatedShare) >= EntryList.MostlyDated;
+
+        void TakePart()
+        {
+            if (part.DatedShare >= EntryList.MostlyDated) news += part;
+            else if (part.Dated == 0) other += part;
+        }
     }
 
-    // Other dates than its own count against an entry; a text that was not looked at as a whole may have one in its title.
-    private Sum Most(Entry entry)
+    private ListTally Most(Segment segment) => Most(segment, ListTally.ManyWords, MayBeDated(segment), IsLinked(segment));
+
+    // Once its date is known, an entry's words count too, and the days beside its own count against it.
+    private ListTally Most(Entry begun)
     {
-        var segment = entry.Segment;
-        var isDated = entry.Published is not null || HasTimeOver(segment) || (segment.TextTo - segment.TextFrom > ShortText && MayBeDated(segment));
-        var most = Most(segment, MostOfTitle(segment), isDated);
-        return most with { Points = most.Points - ListScore.OfOtherDates(entry) };
+        var segment = begun.Segment;
+        var text = model.Text(segment.TextFrom, segment.TextTo);
+        var words = text.Length > LongTitle ? ListTally.ManyWords : EntryTitle.Words(text);
+        var entry = Most(segment, words, begun.Published is not null || HasTimeOver(segment), HasDatedAddress(segment));
+        if (entry.Linked == 0 && !DatedTitle.HasLetter(text)) entry = entry with { Points = ListScore.Untitled, Titled = 0 };
+        return entry with { Points = entry.Points - ListScore.OfOtherDates(begun) };
     }
 
-    private Sum Most(in Segment segment, double title, bool isDated)
+    private ListTally Most(in Segment segment, int words, bool isDated, bool hasDatedAddress)
     {
-        var most = title;
-        ref readonly var first = ref model[segment.From];
-        var (links, headings) = segment.To < model.Count ? (model[segment.To].FirstLink, model[segment.To].HeadingsBefore) : (model.Links.Length, model.Headings.Length);
-        if (headings > first.HeadingsBefore || first.Is(Traits.Heading)) most += ListScore.Heading;
-        var isLinked = links > first.FirstLink || first.Is(Traits.Link);
+        var headings = segment.To < model.Count ? model[segment.To].HeadingsBefore : model.Headings.Length;
+        var hasHeading = headings > model[segment.From].HeadingsBefore || model[segment.From].Is(Traits.Heading);
+        var (isLinked, hasTeaser) = (IsLinked(segment), segment.TextTo - segment.TextFrom > ListScore.Teaser);
+        var most = ListScore.OfTitle(words);
+        if (hasHeading) most += ListScore.Heading;
         if (isLinked) most += ListScore.Linked;
-        if (segment.TextTo - segment.TextFrom > ListScore.Teaser) most += ListScore.Teased;
-        return new(most + (isDated ? ListScore.Dated : isLinked ? ListScore.DatedByAddress : 0), 1, isDated ? 1 : 0);
+        if (hasTeaser) most += ListScore.Teased;
+        if (isDated) most += ListScore.Dated;
+        else if (hasDatedAddress) most += ListScore.DatedByAddress;
+        return new(most, words, isDated, isLinked, (hasHeading ? 1 : 0) + (hasTeaser ? 1 : 0));
     }
 
-    private double MostOfTitle(in Segment segment) =>
-        segment.TextTo - segment.TextFrom > LongTitle ? ListScore.FullTitle : ListScore.OfTitle(EntryTitle.Words(model.Text(segment.TextFrom, segment.TextTo)));
+    private bool IsLinked(in Segment segment) => LinksBefore(segment.To) > model[segment.From].FirstLink || model[segment.From].Is(Traits.Link);
+
+    private int LinksBefore(int place) => place < model.Count ? model[place].FirstLink : model.Links.Length;
+
+    // A card's link stands round it.
+    private bool HasDatedAddress(in Segment segment)
+    {
+        ref readonly var first = ref model[segment.From];
+        if (first.Parent >= 0 && model[first.Parent].Is(Traits.Link)) return true;
+        for (var link = first.FirstLink; link < LinksBefore(segment.To); link++)
+            if (metadata.Absolute(model[model.Links[link]].Element.GetAttribute("href")) is { } url && DateText.FromUrl(url, dates.Context) is not null) return true;
+        return false;
+    }
 
     private bool MayBeDated(in Segment segment) => HasTimeOver(segment)
         || dates.FirstAtOrAfter(segment.From) is var mark && mark < dates.All.Count && dates.All[mark].Place < segment.To
         || model.AllText[segment.TextFrom..segment.TextTo].ContainsAnyInRange('0', '9');
 
     private bool HasTimeOver(in Segment segment) => segment.Header >= 0 && headers.TellsWhen(segment.Header);
-
-    /// <summary>What several entries can count together.</summary>
-    /// <param name="Points">Their points.</param>
-    /// <param name="Count">How many there are.</param>
-    /// <param name="Dated">How many of them may be dated.</param>
-    private readonly record struct Sum(double Points, int Count, int Dated)
-    {
-        public double Share => Count == 0 ? 0 : (double)Dated / Count;
-
-        public double Most(Traits region) => Count < 2 ? 0 : ListScore.Of(Points / Count, Count, region, Share);
-
-        public static Sum operator +(Sum one, Sum other) => new(one.Points + other.Points, one.Count + other.Count, one.Dated + other.Dated);
-    }
 }

@@ -5,13 +5,16 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Judges how sure it is that a list is one of news.</summary>
 internal static class ListScore
 {
-    // Menus and services have short names.
-    private const int LeastWords = 4;
+    /// <summary>Menus and services have shorter names.</summary>
+    public const int LeastWords = 4;
 
     private const int MostWords = 30;
 
     /// <summary>What an entry has over its title, in characters, where there is a teaser.</summary>
     public const int Teaser = 80;
+
+    /// <summary>What an entry counts that has no title.</summary>
+    public const double Untitled = -0.5;
 
     /// <summary>What a title of several words counts.</summary>
     public const double FullTitle = 0.8;
@@ -59,12 +62,7 @@ internal static class ListScore
         list.IsOfPapers = papers * 2 > titled;
         list.Quality = sum / count;
         list.Words = (double)words / Math.Max(1, titled);
-        list.Score = Of(sum / count, count, list.Region, list.Dated);
-        if (titled * 2 < count) list.Score = 0;
-        // Without dates, only lists of real titles are news: several words each, or headings, or teasers under them.
-        if (count < 3 && dated < count || list.Dated < 0.5 && (list.Words < LeastWords && (headings + teased) * 2 < count)) list.Score *= 0.1;
-        // Headings without dates and links of their own are the parts of one text.
-        if (list.Dated < 0.5 && linked * 2 < count) list.Score *= 0.05;
+        list.Score = Of(sum / count, count, list.Region, list.Dated) * Trust(count, titled, linked, dated, list.Words < LeastWords && (headings + teased) * 2 < count);
         list.Linked = (double)linked / count;
     }
 
@@ -75,11 +73,27 @@ internal static class ListScore
     /// <param name="dated">The share of them that is dated.</param>
     public static double Of(double quality, int count, Traits region, double dated) => quality * Math.Sqrt(Math.Min(count, 100)) * RegionFactor(region, dated);
 
+    /// <summary>How far a list is to be trusted whose entries lack what news have.</summary>
+    /// <param name="count">How many entries there are.</param>
+    /// <param name="titled">How many of them have a title.</param>
+    /// <param name="linked">How many have an address.</param>
+    /// <param name="dated">How many are dated.</param>
+    /// <param name="areNames">Whether the titles are short, and most without heading and teaser.</param>
+    public static double Trust(int count, int titled, int linked, int dated, bool areNames)
+    {
+        if (titled * 2 < count) return 0;
+        var undated = dated * 2 < count;
+        // Without dates, only lists of real titles are news: several words each, or headings, or teasers under them.
+        var trust = (count < 3 && dated < count) || (undated && areNames) ? 0.1 : 1;
+        // Headings without dates and links of their own are the parts of one text.
+        return undated && linked * 2 < count ? trust * 0.05 : trust;
+    }
+
     private static bool HasTeaser(Entry entry) => entry.Segment.TextTo - entry.Segment.TextFrom > entry.Title!.Length + Teaser;
 
     private static double Of(Entry entry, int words)
     {
-        if (entry.Title is null) return -0.5;
+        if (entry.Title is null) return Untitled;
         // A paragraph that stands where a title could is none.
         var score = words > MostWords && !entry.TitleIsHeading ? 0.2 : OfTitle(words);
         if (entry.TitleIsHeading) score += Heading;

@@ -64,7 +64,7 @@ internal static class ListingExtractor
         var headings = new Headings(model, dates);
         var headers = new EntryHeaders(model, dates, headings);
         var reader = new EntryReader(model, dates, metadata, links, groups.Path, headers);
-        return new(new ListFinder(model, dates, links, groups, reader, new(model, dates, headers)).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader), new(model, dates, reader));
+        return new(new ListFinder(model, dates, links, groups, reader, new(model, dates, metadata, headers)).Find(), dates, headings, PageHeading(model), metadata.Base?.Host, new(model, dates, metadata), new(model, reader), new(model, dates, reader));
     }
 
     private static string? PageHeading(PageModel model)

@@ -24,7 +24,7 @@ internal static class PaperName
         "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og");
 
     /// <summary>What a text names: no paper at all, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>
-    internal enum Kind
+    internal enum Kind : byte
     {
         None,
         Recording,

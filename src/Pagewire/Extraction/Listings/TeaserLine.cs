@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
@@ -14,12 +15,15 @@ internal static partial class TeaserLine
     private const int LongestName = 25;
     private const int MostWordsOfName = 3;
 
+    // Whatever tells the time of reading tells it in minutes.
+    private static readonly SearchValues<string> s_minutes = SearchValues.Create(["min", "мин"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it says who and when, and nothing of what: "Eve Cooper - 13 September 2023", "Harbour / 2 days ago". More numbers are a meeting's hours or a fare.</summary>
     /// <param name="line">One line.</param>
     /// <param name="context">How to understand dates.</param>
     public static bool IsByline(ReadOnlySpan<char> line, DateContext context)
     {
-        if (line.Length > LongestByline || !DateShape.HasDigit(line) || DateText.All(line.ToString(), context) is not { Count: > 0 } found) return false;
+        if (line.Length > LongestByline || !DateShape.HasDigit(line) || DateText.All(line, context) is not { Count: > 0 } found) return false;
         var rest = new StringBuilder().Append(line);
         foreach (var date in found.Reverse()) rest.Remove(date.Start, date.Length);
         var text = rest.ToString();
@@ -32,7 +36,9 @@ internal static partial class TeaserLine
     public static ReadOnlySpan<char> WithoutStamp(ReadOnlySpan<char> line, DateContext context)
     {
         if (!DateShape.HasDigit(line)) return line;
-        foreach (var stamp in MachineTime.EnumerateMatches(line)) return line[stamp.Length..];
+        if (char.IsDigit(line[0]))
+            foreach (var stamp in MachineTime.EnumerateMatches(line)) return line[stamp.Length..];
+        if (!line.ContainsAny(s_minutes)) return line;
         foreach (var reading in ReadingTime.EnumerateMatches(line))
             return line[..reading.Index].TrimEnd(" -–—|·•,") is var rest && (EntryTitle.Words(rest) < 4 || IsByline(rest, context)) ? [] : rest;
         return line;

@@ -8,7 +8,11 @@ internal static partial class TeaserText
 {
     /// <summary>The line without the words that lead on at its end; the mark of a cut becomes an ellipsis.</summary>
     /// <param name="text">One line of a teaser.</param>
-    public static string Of(string text) => Cut.Replace(More.Replace(Unescaped(text), ""), "…").Trim();
+    public static string Of(string text)
+    {
+        var rest = More.Replace(Unescaped(text), "");
+        return (rest.EndsWith(']') ? Cut.Replace(rest, "…") : rest).Trim();
+    }
 
     /// <summary>A text whose entities were escaped twice, as people read it; unchanged where one of them is no known entity.</summary>
     /// <param name="text">Any text.</param>

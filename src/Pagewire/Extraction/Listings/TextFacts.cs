@@ -14,7 +14,7 @@ internal sealed class TextFacts
     private readonly PageModel _model;
     private readonly DateMarks _dates;
     private readonly PlaceMemo<bool> _noTitle;
-    private readonly PlaceMemo<double> _linkScore;
+    private readonly PlaceMemo<int> _linkScore;
     private readonly PlaceMemo<bool> _inProse;
     private readonly PlaceMemo<ulong> _skeleton;
     private readonly PlaceMemo<PaperName.Kind> _paper;
@@ -36,7 +36,7 @@ internal sealed class TextFacts
     public bool IsNoTitle(int place) => _noTitle.Of(place);
 
     /// <summary>What a link's own attributes and surroundings add to its score.</summary>
-    public double LinkScore(int link) => _linkScore.Of(link);
+    public int LinkScore(int link) => _linkScore.Of(link);
 
     /// <summary>Whether a link stands in running text: words stand before it on its line, and they are no date.</summary>
     public bool IsInProse(int link) => _inProse.Of(link);
@@ -101,12 +101,12 @@ internal sealed class TextFacts
         return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || IsDate(place) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context);
     }
 
-    private double FindLinkScore(int place)
+    private int FindLinkScore(int place)
     {
         var text = _model.Text(place);
         var element = _model[place].Element;
         var rel = element.GetAttribute("rel");
-        double score = Math.Min(20, EntryTitle.Words(text) * 2);
+        var score = Math.Min(20, EntryTitle.Words(text) * 2);
         if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "category") || PageMetadata.HasToken(rel, "author")) score -= 45;
         if (PageMetadata.HasToken(rel, "bookmark")) score += 20;
         if ((_model[place].Own & Traits.Title) != 0) score += 30;

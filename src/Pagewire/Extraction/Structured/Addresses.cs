@@ -8,6 +8,9 @@ internal static class Addresses
 {
     // What stays as it is in an address; a colon may end a scheme.
     private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/.?=&+,;!$()*@~#");
+    // The longest part of a host's name (RFC 1035, 2.3.4).
+    private const int LongestLabel = 63;
+
     private static readonly SearchValues<char> s_hostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     /// <summary>The base of a page's relative addresses (HTML 2.4.3): its <c>base</c> element counted from its own address.</summary>
@@ -31,6 +34,7 @@ internal static class Addresses
         var clean = Clean(reference);
         if (clean.Length == 0 || clean[0] == '#') return null;
         if (root is not null && Own(root.AbsoluteUri, clean) is { } own) return own;
+        if (IsPlainAddress(clean)) return clean;
         if (HasScheme(clean)) return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute.AbsoluteUri : null;
         if (root is null) return clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean;
         return Uri.TryCreate(root, clean, out var combined) && IsWeb(combined) ? combined.AbsoluteUri : null;
@@ -57,6 +61,18 @@ internal static class Addresses
         if (reference[0] == '/') return IsPlainPath(reference) ? string.Concat(host, reference) : null;
         return reference.AsSpan().StartsWith(host, StringComparison.Ordinal) && IsPlainPath(reference.AsSpan(host.Length)) ? reference : null;
     }
+
+    // So it is with other hosts, where a name says which; one of numbers may be written in several ways.
+    private static bool IsPlainAddress(ReadOnlySpan<char> address)
+    {
+        var start = address.StartsWith("http://", StringComparison.Ordinal) ? 7 : address.StartsWith("https://", StringComparison.Ordinal) ? 8 : 0;
+        return start > 0 && address[start..].IndexOf('/') is > 0 and var length && IsPlainHost(address.Slice(start, length)) && IsPlainPath(address[(start + length)..]);
+    }
+
+    private static bool IsPlainHost(ReadOnlySpan<char> host) =>
+        host.Length <= LongestLabel && char.IsAsciiLetterOrDigit(host[0]) && !host.ContainsAnyExcept(s_hostLetters)
+        && host.LastIndexOf('.') is > 0 and var dot && dot + 1 < host.Length && char.IsAsciiLetter(host[dot + 1]) && char.IsAsciiLetterOrDigit(host[^1])
+        && !host.Contains("..", StringComparison.Ordinal) && !host.Contains("--", StringComparison.Ordinal) && !host.Contains("-.", StringComparison.Ordinal) && !host.Contains(".-", StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> Folder(ReadOnlySpan<char> root)
     {
