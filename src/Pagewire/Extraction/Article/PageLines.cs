@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article;
@@ -7,6 +8,8 @@ internal sealed class PageLines
 {
     /// <summary>Parts of a page whose text is not the article's, however well it reads.</summary>
     public const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(",.;:!?。、，；！？،؛؟।۔·…");
 
     private readonly PageLine[] _lines;
     private readonly int[] _proseBefore;
@@ -84,6 +87,7 @@ internal sealed class PageLines
     /// <param name="text">Any text.</param>
     public static int SizeOf(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\u2E80', '\uD7FF')) return text.Length;
         var size = 0;
         foreach (var c in text) size += SizeOf(c);
         return size;
@@ -93,11 +97,8 @@ internal sealed class PageLines
 
     private static void Measure(ReadOnlySpan<char> text, ref PageLine line)
     {
-        foreach (var c in text)
-        {
-            line.Size += SizeOf(c);
-            if (c is ',' or '.' or ';' or ':' or '!' or '?' or '。' or '、' or '，' or '；' or '！' or '？' or '،' or '؛' or '؟' or '।' or '۔' or '·' or '…') line.Marks++;
-        }
+        line.Size = SizeOf(text);
+        for (var rest = text; rest.IndexOfAny(s_marks) is >= 0 and var mark; rest = rest[(mark + 1)..]) line.Marks++;
         var last = text.TrimEnd("\"'”’»)]“」』* ");
         // "p.m.", "г.", "น.": the dot of an abbreviation ends no sentence.
         var isAbbreviated = last is [.., '.' or ' ', var letter, '.'] && char.IsLetter(letter);

@@ -5,6 +5,8 @@ internal readonly ref partial struct DateParser
     // "10:32, 15.10.2018"
     private bool TryTimeThenDay(int at, out DateMatch match)
     {
+        // Words before a time are few: "a.m. 10:32".
+        if (At(at).Kind == TokenKind.Word && !HasNumberSoon(at) && At(at + 4).Kind != TokenKind.Number) return No(out match);
         if (!TryTime(at, machine: false, out var time, out var timeEnd)) return No(out match);
         var end = timeEnd;
         var zoned = TryOffset(ref end, at, timeEnd, time, machine: false, DateBounds.Earliest) is not null;
