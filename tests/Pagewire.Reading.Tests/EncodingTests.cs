@@ -10,6 +10,7 @@ public sealed class EncodingTests
     private const string Polish = "Urząd miasta informuje, że najbliższa sesja rady odbędzie się w środę. Mieszkańcy mogą zgłaszać wnioski pisemnie lub osobiście; szczegóły ogłoszono na tablicy. Wszystkie dokumenty są dostępne również w języku angielskim, a ich treść może jeszcze ulec zmianie.";
     private const string Hungarian = "A hivatal közli, hogy a következő ülés szerdán lesz. Az érdeklődők írásban vagy személyesen is benyújthatják észrevételeiket; a részletek a honlapon olvashatók. Az ülésről készült jegyzőkönyv később elérhető lesz, külön értesítést erről nem küldünk.";
     private const string German = "Die Behörde teilt mit, dass die nächste Sitzung am Mittwoch stattfindet. Anträge können schriftlich oder persönlich eingereicht werden; für Rückfragen steht die Geschäftsstelle zur Verfügung. Nähere Auskünfte über Gebühren und Öffnungszeiten gibt es auf der Website.";
+    private const string SoftHyphens = "Die Bun\u00ADdes\u00ADbe\u00ADhör\u00ADde teilt mit, dass die Öff\u00ADnungs\u00ADzei\u00ADten der Ge\u00ADschäfts\u00ADstel\u00ADle ge\u00ADän\u00ADdert wer\u00ADden.";
     private const string French = "La préfecture annonce que la prochaine séance aura lieu mercredi. Les élèves et leurs parents sont invités à déposer leurs dossiers dès à présent ; les modalités ont été publiées à l’entrée du bâtiment. Où se renseigner ? Au guichet, évidemment.";
     private const string Turkish = "Büyükelçilik, çarşamba günü yapılacak toplantının ertelendiğini duyurdu. Başvurular yazılı olarak veya şahsen yapılabilir; ayrıntılı bilgi için danışma bürosuna başvurunuz. Değişiklik bütün şubeler için geçerlidir.";
     private const string Greek = "Η πρεσβεία ανακοινώνει ότι η επόμενη συνάντηση θα γίνει την Τετάρτη. Οι πολίτες μπορούν να υποβάλουν τις αιτήσεις τους γραπτώς ή αυτοπροσώπως. Περισσότερες πληροφορίες υπάρχουν στην ιστοσελίδα της υπηρεσίας.";
@@ -33,6 +34,7 @@ public sealed class EncodingTests
     [InlineData("iso-8859-2", Polish)]
     [InlineData("windows-1250", Hungarian)]
     [InlineData("windows-1252", German)]
+    [InlineData("windows-1252", SoftHyphens)]
     [InlineData("windows-1252", French)]
     [InlineData("windows-1254", Turkish)]
     [InlineData("windows-1253", Greek)]
@@ -65,6 +67,8 @@ public sealed class EncodingTests
     [InlineData("shift_jis", "x-sjis", Japanese)]
     [InlineData("euc-jp", "EUC-JP", Japanese)]
     [InlineData("gb18030", "gb2312", SimplifiedChinese)]
+    [InlineData("gb18030", "GBK", "The embassy’s “open day” is on Sunday — all are welcome…")]
+    [InlineData("gb18030", "gb18030", French)]
     [InlineData("big5", "Big5", TraditionalChinese)]
     [InlineData("euc-kr", "ks_c_5601-1987", Korean)]
     [InlineData("windows-1256", "windows-1256", Arabic)]
