@@ -113,11 +113,14 @@ public class ArticleBodyTests
         Assert.Equal(Last, lines[^1]);
     }
 
-    [Fact]
-    public void A_comment_of_the_author_is_a_part_of_the_text()
+    [Theory]
+    [InlineData("Comment")]
+    [InlineData("Comments")]
+    [InlineData("Join the conversation")]
+    public void A_part_of_the_text_about_comments_stays_in_it(string heading)
     {
-        const string comment = "That a ferry needs nine days for two rails is a matter of paint, and not of will.";
-        Assert.Equal(comment, Lines($"<div><h1>The ferry runs again</h1>{s_text}<h3>Comment</h3><p>{comment}</p></div>")[^1]);
+        const string part = "That a ferry needs nine days for two rails is a matter of paint, and not of will.";
+        Assert.Equal(part, Lines($"<div><h1>The ferry runs again</h1>{s_text}<h3>{heading}</h3><p>{part}</p></div>")[^1]);
     }
 
     [Fact]

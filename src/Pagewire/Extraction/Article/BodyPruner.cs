@@ -179,7 +179,7 @@ internal sealed class BodyPruner
         var prose = 0;
         for (var i = _first; i < _end; i++)
         {
-            if (prose >= BodyFinder.LittleProse && CommentWords.Announce(Text(i)) && (_model[_lines[i].Block].Tag.IsHeading() || IsOfComments(i + 1)))
+            if (prose >= BodyFinder.LittleProse && CommentWords.Announce(Text(i)) && IsOfComments(i + 1))
             {
                 LeaveOut(i, _end);
                 return;
