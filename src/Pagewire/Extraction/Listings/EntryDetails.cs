@@ -24,10 +24,23 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
             else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
             else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags) && !IsFieldName(entry, i)) AddLabel(entry, model.Line(i));
         }
+        if (entry is { Title: { } cut, TitleLink: >= 0 } && CutTitle.GoesOn(cut)) entry.Title = Whole(entry, cut);
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
         entry.Summary = new EntrySummary(model, dates, entry).Read();
         if (entry.Title is { } title) entry.Title = TeaserText.Unescaped(title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
+    }
+
+    // The whole of a title that is cut short: another link to the same page has it, or the one that shows the rest when it is pointed at.
+    private string Whole(Entry entry, string cut)
+    {
+        for (var i = entry.Segment.From; i < entry.Segment.To; i++)
+        {
+            if (i != entry.TitleLink && (model[i].Tag != Tag.A || metadata.Absolute(model[i].Element.GetAttribute("href")) != entry.Url)) continue;
+            if (model[i].Element.GetAttribute("title") is { Length: <= TextFacts.LongestTitle } pointed && CutTitle.Begins(cut, pointed)) return OneLine.Of(pointed);
+            if (model[i].TextLength <= TextFacts.LongestTitle && model.Line(i) is var line && !CutTitle.GoesOn(line) && CutTitle.Begins(cut, line)) return line;
+        }
+        return cut;
     }
 
     // "tag" and "topic" name links and whole posts elsewhere.

@@ -3,9 +3,6 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Makes sightings of the chosen lists' entries.</summary>
 internal static class ListedItems
 {
-    // Sliders show a shorter title than lists do, but no shorter than this.
-    private const int LeastOfTitle = 10;
-
     /// <summary>The sightings in the page's order; entries that are listed twice come once.</summary>
     /// <param name="lists">The lists, in the page's order.</param>
     /// <param name="details">Reads what only chosen entries need.</param>
@@ -31,7 +28,7 @@ internal static class ListedItems
                     continue;
                 }
                 // The same title on the same day is another item, unless the address is the same too.
-                var key = (item.Url, item.Title[..Math.Min(item.Title.Length, LeastOfTitle)]);
+                var key = (item.Url, item.Title[..Math.Min(item.Title.Length, CutTitle.Least)]);
                 if (item.Url is not null && seen.TryGetValue(key, out var at) && IsSame(items[at], item))
                 {
                     items[at] = Joined(items[at], item);
@@ -46,22 +43,22 @@ internal static class ListedItems
 
     private static bool IsSame(Sighting one, Sighting other)
     {
-        if (one.Published is { } day && other.Published is { } another && day.Day != another.Day) return false;
-        return one.Title == other.Title || Shortens(one.Title, other.Title) || Shortens(other.Title, one.Title);
+        if (one.Published is { } day && other.Published is { } another && !IsSameDay(day.Day, another.Day, IsWithoutYear(one) || IsWithoutYear(other))) return false;
+        return one.Title == other.Title || CutTitle.Begins(one.Title, other.Title) || CutTitle.Begins(other.Title, one.Title);
     }
 
-    // "Council of the island opens the new …"
-    private static bool Shortens(string title, string full)
-    {
-        var begun = title.AsSpan().TrimEnd(" .…");
-        return begun.Length >= LeastOfTitle && begun.Length < full.Length && full.StartsWith(begun, StringComparison.Ordinal);
-    }
+    // A year that was concluded says nothing against the one that is written elsewhere.
+    private static bool IsSameDay(DateOnly one, DateOnly other, bool inAnyYear) => inAnyYear ? (one.Month, one.Day) == (other.Month, other.Day) : one == other;
+
+    private static bool IsWithoutYear(Sighting sighting) => sighting.PublishedFrom == DateEvidence.WithoutYear;
+
+    private static bool IsBetterDated(Sighting one, Sighting other) => one.Published is not null && (other.Published is null || IsWithoutYear(other) && !IsWithoutYear(one));
 
     private static Sighting Joined(Sighting one, Sighting other) => one with
     {
-        Title = Shortens(one.Title, other.Title) ? other.Title : one.Title,
-        Published = one.Published ?? other.Published,
-        PublishedFrom = one.Published is null ? other.PublishedFrom : one.PublishedFrom,
+        Title = CutTitle.Begins(one.Title, other.Title) ? other.Title : one.Title,
+        Published = IsBetterDated(other, one) ? other.Published : one.Published,
+        PublishedFrom = IsBetterDated(other, one) ? other.PublishedFrom : one.PublishedFrom,
         Categories = [.. one.Categories.Union(other.Categories)],
         Summary = one.Summary ?? other.Summary,
         Image = one.Image ?? other.Image,

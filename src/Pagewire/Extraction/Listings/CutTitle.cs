@@ -1,0 +1,21 @@
+namespace Pagewire.Extraction.Listings;
+
+/// <summary>Titles that a page cuts short for want of room: "Council of the island opens the new …".</summary>
+internal static class CutTitle
+{
+    /// <summary>Sliders show a shorter title than lists do, but no shorter than this.</summary>
+    public const int Least = 10;
+
+    /// <summary>Whether a title says that it goes on.</summary>
+    /// <param name="title">The title.</param>
+    public static bool GoesOn(string title) => title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal);
+
+    /// <summary>Whether a title is the beginning of another.</summary>
+    /// <param name="title">The one.</param>
+    /// <param name="full">The other.</param>
+    public static bool Begins(string title, string full)
+    {
+        var begun = title.AsSpan().TrimEnd(" .…");
+        return begun.Length >= Least && begun.Length < full.AsSpan().TrimEnd(" .…").Length && full.StartsWith(begun, StringComparison.Ordinal);
+    }
+}
