@@ -52,6 +52,18 @@ public sealed class DatesInTextTests
         Assert.Equal(["(Friday, 12 January 2018)", "3.2.2018", "May 5, 2018"], found.Select(date => Text.Substring(date.Start, date.Length)));
     }
 
+    [Theory]
+    [InlineData("The room is closed from 27 September to 1 October")]
+    [InlineData("Open 3 May to 7 June.")]
+    [InlineData("od 3 maja do 7 czerwca")]
+    [InlineData("od 13. června do 18. června")]
+    public void Two_dates_of_a_range_do_not_overlap(string text)
+    {
+        var found = DateText.All(text, s_english);
+        Assert.Equal(2, found.Count);
+        Assert.True(found[0].Start + found[0].Length <= found[1].Start && found[1].Start + found[1].Length <= text.Length);
+    }
+
     [Fact]
     public void A_day_of_a_year_that_no_page_can_have_is_no_day_of_another() => Assert.Empty(DateText.All("港口日报2165年3月18日讯", s_english));
 

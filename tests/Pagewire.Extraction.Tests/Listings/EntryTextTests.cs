@@ -17,6 +17,7 @@ public class EntryTextTests
     [InlineData("Eve Harbourmaster - 3 May 2024", null)]
     [InlineData("Harbour office news / 2 days ago", null)]
     [InlineData("By the editors of the bulletin | 3 May 2024", null)]
+    [InlineData("The room is closed from 27 May to 1 June", "The room is closed from 27 May to 1 June")]
     [InlineData("On 3 May 2024 from 14:00 to 20:00 in the town hall", "On 3 May 2024 from 14:00 to 20:00 in the town hall")]
     [InlineData("Until 6 June 2024 the line to the islands does not stop here", "Until 6 June 2024 the line to the islands does not stop here")]
     public void A_line_under_a_title_is_the_entrys_summary_unless_it_says_only_who_and_when(string line, string? summary)

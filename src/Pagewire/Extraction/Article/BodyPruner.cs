@@ -173,13 +173,15 @@ internal sealed class BodyPruner
         LeaveOut(i, _end);
     }
 
-    // Readers' comments that no name gives away: a label behind the text, and all under it.
+    // Readers' comments that no name gives away: a label behind the text, who and when under it, or no sentence, and all that follows.
     private void LeaveOutComments()
     {
         var prose = 0;
+        var lastProse = _end - 1;
+        while (lastProse >= _first && _lines.Prose(lastProse) == 0) lastProse--;
         for (var i = _first; i < _end; i++)
         {
-            if (prose >= BodyFinder.LittleProse && CommentWords.Announce(Text(i)) && IsOfComments(i + 1))
+            if (prose >= BodyFinder.LittleProse && CommentWords.Announce(Text(i)) && (i >= lastProse || IsOfComments(i + 1)))
             {
                 LeaveOut(i, _end);
                 return;
@@ -188,12 +190,12 @@ internal sealed class BodyPruner
         }
     }
 
-    // Who and when stands under the label, or nothing.
+    // Who and when stands under the label.
     private bool IsOfComments(int from)
     {
         for (var i = from; i < Math.Min(_end, from + LinesOfComment); i++)
             if (_bylines.Is(i) || CommentWords.Announce(Text(i)) || _lines[i].Length <= LongestByline && DateText.All(Text(i), _dates).Count > 0) return true;
-        return !Enumerable.Range(from, Math.Max(0, _end - from)).Any(i => _lines.Prose(i) > 0);
+        return false;
     }
 
     private void LeaveOutFixtures()

@@ -119,11 +119,13 @@ public static class DateText
     private static List<FoundDate>? Anywhere(ReadOnlySpan<Token> tokens, DateParser parser)
     {
         List<FoundDate>? found = null;
+        var end = 0;
         for (var at = 0; at < tokens.Length;)
         {
             if (tokens[at].Kind == TokenKind.Symbol || !parser.TryAt(at, out var match) || (!match.YearWritten && parser.FollowsYear(at))) { at++; continue; }
-            (found ??= []).Add(Found(match, tokens, parser.SkipBack(at), tokens.Length));
-            at = match.End;
+            // The "to" between two dates belongs to one of them alone.
+            (found ??= []).Add(Found(match, tokens, Math.Max(end, parser.SkipBack(at)), tokens.Length));
+            at = end = match.End;
         }
         return found;
     }

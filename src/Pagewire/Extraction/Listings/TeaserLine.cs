@@ -24,6 +24,8 @@ internal static partial class TeaserLine
     public static bool IsByline(ReadOnlySpan<char> line, DateContext context)
     {
         if (line.Length > LongestByline || !DateShape.HasDigit(line) || DateText.All(line, context) is not { Count: > 0 } found) return false;
+        // From one day to another: what a sentence says.
+        if (found is [{ YearWritten: false }, { YearWritten: false }, ..]) return false;
         var rest = new StringBuilder().Append(line);
         foreach (var date in found.Reverse()) rest.Remove(date.Start, date.Length);
         var text = rest.ToString();

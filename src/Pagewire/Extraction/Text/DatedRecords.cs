@@ -29,7 +29,7 @@ internal static class DatedRecords
         if (run.Count < Least) return null;
         var taken = run.ConvertAll(line => line.At).ToHashSet();
         var best = s_places.Select(place => (Place: place, Score: Score(lines, run, taken, place))).MaxBy(found => found.Score);
-        return best.Score < LeastScore ? null : Read(lines, run, best.Place);
+        return best.Score < LeastScore ? null : Read(lines, run, taken, best.Place);
     }
 
     // The longest stretch of dated lines that stand about as near to each other as most do.
@@ -61,7 +61,7 @@ internal static class DatedRecords
         var texts = new List<string>();
         foreach (var line in run)
         {
-            if (place != 0 && CrossesDate(line.At, place, taken) || At(lines, line, place) is not { Length: > 0 } text) continue;
+            if (CrossesDate(line.At, place, taken) || At(lines, line, place) is not { Length: > 0 } text) continue;
             texts.Add(text);
             sum += Likeness(text);
         }
@@ -72,7 +72,7 @@ internal static class DatedRecords
 
     private static bool CrossesDate(int at, int place, HashSet<int> taken)
     {
-        for (var i = Math.Sign(place); i != place + Math.Sign(place); i += Math.Sign(place))
+        for (var i = Math.Sign(place); i != 0 && i != place + Math.Sign(place); i += Math.Sign(place))
             if (taken.Contains(at + i)) return true;
         return false;
     }
@@ -92,7 +92,7 @@ internal static class DatedRecords
         return score;
     }
 
-    private static Found? Read(List<TextLine> lines, List<DatedLine> run, int place)
+    private static Found? Read(List<TextLine> lines, List<DatedLine> run, HashSet<int> taken, int place)
     {
         var entries = new List<TextEntries.Entry>();
         var starts = run.ConvertAll(line => line.At + Math.Min(place, 0));
@@ -105,7 +105,7 @@ internal static class DatedRecords
             var to = last ? Math.Min(lines.Count, from + most) : starts[i + 1];
             most = Math.Max(most, to - from);
             end = Math.Max(end, Math.Max(from, to));
-            if (starts[i] < 0 || At(lines, run[i], place) is not { Length: > 0 } title || Likeness(title) == 0) continue;
+            if (starts[i] < 0 || CrossesDate(run[i].At, place, taken) || At(lines, run[i], place) is not { Length: > 0 } title || Likeness(title) == 0) continue;
             var paragraphs = lines.GetRange(from, Math.Max(0, to - from)).FindAll(line => line.Kind == LineKind.Plain && (line.IsText || line.Text.Length >= LeastParagraph) && !Phrases.LeadsOn(line.Text));
             entries.Add(new(title, run[i].Date, null, paragraphs.ConvertAll(line => line.Text)));
         }

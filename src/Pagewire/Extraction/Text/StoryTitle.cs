@@ -23,6 +23,7 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
 
     // What names the page once more stands near the headline or after it; before that are menus.
     private const int FarBefore = 12;
+    private const int FarAfter = 2_000;
 
     private const double Repeated = 1.6;
     private const double Apart = 1.1;
@@ -32,6 +33,7 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
     private const double NearlyAsGood = 0.6;
 
     private readonly Dictionary<int, double> _scores = [];
+    private readonly HashSet<int> _dated = [.. dated.Select(date => date.At)];
 
     /// <summary>Its place; -1 where no line looks like one.</summary>
     public int Find()
@@ -42,7 +44,7 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
         for (var i = Math.Min(story.First, lines.Count - 1); i >= 0 && i >= story.First - Farthest; i--)
         {
             if (i < story.First && lines[i].Text.Length > LongestTitle && ++leads > MostLeads) break;
-            if (dated.Exists(date => date.At == i)) continue;
+            if (_dated.Contains(i)) continue;
             var score = _scores[i] = Score(i) * (1 - (LessForEachLine * (story.First - i)));
             if (score > best) (best, place) = (score, i);
         }
@@ -59,11 +61,14 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
         var text = lines[at].Text;
         if (text.Length > LongestTitle || NoiseLine.IsContact(text) || NoiseLine.IsLinkBar(text) || NoiseLine.IsCopyright(text) || BesideText().IsMatch(text)) return 0;
         if (at == story.First && text[^1] is '.' or '…') return 0;
-        var score = DatedRecords.Likeness(text) * ByDate(at);
+        var likeness = DatedRecords.Likeness(text);
+        if (likeness == 0) return 0;
+        var byDate = ByDate(at);
+        var score = likeness * byDate;
         if (text[^1] is ':' or '→' || text[0] is '«' or '‹' or '←' || text[^1] is '»' or '›' && !text.Contains('«', StringComparison.Ordinal)) score *= LeadingOff;
         if (text[^1] == '.') score *= Sentence;
         if (IsRepeated(at)) score *= Repeated;
-        else if (ByDate(at) < OverDate && IsOfMenu(at)) score *= InMenu;
+        else if (byDate < OverDate && IsOfMenu(at)) score *= InMenu;
         if (lines[at].Gap > 0) score *= Apart;
         if (at + 1 < lines.Count && lines[at + 1].Gap > 0) score *= Apart;
         return score;
@@ -96,8 +101,9 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
     {
         var text = lines[at].Text;
         if (at + 1 < lines.Count && lines[at + 1].Text == text || at > 0 && lines[at - 1].Text == text) return true;
+        var from = Math.Max(0, at - FarBefore);
         return EntryTitle.Words(text) >= LeastWords
-            && lines.FindIndex(Math.Max(0, at - FarBefore), line => !ReferenceEquals(line, lines[at]) && line.Text.Length < text.Length * 3 && line.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) >= 0;
+            && lines.FindIndex(from, Math.Min(lines.Count - from, FarAfter), line => !ReferenceEquals(line, lines[at]) && line.Text.Length < text.Length * 3 && line.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) >= 0;
     }
 
     // A call to do something, whose a picture is, a file's name, somebody's address, a trail of the site's parts.

@@ -12,6 +12,8 @@ internal static class WholePage
     private const int LeastWordsOfTitle = 3;
     private const int LeastStory = 400;
     private const int LeastParagraphs = 2;
+
+    // A text beside a list: so long and so many times an entry's usual length, or so much of the page's running text.
     private const int LongStory = 1200;
     private const int ManyRecords = 5;
     private const double MostOfPage = 0.4;
