@@ -67,6 +67,14 @@ public class TextLayoutTests
     public void Rows_of_a_table_keep_the_longest_cell_as_title(string text) => AssertItems(text, null);
 
     [Theory]
+    [InlineData("10 November 2026  Quota for herring cut by a fifth\n6 November 2026   New ferry starts in spring\n2 November 2026   Harbour office closed on Monday")]
+    [InlineData("10 November 2026 Quota for herring cut by a fifth\n6 November 2026  New ferry starts in spring\n2 November 2026  Harbour office closed on Monday")]
+    [InlineData("News\n\n10.11.2026  Quota for herring cut by a fifth\n6.11.2026   New ferry starts in spring\n2.11.2026   Harbour office closed on Monday")]
+    [InlineData("  10 Nov 2026   Quota for herring cut by a fifth\n  6 Nov 2026    New ferry starts in spring\n  2 Nov. 2026   Harbour office closed on Monday")]
+    [InlineData("10.11.2026    Quota for herring cut by a fifth     Fish\n06. 11. 2026  New ferry starts in spring           Ferries\n2.11.2026     Harbour office closed on Monday      Office")]
+    public void A_table_keeps_the_row_with_the_longest_date(string text) => AssertItems(text, null);
+
+    [Theory]
     [InlineData("2026\n\nNovember\n\n10 November  Quota for herring cut by a fifth\n6 November   New ferry starts in spring\n2 November   Harbour office closed on Monday")]
     [InlineData("2026\n\n10 November - Quota for herring cut by a fifth\n6 November - New ferry starts in spring\n2 November - Harbour office closed on Monday")]
     [InlineData("Latest news (2026)\n\n10 November  Quota for herring cut by a fifth\n6 November   New ferry starts in spring\n2 November   Harbour office closed on Monday")]

@@ -14,11 +14,40 @@ internal static class Columns
     private const int LeastRows = 3;
     private const int LeastWords = 2;
 
+    // Between a date and what is aligned behind it; the longest date may have less.
+    private const string AlignedGap = "  ";
+    private const int LeastAligned = 2;
+
+    /// <summary>Where the texts of several lines begin that stand aligned behind dates of different lengths.</summary>
+    /// <param name="lines">The lines as they stand.</param>
+    /// <param name="dates">How dates are to be understood.</param>
+    public static HashSet<int> Aligned(IReadOnlyList<string> lines, DateContext dates)
+    {
+        var starts = new Dictionary<int, int>();
+        foreach (var line in lines)
+            if (line.AsSpan().Trim().Contains(AlignedGap, StringComparison.Ordinal) && BehindDate(line, dates) is (_, var start) && start - AlignedGap.Length is var gap && line.AsSpan(gap, AlignedGap.Length).IsWhiteSpace())
+                CollectionsMarshal.GetValueRefOrAddDefault(starts, start, out _)++;
+        return [.. starts.Where(start => start.Value >= LeastAligned).Select(start => start.Key)];
+    }
+
+    // The date with which a line begins, and where the text behind it begins.
+    private static (FoundDate Date, int Start)? BehindDate(string line, DateContext dates)
+    {
+        var text = line.AsSpan().Trim();
+        if (text.Contains('\t') || !DateShape.MayBegin(text) || !DateShape.HasDigit(text) || DateText.Leading(text, dates) is not { Start: 0, YearWritten: true } date || date.Length >= text.Length) return null;
+        var rest = text[date.Length..];
+        var gap = rest.Length - rest.TrimStart().Length;
+        return gap == 0 ? null : (date, line.AsSpan().IndexOf(text) + date.Length + gap);
+    }
+
     /// <summary>The date and the longest of the other cells; null where the line is no such row.</summary>
     /// <param name="raw">The line as it stands.</param>
+    /// <param name="aligned">Where texts begin that stand aligned behind dates.</param>
     /// <param name="dates">How dates are to be understood.</param>
-    public static (FoundDate Date, string Title)? Read(string raw, DateContext dates)
+    public static (FoundDate Date, string Title)? Read(string raw, HashSet<int> aligned, DateContext dates)
     {
+        // The longest date of a table reaches nearly to the text.
+        if (aligned.Count > 0 && BehindDate(raw, dates) is var (led, start) && aligned.Contains(start) && Longest(raw[start..]) is var text && DatedTitle.HasLetter(text)) return (led, text);
         var line = raw.AsSpan().Trim();
         var isMarkdown = line is ['|', ..];
         if ((!isMarkdown && !line.Contains('\t') && line.IndexOf(Gap) < 0) || !DateShape.HasDigit(line)) return null;
@@ -33,6 +62,14 @@ internal static class Columns
         }
         title = LineMarks.Without(OneLine.Of(title));
         return date is not null && DatedTitle.HasLetter(title) ? (date, title) : null;
+    }
+
+    private static string Longest(string cells)
+    {
+        var longest = "";
+        foreach (var cell in cells.Split(Gap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (cell.Length > longest.Length) longest = cell;
+        return LineMarks.Without(OneLine.Of(longest));
     }
 
     /// <summary>The lines without the column that stands at the right of entries (a menu, services).</summary>

@@ -22,7 +22,9 @@ internal static class TextLines
         var read = new List<TextLine>();
         var gap = 0;
         var years = new YearLines(dates);
-        foreach (var raw in WrappedLines.Join(DateBadges.Join(Columns.WithoutRight(lines, dates), dates), dates))
+        var whole = WrappedLines.Join(DateBadges.Join(Columns.WithoutRight(lines, dates), dates), dates);
+        var aligned = Columns.Aligned(whole, dates);
+        foreach (var raw in whole)
         {
             var text = OneLine.Of(raw);
             if (text.Length == 0)
@@ -31,7 +33,7 @@ internal static class TextLines
                 continue;
             }
             if (years.Take(text)) continue;
-            var line = years.Complete(Columns.Read(raw, years.Context) is { } row ? new(text, gap, LineKind.DateLed, row.Date, row.Title) : Of(text, gap, years.Context));
+            var line = years.Complete(Columns.Read(raw, aligned, years.Context) is { } row ? new(text, gap, LineKind.DateLed, row.Date, row.Title) : Of(text, gap, years.Context));
             read.Add(line);
             gap = 0;
         }
