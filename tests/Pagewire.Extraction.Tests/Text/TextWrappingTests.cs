@@ -55,5 +55,13 @@ public class TextWrappingTests
         Assert.Equal(["2014-06-12 Ambassador visits the yards", "2014-06-06 National day is near", "2014-05-28 Lecture on sea charts"],
             Listed("NEWS                                       SERVICES\n12.06.2014 Ambassador visits the yards     Visas\n06.06.2014 National day is near            Passports\n28.05.2014 Lecture on sea charts           Fees"));
 
+    [Fact]
+    public async Task A_text_that_never_ends_a_sentence_is_read_in_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("harbour ferry council river monday sail again from the ice is gone and\n", 20_000));
+        var stop = TestContext.Current.CancellationToken;
+        await Task.Run(() => Extractor.Extract(Pages.Text(text)), stop).WaitAsync(TimeSpan.FromSeconds(10), stop);
+    }
+
     private static IEnumerable<string> Listed(string text) => Extractor.Extract(Pages.Text(text)).Items.Select(i => $"{i.Published} {i.Title}");
 }

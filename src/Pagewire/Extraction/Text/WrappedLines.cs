@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings;
 
@@ -16,6 +17,9 @@ internal static class WrappedLines
     private const int MostColumns = 100;
     private const int LeastBroken = 2;
 
+    // What goes on and on is no text; the next line begins a new paragraph.
+    private const int LongestParagraph = 20_000;
+
     // No title ends with one of these.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_joining = (
         "the a an of and der das den dem des und für von vom zur zum le la les de du des et aux au el los las y del il gli di dei della do da dos das e van het een en "
@@ -28,17 +32,22 @@ internal static class WrappedLines
     {
         var margin = MarginOf(lines);
         var joined = new List<string>(lines.Count);
-        var first = 0;
-        for (var i = 0; i < lines.Count; i++)
+        var paragraph = new StringBuilder();
+        for (var first = 0; first < lines.Count;)
         {
-            if (i > 0 && (GoesOn(lines[i - 1], lines[i], margin, dates) || Hangs(lines, first, i, dates))) joined[^1] = $"{joined[^1].AsSpan().TrimEnd()} {lines[i].AsSpan().Trim()}";
-            else
-            {
-                joined.Add(lines[i]);
-                first = i;
-            }
+            var end = first + 1;
+            for (var length = lines[first].Length; end < lines.Count && length < LongestParagraph && (GoesOn(lines[end - 1], lines[end], margin, dates) || Hangs(lines, first, end, dates)); end++) length += lines[end].Length;
+            joined.Add(end == first + 1 ? lines[first] : Joined(lines, first, end, paragraph));
+            first = end;
         }
         return joined;
+    }
+
+    private static string Joined(IReadOnlyList<string> lines, int first, int end, StringBuilder paragraph)
+    {
+        paragraph.Clear().Append(lines[first].AsSpan().TrimEnd());
+        for (var i = first + 1; i < end; i++) paragraph.Append(' ').Append(lines[i].AsSpan().Trim());
+        return paragraph.ToString();
     }
 
     private static bool GoesOn(ReadOnlySpan<char> line, ReadOnlySpan<char> next, Margin margin, DateContext dates)
