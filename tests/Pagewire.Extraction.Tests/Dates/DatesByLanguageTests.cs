@@ -188,6 +188,8 @@ public sealed class DatesByLanguageTests
     [InlineData("vi", "Thứ hai có 12 đội")]
     [InlineData("es", "E 12 proyectos de 2024")]
     [InlineData("fa", "مهر ۱۲ بازیکن")]
+    [InlineData("es", "Primero de Mayo: marcha por la ciudad en 2018")]
+    [InlineData("es", "Primer marzo 2018 sin lluvia")]
     public void A_title_that_holds_such_words_has_no_date(string language, string line) => Assert.Null(DateText.Leading(line, Context(language)));
 
     [Fact]

@@ -51,6 +51,16 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
+    // "Primero de febrero de 2018": not the first March of a year, so a link must stand between.
+    private bool TryFirst(int at, out DateMatch match)
+    {
+        if ((Text(at)[0] | 0x20) != 'p' || !IsIn(DateWords.FirstOfMonth, at)) return No(out match);
+        var i = SkipLinks(at + 1);
+        if (i == at + 1 || !TryMonth(i, out var month, out _, out i) || !TryYear(i, out var year, out i) || !TryMake(year, month, 1, out var day)) return No(out match);
+        match = new(day, SkipEnding(i));
+        return true;
+    }
+
     // "12–14 March 2019", "12.-14.03.2019", "12 and 13 March": the first day counts.
     private bool TryRange(int at, out DateMatch match)
     {
@@ -160,7 +170,8 @@ internal readonly ref partial struct DateParser
     private int SkipOrdinal(int at, bool onlyLetters = false)
     {
         if (IsGlued(at) && IsIn(DateWords.Ordinals, at)) return at + 1;
-        if (IsGlued(at) && At(at).Is('-') && IsGlued(at + 1) && IsIn(DateWords.Ordinals, at + 1)) return at + 2;
+        // "2-ro", "1.º", "1.er"
+        if (IsGlued(at) && (At(at).Is('-') || At(at).Is('.')) && IsGlued(at + 1) && (At(at + 1).Is('°') || IsIn(DateWords.Ordinals, at + 1))) return at + 2;
         return IsGlued(at) && (At(at).Is('°') || (At(at).Is('.') && !onlyLetters)) ? at + 1 : at;
     }
 

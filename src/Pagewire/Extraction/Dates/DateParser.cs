@@ -86,7 +86,7 @@ internal readonly ref partial struct DateParser
     {
         TokenKind.Number => TryYearFirst(at, out match) || TryNumbers(at, out match) || TryDayOverMonth(at, out match) || TryRange(at, out match) || TryDayMonth(at, out match)
             || TryRelative(at, out match) || TryBare(at, out match),
-        TokenKind.Word => TryMonthDay(at, out match) || TryEra(at, out match) || TryRelative(at, out match),
+        TokenKind.Word => TryMonthDay(at, out match) || TryFirst(at, out match) || TryEra(at, out match) || TryRelative(at, out match),
         _ => No(out match),
     };
 

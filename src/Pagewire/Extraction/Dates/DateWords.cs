@@ -47,8 +47,11 @@ internal static class DateWords
     /// <summary>Between a date and a time of day.</summary>
     public static WordTable<bool> BeforeTime { get; } = Table("at um kl klo klokken à a las alle ore às as в о об u v o godz om saat ora ώρα στις pukul jam time שעה בשעה الساعة ساعت plkst val kell orë lúc vào เวลา ժամը сағат саат цаг बजे بجے وقت saa ម៉ោង ເວລາ နာရီ");
 
+    /// <summary>The first day of a month in words, in Spanish, Portuguese and Catalan.</summary>
+    public static WordTable<bool> FirstOfMonth { get; } = Table("primero primeiro primer");
+
     /// <summary>Endings of written ordinal numbers.</summary>
-    public static WordTable<bool> Ordinals { get; } = Table("st nd rd th er ère re e ste de º ª o a an ean η го й е te ны ний ই লা রা ঠা শে");
+    public static WordTable<bool> Ordinals { get; } = Table("st nd rd th er ère re e r n t ste de º ª o a an ean η го й е te ны ний ই লা রা ঠা শে");
 
     private static WordTable<bool> Table(string words) =>
         new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => KeyValuePair.Create(word, true)));

@@ -4,7 +4,7 @@ namespace Pagewire.Extraction.Dates;
 internal static class FirstWords
 {
     /// <summary>Names of months and weekdays, labels before a date, and the words of relative dates.</summary>
-    public static WordTable<bool> OfAny { get; } = Table(MonthNames.Single.Words, MonthNames.Double.Words, WeekdayNames.Words, DateWords.Labels.Words,
+    public static WordTable<bool> OfAny { get; } = Table(MonthNames.Single.Words, MonthNames.Double.Words, WeekdayNames.Words, DateWords.Labels.Words, DateWords.FirstOfMonth.Words,
         RelativeWords.Days.Words, RelativeWords.Units.Words, RelativeWords.Before.Words, RelativeWords.One.Words);
 
     /// <summary>The words of which a relative date without digits has one.</summary>
