@@ -66,7 +66,7 @@ internal sealed class YearLines(PageModel model, DateMarks dates)
             (entry.Published, entry.YearGuessed) = (Published.On(made), false);
     }
 
-    // "24 Oct" and "2018" in boxes of their own: the year in an element beside the day; none where it holds several.
+    // "24 Oct" and "2018" in boxes of their own: the year in an element beside the day; none where it holds several. A heading after the entry is of those that follow.
     private int? Beside(Entry entry)
     {
         int? beside = null;
@@ -75,7 +75,7 @@ internal sealed class YearLines(PageModel model, DateMarks dates)
         for (var i = entry.Segment.From; i < entry.Segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (node.TextLength != YearLength || node.TextEnd + NearestYear < dates.All[day].Start || node.TextStart > dates.All[day].End + NearestYear || YearIn(model.Text(i)) is not { } year) continue;
+            if (node.TextLength != YearLength || node.Tag.IsHeading() || node.TextEnd + NearestYear < dates.All[day].Start || node.TextStart > dates.All[day].End + NearestYear || YearIn(model.Text(i)) is not { } year) continue;
             if (beside is not null && beside != year) return null;
             beside = year;
         }
@@ -90,7 +90,7 @@ internal sealed class YearLines(PageModel model, DateMarks dates)
 
     private Line? Heading(Entry entry)
     {
-        var last = model[entry.Segment.Root].HeadingsBefore - 1;
+        var last = model[entry.Segment.From].HeadingsBefore - 1;
         // An entry that tells of a year in its own headline says nothing of its day with it.
         if (last >= 0 && entry.TitlePlace >= 0 && (model.Holds(model.Headings[last], entry.TitlePlace) || model.Holds(entry.TitlePlace, model.Headings[last]))
             && YearIn(model.Text(model.Headings[last--])) is not null) return null;
