@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Pagewire.Extraction.Tests.Article;
 
 /// <summary>Where the text of an article is found, whatever the boxes around it are called.</summary>
@@ -130,6 +132,25 @@ public class ArticleBodyTests
         var lines = Lines($"<div><h1>The ferry runs again</h1><div><p>{First}</p><template id='B:0'></template><h2>What remains</h2><template id='P:1'></template></div></div><div hidden id='S:1'><p>{Last}</p></div><div hidden id='S:0'>{s_text}<p>{middle}</p></div>");
         Assert.Equal(First, lines[0]);
         Assert.Equal([middle, "What remains", Last], lines[^3..]);
+    }
+
+    [Fact]
+    public void Parts_that_wait_in_one_another_nest_no_deeper_than_a_page_may()
+    {
+        static string Deep(string inner) => string.Concat(Enumerable.Repeat("<div>", 220)) + inner + string.Concat(Enumerable.Repeat("</div>", 220));
+        var boxes = string.Concat(Enumerable.Range(0, 499).Select(i => $"<div hidden id='S:{i}'>{Deep($"<p>Part {i} of the text.</p><template id='B:{i + 1}'></template>")}</div>"));
+        var page = Pages.Html($"<html><body><main><h1>The ferry runs again</h1><p>{First}</p><template id='B:0'></template>{s_text}<p>{Last}</p></main>{boxes}</body></html>");
+
+        var article = Extractor.Extract(page).Article!;
+
+        Assert.Contains($"{First}\n\nPart 0 of the text.\n\nPart 1 of the text.", article.Body!.Text, StringComparison.Ordinal);
+        var (deepest, open) = (0, new Stack<(IElement Element, int Depth)>([(page.Document!.DocumentElement, 1)]));
+        while (open.TryPop(out var at))
+        {
+            deepest = Math.Max(deepest, at.Depth);
+            foreach (var child in at.Element.Children) open.Push((child, at.Depth + 1));
+        }
+        Assert.InRange(deepest, 440, 512);
     }
 
     [Theory]

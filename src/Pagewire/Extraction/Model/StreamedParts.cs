@@ -6,9 +6,13 @@ namespace Pagewire.Extraction.Model;
 internal sealed class StreamedParts
 {
     // A page has a few dozen.
-    private const int Most = 500;
+    private const int Most = 100;
+
+    // What a reading lets through at most: boxes that wait in one another would nest without end.
+    private const int MostDepth = 512;
 
     private readonly Dictionary<string, Element> _boxes = new(StringComparer.Ordinal);
+    private readonly Dictionary<INode, int> _heights = [];
     private readonly List<INode> _templates = [];
 
     /// <summary>Remembers an element if it is a streamed part or waits for one.</summary>
@@ -17,18 +21,21 @@ internal sealed class StreamedParts
     {
         if (element.Id is not [var kind and ('S' or 'B' or 'P'), ':', ..] id) return;
         if (kind != 'S' && _templates.Count < Most) _templates.Add(element);
-        if (kind == 'S' && _boxes.Count < Most) _boxes.TryAdd(id[2..], element);
+        // None is streamed in another.
+        if (kind == 'S' && _boxes.Count < Most && !IsIn(element, _heights.ContainsKey) && _boxes.TryAdd(id[2..], element)) _heights[element] = 0;
     }
 
-    /// <summary>Puts every part where it belongs.</summary>
+    /// <summary>Puts every part where it belongs, unless elements would nest too deeply there.</summary>
     /// <returns>Whether any was moved.</returns>
     public bool Place()
     {
+        if (_templates.Count == 0) return false;
+        foreach (var box in _boxes.Values) _heights[box] = HeightOf(box);
         var moved = false;
         foreach (var template in _templates)
         {
             var id = ((Element)template).Id!;
-            if (!_boxes.Remove(id[2..], out var box) || template.Parent is not { } parent || IsIn(template, box)) continue;
+            if (!_boxes.Remove(id[2..], out var box) || template.Parent is not { } parent || IsIn(template, node => node == box) || !Fits(box, parent)) continue;
             parent.InsertBefore(box, template);
             parent.RemoveChild(template);
             moved = true;
@@ -36,10 +43,42 @@ internal sealed class StreamedParts
         return moved;
     }
 
-    private static bool IsIn(INode node, INode box)
+    // The boxes around the place grow with it.
+    private bool Fits(INode box, INode parent)
+    {
+        var height = _heights[box];
+        if (height + DepthOf(parent) > MostDepth) return false;
+        for (var at = parent; at is not null; at = at.Parent)
+        {
+            height++;
+            if (_heights.TryGetValue(at, out var known)) _heights[at] = Math.Max(known, height);
+        }
+        return true;
+    }
+
+    private static int DepthOf(INode node)
+    {
+        var depth = 0;
+        for (var at = node; at is IElement; at = at.Parent) depth++;
+        return depth;
+    }
+
+    private static int HeightOf(INode box)
+    {
+        var (height, open) = (0, new Stack<(INode Node, int Depth)>([(box, 1)]));
+        while (open.TryPop(out var at))
+        {
+            height = Math.Max(height, at.Depth);
+            foreach (var child in at.Node.ChildNodes)
+                if (child is IElement) open.Push((child, at.Depth + 1));
+        }
+        return height;
+    }
+
+    private static bool IsIn(INode node, Func<INode, bool> isIt)
     {
         for (var at = node.Parent; at is not null; at = at.Parent)
-            if (at == box) return true;
+            if (isIt(at)) return true;
         return false;
     }
 }
