@@ -55,7 +55,7 @@ internal static class PreviewJson
         json.WriteString("title", article.Title);
         json.WriteString("url", article.Url);
         json.WriteString("published", article.Published?.ToString());
-        json.WriteString("publishedFrom", Words(article.PublishedFrom));
+        json.WriteString("publishedFrom", article.PublishedFrom.InWords());
         WriteStrings(json, "authors", article.Authors);
         WriteStrings(json, "categories", article.Categories);
         json.WriteString("summary", article.Summary);
@@ -79,7 +79,7 @@ internal static class PreviewJson
             json.WriteString("title", item.Title);
             json.WriteString("url", item.Url);
             json.WriteString("published", item.Published?.ToString());
-            json.WriteString("publishedFrom", Words(item.PublishedFrom));
+            json.WriteString("publishedFrom", item.PublishedFrom.InWords());
             json.WriteString("summary", item.Summary);
             WriteStrings(json, "categories", item.Categories);
             json.WriteString("image", item.Image);
@@ -122,17 +122,4 @@ internal static class PreviewJson
         foreach (var value in values) json.WriteStringValue(value);
         json.WriteEndArray();
     }
-
-    /// <summary>Where a date was found; null where there is none.</summary>
-    public static string? Words(DateEvidence evidence) => evidence switch
-    {
-        DateEvidence.Title => "title",
-        DateEvidence.Text => "text",
-        DateEvidence.WithoutYear => "date without year",
-        DateEvidence.Url => "url",
-        DateEvidence.DateLine => "date line",
-        DateEvidence.StructuredData => "structured data",
-        DateEvidence.Profile => "profile",
-        _ => null,
-    };
 }

@@ -52,7 +52,7 @@ internal static class PreviewText
         if (capture.Article is { } article)
         {
             yield return ("article", article.Title, article.Strategy);
-            if (article.Published is { } published) yield return ("published", published.ToString(), PreviewJson.Words(article.PublishedFrom));
+            if (article.Published is { } published) yield return ("published", published.ToString(), article.PublishedFrom.InWords());
             if (article.Body is { } body) yield return ("body", string.Create(CultureInfo.InvariantCulture, $"{body.Text.Length:N0} characters: {Start(body.Text)}"), null);
             if (article.Image is { } image) yield return ("image", image, null);
             foreach (var file in article.Enclosures) yield return ("file", file.Url, file.MediaType);

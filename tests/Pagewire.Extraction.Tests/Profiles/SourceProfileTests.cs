@@ -111,6 +111,7 @@ public class SourceProfileTests
     [InlineData("""{"items": [{}, {}, {"colour": "x"}]}""", "g.json: item 3, colour: unknown; expected one of title, url")]
     [InlineData("""{"article": null, "items": {}}""", "g.json: items: expected a list in the expectation")]
     [InlineData("""{"language": "fr"}""", "g.json: language: expected \"fr\", found \"en\"")]
+    [InlineData("""{"items": [{"publishedFrom": "profile"}, {}, {}]}""", "g.json: item 1, publishedFrom: expected \"profile\", found ")]
     [InlineData("""{"items": [{"enclosures": [{"url": "https://www.example.org/a.pdf"}]}, {}, {}]}""", "g.json: item 1, enclosures: expected \"https://www.example.org/a.pdf\", found ")]
     public void A_member_of_a_golden_file_that_means_nothing_is_named_with_the_nearest_one(string json, string start)
     {

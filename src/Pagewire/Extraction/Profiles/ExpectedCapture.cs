@@ -83,6 +83,7 @@ public static class ExpectedCapture
                 case "title": Text(property.Value, $"{place}, title", found.Title, differences); break;
                 case "url": Text(property.Value, $"{place}, url", found.Url, differences); break;
                 case "published": Text(property.Value, $"{place}, published", found.Published?.ToString(), differences); break;
+                case "publishedFrom": Text(property.Value, $"{place}, publishedFrom", found.PublishedFrom.InWords(), differences); break;
                 case "summary": Text(property.Value, $"{place}, summary", found.Summary, differences); break;
                 case "categories": Texts(property.Value, $"{place}, categories", found.Categories, differences); break;
                 case "authors": Texts(property.Value, $"{place}, authors", found.Authors, differences); break;
