@@ -216,6 +216,30 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task Long_names_in_a_zip_are_cut_short_in_every_sentence_of_a_receipt()
+    {
+        using var folder = new TemporaryFolder();
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create))
+        {
+            var name = new string('n', 30_000);
+            foreach (var (end, text) in new[] { (".txt", Notice), (".pdf", Notice), (".html", "") })
+            {
+                using var entry = zip.CreateEntry(name + end).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        var preview = await CommandLineProgram.RunAsync("preview", folder.File("pages.zip", packed.ToArray()));
+        var taken = await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "pages.zip"), "--data", folder.Folder("data"), "--json");
+
+        Assert.All(preview.OutputLines.Concat(preview.ErrorLines), line => Assert.InRange(line.Length, 0, 1000));
+        var receipt = JsonDocument.Parse(Assert.Single(taken.OutputLines)).RootElement;
+        Assert.Matches("^n+…n+\\.html: ", Assert.Single(receipt.GetProperty("errors").EnumerateArray()).GetString());
+        Assert.All(receipt.GetProperty("errors").EnumerateArray().Concat(receipt.GetProperty("warnings").EnumerateArray()), sentence => Assert.InRange(sentence.GetString()!.Length, 1, 300));
+    }
+
+    [Fact]
     public async Task Of_a_page_over_the_limit_only_what_is_stored_is_counted_and_the_limit_is_named()
     {
         using var folder = new TemporaryFolder();

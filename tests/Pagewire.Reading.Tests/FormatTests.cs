@@ -95,6 +95,20 @@ public sealed class FormatTests
         Assert.Contains("Office document", Reading.Error(Reading.Zip(("[Content_Types].xml", "<x/>"u8.ToArray()), ("word/document.xml", [1]))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x", 30_000)]
+    [InlineData("\U0001F6A2", 15_000)]
+    [InlineData("a\U0001F6A2", 10_000)]
+    public void Long_names_in_an_archive_are_cut_short_and_end_as_they_do(string letter, int times)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, times)) + ".pdf";
+        var error = Reading.Error(Reading.Zip((name, [1])));
+        Assert.StartsWith($"The archive has 1 entry, which is no page: {letter}", error, StringComparison.Ordinal);
+        Assert.EndsWith($"{letter}.pdf.", error, StringComparison.Ordinal);
+        Assert.InRange(error.Length, 100, 200);
+        Assert.All(error.EnumerateRunes(), rune => Assert.NotEqual(System.Text.Rune.ReplacementChar, rune));
+    }
+
     [Fact]
     public void A_zip_that_cannot_be_sought_in_is_read_too()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pagewire.Cli.Preview;
 using Pagewire.Extraction;
 using Pagewire.Reading;
+using Pagewire.Reading.Unpacking;
 
 namespace Pagewire.Cli.Commands;
 
@@ -29,7 +30,7 @@ internal static class PreviewCommand
         {
             foreach (var (read, capture) in Find(reader, profile, facts, file))
             {
-                var name = read.Part is { } part ? $"{file} · {part}" : file;
+                var name = read.Part is { } part ? $"{file} · {PartName.Shown(part)}" : file;
                 if (json) PreviewJson.WriteLine(output, file, read, capture);
                 else if (read.Page is { } page) PreviewText.Write(name, page, capture!);
                 else if (read.LeftOut is { } left) Console.WriteLine($"{ReceiptLine.Clean(name)}: left out {left.Count} × {left.Reason}");

@@ -1,5 +1,6 @@
 using Pagewire.Extraction;
 using Pagewire.Reading;
+using Pagewire.Reading.Unpacking;
 
 namespace Pagewire.Catalogue.Recording;
 
@@ -28,13 +29,13 @@ internal sealed class ReceiptDraft
         if (read.LeftOut is { } leftOut)
         {
             Drop(leftOut.Reason, leftOut.Count);
-            if (read.Part is { } part) _beside.Add(part);
+            if (read.Part is { } part) _beside.Add(PartName.Shown(part));
             return;
         }
         _pages++;
         if (read.Error is { } error)
         {
-            if (_errors.Count < MostErrors) _errors.Add(read.Part is null || error.Contains(read.Part, StringComparison.Ordinal) ? error : $"{read.Part}: {error}");
+            if (_errors.Count < MostErrors) _errors.Add(read.Part is null || error.Contains(read.Part, StringComparison.Ordinal) ? error : $"{PartName.Shown(read.Part)}: {error}");
             else _errorsLeftOut++;
         }
         _page ??= read.Page;
@@ -42,7 +43,7 @@ internal sealed class ReceiptDraft
         _capture ??= capture;
         _sightings += capture.Sightings.Count();
         _relativeLinks += capture.RelativeLinks;
-        foreach (var warning in capture.Warnings) _warnings[warning] = _warnings.TryGetValue(warning, out var known) ? known with { Pages = known.Pages + 1 } : (read.Part, 1);
+        foreach (var warning in capture.Warnings) _warnings[warning] = _warnings.TryGetValue(warning, out var known) ? known with { Pages = known.Pages + 1 } : (read.Part is { } first ? PartName.Shown(first) : null, 1);
         foreach (var (reason, count) in capture.Dropped) Drop(reason, count);
         foreach (var day in capture.Items.Select(i => i.Published?.Day).OfType<DateOnly>())
             _span = _span is var (oldest, newest) ? (day < oldest ? day : oldest, day > newest ? day : newest) : (day, day);

@@ -49,7 +49,7 @@ internal static class ZipPages
                 yield return result;
             }
         }
-        if (pages == 0) yield return ReadResult.Unreadable($"The archive has {zip.Entries.Count} entries, none of them a page{Named(zip)}.", source.Wrapping.Part);
+        if (pages == 0) yield return ReadResult.Unreadable($"The archive has {(zip.Entries.Count == 1 ? "1 entry, which is no page" : $"{zip.Entries.Count} entries, none of them a page")}{Named(zip)}.", source.Wrapping.Part);
         else
             foreach (var beside in Beside(zip, source)) yield return beside;
     }
@@ -65,7 +65,7 @@ internal static class ZipPages
     private static string Named(ZipArchive zip)
     {
         var names = zip.Entries.Select(entry => entry.FullName).Where(name => !name.EndsWith('/')).Order(StringComparer.Ordinal).ToList();
-        return names.Count == 0 ? "" : $": {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}";
+        return names.Count == 0 ? "" : $": {string.Join(", ", names.Take(MostNamed).Select(PartName.Shown))}{(names.Count > MostNamed ? ", …" : "")}";
     }
 
     private static string PartOf(Source source, ZipArchiveEntry entry) => source.Wrapping.Part is { } outer ? outer + "/" + entry.FullName : entry.FullName;
