@@ -231,6 +231,23 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_link_to_standard_input_that_is_a_pipe_is_an_empty_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/stdin leads to a pipe without a name");
+        using var folder = new TemporaryFolder();
+        folder.File("pages/harbour/z.txt", GoodPage);
+        var link = Path.Combine(folder.Path, "pages", "harbour", "a.html");
+        File.CreateSymbolicLink(link, "/dev/stdin");
+
+        var ended = await CommandLineProgram.RunWithPipeAsync("ingest", Path.Combine(folder.Path, "pages"), "--data", folder.Folder("data"));
+        var preview = await CommandLineProgram.RunWithPipeAsync("preview", link);
+
+        Assert.Equal($"harbour/a.html: The file is empty. ({link})", Assert.Single(ended.ErrorLines));
+        Assert.Contains("2 uploads, 2 items seen: 2 new", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(preview.ErrorLines, line => line.StartsWith(link, StringComparison.Ordinal) && line.Contains("The file is empty.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_rebuild_that_would_lose_items_is_refused()
     {
         using var folder = new TemporaryFolder();

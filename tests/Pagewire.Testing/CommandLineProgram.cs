@@ -17,6 +17,18 @@ public static class CommandLineProgram
     public static async Task<Ended> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         using var process = Start(variables, args);
+        return await EndedAsync(process, args);
+    }
+
+    /// <summary>Runs it to its end while its standard input is a pipe into which nobody writes.</summary>
+    public static async Task<Ended> RunWithPipeAsync(params string[] args)
+    {
+        using var process = Start(new Dictionary<string, string>(), args, input: true);
+        return await EndedAsync(process, args);
+    }
+
+    private static async Task<Ended> EndedAsync(Process process, string[] args)
+    {
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         try
@@ -35,12 +47,13 @@ public static class CommandLineProgram
     public static Process Start(params string[] args) => Start(new Dictionary<string, string>(), args);
 
     /// <summary>Starts it so that it hears a signal: what a shell runs in the background ignores SIGINT, tests too, and hands that on to what it starts.</summary>
-    public static Process StartHearing(string signal, params string[] args) => Start(new Dictionary<string, string>(), args, "env", $"--default-signal={signal}", "dotnet");
+    public static Process StartHearing(string signal, params string[] args) => Start(new Dictionary<string, string>(), args, "env", false, $"--default-signal={signal}", "dotnet");
 
-    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] args, string program = "dotnet", params string[] before)
+    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] args, string program = "dotnet", bool input = false, params string[] before)
     {
         var start = new ProcessStartInfo(program)
         {
+            RedirectStandardInput = input,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

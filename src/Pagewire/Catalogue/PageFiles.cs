@@ -3,6 +3,9 @@ namespace Pagewire.Catalogue;
 /// <summary>Which files below a folder may be saved pages: not those that are hidden or unfinished, nor the pictures, styles and scripts that a browser keeps in a folder beside the page, such as <c>News_files</c> beside <c>News.html</c>.</summary>
 public static class PageFiles
 {
+    // A device, which stands for every pipe that has no name.
+    private const string NoLength = "/dev/null";
+
     private static readonly string[] s_unfinished = ["~", ".tmp", ".part", ".partial", ".crdownload", ".download", ".swp"];
 
     // As browsers in other languages name it, too.
@@ -25,8 +28,12 @@ public static class PageFiles
     public static FileInfo At(string path)
     {
         var file = new FileInfo(path);
-        return file.LinkTarget is null ? file : (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        if (file.LinkTarget is null || file.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo target) return file;
+        return IsNameless(target) ? new FileInfo(NoLength) : target;
     }
+
+    // Standard input that is a pipe: /dev/stdin leads to /proc/self/fd/0, and that to "pipe:[4711]", at which no file lies.
+    private static bool IsNameless(FileInfo target) => !target.Exists && target.FullName.StartsWith("/proc/", StringComparison.Ordinal) && target.Name.Contains(":[", StringComparison.Ordinal);
 
     /// <summary>Whether a file's name ends like that of a download or an edit that somebody is not done with.</summary>
     /// <param name="name">The file's name, with or without its path.</param>
