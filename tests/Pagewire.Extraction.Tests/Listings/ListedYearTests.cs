@@ -31,6 +31,7 @@ public class ListedYearTests
     [InlineData("<p>2018</p>" + Items + "<p>2017</p>" + Older)]
     [InlineData("<h3>2018</h3>" + Items + "<h3>2017</h3>" + Older)]
     [InlineData("<div><h4><a href='#y18'>2018 meetings</a></h4><div id=y18>" + Items + "</div></div><div><h4><a href='#y17'>2017 meetings</a></h4><div id=y17>" + Older + "</div></div>")]
+    [InlineData("<h2>2018</h2><p>January 10: <a href='/m/1'>Dredging of the east pier</a></p><p>February 8: <a href='/m/2'>Names of the new ferries</a></p><p>March 15: <a href='/m/3'>Lamps along the mole</a></p><h2>2017</h2><p>January 12: <a href='/m/4'>Fees of the winter berths</a></p><p>June 8: <a href='/m/5'>Painting of the crane</a></p>")]
     public void Each_year_is_that_of_the_days_under_it(string body) =>
         Assert.Equal("2018-01-10 2018-02-08 2018-03-15 2017-01-12 2017-06-08", Days("<h1>Harbour board</h1>" + body));
 
