@@ -36,7 +36,11 @@ internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? 
     public bool IsText => IsProse || Text.Length >= LongLine || (Text.Length >= LeastSentence && Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…' or '?' or '!' or '؟' or '？']);
 
     /// <summary>Ended by a full stop, as a sentence is and a title seldom.</summary>
-    public bool IsSentence => Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…'];
+    public bool IsSentence => EndsSentence(Text);
+
+    /// <summary>Whether a text ends with a full stop, whatever closes after it: "(in winter.)", "He said […]".</summary>
+    /// <param name="text">One line.</param>
+    public static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd("\"”’»)]") is [.., '.' or '。' or '．' or '…'];
 
     /// <summary>Whether a text is short and written in capitals alone.</summary>
     /// <param name="text">One line.</param>

@@ -15,7 +15,7 @@ internal static class WholePage
 
     // A text beside a list: so long and so many times an entry's usual length, or so much of the page's running text.
     private const int LongStory = 1200;
-    private const int ManyRecords = 5;
+    private const int TimesUsualEntry = 5;
     private const double MostOfPage = 0.4;
 
     // How many lines from the headline, or from the beginning of the text, the line that says when may be.
@@ -68,7 +68,7 @@ internal static class WholePage
 
     // The records of a list share the page's text between them; comments are a list under a text that is longer than each of them.
     private static bool Outweighs(PageStory story, DatedRecords.Found list, List<TextLine> lines) =>
-        story.Letters >= LongStory && story.Letters >= ManyRecords * list.UsualLength
+        story.Letters >= LongStory && story.Letters >= TimesUsualEntry * list.UsualLength
         || story.Letters >= MostOfPage * lines.Where(PageStory.IsParagraph).Sum(line => PageStory.Length(line.Text));
 
     // Of the line that says when nearest under the headline, else over it.
