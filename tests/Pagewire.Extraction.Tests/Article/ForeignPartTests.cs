@@ -49,4 +49,11 @@ public class ForeignPartTests
         Assert.Equal(["When does it grind?", answer], capture.Article!.Body!.Text.Split("\n\n")[^2..]);
         Assert.Contains("<h3>When does it grind?</h3>", capture.Article.Body.Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_button_that_shows_nothing_at_the_end_of_a_sentence_is_no_question()
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p>{s_filling}<p>{Last}<button><br></button></p></div></article></body></html>"));
+        Assert.Equal(Last, capture.Article!.Body!.Text.Split("\n\n")[^1]);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
 
     // A heading that opens its answer.
     private bool IsQuestion(in Node button) =>
-        model[button.Parent].Tag.IsHeading() || lines[Math.Max(0, lines.FirstAt(button.TextStart + 1) - 1)].EndsSentence && model.Text(button.TextStart, button.TextEnd)[^1] is '?' or '？' or '؟';
+        model[button.Parent].Tag.IsHeading() || lines[Math.Max(0, lines.FirstAt(button.TextStart + 1) - 1)].EndsSentence && model.Text(button.TextStart, button.TextEnd) is [.., '?' or '？' or '؟'];
 
     // Boxes beside a text hold notes that belong to it as often as they lead elsewhere or show a sentence of it once more.
     private bool IsBeside(in Node node) =>
