@@ -6,7 +6,8 @@ internal static class DateBounds
     /// <summary>The web's first pages.</summary>
     public static DateOnly Earliest { get; } = new(1990, 1, 1);
 
-    private static DateOnly LastEver { get; } = new(2100, 12, 31);
+    /// <summary>The last day of any date, where nothing tells more.</summary>
+    public static DateOnly LastEver { get; } = new(2100, 12, 31);
 
     /// <summary>The day of the capture and <see cref="DateContext.DaysAhead"/> more; the end of 2100 where no capture time is known.</summary>
     public static DateOnly Latest(DateContext context) => context.CapturedAt is { } captured && captured.Year < 2100

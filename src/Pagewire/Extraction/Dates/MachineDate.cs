@@ -6,8 +6,8 @@ namespace Pagewire.Extraction.Dates;
 internal static class MachineDate
 {
     private static readonly DateContext s_american = new() { Language = "en-US" };
-    private static readonly long s_earliestSeconds = new DateTimeOffset(1990, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
-    private static readonly long s_latestSeconds = new DateTimeOffset(2100, 12, 31, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+    private static readonly long s_earliestSeconds = new DateTimeOffset(DateBounds.Earliest, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
+    private static readonly long s_latestSeconds = new DateTimeOffset(DateBounds.LastEver, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
 
     public static bool TryParse(ReadOnlySpan<char> text, out Published value)
     {

@@ -57,7 +57,7 @@ internal static class PageOrder
 
         public void Add(int year, int month, int day, bool dotted, DateContext context)
         {
-            if (month > 12 || year is < 1990 or > 2100 || day == 0 || day > DateTime.DaysInMonth(year, month)) return;
+            if (month > 12 || !WrittenYear.Is(year) || day == 0 || day > DateTime.DaysInMonth(year, month)) return;
             var date = new DateOnly(year, month, day);
             if (!DateBounds.Hold(date, context)) return;
             Valid++;

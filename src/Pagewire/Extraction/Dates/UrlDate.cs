@@ -91,7 +91,7 @@ internal static class UrlDate
     {
         var (y, m, d) = (Number(year), Number(month), Number(day));
         made = default;
-        if (y is < 1990 or > 2100 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m)) return false;
+        if (!WrittenYear.Is(y) || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m)) return false;
         made = new(y, m, d);
         return true;
     }

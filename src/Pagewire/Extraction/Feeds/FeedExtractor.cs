@@ -29,7 +29,7 @@ internal static class FeedExtractor
             else drops.Add(Drops.NoTitle);
         }
         var language = Value(channel, "language") ?? root.Attribute(XNamespace.Xml + "lang")?.Value;
-        return (Value(channel, "title") is { } title ? OneLine.Of(Plain(title)) : null, language, items);
+        return (Value(channel, "title") is { } title ? FragmentText.Line(title) : null, language, items);
     }
 
     private static Sighting? Read(XElement entry, Uri? site, DateContext dates)
@@ -37,7 +37,7 @@ internal static class FeedExtractor
         var root = entry.Attribute(XNamespace.Xml + "base") is { } declared && Uri.TryCreate(site, declared.Value, out var combined) ? combined : site;
         var html = Content(entry);
         var summary = Summary(entry);
-        var title = Value(entry, "title") is { } written ? OneLine.Of(Plain(written)) : null;
+        var title = Value(entry, "title") is { } written ? FragmentText.Line(written) : null;
         // RSS 2.0 asks for a title or a description: notes have no title.
         if (string.IsNullOrEmpty(title)) title = Opening(summary ?? html);
         if (string.IsNullOrEmpty(title)) return null;
@@ -178,13 +178,11 @@ internal static class FeedExtractor
 
     private static bool HoldsMarkup(string? text) => text is not null && (text.Contains("<p", StringComparison.OrdinalIgnoreCase) || text.Contains("<br", StringComparison.OrdinalIgnoreCase));
 
-    private static string Plain(string text) => text.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(text) : text;
-
     private static string? EntryText(string summary)
     {
-        var text = OneLine.Of(Plain(summary));
+        var text = FragmentText.Line(summary);
         return text.Length == 0 ? null : OneLine.Cut(text, LongestSummary);
     }
 
-    private static string? Opening(string? text) => text is null ? null : OneLine.Cut(OneLine.Of(Plain(text)), 80);
+    private static string? Opening(string? text) => text is null ? null : OneLine.Cut(FragmentText.Line(text), 80);
 }

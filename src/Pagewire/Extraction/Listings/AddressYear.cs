@@ -19,7 +19,7 @@ internal static class AddressYear
             var length = 0;
             while (at + length < text.Length && char.IsAsciiLetterOrDigit(text[at + length])) length++;
             var part = text.Slice(at, length);
-            if (length == 4 && int.TryParse(part, out var year) && year is >= 1990 and <= 2100 && (Is(before, day.Day) || Is(nearer, day.Day)))
+            if (length == 4 && int.TryParse(part, out var year) && WrittenYear.Is(year) && (Is(before, day.Day) || Is(nearer, day.Day)))
             {
                 var found = new DateOnly(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
                 if (DateBounds.Hold(found, context)) return found;

@@ -172,14 +172,7 @@ internal sealed class YearLines(PageModel model, DateMarks dates)
         return place;
     }
 
-    // The year of a text that has no other number.
-    private int? YearIn(ReadOnlySpan<char> text)
-    {
-        var at = text.IndexOfAnyInRange('0', '9');
-        if (at < 0 || at + 4 > text.Length || !int.TryParse(text.Slice(at, 4), System.Globalization.NumberStyles.None, null, out var year)) return null;
-        if (text[(at + 4)..].ContainsAnyInRange('0', '9') || (at > 0 && char.IsLetter(text[at - 1]))) return null;
-        return year >= DateBounds.Earliest.Year && year <= DateBounds.Latest(dates.Context).Year ? year : null;
-    }
+    private int? YearIn(ReadOnlySpan<char> text) => WrittenYear.Only(text) is { } year && year <= DateBounds.Latest(dates.Context).Year ? year : null;
 
     // Of what stands in the page's order, the last before a place in its text; -1 where none does.
     private static int LastBefore<T>(List<T> all, int text, Func<T, int> place)

@@ -49,7 +49,7 @@ internal static class JsonLdEntries
         }
         var name = value.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(value, "name") : JsonLdReader.TextOf(value);
         if (name is null || name.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return;
-        name = Plain(name);
+        name = FragmentText.Line(name);
         if (name.Length > 0 && !names.Contains(name)) names.Add(name);
     }
 
@@ -64,15 +64,13 @@ internal static class JsonLdEntries
         var title = JsonLdReader.Text(node, "headline", "name", "title");
         var url = metadata.Absolute(JsonLdReader.Text(node, "url", "mainEntityOfPage", "@id"));
         if (title is null && url is null) return null;
-        return new(title is null ? null : Plain(title), url, "json-ld")
+        return new(title is null ? null : FragmentText.Line(title), url, "json-ld")
         {
             Published = JsonLdReader.Text(node, "datePublished", "dateCreated", "uploadDate") is { } written && DateText.TryParseMachine(written, out var value) ? value : null,
-            Summary = JsonLdReader.Text(node, "description") is { } summary ? Plain(summary) : null,
+            Summary = JsonLdReader.Text(node, "description") is { } summary ? FragmentText.Line(summary) : null,
             Image = metadata.Absolute(JsonLdReader.Text(node, "thumbnailUrl", "image")),
             Authors = Authors(node),
             Categories = Sections(node),
         };
     }
-
-    private static string Plain(string text) => OneLine.Of(text.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(text) : text);
 }

@@ -50,7 +50,7 @@ internal static class JsonLdReader
     /// <summary>Article and everything under it in schema.org that stands for one text with a date.</summary>
     /// <param name="type">The type's last word.</param>
     public static bool IsArticleType(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) && type != "JobPosting"
-        || type is "Report" or "Review" or "CreativeWork" or "SocialMediaPosting" or "OpinionNewsArticle" or "VideoObject" or "Event";
+        || type is "Report" or "Review" or "CreativeWork" or "VideoObject" or "Event";
 
     /// <summary>A property as text: a string, a number, the first such of an array, or the name, value or address of an object.</summary>
     /// <param name="node">An object.</param>

@@ -77,12 +77,12 @@ internal static class StateEntries
         var title = First(value, s_titles);
         var url = metadata.Absolute(First(value, s_addresses));
         if (title is null || url is null || title.Length > 400) return null;
-        title = OneLine.Of(title.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(title) : title);
+        title = FragmentText.Line(title);
         if (!DatedTitle.HasLetter(title)) return null;
         return new(title, url, "json")
         {
             Published = First(value, s_dates) is { } written && DateText.TryParseMachine(written, out var date) ? date : null,
-            Summary = First(value, s_summaries) is { } summary ? OneLine.Of(summary.AsSpan().ContainsAny('<', '&') ? FragmentText.Paragraphs(summary) : summary) : null,
+            Summary = First(value, s_summaries) is { } summary ? FragmentText.Line(summary) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Extraction.Dates;
 
 namespace Pagewire.Extraction.Text;
 
@@ -17,14 +18,12 @@ internal static class DateShape
         return HasDigit(head) || text.Length <= 40;
     }
 
-    /// <summary>Whether a digit stands in it, of whatever script.</summary>
+    /// <summary>Whether a digit stands in it, of whatever script, or a Chinese sign that numbers of days are written with.</summary>
     /// <param name="text">Any text.</param>
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
         if (text.ContainsAnyInRange('0', '9')) return true;
         if (Ascii.IsValid(text)) return false;
-        foreach (var c in text)
-            if (char.IsDigit(c)) return true;
-        return text.ContainsAny('十', '二', '三');
+        return Tokenizer.HasDigit(text) || text.ContainsAny('十', '二', '三');
     }
 }

@@ -7,6 +7,10 @@ namespace Pagewire.Extraction.Text;
 /// <summary>The text of a piece of HTML.</summary>
 internal static class FragmentText
 {
+    /// <summary>A text as one line; its visible text where it holds HTML.</summary>
+    /// <param name="text">Text, or HTML.</param>
+    public static string Line(string text) => OneLine.Of(text.AsSpan().ContainsAny('<', '&') ? Paragraphs(text) : text);
+
     /// <summary>Its visible text, blocks separated by one blank line.</summary>
     /// <param name="html">Any HTML.</param>
     public static string Paragraphs(string html)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings;
 
@@ -25,7 +24,7 @@ internal sealed class YearLines(DateContext dates)
     {
         var bare = line.AsSpan().Trim("#*=-:. ");
         if (bare.Length is < 3 or > LongestHeading) return false;
-        if (bare.Length == 4 && YearIn(bare) is { } year)
+        if (bare.Length == 4 && WrittenYear.Only(bare) is { } year)
         {
             Set(year);
             return true;
@@ -36,7 +35,7 @@ internal sealed class YearLines(DateContext dates)
             return true;
         }
         // "Latest news (2018)" is a heading and says the year too.
-        if (YearIn(bare) is { } named && EntryTitle.Words(bare) is > 1 and <= MostWords && DateText.All(line, Context).Count == 0) Set(named);
+        if (WrittenYear.Only(bare) is { } named && EntryTitle.Words(bare) is > 1 and <= MostWords && DateText.All(line, Context).Count == 0) Set(named);
         return false;
     }
 
@@ -59,7 +58,7 @@ internal sealed class YearLines(DateContext dates)
     // "March 2019", or "March" under a year; as it is written before a day.
     private string? MonthOf(ReadOnlySpan<char> bare)
     {
-        if (YearIn(bare) is not { } year) return _year is not null && !DateShape.HasDigit(bare) && DateText.Whole($"1 {bare} {_year}", Context) is { YearWritten: true } ? $"{bare} {_year}" : null;
+        if (WrittenYear.Only(bare) is not { } year) return _year is not null && !DateShape.HasDigit(bare) && DateText.Whole($"1 {bare} {_year}", Context) is { YearWritten: true } ? $"{bare} {_year}" : null;
         if (!char.IsLetter(bare[0]) || DateText.Whole($"1 {bare}", Context) is not { YearWritten: true } found || found.Value.Day.Year != year) return null;
         Set(year);
         return bare.ToString();
@@ -72,13 +71,5 @@ internal sealed class YearLines(DateContext dates)
         if (space is not (1 or 2 or 3) || !char.IsAsciiDigit(line.Text[0]) || line.Text.Length < space + 4 || !char.IsUpper(line.Text[space + 1])) return null;
         if (DateText.Whole($"{line.Text.AsSpan(0, space).TrimEnd('.')} {_month}", Context) is not { YearWritten: true } found) return null;
         return line with { Kind = LineKind.DateLed, Date = found, Rest = line.Text[(space + 1)..] };
-    }
-
-    // The only number of a text, where it is a year.
-    private static int? YearIn(ReadOnlySpan<char> text)
-    {
-        var at = text.IndexOfAnyInRange('0', '9');
-        if (at < 0 || at + 4 > text.Length || text[(at + 4)..].ContainsAnyInRange('0', '9')) return null;
-        return int.TryParse(text.Slice(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 ? year : null;
     }
 }
