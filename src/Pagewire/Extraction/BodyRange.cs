@@ -16,11 +16,10 @@ internal readonly record struct BodyRange(int Start, int End)
     public int Overlap(int start, int end) => Math.Max(0, Math.Min(End, end) - Math.Max(Start, start));
 
     /// <summary>Finds a body's text in the page's.</summary>
-    /// <param name="text">The body's text.</param>
+    /// <param name="text">The body's text; not empty.</param>
     /// <param name="page">Its page.</param>
     public static BodyRange Of(string text, ArticlePage page)
     {
-        if (text.Length == 0) return default;
         var all = page.Model.AllText;
         var start = Find(all, text.AsSpan(0, Math.Min(text.Length, FirstLine(text))), 0);
         if (start < 0) return new(page.BodyStart, page.Model[page.Body].TextEnd);

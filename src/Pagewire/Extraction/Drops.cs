@@ -14,7 +14,6 @@ internal sealed class Drops
     public const string Navigation = "navigation";
     public const string Footer = "footer";
     public const string Popular = "most read or promoted";
-    public const string Comments = "comments";
     public const string Related = "related to the article";
     public const string SideList = "side list without dates";
     public const string Weak = "list without the marks of news";

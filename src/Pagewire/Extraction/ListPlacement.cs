@@ -27,7 +27,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     // What stands in a text and is less than this part of it is a table of the text's own.
     private const int LeastPart = 8;
 
-    private const Traits Beside = Traits.Aside | Traits.Related | Traits.Footer | Traits.Header | Traits.Navigation | Traits.Popular;
+    private const Traits Beside = ListChoice.Beside;
 
     private const double HeldByNews = 4.5;
     private const double HeldByList = 3.5;
@@ -154,7 +154,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         && !_news!.Exists(list => list.TextFrom <= candidate.Parts[0].From && list.TextTo >= candidate.Parts[^1].To);
 
     // Dated entries that lead to pages of the site.
-    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.Dated >= 0.7 && list.Linked >= 0.7 && list.Entries.Count > 2 && finding.IsOwnSite(list)
+    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.IsDated && list.Linked >= EntryList.MostlyLinked && finding.IsOwnSite(list)
         && !HoldsArticle(list);
 
     // The day of one text stands over all its sections.
@@ -181,10 +181,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     // What stood in the text's element says nothing for it.
     private bool IsCutOff(EntryList list) => list.TextFrom >= Article.Page.TextEnd && list.TextFrom < _model[Article.Page.Body].TextEnd;
 
-    // A text and a link to the one before it, or documents under a dated headline: what looks like a list is the article.
-    private bool IsText(EntryList list) => HoldsArticle(list) || list.Dated < 0.7
-        && (list.Entries.Count == 2 && list.Entries.Exists(entry => Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length)
-            || Article.IsAnnouncement && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null));
+    // Documents under a dated headline: what looks like a list is the article.
+    private bool IsText(EntryList list) => HoldsArticle(list) || list.Dated < EntryList.MostlyDated
+        && Article.IsAnnouncement && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null);
 
     private int HeadlineStart => _lines[Article.Page.TitleLine].Start;
 

@@ -7,8 +7,6 @@ namespace Pagewire.Extraction.Article;
 /// <param name="headline">The place of the element that shows the headline.</param>
 internal sealed class Announcement(MainText text, int headline)
 {
-    private const Traits Elsewhere = PageLines.Elsewhere | Traits.Hidden | Traits.Aside | Traits.Header | Traits.Share;
-
     // So many letters, or one document, are a text.
     private const int LeastText = 40;
 
@@ -56,7 +54,7 @@ internal sealed class Announcement(MainText text, int headline)
         var size = 0;
         for (var i = _lines.FirstAt(Math.Max(_from, _model[place].TextStart)); i < _lines.Count && _lines[i].Start < _model[place].TextEnd; i++)
         {
-            if (_model[_lines[i].Block].Is(Elsewhere)) continue;
+            if (_model[_lines[i].Block].Is(PageLines.Beside)) continue;
             if (_lines[i].LinkShare < 0.5) size += _lines[i].Size;
             else if (DocumentLinks.Are(_model, _lines[i])) size += Math.Max(LeastText, _lines[i].Size);
         }

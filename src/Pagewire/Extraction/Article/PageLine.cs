@@ -28,7 +28,7 @@ internal struct PageLine
     public readonly int Length => End - Start;
 
     /// <summary>The share of it that stands inside links, 0 to 1.</summary>
-    public readonly double LinkShare => Length == 0 ? 0 : (double)LinkChars / Length;
+    public readonly double LinkShare => (double)LinkChars / Length;
 
     /// <summary>Whether it reads like running text: long enough, hardly links, divided by marks. In any language.</summary>
     public readonly bool IsProse => LinkShare < 0.4 && (Size >= 120 || (Size >= 70 && Marks > 0) || (Size >= 30 && EndsSentence && LinkShare < 0.2));

@@ -9,6 +9,9 @@ internal sealed class PageLines
     /// <summary>Parts of a page whose text is not the article's, however well it reads.</summary>
     public const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Consent | Traits.Paging | Traits.Breadcrumb | Traits.Login | Traits.Tags;
 
+    /// <summary>These, and the parts in which a page has words of its own beside an article: neither a headline nor a notice stands there.</summary>
+    public const Traits Beside = Elsewhere | Traits.Hidden | Traits.Aside | Traits.Header | Traits.Share;
+
     private static readonly SearchValues<char> s_marks = SearchValues.Create(",.;:!?。、，；！？،؛؟।۔·…");
 
     private readonly PageLine[] _lines;

@@ -157,17 +157,7 @@ internal static class TitleFinder
         return points + (index < firstAfter ? Math.Max(-20, 10 - 4 * (firstAfter - 1 - index)) : -25 - 2 * (index - firstAfter));
     }
 
-    private static int FirstHeadingAt(PageModel model, int textPlace)
-    {
-        var (low, high) = (0, model.Headings.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (model[model.Headings[middle]].TextStart < textPlace) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private static int FirstHeadingAt(PageModel model, int textPlace) => model.HeadingsBefore(model.FirstFrom(textPlace));
 
     // "Reform / New president elected", "New president elected 02.02.2022": the part that the head calls the title.
     private static string WithoutKicker(PageModel model, int place, List<string> stated, string whole, SiteNames site)

@@ -11,8 +11,6 @@ namespace Pagewire.Extraction.Article;
 /// <param name="site">What the site calls itself.</param>
 internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates, SiteNames site)
 {
-    private const Traits Elsewhere = PageLines.Elsewhere | Traits.Hidden | Traits.Aside | Traits.Header | Traits.Share;
-
     // A headline has so many letters.
     private const int Shortest = 12;
     private const int Longest = 250;
@@ -81,7 +79,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
 
     private static int Looks(in Node node)
     {
-        if (node.TextLength is < Shortest / 3 or > Longest || node.LinkLength > 0 || node.Is(Elsewhere | Traits.Byline)) return 0;
+        if (node.TextLength is < Shortest / 3 or > Longest || node.LinkLength > 0 || node.Is(PageLines.Beside | Traits.Byline)) return 0;
         if ((node.Own & Traits.Title) != 0) return Named;
         if (node.Tag.IsHeading()) return Heading;
         if (node.Tag == Tag.Font && node.Element.GetAttribute("size") is ['4' or '5' or '6' or '7'] or ['+', not '0', ..]) return Large;
@@ -120,7 +118,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
         return DateText.Leading(shown, dates) is null && !NoiseWords.IsRelatedLabel(shown) && !NoiseWords.IsFixture(shown) && !site.Are(shown.ToString());
     }
 
-    private bool IsDated(int line) => line >= 0 && line < _lines.Count && _lines[line].Length <= LongestDateLine && !_model[_lines[line].Block].Is(Elsewhere)
+    private bool IsDated(int line) => line >= 0 && line < _lines.Count && _lines[line].Length <= LongestDateLine && !_model[_lines[line].Block].Is(PageLines.Beside)
         && Tokenizer.HasDigit(Text(line)) && DateText.All(Text(line), dates).Any(found => found.YearWritten);
 
     private ReadOnlySpan<char> Text(int line) => _model.Text(_lines[line].Start, _lines[line].End);

@@ -10,6 +10,15 @@ internal sealed class DateMarks
     private const int LongestDate = 64;
     private const int LongestLine = 400;
 
+    // "Yesterday" is short where it is a date, and begins no long line.
+    private const int LongestWord = 24;
+    private const int LongestRelativeLine = 60;
+
+    // So many dates in numbers, near the beginning of their lines, decide on a page's order.
+    private const int MostNumericDates = 400;
+    private const int LongestNumericLine = 600;
+    private const int FarthestInLine = 80;
+
     private readonly PageModel _model;
     private readonly List<DateMark> _marks = [];
 
@@ -56,6 +65,11 @@ internal sealed class DateMarks
         return low;
     }
 
+    /// <summary>Whether a mark stands in elements that follow each other.</summary>
+    /// <param name="from">The first element.</param>
+    /// <param name="to">The place after the last.</param>
+    public bool StandIn(int from, int to) => FirstAtOrAfter(from) is var mark && mark < _marks.Count && _marks[mark].Place < to;
+
     // Lines that look like 03/04/2018, for deciding on their order.
     private List<string> NumericDates()
     {
@@ -63,9 +77,9 @@ internal sealed class DateMarks
         foreach (var range in _model.AllText.Split('\n'))
         {
             var line = _model.AllText[range].Trim();
-            if (line.Length is 0 or > 600) continue;
+            if (line.Length is 0 or > LongestNumericLine) continue;
             var at = line.IndexOfAnyInRange('0', '9');
-            if (at is >= 0 and <= 80 && NumericDate(line[at..]) is > 0 and var length && texts.Count < 400) texts.Add(line.Slice(at, length).ToString());
+            if (at is >= 0 and <= FarthestInLine && NumericDate(line[at..]) is > 0 and var length && texts.Count < MostNumericDates) texts.Add(line.Slice(at, length).ToString());
         }
         return texts;
     }
@@ -131,7 +145,7 @@ internal sealed class DateMarks
         if (text.Length < 3) return false;
         var digits = DateShape.HasDigit(text);
         // "Yesterday" is a date where the element says so, or nothing else does.
-        if (!digits && (text.Length > 24 || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
+        if (!digits && (text.Length > LongestWord || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
         if (_notWhole == (node.TextStart, text.Length)) return false;
         if (DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, Context) is not { } found)
         {
@@ -168,7 +182,7 @@ internal sealed class DateMarks
             if (start + line.Length > outer.End) _marks[^1] = outer with { Place = place };
             return;
         }
-        if (DateText.Leading(line, Context) is not { } found || (found.Relative && !found.YearWritten && line.Length > 60))
+        if (DateText.Leading(line, Context) is not { } found || (found.Relative && !found.YearWritten && line.Length > LongestRelativeLine))
         {
             _notLeading = (start, line.Length);
             return;

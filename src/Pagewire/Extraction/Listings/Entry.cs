@@ -9,7 +9,13 @@ namespace Pagewire.Extraction.Listings;
 /// <param name="TextTo">Where its text ends.</param>
 /// <param name="Root">The element that made it an entry.</param>
 /// <param name="Header">The heading or date that governs it inside its list (a month, a day); -1 where there is none.</param>
-internal readonly record struct Segment(int From, int To, int TextFrom, int TextTo, int Root, int Header);
+internal readonly record struct Segment(int From, int To, int TextFrom, int TextTo, int Root, int Header)
+{
+    /// <summary>One element with all that it holds, which nothing governs.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="place">The element.</param>
+    public static Segment Of(PageModel model, int place) => new(place, model[place].End, model[place].TextStart, model[place].TextEnd, place, -1);
+}
 
 /// <summary>What was read from one segment.</summary>
 internal sealed class Entry
@@ -81,6 +87,9 @@ internal sealed class EntryList
 {
     /// <summary>From this share on a list's entries are dated.</summary>
     public const double MostlyDated = 0.7;
+
+    /// <summary>From this share on they have addresses.</summary>
+    public const double MostlyLinked = 0.7;
 
     /// <summary>How much more a score counts where the entries are dated.</summary>
     public const double DatedFactor = 1.5;

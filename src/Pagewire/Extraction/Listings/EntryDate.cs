@@ -17,6 +17,22 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
 
     // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
     private const int MostWordsByLine = 8;
+    private const int LongestByLine = 60;
+
+    // Of two dates that stand for nearly as much, the place decides.
+    private const int NearlyAsGood = 1;
+
+    // "Today" before more text than this is a word of the text.
+    private const int LongestRelative = 80;
+
+    // What is longer is a text, whatever day it begins with or tells of.
+    private const int LongestText = 600;
+    private const int LongestElement = 200;
+    private const int LongestLine = 160;
+
+    // A date is among the first lines of its entry.
+    private const int MostLines = 12;
+    private const int ShortestDate = 6;
 
     /// <summary>Reads its date.</summary>
     /// <param name="entry">The entry; its date, what that is worth and how many other days it holds are set.</param>
@@ -40,7 +56,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         if (best is null) best = OwnLine(segment);
         if (best is { } found)
         {
-            entry.Published = IsLabelled(found) && First(LineOf(found)) is { } beside ? beside.Value : found.Found.Value;
+            entry.Published = IsLabelled(found) && First(model.LineFrom(model.LineStart(found.Start))) is { } beside ? beside.Value : found.Found.Value;
             entry.Evidence = found.Evidence;
             entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;
@@ -71,8 +87,8 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
     private bool Better(DateMark one, DateMark other)
     {
         int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsOther(m) ? 100 : 0) + (m.IsWhole ? 1 : 0);
-        var rank = Rank(one).CompareTo(Rank(other));
-        return rank != 0 && Math.Abs(Rank(one) - Rank(other)) > 1 ? rank > 0 : EntriesAt(path(one.Place)) > EntriesAt(path(other.Place));
+        var ahead = Rank(one) - Rank(other);
+        return Math.Abs(ahead) > NearlyAsGood ? ahead > 0 : EntriesAt(path(one.Place)) > EntriesAt(path(other.Place));
     }
 
     // How many entries have a date at a path; few lists are asked.
@@ -101,13 +117,6 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
 
     private bool IsLabelled(DateMark mark) => DateLabel.IsOfAnotherDay(model.AllText, mark.Start, mark.End);
 
-    private ReadOnlySpan<char> LineOf(DateMark mark)
-    {
-        var start = model.AllText[..mark.Start].LastIndexOf('\n') + 1;
-        var length = model.AllText[start..].IndexOf('\n');
-        return length < 0 ? model.AllText[start..] : model.AllText.Slice(start, length);
-    }
-
     private bool IsUpdate(int place)
     {
         var element = model[place].Element;
@@ -119,11 +128,9 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
     // Loose text before the root: "12.03.2019 <a>Title</a>" without an element round the date.
     private DateMark? OwnLine(Segment segment)
     {
-        var text = model.AllText[segment.TextFrom..Math.Max(segment.TextFrom, segment.TextTo)];
-        var stop = text.IndexOf('\n');
-        var line = stop < 0 ? text : text[..stop];
-        if (line.Length > 600 || !DateShape.MayBegin(line)) return null;
-        if (DateText.Leading(line, dates.Context) is not { } found || found.Relative && line.Length > 80) return null;
+        var line = model.LineFrom(segment.TextFrom, segment.TextTo);
+        if (line.Length > LongestText || !DateShape.MayBegin(line)) return null;
+        if (DateText.Leading(line, dates.Context) is not { } found || found.Relative && line.Length > LongestRelative) return null;
         return new(segment.Root, segment.TextFrom, segment.TextFrom + found.Length, found, DateEvidence.DateLine, false);
     }
 
@@ -133,15 +140,15 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (node.TextLength is < 6 or > 200 || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
+            if (node.TextLength is < ShortestDate or > LongestElement || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
             if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
         }
         var lines = 0;
         foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
         {
-            if (++lines > 12) break;
+            if (++lines > MostLines) break;
             var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
-            if (line.Length is < 6 or > 160 || !DateShape.HasDigit(line)) continue;
+            if (line.Length is < ShortestDate or > LongestLine || !DateShape.HasDigit(line)) continue;
             // A long line is prose, unless the date ends it: "Title (12.03.2019)".
             if (First(line) is { } found) return found;
         }
@@ -153,7 +160,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         FoundDate? other = null;
         foreach (var found in DateText.All(line, dates.Context))
         {
-            if (!found.YearWritten && (line.Length >= 60 || EntryTitle.Words(line) > MostWordsByLine)) continue;
+            if (!found.YearWritten && (line.Length >= LongestByLine || EntryTitle.Words(line) > MostWordsByLine)) continue;
             if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found;
             other ??= found;
         }

@@ -73,13 +73,10 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         var href = node.Element.GetAttribute("href");
         if (href is null || entry.Url is not null && metadata.Absolute(href) == entry.Url) return;
         var rel = node.Element.GetAttribute("rel");
-        if (PageMetadata.HasToken(rel, "category") || (PageMetadata.HasToken(rel, "tag") && node.Is(Traits.Label))) AddLabel(entry, model.Line(place));
-        else if ((node.Own & Traits.Label) != 0 || (node.Parent >= segmentFrom(entry) && (model[node.Parent].Own & Traits.Label) != 0)) AddLabel(entry, model.Line(place));
-        else if (node.TextLength <= LongestTopic && IsInTopic(entry, place)) AddLabel(entry, model.Line(place));
+        if (PageMetadata.HasToken(rel, "category") || (node.Own & Traits.Label) != 0 || (node.Parent >= entry.Segment.From && (model[node.Parent].Own & Traits.Label) != 0)
+            || (node.TextLength <= LongestTopic && IsInTopic(entry, place))) AddLabel(entry, model.Line(place));
         if (FileTypes.Of(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
             entry.Enclosures.Add(new(url, type));
-
-        static int segmentFrom(Entry e) => e.Segment.From;
     }
 
     // A box that is named after topics, holds no more than names of them and is not round the title: "field--name-field-topic".

@@ -18,13 +18,10 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="card">The link that the whole entry stands in; -1 where there is none.</param>
     public int Of(int place, Segment segment, int card)
     {
-        if (place >= 0)
-        {
-            for (var at = place; at >= 0 && (at >= segment.From || at == card); at = model[at].Parent)
-                if (model[at].Tag == Tag.A && IsOwn(at)) return at;
-            for (var l = model[place].FirstLink; l < model[place].LastLink; l++)
-                if (IsOwn(model.Links[l])) return model.Links[l];
-        }
+        for (var at = place; at >= 0 && (at >= segment.From || at == card); at = model[at].Parent)
+            if (model[at].Tag == Tag.A && IsOwn(at)) return at;
+        for (var l = model[place].FirstLink; l < model[place].LastLink; l++)
+            if (IsOwn(model.Links[l])) return model.Links[l];
         return card >= 0 ? card : FirstTarget(segment);
     }
 
@@ -89,7 +86,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="place">The entry's first element.</param>
     public int Card(int place)
     {
-        if (place < 0 || place >= model.Count || !model[place].Is(Traits.Link)) return -1;
+        if (!model[place].Is(Traits.Link)) return -1;
         for (var at = place; at >= 0; at = model[at].Parent)
             if (model[at].Tag == Tag.A && links.Target(at) >= 0) return at;
         return -1;

@@ -45,6 +45,10 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return entries;
     }
 
+    /// <summary>Reads one element as an entry by itself.</summary>
+    /// <param name="place">The element.</param>
+    public Entry ReadAlone(int place) => Read(Begin([Segment.Of(model, place)]))[0];
+
     // One date over a list that is no heading is the page's or the article's, not the list's.
     private void KeepHeaderDates(List<Entry> entries)
     {
@@ -91,12 +95,11 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (DateText.Leading(title, dates.Context) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
         {
             entry.Title = rest;
-            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence) = (leading.Value, DateEvidence.DateLine);
         }
         else if (entry.Published is { } known && LooseDates.Leading(title, dates.Context) is { } loose && loose.Date.Value.Day == known.Day && (entry.TitlePlace < 0 || !DatedTitle.HasLetter(title.AsSpan(0, loose.Date.Length))))
         {
             // A line without elements of its own begins with the date, or a title with a date in numbers.
-            (entry.Title, entry.Evidence) = (loose.Title, entry.Evidence < DateEvidence.DateLine ? DateEvidence.DateLine : entry.Evidence);
+            entry.Title = loose.Title;
         }
         else if (entry.Evidence < DateEvidence.DateLine && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {

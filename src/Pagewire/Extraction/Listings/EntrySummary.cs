@@ -16,6 +16,11 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
     private const int Enough = 4000;
     private const int LongestMark = 160;
     private const int LongestDate = 40;
+    private const int LongestDateLine = 64;
+
+    // A label and a date; before more than that a title is quoted.
+    private const int LongestBeforeTitle = 60;
+
     private const int LongestOwnLink = 40;
     private const int MostWordsOfOwnLink = 5;
     private const Traits Frame = Traits.Navigation | Traits.Paging | Traits.Footer | Traits.Share | Traits.Related | Traits.Breadcrumb;
@@ -138,8 +143,8 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
         line = TeaserLine.WithoutStamp(line, dates.Context);
         if (!DatedTitle.HasLetter(line) || (title is not null && line.SequenceEqual(title))) return null;
         if (TeaserLine.IsFiling(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
-        if (title is not null && line.EndsWith(title) && line.Length - title.Length < 60) return null;
-        if (line.Length <= 64 && (Phrases.LeadsOn(line) || (DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null))) return null;
+        if (title is not null && line.EndsWith(title) && line.Length - title.Length < LongestBeforeTitle) return null;
+        if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null) return null;
         if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)
         {
             var rest = DatedTitle.AfterDate(line.ToString(), leading);

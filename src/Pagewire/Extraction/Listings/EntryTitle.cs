@@ -86,7 +86,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         else if (node.Tag is Tag.Strong or Tag.B && node.TextLength > 10 && node.TextStart <= segment.TextFrom + 40) score = 25;
         else return 0;
         var text = model.Text(place);
-        if (text.IsEmpty || !DatedTitle.HasLetter(text)) return 0;
+        if (!DatedTitle.HasLetter(text)) return 0;
         // "Meeting type:" in bold names what follows it.
         if (node.Tag is Tag.Strong or Tag.B && text[^1] is ':' or '：') return 0;
         if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
@@ -108,7 +108,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         return new(text, -1, text is null ? -1 : link, false, 0);
     }
 
-    private bool IsDated(Segment segment) => dates.FirstAtOrAfter(segment.From) is var mark && mark < dates.All.Count && dates.All[mark].Place < segment.To;
+    private bool IsDated(Segment segment) => dates.StandIn(segment.From, segment.To);
 
     // A file is a part of the meeting that the heading over it names.
     private bool IsFile(int place) => model[place].Tag == Tag.A && FileTypes.Of(model[place].Element.GetAttribute("href")) is not null;

@@ -31,7 +31,7 @@ internal sealed class FewEntries(PageModel model, DateMarks dates, EntryReader r
         foreach (var mark in dates.All)
         {
             if (mark.Place < end || (model[mark.Place].Region & Elsewhere) != 0 || Card(mark.Place) is not (>= 0 and var card) || card < end) continue;
-            var entry = reader.Read(reader.Begin([new(card, model[card].End, model[card].TextStart, model[card].TextEnd, card, -1)]))[0];
+            var entry = reader.ReadAlone(card);
             if (!IsNews(entry)) continue;
             end = model[card].End;
             lists.Add(new() { Entries = [entry], Region = model[card].Region, Dated = 1, Linked = 1 });
@@ -46,7 +46,7 @@ internal sealed class FewEntries(PageModel model, DateMarks dates, EntryReader r
     // Behind words on its line that are no date.
     private bool IsInText(int title)
     {
-        var start = model.AllText[..title].LastIndexOf('\n') + 1;
+        var start = model.LineStart(title);
         foreach (var mark in dates.All)
             if (mark.Start >= start && mark.End <= title) start = mark.End;
         return EntryTitle.Words(model.AllText[start..title]) >= LeastWords;
@@ -68,7 +68,7 @@ internal sealed class FewEntries(PageModel model, DateMarks dates, EntryReader r
 
     private bool MayBe(int card) => card >= 0 && model[card].TextLength <= Longest && model[card].Tag is not (Tag.Body or Tag.Html);
 
-    private int Headings(int card) => (model[card].End is var end && end < model.Count ? model[end].HeadingsBefore : model.Headings.Length) - model[card].HeadingsBefore;
+    private int Headings(int card) => model.HeadingsIn(card, model[card].End);
 
     private int Titles(int card)
     {

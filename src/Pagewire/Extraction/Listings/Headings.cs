@@ -50,7 +50,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         var text = model.Text(place);
         if (text.Length > 40) return null;
         for (var i = 0; i + 4 <= text.Length; i++)
-            if (int.TryParse(text.Slice(i, 4), System.Globalization.NumberStyles.None, null, out var year) && year is >= 1990 and <= 2100
+            if (int.TryParse(text.Slice(i, 4), System.Globalization.NumberStyles.None, null, out var year) && WrittenYear.Is(year)
                 && (i == 0 || !char.IsDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsDigit(text[i + 4]))) return year;
         return null;
     }
@@ -105,9 +105,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
 
     private bool LooksLikeHeading(int start, out string text)
     {
-        var rest = model.AllText[start..];
-        var stop = rest.IndexOf('\n');
-        var line = (stop < 0 ? rest : rest[..stop]).Trim();
+        var line = model.LineFrom(start).Trim();
         text = PathEnd(line.ToString());
         if (IsInMenu(start) || text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
         if (TextLine.InCapitals(text) || (text.Length <= LongestCaseless && IsCaseless(text))) return true;
@@ -151,5 +149,5 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         return letters > 1;
     }
 
-    private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates.Context) is not null || DateText.Whole("1 " + text, dates.Context) is not null || ClockTime.Is(text) || int.TryParse(text, out _));
+    private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates.Context) is not null || DateText.Whole("1 " + text, dates.Context) is not null || ClockTime.Is(text));
 }

@@ -19,7 +19,7 @@ internal sealed class LeadStory(PageModel model, EntryReader reader)
     /// <param name="list">A list of dated entries that lead to pages of their own.</param>
     public Entry? Over(EntryList list)
     {
-        if (list.Dated < 0.7 || list.Linked < 0.7) return null;
+        if (list.Dated < EntryList.MostlyDated || list.Linked < EntryList.MostlyLinked) return null;
         var first = list.Entries[0].Segment;
         var headings = model[first.From].HeadingsBefore;
         for (var h = headings - 1; h >= 0 && h >= headings - MostHeadings; h--)
@@ -30,7 +30,7 @@ internal sealed class LeadStory(PageModel model, EntryReader reader)
             if (((node.Region ^ list.Region) & ~Inside) != 0 || EntryTitle.Words(model.Text(heading)) < LeastWords) continue;
             var card = Card(heading, first.From);
             if (card == heading || model[card].TextLength > Longest) continue;
-            var entry = reader.Read(reader.Begin([new(card, model[card].End, model[card].TextStart, model[card].TextEnd, card, -1)]))[0];
+            var entry = reader.ReadAlone(card);
             if (IsStory(entry) && !list.Entries.Exists(e => e.Url == entry.Url)) return entry;
         }
         return null;
@@ -43,13 +43,7 @@ internal sealed class LeadStory(PageModel model, EntryReader reader)
     private int Card(int heading, int list)
     {
         var card = heading;
-        while (model[card].Parent is >= 0 and var parent && model[parent].Tag is not (Tag.Body or Tag.Html) && model[parent].End <= list && HeadingsIn(parent) == 1) card = parent;
+        while (model[card].Parent is >= 0 and var parent && model[parent].Tag is not (Tag.Body or Tag.Html) && model[parent].End <= list && model.HeadingsIn(parent, model[parent].End) == 1) card = parent;
         return card;
-    }
-
-    private int HeadingsIn(int place)
-    {
-        var end = model[place].End;
-        return (end < model.Count ? model[end].HeadingsBefore : model.Headings.Length) - model[place].HeadingsBefore;
     }
 }

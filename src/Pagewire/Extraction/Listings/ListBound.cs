@@ -84,8 +84,7 @@ internal sealed class ListBound(PageModel model, DateMarks dates, PageMetadata m
 
     private ListTally Most(in Segment segment, int words, bool isDated, bool hasDatedAddress)
     {
-        var headings = segment.To < model.Count ? model[segment.To].HeadingsBefore : model.Headings.Length;
-        var hasHeading = headings > model[segment.From].HeadingsBefore || model[segment.From].Is(Traits.Heading);
+        var hasHeading = model.HeadingsIn(segment.From, segment.To) > 0 || model[segment.From].Is(Traits.Heading);
         var (isLinked, hasTeaser) = (IsLinked(segment), segment.TextTo - segment.TextFrom > ListScore.Teaser);
         var most = ListScore.OfTitle(words);
         if (hasHeading) most += ListScore.Heading;
@@ -111,7 +110,7 @@ internal sealed class ListBound(PageModel model, DateMarks dates, PageMetadata m
     }
 
     private bool MayBeDated(in Segment segment) => HasTimeOver(segment)
-        || dates.FirstAtOrAfter(segment.From) is var mark && mark < dates.All.Count && dates.All[mark].Place < segment.To
+        || dates.StandIn(segment.From, segment.To)
         || model.AllText[segment.TextFrom..segment.TextTo].ContainsAnyInRange('0', '9');
 
     private bool HasTimeOver(in Segment segment) => segment.Header >= 0 && headers.TellsWhen(segment.Header);

@@ -10,9 +10,10 @@ internal static class ListChoice
 
     private const int LeastWordsElsewhere = 4;
 
-    private const Traits Beside = Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation;
+    /// <summary>Parts beside a page's own.</summary>
+    public const Traits Beside = Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation;
 
-    private const Traits NeverBesideArticle = Traits.Popular | Traits.Related | Traits.Comments | Traits.Tags | Traits.Consent | Traits.Login;
+    private const Traits NeverBesideArticle = Traits.Popular | Traits.Related | Traits.Tags;
 
     /// <summary>The lists of an index, in document order.</summary>
     /// <param name="finding">What was found.</param>
@@ -44,7 +45,7 @@ internal static class ListChoice
 
     private static bool IsPair(EntryList list, ListingExtractor.Finding finding)
     {
-        if (list is not { Entries.Count: FewEntries.Pair, Quality: >= FewEntries.LeastQuality, Linked: 1, Words: >= LeastWordsElsewhere } || (list.Region & (Beside | Traits.Noise)) != 0 || !finding.IsOwnSite(list)) return false;
+        if (list is not { Entries.Count: FewEntries.Pair, Quality: >= FewEntries.LeastQuality, Linked: 1, Words: >= LeastWordsElsewhere } || (list.Region & Beside) != 0 || !finding.IsOwnSite(list)) return false;
         return list.Entries.TrueForAll(entry => entry.TitleIsHeading) || finding.Headings.Over(list.Entries[0].Segment) is { } heading && HeadingWords.IsLatest(heading);
     }
 
@@ -87,7 +88,7 @@ internal static class ListChoice
         if ((list.Region & NeverBesideArticle) != 0) return false;
         if (IsPopular(list)) return false;
         if (list.Entries.Count < 2 || list.Quality < 1 || list.Words < 2 || !finding.IsOwnSite(list)) return false;
-        if (list.Dated >= 0.7) return (list.Region & Traits.Navigation) == 0;
+        if (list.Dated >= EntryList.MostlyDated) return (list.Region & Traits.Navigation) == 0;
         return list.Heading is not null && HeadingWords.IsLatest(list.Heading) && list.Words >= 3 && (list.Region & (Traits.Navigation | Traits.Footer | Traits.Header)) == 0;
     }
 
@@ -102,7 +103,7 @@ internal static class ListChoice
     private static bool StandsBeside(EntryList main, EntryList list, ListingExtractor.Finding finding)
     {
         if (IsBeside(main, list.Region)) return false;
-        if (list.Dated >= 0.7) return true;
+        if (list.Dated >= EntryList.MostlyDated) return true;
         return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || (HeadingWords.IsLatest(list.Heading) && list.Entries.TrueForAll(e => e.Published is not null)));
     }
 
@@ -130,13 +131,11 @@ internal static class ListChoice
 
     private static string Reason(EntryList list) => list.Region switch
     {
-        var r when (r & (Traits.Navigation | Traits.Header | Traits.Breadcrumb)) != 0 => Drops.Navigation,
+        var r when (r & (Traits.Navigation | Traits.Header)) != 0 => Drops.Navigation,
         var r when (r & Traits.Footer) != 0 => Drops.Footer,
         var r when (r & Traits.Popular) != 0 || IsPopular(list) => Drops.Popular,
-        var r when (r & Traits.Comments) != 0 => Drops.Comments,
         var r when (r & Traits.Related) != 0 => Drops.Related,
         var r when (r & Traits.Aside) != 0 => Drops.SideList,
-        var r when (r & Traits.Paging) != 0 => Drops.Paging,
         _ => Drops.Weak,
     };
 }

@@ -51,7 +51,6 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         foreach (var root in roots)
         {
             var parent = model[root].Parent;
-            if (parent < 0) return [];
             if (holders.Count > 0 && holders[^1].Place == parent)
             {
                 if (++inLast == 2) several++;
@@ -78,7 +77,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         if (IsHopeless(containers))
         {
             // Menus and footers are counted, not read.
-            var counted = containers.SelectMany(c => c).Select(r => new Entry { Segment = new(r, model[r].End, model[r].TextStart, model[r].TextEnd, r, -1) }).ToList();
+            var counted = containers.SelectMany(c => c).Select(r => new Entry { Segment = Segment.Of(model, r) }).ToList();
             _counted.Add(new EntryList { Entries = counted, Region = region });
             return;
         }
@@ -121,7 +120,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         {
             if ((model[container[0]].Region & (Traits.Noise | Traits.Tags)) == 0) return false;
             var parent = Math.Max(0, model[container[0]].Parent);
-            if (dates.FirstAtOrAfter(parent) is var mark && mark < dates.All.Count && dates.All[mark].Place < model[parent].End) return false;
+            if (dates.StandIn(parent, model[parent].End)) return false;
         }
         return true;
     }
@@ -186,8 +185,8 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         var alike = new Dictionary<(int, int, Traits), List<List<int>>>();
         foreach (var (parent, list) in byParent)
         {
-            var above = parent < 0 ? -1 : model[parent].Parent;
-            var key = (parent < 0 ? 0 : _segmenter.Looks(parent), above < 0 ? 0 : _segmenter.Looks(above), parent < 0 ? 0 : model[parent].Region);
+            var above = model[parent].Parent;
+            var key = (_segmenter.Looks(parent), above < 0 ? 0 : _segmenter.Looks(above), model[parent].Region);
             if (alike.TryGetValue(key, out var lists)) lists.Add(list);
             else alike[key] = [list];
         }

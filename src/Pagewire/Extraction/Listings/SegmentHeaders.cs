@@ -6,12 +6,11 @@ namespace Pagewire.Extraction.Listings;
 internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
 {
     /// <summary>What stands over a container: right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.</summary>
-    /// <param name="container">The container; below 0: the page.</param>
+    /// <param name="container">The container.</param>
     /// <param name="after">The place after the container before; -1 where there is none.</param>
     /// <param name="above">What that one stood under last; -1 where nothing did.</param>
     public int Over(int container, int after, int above)
     {
-        if (container < 0) return -1;
         if (Before(container) is >= 0 and var near) return near;
         if (after < 0 || after > container) return -1;
         for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= after; h--)

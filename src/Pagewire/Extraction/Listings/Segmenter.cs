@@ -12,7 +12,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     private readonly PlaceMemo<int> _looks = new(model.Count, place => Looks(model[place]));
 
     /// <summary>Cuts the containers.</summary>
-    /// <param name="containers">For each container, the roots among its children, in order.</param>
+    /// <param name="containers">For each container, the roots among its children, in order: two in all at least, so that none of them is the page's own root.</param>
     public List<Segment> Cut(List<List<int>> containers)
     {
         var gaps = new List<List<int>>();
@@ -64,7 +64,6 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var votes = new Dictionary<int, int>();
         foreach (var roots in containers)
         {
-            if (model[roots[0]].Parent < 0) continue;
             var before = Siblings(model[roots[0]].Parent + 1, roots[0]);
             var gap = roots.Count > 1 ? Siblings(model[roots[0]].End, roots[1]) : gaps.Find(g => g.Count > 0) ?? [];
             var k = 0;
@@ -94,9 +93,8 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     private int CutOne(List<int> roots, int leading, HashSet<int> known, int header, List<Segment> segments)
     {
         var parent = model[roots[0]].Parent;
-        var first = parent < 0 ? roots[0] : parent + 1;
-        var previousEnd = first;
-        var previousText = parent < 0 ? 0 : model[parent].TextStart;
+        var previousEnd = parent + 1;
+        var previousText = model[parent].TextStart;
         for (var r = 0; r < roots.Count; r++)
         {
             var between = Siblings(previousEnd, roots[r]);
@@ -112,14 +110,14 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
                 end = model[sibling].End;
             }
             var textFrom = LineStart(model[start].TextStart, previousText);
-            var textTo = end < model.Count && end < (parent < 0 ? model.Count : model[parent].End) ? model[end].TextStart : model[parent < 0 ? 0 : parent].TextEnd;
+            var textTo = end < model[parent].End ? model[end].TextStart : model[parent].TextEnd;
             if (r + 1 < roots.Count && end == until) textTo = Math.Max(model[roots[r]].TextEnd, LineStart(model[until].TextStart, model[roots[r]].TextEnd));
             else if (end < until || r + 1 == roots.Count) textTo = Math.Max(model[roots[r]].TextEnd, LineEnd(LastText(end, roots[r]), TailEnd(end, parent, LastText(end, roots[r]))));
             segments.Add(new(start, end, textFrom, textTo, roots[r], header));
             previousEnd = end;
             previousText = textTo;
         }
-        return parent < 0 ? model[roots[^1]].End : model[parent].End;
+        return model[parent].End;
     }
 
     private int NextStart(List<int> roots, int r, int leading)
@@ -131,7 +129,6 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     private int LastEnd(int root, int parent, HashSet<int> known)
     {
         var end = model[root].End;
-        if (parent < 0) return end;
         foreach (var sibling in Siblings(end, model[parent].End))
         {
             if (!known.Contains(Looks(sibling))) break;
@@ -158,7 +155,6 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     // A line that has ended ends the entry, but for loose text before the next element: a paging bar after the last entry is not its own.
     private int TailEnd(int end, int parent, int last)
     {
-        if (parent < 0) return model.AllText.Length;
         var ended = last > 0 && model.AllText[last - 1] == '\n';
         return ended && end < model[parent].End ? model[end].TextStart : model[parent].TextEnd;
     }

@@ -75,7 +75,6 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
 
     private static Traits Property(string? name) => name switch
     {
-        null => Traits.None,
         "headline" or "name" => Traits.Title,
         "description" => Traits.Summary,
         "author" => Traits.Byline,
@@ -86,7 +85,6 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
 
     private static Traits Role(string? role) => role switch
     {
-        null => Traits.None,
         "navigation" or "menu" or "menubar" or "toolbar" => Traits.Navigation,
         "banner" => Traits.Header,
         "contentinfo" => Traits.Footer,

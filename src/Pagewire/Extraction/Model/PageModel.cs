@@ -61,6 +61,19 @@ internal sealed class PageModel
     /// <param name="end">Where it ends.</param>
     public ReadOnlySpan<char> Text(int start, int end) => end <= start ? default : _text.AsSpan(start, end - start).Trim();
 
+    /// <summary>Where the line begins that holds a place in the page's text.</summary>
+    /// <param name="text">The place in the text.</param>
+    public int LineStart(int text) => AllText[..text].LastIndexOf('\n') + 1;
+
+    /// <summary>The page's text from a place to the end of its line.</summary>
+    /// <param name="start">The place in the text.</param>
+    /// <param name="end">Where it ends at the latest.</param>
+    public ReadOnlySpan<char> LineFrom(int start, int end = int.MaxValue)
+    {
+        var rest = AllText[start..Math.Clamp(end, start, _text.Length)];
+        return rest.IndexOf('\n') is var stop and >= 0 ? rest[..stop] : rest;
+    }
+
     /// <summary>The visible text of an element as one line.</summary>
     /// <param name="place">The element.</param>
     public string Line(int place) => OneLine(Text(place));
@@ -95,9 +108,14 @@ internal sealed class PageModel
         return low;
     }
 
-    /// <summary>The heading that stands last before an element; -1 where none does.</summary>
-    /// <param name="place">The element.</param>
-    public int HeadingBefore(int place) => _nodes[place].HeadingsBefore is > 0 and var n ? Headings[n - 1] : -1;
+    /// <summary>How many headings stand before an element.</summary>
+    /// <param name="place">The element, or <see cref="Count"/>.</param>
+    public int HeadingsBefore(int place) => place < Count ? _nodes[place].HeadingsBefore : Headings.Length;
+
+    /// <summary>How many headings elements hold that follow each other, themselves included.</summary>
+    /// <param name="from">The first element.</param>
+    /// <param name="to">The place after the last.</param>
+    public int HeadingsIn(int from, int to) => HeadingsBefore(to) - HeadingsBefore(from);
 
     /// <summary>Whether one element lies in another (or is it).</summary>
     /// <param name="inner">The one.</param>

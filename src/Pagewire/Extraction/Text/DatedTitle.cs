@@ -15,10 +15,9 @@ internal static class DatedTitle
     public static string? AfterDate(string line, FoundDate date)
     {
         var end = date.Start + date.Length;
-        if (end > line.Length) return null;
         var rest = line.AsSpan(end);
         var trimmed = rest.TrimStart(" ");
-        var separated = end > 0 && line[end - 1] is ')' or ']' or '）' or '】' or '」' or '|' or ':' or '》';
+        var separated = line[end - 1] is ')' or ']' or '）' or '】' or '」' or '|' or ':' or '》';
         var title = trimmed.TrimStart("-–—−|:：·•.,;/~»>*\t ）)]");
         if (!separated && trimmed.Length > 0 && title.Length == trimmed.Length) return null;
         // "On March 2, 2018, nothing happened": a comma separates only a number's date from something like a title.

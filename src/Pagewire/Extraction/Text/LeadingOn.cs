@@ -8,15 +8,8 @@ internal static class LeadingOn
     private const int MostWords = 24;
 
     /// <summary>Whether a line is nothing but ways to other pages.</summary>
-    /// <param name="line">One line, trimmed.</param>
-    public static bool Is(ReadOnlySpan<char> line)
-    {
-        if (line.IsEmpty) return true;
-        if (line.Length > Longest) return false;
-        // A list of pages has one number on each line.
-        if (!DatedTitle.HasLetter(line)) return line.Length <= 12 || PagingBar.Read(line) is not null;
-        return PagingBar.Read(line) is not null || OnlyPhrases(line);
-    }
+    /// <param name="line">One line, trimmed: an empty one, or one with a letter.</param>
+    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (PagingBar.Read(line) is not null || OnlyPhrases(line));
 
     // "← Older posts Newer posts →": links side by side, each of which leads on.
     private static bool OnlyPhrases(ReadOnlySpan<char> line)

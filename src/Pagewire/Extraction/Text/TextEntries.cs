@@ -125,7 +125,7 @@ internal static class TextEntries
     // A timeline in a text has sentences behind its dates. A text goes on after it, and it runs forward: lists of news run backward and end the page.
     private static bool IsTimeline(List<TextLine> lines, int first)
     {
-        if (first > 2 && lines.Exists(l => l.Kind == LineKind.DateLed) && lines.FindIndex(l => l.IsText) is >= 0 and var text && text < first && lines.TrueForAll(l => l.Kind != LineKind.DateLed || l.IsSentence)) return true;
+        if (first > 2 && lines.FindIndex(l => l.IsText) is >= 0 and var text && text < first && lines.TrueForAll(l => l.Kind != LineKind.DateLed || l.IsSentence)) return true;
         var days = lines.Skip(first).Where(l => l.Kind == LineKind.DateLed).Select(l => l.Date!.Value.Day).ToList();
         if (days.Count < 2) return first > 2 && lines.Count - first > 6;
         var forward = 0;
