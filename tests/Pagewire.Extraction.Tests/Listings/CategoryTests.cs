@@ -22,6 +22,8 @@ public class CategoryTests
     [InlineData("Notices", "Notices")]
     [InlineData("Harbour 3 hours ago", "Harbour")]
     [InlineData("Council meetings:", "Council meetings")]
+    [InlineData("Category: Harbour", "Harbour")]
+    [InlineData("Рубрика: Порт", "Порт")]
     [InlineData("Eve Cooper (7)", "Eve Cooper")]
     [InlineData("Pier 7", "Pier 7")]
     [InlineData("Planned (20.02.2024)", null)]

@@ -54,6 +54,14 @@ public class TextCaptureTests
     }
 
     [Fact]
+    public void A_date_on_top_is_todays_where_the_page_was_saved_then_and_another_date_follows()
+    {
+        var capture = Extractor.Extract(Pages.Text("4 March 2019\n\nSpring courses open\n\n1 March 2019\n\nGroups for children fill the library, and those who come late stand in the yard.", new(2019, 3, 4, 9, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(("Spring courses open", "2019-03-01"), (capture.Article!.Title, capture.Article.Published.ToString()));
+        Assert.Equal(1, capture.Dropped["masthead clock"]);
+    }
+
+    [Fact]
     public void An_article_has_section_date_line_title_and_paragraphs()
     {
         var capture = Extractor.Extract(Pages.Text(Masthead + "PRESS RELEASES\n\n30.11.2017\n\nA map from 1502\n\nThe oldest sheet was drawn on a calf skin.\n\nIt leaves one island out.\n\nLATEST EVENTS\n\n01.03.2019 - Spring courses open\n\nGroups fill."));

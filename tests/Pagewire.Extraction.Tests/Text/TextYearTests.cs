@@ -27,7 +27,7 @@ public class TextYearTests
     }
 
     [Fact]
-    public void In_HTML_too()
+    public void A_day_without_its_year_is_weaker_evidence_in_HTML_too()
     {
         const string Entry = "<li><span class=date>{0} January</span> <a href='/n/{0}'>Story number {0} of the harbour and its boats</a></li>";
         var page = Pages.Html($"<h1>News</h1><ul>{string.Concat(Enumerable.Range(3, 5).Reverse().Select(day => string.Format(System.Globalization.CultureInfo.InvariantCulture, Entry, day)))}</ul>") with { CapturedAt = new(s_saved, "test") };
