@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
 
@@ -20,9 +20,8 @@ internal static class CommentWords
         "评论", "网友评论", "发表评论", "我要评论", "最新评论", "用户评论", "網友評論", "發表評論", "网友留言", "コメント", "コメントを残す", "コメントする", "コメント一覧", "댓글", "댓글쓰기", "التعليقات", "تعليقات", "اترك تعليقا", "أضف تعليقا", "نظرات", "ความคิดเห็น", "bình luận", "komentar pembaca",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly SearchValues<string> s_stems = SearchValues.Create(
-        ["comment", "your say", "a reply", "join the", "talkback", "responses to", "kommentar", "komment", "lesermeinung", "diskut", "réaction", "coment", "comentá", "komentá", "komentář", "komentar", "комментар", "коментар", "yorum", "reactie", "评论", "評論", "留言", "コメント", "댓글", "تعليق", "نظرات", "ความคิดเห็น", "bình luận"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_stems = new(
+        "comment", "your say", "a reply", "join the", "talkback", "responses to", "kommentar", "komment", "lesermeinung", "diskut", "réaction", "coment", "comentá", "komentá", "komentář", "komentar", "комментар", "коментар", "yorum", "reactie", "评论", "評論", "留言", "コメント", "댓글", "تعليق", "نظرات", "ความคิดเห็น", "bình luận");
 
     private static readonly string[] s_beginnings = ["comments are", "comments have", "comments on", "comments for", "comments to", "comments about", "comments read", "responses to", "leave a reply", "leave a comment", "post a comment", "add a comment", "add your comment", "have your say", "do you have comments", "thoughts on"];
 
@@ -30,7 +29,7 @@ internal static class CommentWords
     /// <param name="line">The line.</param>
     public static bool Announce(ReadOnlySpan<char> line)
     {
-        if (line.Length > Longest || !line.ContainsAny(s_stems)) return false;
+        if (line.Length > Longest || !s_stems.IsIn(line)) return false;
         var folded = WithoutNumber(TitleText.Fold(line.ToString()));
         return s_labels.Contains(folded) || Array.Exists(s_beginnings, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
     }

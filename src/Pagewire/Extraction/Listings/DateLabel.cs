@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -9,12 +10,10 @@ internal static class DateLabel
     private const int LongestLabel = 30;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create("0123456789|·•");
-    private static readonly SearchValues<string> s_others = SearchValues.Create(
-        [
-            "updated", "modified", "last edited", "deadline", "due date", "due:", "closing date", "closes", "expires",
-            "aktualisiert", "geändert", "frist:", "bewerbungsschluss", "einsendeschluss", "mis à jour", "mise à jour", "date limite", "actualizado", "actualización", "fecha límite",
-            "aggiornato", "scadenza", "atualizado", "zaktualizowano", "aktualizacja", "bijgewerkt", "обновлено", "изменено", "оновлено", "güncelle", "更新", "截止",
-        ], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_others = new(
+        "updated", "modified", "last edited", "deadline", "due date", "due:", "closing date", "closes", "expires",
+        "aktualisiert", "geändert", "frist:", "bewerbungsschluss", "einsendeschluss", "mis à jour", "mise à jour", "date limite", "actualizado", "actualización", "fecha límite",
+        "aggiornato", "scadenza", "atualizado", "zaktualizowano", "aktualizacja", "bijgewerkt", "обновлено", "изменено", "оновлено", "güncelle", "更新", "截止");
 
     /// <summary>Whether the label before a date names another day than that of publication.</summary>
     /// <param name="text">The page's text.</param>
@@ -30,7 +29,7 @@ internal static class DateLabel
             var digit = label.IndexOfAnyInRange('0', '9');
             label = digit < 0 ? label : label[..digit];
         }
-        return label.Length <= LongestLabel && label.ContainsAny(s_others);
+        return label.Length <= LongestLabel && s_others.IsIn(label);
     }
 
     // What a sentence before it says is not the date's.

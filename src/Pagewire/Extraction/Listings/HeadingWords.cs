@@ -1,4 +1,4 @@
-using System.Buffers;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -25,8 +25,8 @@ internal static class HeadingWords
         "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktuality", "aktualit", "hírek", "știri", "vijesti", "вести", "новини", "νέα", "berita", "terbaru", "tin tức",
     ];
 
-    private static readonly SearchValues<string> s_anyPopular = SearchValues.Create(s_popular, StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> s_anyLatest = SearchValues.Create(s_latest, StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_anyPopular = new(s_popular);
+    private static readonly PhraseSearch s_anyLatest = new(s_latest);
 
     /// <summary>Whether a heading announces what others read, or what is like the article.</summary>
     /// <param name="heading">A heading.</param>
@@ -37,9 +37,9 @@ internal static class HeadingWords
     public static bool IsLatest(string heading) => Holds(heading, s_latest, s_anyLatest);
 
     // Most headings hold none of the words: all are looked for at once before each is.
-    private static bool Holds(string heading, string[] words, SearchValues<string> any)
+    private static bool Holds(string heading, string[] words, PhraseSearch any)
     {
-        if (!heading.AsSpan().ContainsAny(any)) return false;
+        if (!any.IsIn(heading)) return false;
         foreach (var word in words)
             for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
                 if (at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') return true;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
@@ -16,7 +15,7 @@ internal static partial class TeaserLine
     private const int MostWordsOfName = 3;
 
     // Whatever tells the time of reading tells it in minutes.
-    private static readonly SearchValues<string> s_minutes = SearchValues.Create(["min", "мин"], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseSearch s_minutes = new("min", "мин");
 
     /// <summary>Whether it says who and when, and nothing of what: "Eve Cooper - 13 September 2023", "Harbour / 2 days ago". More numbers are a meeting's hours or a fare.</summary>
     /// <param name="line">One line.</param>
@@ -40,7 +39,7 @@ internal static partial class TeaserLine
         if (!DateShape.HasDigit(line)) return line;
         if (char.IsDigit(line[0]))
             foreach (var stamp in MachineTime.EnumerateMatches(line)) return line[stamp.Length..];
-        if (!line.ContainsAny(s_minutes)) return line;
+        if (!s_minutes.IsIn(line)) return line;
         foreach (var reading in ReadingTime.EnumerateMatches(line))
             return line[..reading.Index].TrimEnd(" -–—|·•,") is var rest && (EntryTitle.Words(rest) < 4 || IsByline(rest, context)) ? [] : rest;
         return line;
