@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -6,11 +7,18 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>A teaser's line without the marks that publishing systems leave in it.</summary>
 internal static partial class TeaserText
 {
+    // What the words that lead on begin with: the expression is slow to say that a teaser has none of them.
+    private static readonly SearchValues<string> s_beginningsOfMore = SearchValues.Create(
+    [
+        "Read ", "READ ", "Continu", "Keep ", "Weiterlesen", "Mehr ", "Lire ", "Leer ", "Seguir ", "Leggi ", "Leia ", "Ler ", "Czytaj ", "Dowiedz ", "Lees ", "Verder ", "Чита", "Läs ", "Les ", "Læs ", "Číst ", "Cite", "Devam", "Baca ", "Xem ", "続きを", "阅读",
+    ], StringComparison.Ordinal);
+
     /// <summary>The line without the words that lead on at its end; the mark of a cut becomes an ellipsis.</summary>
     /// <param name="text">One line of a teaser.</param>
     public static string Of(string text)
     {
-        var rest = More.Replace(Unescaped(text), "");
+        var rest = Unescaped(text);
+        if (rest.AsSpan().ContainsAny(s_beginningsOfMore)) rest = More.Replace(rest, "");
         return (rest.EndsWith(']') ? Cut.Replace(rest, "…") : rest).Trim();
     }
 
