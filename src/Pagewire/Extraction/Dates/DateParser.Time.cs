@@ -2,6 +2,9 @@ namespace Pagewire.Extraction.Dates;
 
 internal readonly ref partial struct DateParser
 {
+    // "am", "오전"
+    private const int LongestHalf = 2;
+
     // "10:32, 15.10.2018"
     private bool TryTimeThenDay(int at, out DateMatch match)
     {
@@ -120,6 +123,8 @@ internal readonly ref partial struct DateParser
     // -1 before noon, 1 after, 0 where nothing is said.
     private int HalfOfDay(int at, out int end)
     {
+        end = at;
+        if (Text(at).Length > LongestHalf) return 0;
         end = at + 1;
         if (IsWord(at, "am") || IsWord(at, "오전") || IsWord(at, "ص")) return -1;
         if (IsWord(at, "pm") || IsWord(at, "오후") || IsWord(at, "م")) return 1;

@@ -81,6 +81,7 @@ public static class DateText
     // The first words decide for most of the others, before the whole text is cut into tokens.
     private static bool BeginsLikeDate(ReadOnlySpan<char> text, DateContext context)
     {
+        if (char.IsAsciiDigit(text[0])) return true;
         Span<Token> buffer = stackalloc Token[TokensOfPrefix];
         var tokens = buffer[..Tokenizer.Tokenize(text, buffer)];
         return tokens.Length < TokensOfPrefix || new DateParser(text, tokens, context, DateScope.Leading).MayBegin();

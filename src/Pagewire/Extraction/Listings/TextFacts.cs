@@ -11,6 +11,8 @@ internal sealed class TextFacts
     /// <summary>The longest text that is a title.</summary>
     public const int LongestTitle = 400;
 
+    private const int LongestDate = 64;
+
     private readonly PageModel _model;
     private readonly DateMarks _dates;
     private readonly PlaceMemo<bool> _noTitle;
@@ -51,10 +53,15 @@ internal sealed class TextFacts
     public bool IsDate(int place)
     {
         var text = _model.Text(place);
-        if (text.Length > 64) return false;
+        if (text.Length > LongestDate) return false;
+        return IsMark(place, text.Length) || DateShape.HasDigit(text) && DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, _dates.Context) is not null;
+    }
+
+    private bool IsMark(int place, int length)
+    {
         for (var i = _dates.FirstAtOrAfter(place); i < _dates.All.Count && _dates.All[i].Place < _model[place].End; i++)
-            if (_dates.All[i].IsWhole && _dates.All[i].End - _dates.All[i].Start >= text.Length - 3) return true;
-        return DateShape.HasDigit(text) && DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, _dates.Context) is not null;
+            if (_dates.All[i].IsWhole && _dates.All[i].End - _dates.All[i].Start >= length - 3) return true;
+        return false;
     }
 
     /// <summary>Whether a text only leads on.</summary>
@@ -98,7 +105,7 @@ internal sealed class TextFacts
     private bool FindNoTitle(int place)
     {
         var text = _model.Text(place);
-        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || IsDate(place) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context);
+        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || (text.Length <= LongestDate && IsMark(place, text.Length)) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context);
     }
 
     private int FindLinkScore(int place)
