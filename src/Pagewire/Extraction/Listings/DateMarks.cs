@@ -36,7 +36,7 @@ internal sealed class DateMarks
     public DateContext Context { get; private set; }
 
     /// <summary>The marks in document order.</summary>
-    public IReadOnlyList<DateMark> All => _marks;
+    public List<DateMark> All => _marks;
 
     /// <summary>Finds the marks.</summary>
     /// <param name="model">The page.</param>

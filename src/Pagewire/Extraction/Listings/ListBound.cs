@@ -29,7 +29,7 @@ internal sealed class ListBound(PageModel model, DateMarks dates, PageMetadata m
             container = parent;
         }
         var candidate = new ListCandidate(segments, parts, region);
-        Bound(candidate, segments.Select(Most));
+        Bound(candidate, segments.ConvertAll(Most));
         return candidate;
     }
 
@@ -39,10 +39,10 @@ internal sealed class ListBound(PageModel model, DateMarks dates, PageMetadata m
     public void Lower(ListCandidate candidate, List<Entry> begun)
     {
         candidate.Begun = begun;
-        Bound(candidate, begun.Select(Most));
+        Bound(candidate, begun.ConvertAll(Most));
     }
 
-    private void Bound(ListCandidate candidate, IEnumerable<ListTally> entries)
+    private void Bound(ListCandidate candidate, List<ListTally> entries)
     {
         var (all, news, other, part) = (new ListTally(), new ListTally(), new ListTally(), new ListTally());
         var (at, container) = (0, -2);

@@ -25,6 +25,8 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
     // The depths at which entries may begin: those that at least a quarter of the marks agree on.
     private static IEnumerable<int> CommonDepths(int[] depths)
     {
+        // Which is the rule.
+        if (!depths.AsSpan().ContainsAnyExcept(depths[0])) return [depths[0]];
         var counts = new Dictionary<int, int>();
         foreach (var depth in depths) counts[depth] = counts.GetValueOrDefault(depth) + 1;
         return counts.Where(c => c.Value > 1 && c.Value * 4 >= depths.Length).OrderByDescending(c => c.Value).Take(2).Select(c => c.Key);
