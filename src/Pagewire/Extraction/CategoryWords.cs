@@ -17,7 +17,7 @@ internal static partial class CategoryWords
 
     /// <summary>The name without the colon or the number of entries at its end: "Notices (7)".</summary>
     /// <param name="heading">A heading.</param>
-    public static string WithoutCount(string heading) => CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
+    public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
 
     [GeneratedRegex(
         @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(search|search results?( for\b.*)?|filters?|tagged as|posted in)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",

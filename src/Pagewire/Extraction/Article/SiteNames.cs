@@ -12,6 +12,9 @@ internal sealed class SiteNames
 
     private const int MostCuts = 20;
 
+    // A headline, and the heading over it that has the name.
+    private const int LeastHeadings = 2;
+
     private static readonly SearchValues<char> s_strongMarks = SearchValues.Create("|»›｜<~·");
 
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -57,6 +60,7 @@ internal sealed class SiteNames
     /// <param name="last">The first heading that stands under the beginning of the text.</param>
     public void AddOverHeadline(PageModel model, PageMetadata metadata, int last)
     {
+        if (last < LeastHeadings) return;
         var whole = TitleText.Short(OneLine.OrNull(metadata.Title) ?? "");
         foreach (var title in (ReadOnlySpan<string>)[whole, Strip(whole, boldly: false), TitleText.Short(OneLine.OrNull(metadata.Meta("og:title")) ?? "")])
             foreach (var (front, back) in Cuts(title).Take(MostCuts))

@@ -1,4 +1,3 @@
-using System.Text;
 using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Article;
@@ -13,8 +12,8 @@ internal static class TitleText
     public static string Fold(string? title)
     {
         if (string.IsNullOrEmpty(title)) return "";
-        var folded = new StringBuilder(title.Length);
-        var gap = false;
+        Span<char> folded = title.Length <= Longest ? stackalloc char[title.Length] : new char[title.Length];
+        var (length, gap) = (0, false);
         foreach (var c in title)
         {
             if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
@@ -22,11 +21,11 @@ internal static class TitleText
                 gap |= c is not ('\u00AD' or '\u200B' or '\'' or '’');
                 continue;
             }
-            if (gap && folded.Length > 0) folded.Append(' ');
+            if (gap && length > 0) folded[length++] = ' ';
             gap = false;
-            folded.Append(LowerCase.Of(c));
+            folded[length++] = LowerCase.Of(c);
         }
-        return folded.ToString();
+        return new string(folded[..length]);
     }
 
     /// <summary>A title as far as it is looked at: none that somebody wrote is longer than a thousand characters.</summary>

@@ -1,23 +1,24 @@
-using System.Text;
-
 namespace Pagewire.Extraction.Text;
 
 /// <summary>Text as one line.</summary>
 internal static class OneLine
 {
+    private const int LongestOnStack = 1000;
+
     /// <summary>Runs of white space and control characters as one space, trimmed, invisible characters taken out.</summary>
     /// <param name="text">Any text.</param>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var line = new StringBuilder(text.Length);
+        Span<char> line = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             if (IsInvisible(c)) continue;
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line.Append(c);
-            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line[length++] = c;
+            else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }
-        if (line.Length > 0 && line[^1] == ' ') line.Length--;
-        return line.ToString();
+        if (length > 0 && line[length - 1] == ' ') length--;
+        return new string(line[..length]);
     }
 
     /// <summary>The same; null where nothing is left.</summary>
