@@ -173,6 +173,11 @@ public sealed class WholeDateTests
     [InlineData("zh", "发布时间：2018-03-12", "2018-03-12")]
     [InlineData("zh", "3月12日", "2019-03-12")]
     [InlineData("zh", "民國107年3月12日", "2018-03-12")]
+    [InlineData("zh-TW", "107.03.12", "2018-03-12")]
+    [InlineData("zh-Hant", "107/03/12", "2018-03-12")]
+    [InlineData("zh-Hant-TW", "107年3月12日", "2018-03-12")]
+    [InlineData("zh-CN", "107.03.12", null)]
+    [InlineData("en", "107.03.12", null)]
     [InlineData("ja", "2018年3月12日(月)", "2018-03-12")]
     [InlineData("ja", "2018年3月12日 月曜日 10時32分", "2018-03-12")]
     [InlineData("ja", "平成30年3月12日", "2018-03-12")]
@@ -184,7 +189,7 @@ public sealed class WholeDateTests
     [InlineData(null, "12 марта 2018", "2018-03-12")]
     [InlineData("en", "12. März 2018", "2018-03-12")]
     [InlineData(null, "12 ene 2018", "2018-01-12")]
-    public void A_text_that_is_a_date_gives_its_day(string? language, string text, string day) =>
+    public void A_text_that_is_a_date_gives_its_day(string? language, string text, string? day) =>
         Assert.Equal(day, DateText.Whole(text, Context(language))?.Value.ToString());
 
     [Theory]

@@ -2,9 +2,13 @@ namespace Pagewire.Extraction.Dates;
 
 internal readonly ref partial struct DateParser
 {
+    // The Republic of China counts from 1912.
+    private const int BeforeRepublic = 1911;
+
     // 2017-11-30, 2017/11/30, 2017.11.30, "2017. 11. 30.", 2017年11月30日, "2017년 11월 30일", "2019. március 12.", "2019 m. kovo 12 d."
     private bool TryYearFirst(int at, out DateMatch match)
     {
+        if (At(at) is { Kind: TokenKind.Number, Length: 3 }) return TryRepublicanYear(at, out match);
         if (At(at) is not { Kind: TokenKind.Number, Length: 4 } year) return No(out match);
         if (TrySeparated(at, out var end) && IsSmall(at + 2) && IsSmall(at + 4))
         {
@@ -18,6 +22,17 @@ internal readonly ref partial struct DateParser
         }
         if (IsUnit(at + 1, '年', '년')) return TryMonthUnits(at + 2, year.Value, out match);
         return TryYearThenName(at, year.Value, out match);
+    }
+
+    // 115.03.19, 115/03/19, 115年3月19日: pages of Taiwan leave "民國" away.
+    private bool TryRepublicanYear(int at, out DateMatch match)
+    {
+        if (!SpeaksOneOf("zh") || SpeaksOneOf("zh-cn zh-hans zh-sg")) return No(out match);
+        var year = BeforeRepublic + At(at).Value;
+        if (IsUnit(at + 1, '年', '年')) return TryMonthUnits(at + 2, year, out match);
+        if (!TrySeparated(at, out var end) || At(at + 2).Length != 2 || At(at + 4).Length != 2 || GoesOn(end) || !TryMake(year, At(at + 2).Value, At(at + 4).Value, out var day)) return No(out match);
+        match = new(day, end);
+        return true;
     }
 
     private bool TryYearThenName(int at, int year, out DateMatch match)
@@ -151,7 +166,7 @@ internal readonly ref partial struct DateParser
         {
             "令和" => 2018,
             "平成" => 1988,
-            "民國" or "民国" => 1911,
+            "民國" or "民国" => BeforeRepublic,
             _ => 0,
         };
         if (before == 0 || !IsUnit(at + 3, '年', '年')) return No(out match);
