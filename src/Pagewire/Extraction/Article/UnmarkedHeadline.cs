@@ -19,7 +19,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
 
     private const Traits Menus = Traits.Navigation | Traits.Breadcrumb | Traits.Header | Traits.Footer;
 
-    private const int LongestDateLine = 80;
+    private const int LongestDateLine = 100;
 
     // How loud each way of showing a headline is, and how loud one has to be.
     private const int Named = 40;
