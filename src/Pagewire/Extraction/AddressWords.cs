@@ -13,6 +13,8 @@ internal static partial class AddressWords
 
     private static readonly string[] s_indexSegments = ["category", "tag", "tags", "author", "page", "archive", "rubrik", "kategorie", "categorie", "categoria", "rubric", "topic", "topics", "label", "search"];
 
+    private static readonly string[] s_sectionFolders = ["forum", "forums", "board", "boards", "tag", "tags", "category", "categories", "kategorie", "categorie", "categoria", "topic", "topics", "label", "labels", "author", "authors", "user", "users", "profile", "profiles", "members"];
+
     /// <summary>Whether a path is one that sites give to lists: it ends in "news", or stands under "category", or is a page number.</summary>
     /// <param name="path">The path without the slashes at its ends.</param>
     public static bool IsIndex(string path)
@@ -24,6 +26,21 @@ internal static partial class AddressWords
         foreach (var range in path.AsSpan().Split('/'))
             foreach (var segment in s_indexSegments)
                 if (path.AsSpan()[range].Equals(segment, StringComparison.OrdinalIgnoreCase) && last.Count('-') < 4) return true;
+        return false;
+    }
+
+    /// <summary>Whether an address is one of many that a site sorts its pages by, or a user's: what stands right under "forum", "tag", "topics" or "users".</summary>
+    /// <param name="url">An address.</param>
+    public static bool NamesSection(string url)
+    {
+        var path = url.AsSpan();
+        if (path.IndexOfAny('?', '#') is var end and >= 0) path = path[..end];
+        path = path.TrimEnd('/');
+        if (path.LastIndexOf('/') is not (> 0 and var last)) return false;
+        var above = path[..last];
+        above = above[(above.LastIndexOf('/') + 1)..];
+        foreach (var folder in s_sectionFolders)
+            if (above.Equals(folder, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

@@ -16,6 +16,10 @@ public class CutTitleTests
         Assert.All(Titles(entry), title => Assert.StartsWith("Harbour wall number", title, StringComparison.Ordinal));
 
     [Fact]
+    public void What_stands_behind_the_cut_is_no_rest_of_the_title() =>
+        Assert.Equal(Enumerable.Range(1, 5).Select(i => $"Harbour wall number {i} to be..."), Titles("<a href='/n/{0}'><div>Harbour wall number {0} to be...</div><div>2024-03-1{0}</div></a>"));
+
+    [Fact]
     public void A_title_that_goes_on_in_nothing_stays() =>
         Assert.Equal(Enumerable.Range(1, 5).Select(i => $"Harbour wall number {i} to be..."), Titles("<a href='/n/{0}' title='Open the page of this story'>Harbour wall number {0} to be...</a>"));
 

@@ -16,6 +16,9 @@ internal static class CutTitle
     public static bool Begins(string title, string full)
     {
         var begun = title.AsSpan().TrimEnd(" .…");
-        return begun.Length >= Least && begun.Length < full.AsSpan().TrimEnd(" .…").Length && full.StartsWith(begun, StringComparison.Ordinal);
+        if (begun.Length < Least || begun.Length >= full.AsSpan().TrimEnd(" .…").Length || !full.StartsWith(begun, StringComparison.Ordinal)) return false;
+        // What is cut off there too goes on with something else: its date.
+        var rest = full.AsSpan(begun.Length).TrimStart();
+        return !rest.StartsWith("…") && !rest.StartsWith("...");
     }
 }

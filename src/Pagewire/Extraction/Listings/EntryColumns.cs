@@ -23,6 +23,13 @@ internal static class EntryColumns
         "term", "terms", "term ends", "term end", "term expires", "term expiration", "term of office", "expires", "expiration", "expiration date", "appointed", "date appointed", "amtszeit", "amtszeit bis", "fin de mandat", "fin del mandato", "mandato hasta", "fine mandato", "fim do mandato", "koniec kadencji", "einde termijn", "срок полномочий", "任期",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = new[]
+    {
+        "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
+        "tytuł", "temat", "przedmiot", "onderwerp", "название", "наименование", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
+        "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "タイトル", "제목",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The column that tells most: the one with the most words that differ from row to row; -1 where the entries are no rows.</summary>
     /// <param name="model">The page.</param>
     /// <param name="segments">The entries.</param>
@@ -46,6 +53,11 @@ internal static class EntryColumns
     /// <param name="model">The page.</param>
     /// <param name="row">The first entry's row.</param>
     public static int Places(PageModel model, int row) => Headed(model, row, s_places);
+
+    /// <summary>The column under a header such as "Title" or "Document name"; -1 where no header cell of the table says so.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The first entry's row.</param>
+    public static int Titles(PageModel model, int row) => Headed(model, row, s_titles);
 
     /// <summary>The column of days on which people leave their office: "Term ends"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>

@@ -29,7 +29,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="segment">The entry.</param>
     public int FirstTarget(Segment segment)
     {
-        var (first, repeated) = (-1, -1);
+        var (first, repeated, empty) = (-1, -1, -1);
         var several = false;
         for (var i = segment.From; i < segment.To; i++)
         {
@@ -40,12 +40,19 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
             var text = model.Text(i);
             if (facts.Paper(i) != PaperName.Kind.None) continue;
+            // A link that shows nothing may lie over a whole card, but one that shows something is its own.
+            if (text.IsEmpty && node.End == i + 1)
+            {
+                if (empty < 0) empty = i;
+                continue;
+            }
             // A picture leads on too, but words say so better.
             if (!text.IsEmpty && TextFacts.LeadsOn(text)) return i;
             if (repeated < 0 && list.Repeated(text) > 0.3 && !links.LeadsAway(i)) repeated = i;
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
+        if (first < 0) first = empty;
         var paper = FirstPaper(segment);
         if (repeated >= 0 && (paper < 0 || repeated < paper || facts.Paper(paper) != PaperName.Kind.Paper)) return repeated;
         // A day that leads somewhere leads to what it was.

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -10,9 +11,19 @@ internal sealed partial class EntryTitle
     // A row whose links are its number or one word: what it is about stands in the column that tells most.
     private string? InColumn(Segment segment, int best, double score)
     {
-        if (list.Column < 0 || score >= 1 && (model[best].Tag != Tag.A || Words(model.Text(best)) > 1) || score < 1 && !links.HasNumber(segment)) return null;
+        if (list.Column < 0 || score >= 1 && (model[best].Tag != Tag.A || Words(model.Text(best)) > 1)) return null;
+        if (list.TitleColumn >= 0 && UnderTitle(segment) is { } headed) return headed;
+        if (score < 1 && !links.HasNumber(segment)) return null;
         var cell = EntryColumns.Cell(model, segment.Root, list.Column);
         return cell < 0 ? null : _lines.First(model[cell].TextStart, model[cell].TextEnd, MostRows);
+    }
+
+    // What the table's header calls the title is it, though it be a code ("QC130920.i28A").
+    private string? UnderTitle(Segment segment)
+    {
+        var cell = EntryColumns.Cell(model, segment.Root, list.TitleColumn);
+        if (cell < 0 || model[cell].TextLength is < 2 or > LongestTitle) return null;
+        return _lines.First(model[cell].TextStart, model[cell].TextEnd, All) ?? (TextFacts.IsCode(model.Text(cell)) && DatedTitle.HasLetter(model.Text(cell)) ? model.Line(cell) : null);
     }
 
     // A row that names its meeting in a cell of text, and its papers in links after it: what a paper's link says is the paper's.

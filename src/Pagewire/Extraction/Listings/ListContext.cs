@@ -25,6 +25,9 @@ internal sealed class ListContext
     /// <summary>The column of a table that tells most; -1 where the entries are no rows.</summary>
     public int Column { get; private init; } = -1;
 
+    /// <summary>The column of a table whose header says that it holds the titles; -1 where none does.</summary>
+    public int TitleColumn { get; private init; } = -1;
+
     /// <summary>The column of a table whose header names places; -1 where there is none.</summary>
     public int PlaceColumn { get; private init; } = -1;
 
@@ -35,7 +38,7 @@ internal sealed class ListContext
     /// <param name="facts">What elements' texts are.</param>
     public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, TextFacts facts)
     {
-        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts), PlaceColumn = EntryColumns.Places(model, segments[0].Root) };
+        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts), TitleColumn = EntryColumns.Titles(model, segments[0].Root), PlaceColumn = EntryColumns.Places(model, segments[0].Root) };
         if (segments.Count < FewestToRepeat) return context;
         for (var s = 0; s < segments.Count; s++)
         {

@@ -95,8 +95,9 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             ListScore.Rate(list);
-            if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfGoods(part) || _other.IsOfLanguages(part))) list.Score *= 0.1;
+            if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfGoods(part) || _other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
+            if (OtherLists.IsOfFields(part)) list.Score *= 0.1;
             lists.Add(list);
         }
         return lists;
