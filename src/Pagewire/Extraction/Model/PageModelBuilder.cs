@@ -137,7 +137,11 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
             var above = node.Parent < 0 ? Traits.None : _nodes[node.Parent].Region;
             var own = node.Own & Traits.Inherited;
             // The header and the footer of an article or a section are its own, not the page's.
-            if (node.Tag is Tag.Header or Tag.Footer && InSection(i)) own &= ~(Traits.Header | Traits.Footer);
+            if (node.Tag is Tag.Header or Tag.Footer && InSection(i))
+            {
+                own &= ~(Traits.Header | Traits.Footer);
+                node.Own &= ~Traits.Header;
+            }
             // So are those that are named so: "post-footer", "article-header".
             if ((node.Own & Traits.Entry) != 0)
             {
