@@ -31,20 +31,24 @@ internal sealed class BodyShape
     private readonly int _body;
     private readonly bool[] _layout;
     private readonly int[] _mediaBefore;
+    private readonly int[] _blocksBefore;
 
     /// <summary>Looks at every element of the body once.</summary>
     /// <param name="model">The page.</param>
     /// <param name="body">The body's element.</param>
-    public BodyShape(PageModel model, int body)
+    /// <param name="baseAddress">What relative addresses are relative to; null where unknown.</param>
+    public BodyShape(PageModel model, int body, Uri? baseAddress)
     {
         (_model, _body) = (model, body);
         var count = model[body].End - body;
         _layout = new bool[count];
         _mediaBefore = new int[count + 1];
+        _blocksBefore = new int[count + 1];
         for (var place = body; place < model[body].End; place++)
         {
             ref readonly var node = ref model[place];
-            _mediaBefore[place - body + 1] = _mediaBefore[place - body] + (node.Tag is Tag.Img or Tag.Audio or Tag.Video ? 1 : 0);
+            _mediaBefore[place - body + 1] = _mediaBefore[place - body] + (node.Tag is Tag.Img or Tag.Audio or Tag.Video || node.Tag == Tag.Iframe && EmbeddedPlayer.Of(node.Element, baseAddress) is not null ? 1 : 0);
+            _blocksBefore[place - body + 1] = _blocksBefore[place - body] + (node.Tag.IsBlock() ? 1 : 0);
             if (node.Tag is Tag.Td && node.TextLength > LargestCell || node.Tag == Tag.Table) MarkLayout(node.Parent);
         }
         // Parts of a table without their table are none.
@@ -53,6 +57,12 @@ internal sealed class BodyShape
 
     /// <summary>Whether pictures or recordings stand in an element, or it is one.</summary>
     public bool HoldsMedia(int place) => _mediaBefore[_model[place].End - _body] > _mediaBefore[place - _body];
+
+    /// <summary>Whether boxes stand in an element: a link or a phrase around a whole card.</summary>
+    private bool HoldsBlocks(int place) => _blocksBefore[_model[place].End - _body] > _blocksBefore[place - _body + 1];
+
+    /// <summary>Whether an element means nothing in a line, so that only what it holds is written.</summary>
+    public static bool IsTransparent(Tag tag) => tag is Tag.Span or Tag.Font or Tag.Other or Tag.Picture or Tag.Label or Tag.Source or Tag.Button;
 
     /// <summary>The role of an element.</summary>
     public BodyRole RoleOf(int place)
@@ -66,7 +76,7 @@ internal sealed class BodyShape
             Tag.Ul or Tag.Ol or Tag.Dl or Tag.Menu or Tag.Figure or Tag.Hr => BodyRole.Frame,
             Tag.Table or Tag.Thead or Tag.Tbody or Tag.Tfoot or Tag.Tr => IsLayout(place) ? BodyRole.Box : BodyRole.Frame,
             Tag.Td or Tag.Th => IsLayout(place) ? BodyRole.Box : BodyRole.Text,
-            _ => node.Tag.IsBlock() ? BodyRole.Box : BodyRole.Inline,
+            _ => node.Tag.IsBlock() || !IsTransparent(node.Tag) && HoldsBlocks(place) ? BodyRole.Box : BodyRole.Inline,
         };
     }
 

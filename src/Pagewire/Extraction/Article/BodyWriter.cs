@@ -12,9 +12,9 @@ namespace Pagewire.Extraction.Article;
 /// <param name="selection">What is to be written.</param>
 internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddress, BodySelection selection)
 {
-    private readonly SafeHtmlWriter _html = new(baseAddress);
+    private readonly SafeHtmlWriter _html = new(baseAddress) { IsTidy = true };
     private readonly BodyText _text = new();
-    private readonly BodyShape _shape = new(model, selection.Body);
+    private readonly BodyShape _shape = new(model, selection.Body, baseAddress);
     private readonly Stack<Step> _open = new();
 
     // The model numbers elements in document order, so the walk keeps its place by counting, and its place in the text likewise.
@@ -28,12 +28,19 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
     private BodyRole _around = BodyRole.Box;
     private int _inline;
     private int _preformatted;
+    private int _headings;
+
+    // A link around boxes: each line of them is a link to the same place.
+    private Element? _link;
+    private bool _linkOpen;
 
     private readonly record struct Step(int Place, INodeList Children, int Next, BodyRole Role, BodyRole Around, bool Written);
 
     /// <summary>The body.</summary>
     public ArticleBody Write()
     {
+        var isReversed = Direction(selection.Body) == "rtl";
+        if (isReversed) _html.StartDirected("rtl");
         Enter(model[selection.Body].Element);
         while (_open.TryPop(out var at))
         {
@@ -48,6 +55,7 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
             else if (child is IText text) WriteText(text.Data);
         }
         EndParagraph();
+        if (isReversed) _html.End();
         return new(_html.ToString().Trim(), _text.ToString());
     }
 
@@ -57,17 +65,18 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         ref readonly var node = ref model[place];
         _textPlace = Math.Max(_textPlace, node.TextStart);
         if (node.Tag == Tag.Br) BreakLine();
+        if (node.Tag == Tag.Iframe) WriteLink(EmbeddedPlayer.Of(element, baseAddress));
         if (node.Tag == Tag.Br || selection.LeavesOut(place) || IsEmptied(place))
         {
             Skip(node);
             return;
         }
         _next = place + 1;
-        var role = _inline > 0 ? BodyRole.Inline : _shape.RoleOf(place);
+        var role = RoleOf(place);
         Separate(node, entering: true);
         if (role != BodyRole.Inline) EndParagraph();
-        else if (!IsTransparent(node)) BeginParagraph();
-        var written = role != BodyRole.Box && !IsTransparent(node);
+        else if (!BodyShape.IsTransparent(node.Tag)) BeginParagraph();
+        var written = role != BodyRole.Box && !BodyShape.IsTransparent(node.Tag);
         if (written && !_html.Start(element))
         {
             Skip(node);
@@ -75,8 +84,35 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         }
         _open.Push(new(place, ((INode)element).ChildNodes, 0, role, _around, written));
         if (node.Tag == Tag.Pre) _preformatted++;
+        if (node.Tag.IsHeading()) _headings++;
+        if (role == BodyRole.Box && node.Tag == Tag.A) _link ??= element;
         if (role == BodyRole.Inline) _inline += written ? 1 : 0;
-        else _around = role;
+        else _around = role == BodyRole.Box && _headings > 0 ? BodyRole.Text : role;
+    }
+
+    private BodyRole RoleOf(int place)
+    {
+        if (_inline > 0) return BodyRole.Inline;
+        var role = _shape.RoleOf(place);
+        return role == BodyRole.Box && place != selection.Body && Direction(place, place) is { } own && own != (Direction(model[place].Parent) ?? "ltr") ? BodyRole.Block : role;
+    }
+
+    // The direction that an element's text runs in, by what it or what is around it says; null where nothing does.
+    private string? Direction(int place, int outermost = 0)
+    {
+        for (var at = place; at >= outermost; at = model[at].Parent)
+            if (((IElement)model[at].Element).Attributes.Length > 0 && model[at].Element.GetAttribute("dir") is { Length: > 0 } direction) return direction.ToLowerInvariant();
+        return null;
+    }
+
+    // What a frame plays is a paragraph of its own, and no part of the running text.
+    private void WriteLink(EmbeddedPlayer? player)
+    {
+        if (player is null) return;
+        if (_inline == 0) EndParagraph();
+        BeginParagraph();
+        _html.Link(player.Address, player.Name);
+        if (_inline == 0) EndParagraph();
     }
 
     private void Leave(Step at)
@@ -84,11 +120,13 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         ref readonly var node = ref model[at.Place];
         _textPlace = Math.Max(_textPlace, node.TextEnd);
         if (node.Tag == Tag.Pre) _preformatted--;
+        if (node.Tag.IsHeading()) _headings--;
         if (at.Role == BodyRole.Inline) _inline -= at.Written ? 1 : 0;
         else
         {
             EndParagraph();
             _around = at.Around;
+            if (_link == node.Element) _link = null;
         }
         if (at.Written) _html.End();
         Separate(node, entering: false);
@@ -100,8 +138,6 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         _textPlace = Math.Max(_textPlace, node.TextEnd);
         if (node.Tag.IsBlock()) _text.Paragraph();
     }
-
-    private static bool IsTransparent(in Node node) => node.Tag is Tag.Span or Tag.Font or Tag.Other or Tag.Picture or Tag.Label or Tag.Source or Tag.Button;
 
     // Nothing of it would be seen: every line is left out, or there was none, and no picture; or the picture only counts visitors.
     private bool IsEmptied(int place)
@@ -136,23 +172,49 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
     private void BreakLine()
     {
         _text.Line();
-        if (_paragraph && _inline == 0) _lineBreaks++;
-        else if (_around is BodyRole.Text || _inline > 0) _html.LineBreak();
+        if (_inline > 0 || _preformatted > 0) _html.LineBreak();
+        else if (_paragraph || _around == BodyRole.Text) _lineBreaks++;
     }
 
     private void BeginParagraph()
     {
-        if (_lineBreaks > 1) EndParagraph();
-        else if (_lineBreaks == 1) _html.LineBreak();
+        if (_inline > 0) return;
+        if (_lineBreaks > 0) WriteLineBreaks();
+        if (!_paragraph && _around is not (BodyRole.Text or BodyRole.Frame))
+        {
+            _html.StartParagraph();
+            _paragraph = true;
+        }
+        if (_link is null || _linkOpen) return;
+        _html.Start(_link);
+        _linkOpen = true;
+    }
+
+    // Two line breaks divide paragraphs, as a mark does.
+    private void WriteLineBreaks()
+    {
+        var breaks = _lineBreaks;
+        if (breaks > 1 && _paragraph) EndParagraph();
+        else if (breaks > 1 && _open.FirstOrDefault(step => step.Written) is { Written: true } at && model[at.Place].Tag == Tag.P)
+        {
+            EndLink();
+            _html.End();
+            _html.Start(model[at.Place].Element);
+        }
+        else for (; breaks > 0; breaks--) _html.LineBreak();
         _lineBreaks = 0;
-        if (_paragraph || _inline > 0 || _around is BodyRole.Text or BodyRole.Frame) return;
-        _html.StartParagraph();
-        _paragraph = true;
+    }
+
+    private void EndLink()
+    {
+        if (_linkOpen) _html.End();
+        _linkOpen = false;
     }
 
     private void EndParagraph()
     {
         _lineBreaks = 0;
+        EndLink();
         if (!_paragraph) return;
         _html.End();
         _paragraph = false;
@@ -164,7 +226,7 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         var fate = blank ? LineFate.Stays : selection.Fate(LineAt(_textPlace));
         if (fate >= LineFate.Muted) return;
         if (!blank) BeginParagraph();
-        if (!blank || _paragraph || _inline > 0 || _around == BodyRole.Text) _html.Text(_preformatted > 0 ? data : Collapsed(data));
+        if (!blank || _inline > 0 || (_lineBreaks == 0 && (_paragraph || _around == BodyRole.Text))) _html.Text(_preformatted > 0 ? data : Collapsed(data));
         if (fate == LineFate.Stays) _text.Write(data, _preformatted > 0);
     }
 

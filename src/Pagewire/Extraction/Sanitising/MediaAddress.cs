@@ -17,7 +17,59 @@ internal static class MediaAddress
             if (SafeAddress.OfMedia(image.GetAttribute(name), baseAddress) is { } late) return late;
         foreach (var name in s_lateSets)
             if (Largest(image.GetAttribute(name), baseAddress) is { } late) return late;
-        return SafeAddress.OfMedia(image.GetAttribute("src"), baseAddress) ?? Largest(image.GetAttribute("srcset"), baseAddress);
+        var shown = SafeAddress.OfMedia(image.GetAttribute("src"), baseAddress);
+        if (shown is not null && !IsBlank(shown)) return shown;
+        return Largest(image.GetAttribute("srcset"), baseAddress) ?? OfOtherAttribute(image, baseAddress) ?? OfSources(image, baseAddress) ?? OfUnscripted(image, baseAddress);
+    }
+
+    // Every script has its own name for the attribute: "nitro-lazy-src", "data-lzl-src", "data-delayed-url".
+    private static string? OfOtherAttribute(Element image, Uri? baseAddress)
+    {
+        var attributes = ((IElement)image).Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var (name, value) = (attributes[i]!.Name, attributes[i]!.Value);
+            if (name is "src" or "alt" or "title" or "class" or "id" or "style" || !value.Contains('/') || value.Contains('{')) continue;
+            var isSet = name.Contains("srcset", StringComparison.Ordinal);
+            if (!isSet && !(name.Contains("src", StringComparison.Ordinal) || IsPicture(value))) continue;
+            if ((isSet ? Largest(value, baseAddress) : SafeAddress.OfMedia(value, baseAddress)) is { } late && !IsBlank(late)) return late;
+        }
+        return null;
+    }
+
+    // The choices of a picture whose img waits for them.
+    private static string? OfSources(Element image, Uri? baseAddress)
+    {
+        if (((IElement)image).ParentElement is not { LocalName: "picture" } picture) return null;
+        foreach (var child in picture.Children)
+            if (child.LocalName == "source" && (Largest(child.GetAttribute("srcset"), baseAddress) ?? OfOtherAttribute((Element)child, baseAddress)) is { } source) return source;
+        return null;
+    }
+
+    // What a browser without scripts shows in its place: the picture in a noscript beside it.
+    private static string? OfUnscripted(Element image, Uri? baseAddress)
+    {
+        var beside = ((IElement)image).NextElementSibling ?? (((IElement)image).ParentElement is { LocalName: "picture" or "a" or "span" } around ? around.NextElementSibling : null);
+        if (beside is not { LocalName: "noscript" }) return null;
+        return beside.QuerySelector("img") is Element written && SafeAddress.OfMedia(written.GetAttribute("src"), baseAddress) is { } address && !IsBlank(address) ? address : null;
+    }
+
+    private static bool IsPicture(string reference)
+    {
+        var path = reference.AsSpan();
+        if (path.IndexOfAny('?', '#') is var end and >= 0) path = path[..end];
+        return path.LastIndexOf('.') is var dot and > 0 && path[(dot + 1)..] is "jpg" or "jpeg" or "png" or "webp" or "avif" or "gif" or "JPG";
+    }
+
+    // The empty picture that stands where another one will.
+    private static bool IsBlank(string address)
+    {
+        var path = address.AsSpan();
+        if (path.IndexOfAny('?', '#') is var end and >= 0) path = path[..end];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (name.Contains("placeholder", StringComparison.OrdinalIgnoreCase) && (name.EndsWith(".gif") || name.EndsWith(".svg"))) return true;
+        if (name.LastIndexOf('.') is var dot and > 0) name = name[..dot];
+        return name is "placeholder" or "blank" or "spacer" or "transparent" or "pixel" or "1x1" or "lazy" or "lazyload" or "loading" or "loader" or "ajax-loader" or "empty" or "dummy" or "clear" or "trans";
     }
 
     /// <summary>The absolute http(s) address of what an <c>audio</c> or <c>video</c> element plays, or null.</summary>

@@ -19,10 +19,19 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
 
     private readonly StringBuilder _html = new();
 
-    // The names of the elements that are open in the output, and for each element of the input how many were open before it.
-    private readonly List<string> _open = [];
+    // The elements that are open in the output, and for each element of the input how many were open before it.
+    private readonly List<OpenElement> _open = [];
     private readonly Stack<int> _levels = new();
+    private readonly HashSet<string> _pictures = new(StringComparer.Ordinal);
     private bool _atStartOfPre;
+
+    private readonly record struct OpenElement(string Name, int Start, int Content)
+    {
+        public bool IsInline => AllowedElements.Of(Name).Treatment == Treatment.Inline;
+    }
+
+    /// <summary>Whether what nobody would see is left out: elements without content, white space and line breaks at the ends of a block, a picture that was shown before.</summary>
+    public bool IsTidy { get; init; }
 
     /// <summary>What was written so far; elements still open are not closed in it.</summary>
     public override string ToString() => _html.ToString();
@@ -32,13 +41,23 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     {
         EndParagraph();
         _levels.Push(_open.Count);
-        if (MayStand(AllowedElements.Of("p"))) Open("p").Append('>');
+        if (MayStand(AllowedElements.Of("p"))) Begin("p");
+    }
+
+    /// <summary>Begins a part whose text runs in another direction than what is around it; <see cref="End"/> ends it.</summary>
+    /// <param name="direction">A value of <c>dir</c>.</param>
+    public void StartDirected(string direction)
+    {
+        _levels.Push(_open.Count);
+        Open("div");
+        if (Checked("dir", direction) is { } value) Attribute("dir", value);
+        Close();
     }
 
     /// <summary>Writes a line break.</summary>
     public void LineBreak()
     {
-        if (_open.Count > 0 && IsTablePart(_open[^1])) return;
+        if (IsInTablePart || (IsTidy && IsAtStart)) return;
         _html.Append("<br>");
         _atStartOfPre = false;
     }
@@ -51,6 +70,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         if (element.NamespaceUri != NamespaceNames.HtmlUri) return false;
         var row = AllowedElements.Of(element.LocalName);
         if (row.Treatment == Treatment.Drop) return false;
+        if (IsTidy) row = Fitting(row);
         if (row.Treatment == Treatment.Void) return WriteVoid(element, row);
         if (row.Name is "audio" or "video") return WriteMedia(element, row);
 
@@ -58,12 +78,28 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         if (row.Treatment == Treatment.Block) EndParagraph();
         _levels.Push(_open.Count);
         if (!MayStand(row) || (row.Name == "a" && address is null)) return true;
-        if (row.Name == "tr" && _open[^1] == "table") Open("tbody").Append('>');
+        if (row.Name == "tr" && _open[^1].Name == "table") Begin("tbody");
         Open(row.Name);
         WriteAttributes(element, row, address);
-        _html.Append('>');
+        Close();
         _atStartOfPre = row.Name == "pre";
         return true;
+    }
+
+    /// <summary>Writes a link that no element of the page stands for.</summary>
+    /// <param name="address">Its absolute http or https address.</param>
+    /// <param name="text">What it shows.</param>
+    public void Link(string address, string text)
+    {
+        _levels.Push(_open.Count);
+        if (MayStand(AllowedElements.Of("a")))
+        {
+            Open("a");
+            Attribute("href", address);
+            Close();
+        }
+        Text(text);
+        End();
     }
 
     /// <summary>Ends the element that was begun last.</summary>
@@ -74,7 +110,8 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     public void Text(ReadOnlySpan<char> text)
     {
         // A parser would move text that stands between a table's parts out of the table.
-        if (text.IsEmpty || (_open.Count > 0 && IsTablePart(_open[^1]))) return;
+        if (IsTidy && IsAtStart) text = text.TrimStart();
+        if (text.IsEmpty || IsInTablePart) return;
         var before = _html.Length;
         SafeText.Append(_html, text);
         // The parser eats the first line end after <pre>.
@@ -82,24 +119,62 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         if (_html.Length > before) _atStartOfPre = false;
     }
 
-    private StringBuilder Open(string name)
+    private void Begin(string name)
     {
-        _open.Add(name);
-        return _html.Append('<').Append(name);
+        Open(name);
+        Close();
     }
 
+    private void Open(string name)
+    {
+        _open.Add(new(name, _html.Length, 0));
+        _html.Append('<').Append(name);
+    }
+
+    private void Close()
+    {
+        _html.Append('>');
+        _open[^1] = _open[^1] with { Content = _html.Length };
+    }
+
+    private bool IsInTablePart => _open.Count > 0 && IsTablePart(_open[^1].Name);
+
     private static bool IsTablePart(string name) => name is "table" or "thead" or "tbody" or "tfoot" or "tr";
+
+    // Whether nothing was written yet of the innermost block, but for the tags of elements that are a part of a line.
+    private bool IsAtStart
+    {
+        get
+        {
+            var at = _html.Length;
+            for (var i = _open.Count - 1; i >= 0; at = _open[i--].Start)
+            {
+                if (_open[i].Content != at || _open[i].Name == "pre") return false;
+                if (!_open[i].IsInline) return true;
+            }
+            return at == 0;
+        }
+    }
+
+    // The title of an entry is its heading of the first rank, and captions and summaries are such only in their wholes.
+    private AllowedElement Fitting(AllowedElement row) => row.Name switch
+    {
+        "h1" => AllowedElements.Of("h2"),
+        "figcaption" when !_open.Exists(open => open.Name == "figure") => AllowedElements.Of("p"),
+        "summary" when _open.Count == 0 || _open[^1].Name != "details" => AllowedElements.Of("p"),
+        _ => row,
+    };
 
     private bool MayStand(AllowedElement row)
     {
         if (row.Treatment == Treatment.Unwrap) return false;
-        var parent = _open.Count > 0 ? _open[^1] : "";
+        var parent = _open.Count > 0 ? _open[^1].Name : "";
         if (row.Treatment == Treatment.Part) return Array.IndexOf(row.Parents, parent) >= 0;
         if (_open.Count >= MaxDepth || IsTablePart(parent)) return false;
         return row.Name switch
         {
-            "a" => !_open.Contains("a"),
-            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => !_open.Exists(name => name is ['h', >= '1' and <= '6']),
+            "a" => !_open.Exists(open => open.Name == "a"),
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => !_open.Exists(open => open.Name is ['h', >= '1' and <= '6']),
             _ => true,
         };
     }
@@ -109,8 +184,8 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (_open[i] is "td" or "th" or "caption") return;
-            if (_open[i] != "p") continue;
+            if (_open[i].Name is "td" or "th" or "caption") return;
+            if (_open[i].Name != "p") continue;
             CloseDownTo(i);
             return;
         }
@@ -120,18 +195,49 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     {
         while (_open.Count > level)
         {
-            _html.Append("</").Append(_open[^1]).Append('>');
+            if (!IsTidy || !Tidied(_open[^1])) _html.Append("</").Append(_open[^1].Name).Append('>');
             _open.RemoveAt(_open.Count - 1);
             _atStartOfPre = false;
         }
     }
 
+    // Takes the white space off a block's end, and the element away that holds nothing; whether it did that.
+    private bool Tidied(OpenElement element)
+    {
+        if (_open.Exists(open => open.Name == "pre")) return element.Name == "pre" && Removed(element, IsBlankFrom(element.Content) ? 0 : -1);
+        if (element.IsInline) return IsBlankFrom(element.Content) && Removed(element, _html.Length - element.Content);
+        while (_html.Length > element.Content)
+        {
+            if (char.IsWhiteSpace(_html[^1])) _html.Length--;
+            else if (EndsWithBreak(element.Content)) _html.Length -= 4;
+            else return false;
+        }
+        return element.Name is not ("td" or "th") && Removed(element, 0);
+    }
+
+    // Takes the tag away, and leaves so many characters of the end; none of it where that is less than 0.
+    private bool Removed(OpenElement element, int left)
+    {
+        if (left < 0) return false;
+        _html.Remove(element.Start, _html.Length - left - element.Start);
+        return true;
+    }
+
+    private bool IsBlankFrom(int start)
+    {
+        for (var i = start; i < _html.Length; i++)
+            if (!char.IsWhiteSpace(_html[i])) return false;
+        return true;
+    }
+
+    private bool EndsWithBreak(int from) => _html.Length - from >= 4 && _html[^1] == '>' && _html[^2] == 'r' && _html[^3] == 'b' && _html[^4] == '<';
+
     private bool WriteVoid(Element element, AllowedElement row)
     {
         if (row.Name == "hr") EndParagraph();
-        if (_open.Count > 0 && IsTablePart(_open[^1])) return false;
+        if (IsInTablePart) return false;
         var source = row.Name == "img" ? MediaAddress.OfImage(element, baseAddress) : null;
-        if (row.Name == "img" && source is null) return false;
+        if (row.Name == "img" && (source is null || (IsTidy && !_pictures.Add(source)))) return false;
         _html.Append('<').Append(row.Name);
         WriteAttributes(element, row, source);
         _html.Append('>');
