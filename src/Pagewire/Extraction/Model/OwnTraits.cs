@@ -28,6 +28,7 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
             Tag.Main => Traits.Main,
             Tag.A => Traits.Link,
             Tag.Time => Traits.Date,
+            Tag.Dialog when !element.HasAttribute("open") => Traits.Hidden,
             >= Tag.H1 and <= Tag.H6 => Traits.Heading,
             _ => Traits.None,
         };
@@ -40,7 +41,8 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
             if (attribute.Name is "class" or "id" && attribute.Value.Length > 0) traits |= Named(attribute.Value);
             else own |= Own(element, attribute);
         }
-        if ((own & Traits.Hidden) != 0 && tag is Tag.Table or Tag.Div or Tag.Section or Tag.Ul or Tag.Ol or Tag.Dl && !element.HasAttribute("hidden"))
+        // A window that a click opens is no panel of the page.
+        if ((own & (Traits.Hidden | Traits.Consent)) == Traits.Hidden && tag is Tag.Table or Tag.Div or Tag.Section or Tag.Ul or Tag.Ol or Tag.Dl && !element.HasAttribute("hidden"))
         {
             HasClosedPanels = true;
             if (opened) own &= ~Traits.Hidden;
@@ -55,6 +57,8 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
         "itemprop" => Property(attribute.Value),
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
         "role" => Role(attribute.Value),
+        "data-reveal" => Traits.Hidden | Traits.Consent,
+        "aria-hidden" when attribute.Value == "true" && Role(element.GetAttribute("role")) == Traits.Consent => Traits.Hidden,
         "hidden" => IsStreamed(element) ? Traits.None : Traits.Hidden,
         "style" when Hides(attribute.Value) && !element.HasAttribute("hidden") => Traits.Hidden,
         _ => Traits.None,

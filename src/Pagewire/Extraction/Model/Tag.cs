@@ -6,7 +6,7 @@ namespace Pagewire.Extraction.Model;
 internal enum Tag : byte
 {
     Other, A, Abbr, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Caption, Center, Cite, Code, Dd, Del,
-    Details, Div, Dl, Dt, Em, Embed, Figcaption, Figure, Font, Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html,
+    Details, Dialog, Div, Dl, Dt, Em, Embed, Figcaption, Figure, Font, Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html,
     I, Iframe, Img, Input, Ins, Label, Legend, Li, Link, Main, Menu, Meta, Nav, Noscript, Object, Ol, Option, P, Picture, Pre, S, Script,
     Section, Select, Small, Source, Span, Strong, Style, Sub, Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot,
     Th, Thead, Time, Title, Tr, U, Ul, Video,
@@ -30,7 +30,7 @@ internal static class TagKind
     /// <summary>Whether its text stands on lines of its own.</summary>
     /// <param name="tag">The tag.</param>
     public static bool IsBlock(this Tag tag) => tag is Tag.Address or Tag.Article or Tag.Aside or Tag.Blockquote or Tag.Body
-        or Tag.Caption or Tag.Center or Tag.Dd or Tag.Details or Tag.Div or Tag.Dl or Tag.Dt or Tag.Figcaption or Tag.Figure
+        or Tag.Caption or Tag.Center or Tag.Dd or Tag.Details or Tag.Dialog or Tag.Div or Tag.Dl or Tag.Dt or Tag.Figcaption or Tag.Figure
         or Tag.Footer or Tag.Form or (>= Tag.H1 and <= Tag.H6) or Tag.Header or Tag.Hgroup or Tag.Hr or Tag.Html or Tag.Legend
         or Tag.Li or Tag.Main or Tag.Menu or Tag.Nav or Tag.Ol or Tag.P or Tag.Pre or Tag.Section or Tag.Summary or Tag.Table
         or Tag.Tbody or Tag.Td or Tag.Tfoot or Tag.Th or Tag.Thead or Tag.Tr or Tag.Ul;
