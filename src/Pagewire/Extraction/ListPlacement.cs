@@ -16,6 +16,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <summary>From so many letters on a text before a list is one that the list stands beside.</summary>
     public const int LongText = 600;
 
+    // What a board is and does is told at greater length over its meetings.
+    private const int LongIntroduction = 1200;
+
     private const int LeastLinks = 10;
 
     // Short names that lead to pages of the site explain a word of many meanings.
@@ -104,10 +107,11 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <param name="main">The page's best list.</param>
     public bool IsIntroduced(EntryList main)
     {
-        if (!IsNews(main)) return false;
+        var areMeetings = MeetingList.Is(_model, main);
+        if (!areMeetings && !IsNews(main)) return false;
         var inside = Range.Overlap(main.TextFrom, main.TextTo) * 2 > Length(main);
-        if (inside ? Length(main) * LeastPart < Range.Length : (main.Region & Beside) != 0 || Article.Letters >= LongText) return false;
-        return Article.Published is not { } own || inside && main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
+        if (inside ? Length(main) * LeastPart < Range.Length : (main.Region & Beside) != 0 || Article.Letters >= (areMeetings ? LongIntroduction : LongText)) return false;
+        return Article.Published is not { } own || (inside || areMeetings) && main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
     }
 
     /// <summary>Whether the text is what an index says of its only entry: a few lines beside another title than the page's, which leads on and is dated.</summary>

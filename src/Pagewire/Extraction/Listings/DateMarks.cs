@@ -7,6 +7,7 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>All date marks of a page, found in one walk, and the dates inside any part of it.</summary>
 internal sealed class DateMarks
 {
+    private const int ShortestDate = 3;
     private const int LongestDate = 64;
     private const int LongestLine = 400;
 
@@ -140,9 +141,9 @@ internal sealed class DateMarks
     private bool Whole(int place)
     {
         ref readonly var node = ref _model[place];
-        if (node.TextLength is < 3 or > LongestDate) return false;
+        if (node.TextLength is < ShortestDate or > LongestDate) return false;
         var text = _model.Text(place);
-        if (text.Length < 3) return false;
+        if (text.Length < ShortestDate) return false;
         var digits = DateShape.HasDigit(text);
         // "Yesterday" is a date where the element says so, or nothing else does.
         if (!digits && (text.Length > LongestWord || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
@@ -152,9 +153,17 @@ internal sealed class DateMarks
             _notWhole = (node.TextStart, text.Length);
             return false;
         }
-        if (HoldsMachineDate(place)) return false;
+        if (HoldsMachineDate(place) || node.Tag == Tag.Tr && HasDateCell(place)) return false;
         _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
         return true;
+    }
+
+    // A row with a day, a time and nothing else has its day where the rows with papers have theirs.
+    private bool HasDateCell(int row)
+    {
+        for (var cell = row + 1; cell < _model[row].End; cell = _model[cell].End)
+            if (_model[cell].TextLength >= ShortestDate && DateShape.HasDigit(_model.Text(cell)) && DateText.Whole(_model.Line(cell), Context) is not null) return true;
+        return false;
     }
 
     private bool HoldsMachineDate(int place)
@@ -170,7 +179,7 @@ internal sealed class DateMarks
         ref readonly var node = ref _model[place];
         var start = node.TextStart;
         var end = node.TextEnd;
-        if (node.Tag == Tag.Br) end = node.Parent < 0 ? end : _model[node.Parent].TextEnd;
+        if (node.Tag == Tag.Br) end = LineEnd(place);
         else if (node.TextLength == 0 || !(node.Tag.IsBlock() || node.Tag is Tag.A or Tag.Span or Tag.Font or Tag.B or Tag.Strong or Tag.Other)) return;
         var line = _model.AllText[start..end];
         if (node.Tag == Tag.Br) line = line.TrimStart('\n');
@@ -195,11 +204,19 @@ internal sealed class DateMarks
         _marks.Add(new(place, start, start + found.Start + found.Length, found, DateEvidence.DateLine, false));
     }
 
+    // The line after a br goes on behind the phrase that it ends: "<b>Title<br></b>15 February 2024".
+    private int LineEnd(int br)
+    {
+        var holder = _model[br].Parent;
+        while (holder >= 0 && !_model[holder].Tag.IsBlock() && _model[holder].TextEnd <= _model[br].TextEnd && _model[holder].Parent >= 0) holder = _model[holder].Parent;
+        return holder < 0 ? _model[br].TextEnd : _model[holder].TextEnd;
+    }
+
     // An item of text alone, with nothing but a space after its date: "<li>27 November 2012 Released the tables.</li>".
     private bool IsLooseItem(int place, ReadOnlySpan<char> line)
     {
         ref readonly var node = ref _model[place];
-        if (node.Tag is not (Tag.Li or Tag.P or Tag.Dd) || (place + 1 < node.End && _model[place + 1].TextStart == node.TextStart)) return false;
+        if (node.Tag is not (Tag.Li or Tag.P or Tag.Dd or Tag.Td) || (place + 1 < node.End && _model[place + 1].TextStart == node.TextStart)) return false;
         return LooseDates.Leading(line.ToString(), Context) is not null;
     }
 }

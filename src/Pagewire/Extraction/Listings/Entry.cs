@@ -40,6 +40,12 @@ internal sealed class Entry
     /// <summary>Whether the title only names a paper ("Agenda"): where most of the list's do, what they are about stands over it.</summary>
     public bool IsPaper { get; set; }
 
+    /// <summary>Whether it has a date of its own and no title: so stands a meeting without papers among others.</summary>
+    public bool IsBare => Title is null && IsOnOwnDay;
+
+    /// <summary>Whether its date stands in it for itself.</summary>
+    public bool IsOnOwnDay => Published is not null && Evidence >= DateEvidence.DateLine && !DateFromHeader;
+
     /// <summary>The absolute address; null where the entry has no link.</summary>
     public string? Url { get; set; }
 

@@ -25,7 +25,7 @@ internal static class EntryColumns
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = new[]
     {
-        "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
+        "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
         "tytuł", "temat", "przedmiot", "onderwerp", "название", "наименование", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
         "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "タイトル", "제목",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -13,6 +13,7 @@ namespace Pagewire.Extraction.Listings;
 internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, List<Segment> segments)
 {
     private readonly Dictionary<int, int> _terms = [];
+    private readonly MonthGrid _grid = new(model, dates);
     private Dictionary<ulong, int>? _paths;
 
     // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
@@ -53,6 +54,11 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         }
         entry.OtherDates = Math.Max(0, days - 1);
         if (best is null && term >= 0) return;
+        if (best is null && _grid.Day(segment.Root) is { } ofSheet)
+        {
+            (entry.Published, entry.Evidence) = (ofSheet.Value, DateEvidence.DateLine);
+            return;
+        }
         if (best is null) best = OwnLine(segment);
         if (best is { } found)
         {

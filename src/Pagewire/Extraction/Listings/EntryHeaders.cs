@@ -10,6 +10,9 @@ namespace Pagewire.Extraction.Listings;
 /// <param name="headings">Its headings.</param>
 internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings headings)
 {
+    // "News 2018" and "March 2018" only say when; "2018 Meeting Schedule" is a name too.
+    private const int LeastWordsOfName = 3;
+
     private readonly Dictionary<int, Facts> _known = [];
 
     /// <summary>Whether a heading names a day, a month or a year.</summary>
@@ -24,13 +27,12 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         var facts = Of(header);
         if (facts.Day is { } day)
         {
-            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence, entry.DateFromHeader) = (day.Value, DateEvidence.DateLine, true);
+            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence, entry.DateFromHeader, entry.YearGuessed) = (day.Value, DateEvidence.DateLine, true, !day.YearWritten);
             return;
         }
         if (facts.Year is { } year)
         {
             if (entry.Published is null && (InYear(entry.Segment, year) ?? InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
-            return;
         }
         entry.Heading = facts.Category;
     }
@@ -39,7 +41,7 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     {
         if (_known.TryGetValue(header, out var known)) return known;
         var facts = headings.Date(header) is { } day ? new Facts(day, null, null)
-            : headings.Year(header) is { } year ? new(null, year, null)
+            : headings.Year(header) is { } year ? new(null, year, EntryTitle.Words(model.Text(header)) >= LeastWordsOfName ? headings.Category(header) : null)
             : new(null, null, headings.Category(header));
         _known[header] = facts;
         return facts;

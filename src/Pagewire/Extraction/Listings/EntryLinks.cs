@@ -63,6 +63,16 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
         return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
     }
 
+    /// <summary>The link that shows a title and nothing else; -1 where none does.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="title">The title.</param>
+    public int Named(Segment segment, string title)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].Tag == Tag.A && model[i].TextLength >= title.Length && IsOwn(i) && model.Text(i).SequenceEqual(title)) return i;
+        return -1;
+    }
+
     /// <summary>The link to the first of an entry's papers, those to read before recordings and maps; -1 where it has none.</summary>
     /// <param name="segment">The entry.</param>
     public int FirstPaper(Segment segment)

@@ -14,6 +14,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     // Below what many entries repeat.
     private const double PaperScore = 0.25;
 
+    // From this share on entries have a paper of one name.
+    private const double MostPapers = 0.3;
+
     // Rows of meetings name the same few committees.
     private const double MostRows = 0.9;
 
@@ -65,7 +68,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             if (named is null) return DateLink(segment);
         }
         if (best < 0 || named is not null) return Loose(segment, card, named);
-        if (bestScore == PaperScore) return Paper(segment);
+        if (bestScore == PaperScore) return DayBefore(segment, best) ?? Paper(segment);
+        if (model[best].Tag == Tag.A && !model[best].Is(Traits.Heading) && IsBehindPaper(segment, best)) return Paper(segment);
         var heading = model[best].Is(Traits.Heading);
         var place = _element.Innermost(best);
         var text = _element.Text(place, segment);
@@ -104,7 +108,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     // No element says "title": the entry's first line without its date.
     private Result Loose(Segment segment, int card, string? text)
     {
-        var link = card >= 0 ? card : links.FirstTarget(segment);
+        var link = card >= 0 ? card : text is not null && model[segment.Root].Tag == Tag.Tr && links.Named(segment, text) is >= 0 and var own ? own : links.FirstTarget(segment);
         return new(text, -1, text is null ? -1 : link, false, 0);
     }
 
@@ -115,15 +119,38 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     // Every meeting has the committee's name for its heading, and its own day.
     private bool IsNameOfAll(int best, double score, Segment segment) =>
-        score == RepeatedScore && (model[best].Tag.IsHeading() || (model[best].Own & Traits.Title) != 0) && Words(model.Text(best)) >= LeastWordsOfName && IsDated(segment);
+        score == RepeatedScore && (model[best].Tag.IsHeading() || (model[best].Own & Traits.Title) != 0 || IsBoldLine(best, segment)) && Words(model.Text(best)) >= LeastWordsOfName && IsDated(segment);
+
+    // "Regular meeting" in bold begins most entries, and "Special meeting" others; what begins all of them is a label.
+    private bool IsBoldLine(int place, Segment segment) =>
+        model[place].Tag is Tag.Strong or Tag.B && model.Text(segment.TextFrom, model[place].TextStart).IsEmpty && list.Repeated(facts.Skeleton(place), model[place].TextLength) <= MostRows
+        && (model.AllText[model[place].TextEnd - 1] == '\n' || model.AllText[model[place].TextEnd..].TrimStart(' ') is ['\n', ..]);
 
     // A day that leads to what was said on it: the list's heading tells what that is.
     private Result DateLink(Segment segment)
     {
         for (var i = segment.From; i < segment.To; i++)
             if (model[i].Tag == Tag.A && links.IsOwn(i) && model[i].TextLength <= LongestDate && DateText.Whole(model.Line(i), dates.Context) is { YearWritten: true }) return new(model.Line(i), i, i, false, 0);
+        return Drawn(segment);
+    }
+
+    // A day with papers that have numbers for names, or pictures for links ("PDF" is drawn): it stands for them.
+    private Result Drawn(Segment segment)
+    {
+        if (links.FirstPaper(segment) >= 0) return Paper(segment);
+        var mark = dates.FirstAtOrAfter(segment.From);
+        if (mark == dates.All.Count || dates.All[mark].Place >= segment.To || !dates.All[mark].IsWhole) return Loose(segment, -1, null);
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].Tag == Tag.A && model[i].TextLength == 0 && links.IsOwn(i) && FileTypes.Of(model[i].Element.GetAttribute("href")) is not null) return new(model.Line(dates.All[mark].Place), -1, i, false, 0);
         return Loose(segment, -1, null);
     }
+
+    // "<a>June 9, 2022</a> <a>Public comment</a>": the day leads to the meeting, whatever papers stand behind it.
+    private Result? DayBefore(Segment segment, int paper) => DateLink(segment) is { Link: >= 0 } day && day.Link < paper ? day : null;
+
+    // A link behind a dated entry's agenda is another of its papers, whatever it is called.
+    private bool IsBehindPaper(Segment segment, int best) =>
+        IsDated(segment) && links.FirstPaper(segment) is >= 0 and var paper && paper < best && facts.Paper(paper) == PaperName.Kind.Paper && list.Repeated(facts.Skeleton(paper), model[paper].TextLength) > MostPapers;
 
     // A row of a date and papers: the first to read stands for it.
     private Result Paper(Segment segment)

@@ -108,6 +108,8 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         var line = model.LineFrom(start).Trim();
         text = PathEnd(line.ToString());
         if (IsInMenu(start) || text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
+        // "Meeting dates for this year are listed below:" names nothing.
+        if (text[^1] is ':' or '：' && EntryTitle.Words(text) >= LeastHeadline && !TextLine.InCapitals(text)) return false;
         if (TextLine.InCapitals(text) || (text.Length <= LongestCaseless && IsCaseless(text))) return true;
         // Not a heading element, but one that says so: class "title", a caption, a legend, bold alone on its line.
         for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)

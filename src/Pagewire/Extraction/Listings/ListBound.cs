@@ -77,8 +77,9 @@ internal sealed class ListBound(PageModel model, DateMarks dates, PageMetadata m
         var segment = begun.Segment;
         var text = model.Text(segment.TextFrom, segment.TextTo);
         var words = text.Length > LongTitle ? ListTally.ManyWords : EntryTitle.Words(text);
+        if (begun.IsOnOwnDay) words = Math.Max(words, ListScore.FewWords);
         var entry = Most(segment, words, begun.Published is not null || HasTimeOver(segment), HasDatedAddress(segment));
-        if (entry.Linked == 0 && !DatedTitle.HasLetter(text)) entry = entry with { Points = ListScore.Untitled, Titled = 0 };
+        if (entry.Linked == 0 && !DatedTitle.HasLetter(text)) entry = begun.IsOnOwnDay ? entry : entry with { Points = ListScore.Untitled, Titled = 0 };
         return entry with { Points = entry.Points - ListScore.OfOtherDates(begun) };
     }
 

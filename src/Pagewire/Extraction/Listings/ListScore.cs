@@ -8,6 +8,9 @@ internal static class ListScore
     /// <summary>Menus and services have shorter names.</summary>
     public const int LeastWords = 4;
 
+    /// <summary>From so many words on a title says something.</summary>
+    public const int FewWords = 3;
+
     private const int MostWords = 30;
 
     /// <summary>What an entry has over its title, in characters, where there is a teaser.</summary>
@@ -18,6 +21,9 @@ internal static class ListScore
 
     /// <summary>What a title of several words counts.</summary>
     public const double FullTitle = 0.8;
+
+    /// <summary>What a title of few words counts, or one that a list's heading gives to its entries.</summary>
+    public const double Named = 0.5;
 
     /// <summary>What it counts that the title is a heading.</summary>
     public const double Heading = 0.4;
@@ -39,7 +45,7 @@ internal static class ListScore
     public static void Rate(EntryList list)
     {
         double sum = 0;
-        int papers = 0, dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
+        int papers = 0, ownPapers = 0, bare = 0, dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
         var above = -1;
         foreach (var entry in list.Entries)
         {
@@ -49,7 +55,9 @@ internal static class ListScore
             if (entry.IsPaper && entry.DateFromHeader && entry.Segment.Header == above) sum -= 2;
             above = entry.Segment.Header;
             if (entry.IsPaper) papers++;
+            if (entry.IsPaper && entry.IsOnOwnDay) ownPapers++;
             if (entry.Published is not null && entry.Evidence != DateEvidence.Url) dated++;
+            if (entry.IsBare) bare++;
             if (entry.Title is null) continue;
             titled++;
             words += length;
@@ -60,6 +68,8 @@ internal static class ListScore
         var count = list.Entries.Count;
         list.Dated = (double)dated / count;
         list.IsOfPapers = papers * 2 > titled;
+        // Meetings with papers on days of their own have the name of their heading, and so have those whose papers are still to come.
+        if (list.IsOfPapers) (titled, sum) = (titled + bare, sum + ownPapers * (Named - OfTitle(1)) + bare * (Named + Dated - Untitled));
         list.Quality = sum / count;
         list.Words = (double)words / Math.Max(1, titled);
         list.Score = Of(sum / count, count, list.Region, list.Dated) * Trust(count, titled, linked, dated, list.Words < LeastWords && (headings + teased) * 2 < count);
@@ -108,7 +118,7 @@ internal static class ListScore
 
     /// <summary>What a title counts.</summary>
     /// <param name="words">How many words it has.</param>
-    public static double OfTitle(int words) => words >= 5 ? FullTitle : words >= 3 ? 0.5 : 0.1;
+    public static double OfTitle(int words) => words >= 5 ? FullTitle : words >= FewWords ? Named : 0.1;
 
     /// <summary>What days beside an entry's own count against it.</summary>
     /// <param name="entry">The entry.</param>

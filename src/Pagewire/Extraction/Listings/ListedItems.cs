@@ -15,6 +15,7 @@ internal static class ListedItems
         foreach (var list in lists)
             foreach (var entry in list.Entries)
             {
+                if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;
                 if (entry.Title is null)
                 {
                     drops.Add(Drops.NoTitle);

@@ -9,6 +9,8 @@ internal sealed class MarkGroups
     // Regions that split groups: a side list at the same path as the main one is another list.
     private const Traits Splitting = Traits.Navigation | Traits.Header | Traits.Footer | Traits.Aside | Traits.Popular | Traits.Related | Traits.Comments | Traits.Paging | Traits.Tags;
 
+    private const ulong Prime = 1099511628211;
+
     // How many files an entry may have.
     private const int MostFiles = 4;
 
@@ -24,7 +26,7 @@ internal sealed class MarkGroups
         for (var i = 0; i < model.Count; i++)
         {
             var above = model[i].Parent < 0 ? 14695981039346656037UL : _paths[model[i].Parent];
-            _paths[i] = (above ^ ((ulong)model[i].Tag + 1)) * 1099511628211UL;
+            _paths[i] = (above ^ ((ulong)model[i].Tag + 1)) * Prime;
         }
     }
 
@@ -38,11 +40,17 @@ internal sealed class MarkGroups
     public IEnumerable<List<Mark>> All(DateMarks dates, LinkTable links)
     {
         var groups = new Dictionary<(MarkKind, ulong, Traits), List<Mark>>();
-        for (var i = 0; i < dates.All.Count; i++) Add(groups, MarkKind.Date, dates.All[i].Place, i);
+        for (var i = 0; i < dates.All.Count; i++)
+        {
+            var place = dates.All[i].Place;
+            if (_model[place].Tag == Tag.Br) Add(groups, MarkKind.Date, place, i, LinePath(place));
+            else if (FirstLine(dates, i) is >= 0 and var line) Add(groups, MarkKind.Date, line, i, LinePath(place));
+            else Add(groups, MarkKind.Date, place, i, _paths[place]);
+        }
         foreach (var link in _model.Links)
-            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target);
+            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target, _paths[link]);
         foreach (var heading in _model.Headings)
-            if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading);
+            if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading, _paths[heading]);
         foreach (var ((kind, _, _), marks) in groups)
         {
             if (kind == MarkKind.Link) LeaveFilesOut(marks);
@@ -89,10 +97,28 @@ internal sealed class MarkGroups
         return place;
     }
 
-    private void Add(Dictionary<(MarkKind, ulong, Traits), List<Mark>> groups, MarkKind kind, int place, int identity)
+    // Of lines that a br divides the first has none before it: what stands in it takes the place, so that it is a line like the others; -1 where it holds nothing, or no line with a date follows.
+    private int FirstLine(DateMarks dates, int mark)
+    {
+        var (place, next) = (dates.All[mark].Place, mark + 1 < dates.All.Count ? dates.All[mark + 1].Place : -1);
+        if (dates.All[mark].IsWhole || next <= place + 1 || _model[next].Tag != Tag.Br || Block(next) != Block(place)) return -1;
+        if (!_model[place].Tag.IsBlock()) return place;
+        return _model[place + 1].Tag != Tag.Br ? place + 1 : -1;
+    }
+
+    // A line of a block has its path, whatever phrase of it the br stands in.
+    private ulong LinePath(int place) => (_paths[Block(place)] ^ ((ulong)Tag.Br + 1)) * Prime;
+
+    private int Block(int place)
+    {
+        while (!_model[place].Tag.IsBlock() && _model[place].Parent >= 0) place = _model[place].Parent;
+        return place;
+    }
+
+    private void Add(Dictionary<(MarkKind, ulong, Traits), List<Mark>> groups, MarkKind kind, int place, int identity, ulong path)
     {
         if (_model[place].Is(Traits.Hidden | Traits.Consent | Traits.Login | Traits.Share | Traits.Comments | Traits.Breadcrumb | Traits.Paging)) return;
-        var key = (kind, _paths[place], _model[place].Region & Splitting);
+        var key = (kind, path, _model[place].Region & Splitting);
         if (groups.TryGetValue(key, out var marks)) marks.Add(new(place, identity));
         else groups[key] = [new(place, identity)];
     }

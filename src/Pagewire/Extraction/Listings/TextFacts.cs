@@ -13,6 +13,9 @@ internal sealed class TextFacts
 
     private const int LongestDate = 64;
 
+    // So many small letters behind a number make a word; codes have fewer, or capitals, and names of accounts end with their number.
+    private const int WordInCode = 5;
+
     private readonly PageModel _model;
     private readonly DateMarks _dates;
     private readonly PlaceMemo<bool> _noTitle;
@@ -68,7 +71,7 @@ internal sealed class TextFacts
     /// <param name="text">Text of one line or several.</param>
     public static bool LeadsOn(ReadOnlySpan<char> text) => Phrases.LeadsOn(text.Contains('\n') ? PageModel.OneLine(text) : text);
 
-    /// <summary>Whether a text is a number with letters, such as a docket's: no word of it stands without digits.</summary>
+    /// <summary>Whether a text is a number with letters, such as a docket's: no word of it stands without digits, and none is written on to a number ("Group2Minutes").</summary>
     /// <param name="text">One line.</param>
     public static bool IsCode(ReadOnlySpan<char> text)
     {
@@ -76,17 +79,16 @@ internal sealed class TextFacts
         foreach (var range in text.SplitAny(" \n"))
         {
             var word = text[range].Trim(".,;:()[]#№");
-            var letters = 0;
+            int letters = 0, small = 0;
+            var hasDigit = false;
             foreach (var c in word)
             {
-                if (char.IsDigit(c))
-                {
-                    letters = 0;
-                    break;
-                }
+                hasDigit |= char.IsDigit(c);
                 if (char.IsLetter(c)) letters++;
+                small = hasDigit && char.IsLower(c) ? small + 1 : 0;
+                if (small == WordInCode) return false;
             }
-            if (letters >= 3) return false;
+            if (letters >= 3 && !hasDigit) return false;
         }
         return true;
     }

@@ -60,13 +60,22 @@ internal static class Phrases
     /// <param name="text">One line without marks round it.</param>
     private static bool IsCommentCount(ReadOnlySpan<char> text)
     {
-        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9')) return false;
+        if (text.Length > 40 || !text.ContainsAnyInRange('0', '9') || IsOfThreeNumbers(text)) return false;
         Span<char> letters = stackalloc char[text.Length];
         var n = 0;
         foreach (var c in text)
             if (char.IsLetter(c) || (c == ' ' && n > 0 && letters[n - 1] != ' ')) letters[n++] = c;
         var word = letters[..n].Trim();
         return word.Length > 0 && s_counted.Contains(word);
+    }
+
+    // "12-20-19 Minutes" are those of a meeting.
+    private static bool IsOfThreeNumbers(ReadOnlySpan<char> text)
+    {
+        var between = 0;
+        for (var i = 1; i + 1 < text.Length; i++)
+            if (text[i] is '-' or '/' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])) between++;
+        return between == 2;
     }
 
     private static readonly PhraseSet s_counted = new(
