@@ -47,9 +47,11 @@ public sealed class WriterTests
     [Fact]
     public void A_summary_is_text_to_every_reader()
     {
-        var summary = Examples.Full.Entries[0].Summary!;
-        Assert.Equal(System.Net.WebUtility.HtmlEncode(summary), Xml(FeedFormat.Rss).Descendants("item").First().Element("description")!.Value);
-        Assert.Equal(summary, Xml(FeedFormat.Atom).Descendants(s_atom + "summary").First().Value);
+        const string Summary = "Kreisstraße 7 – \"mieszkańców\" & c'est < 5 € > Ночь ©";
+        var feed = Examples.Empty with { Description = Summary, Entries = [Examples.Entry with { Summary = Summary }] };
+        Assert.All(Xml(FeedFormat.Rss, feed).Descendants("description"), description => Assert.Equal("Kreisstraße 7 – \"mieszkańców\" &amp; c'est &lt; 5 € &gt; Ночь ©", description.Value));
+        Assert.Equal(Summary, Xml(FeedFormat.Atom, feed).Descendants(s_atom + "summary").Single().Value);
+        Assert.Equal(Summary, JsonDocument.Parse(FeedFormat.Json.Write(feed)).RootElement.GetProperty("items")[0].GetProperty("summary").GetString());
     }
 
     [Fact]

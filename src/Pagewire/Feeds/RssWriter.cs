@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Xml;
 
 namespace Pagewire.Feeds;
@@ -73,5 +72,6 @@ public static class RssWriter
     }
 
     // A description is HTML to every reader, so plain text has to be marked up; a title is plain text.
-    private static string Markup(string text) => WebUtility.HtmlEncode(FeedText.Clean(text));
+    // Letters stay letters: some readers show a reference to one as it is written.
+    private static string Markup(string text) => FeedText.Clean(text).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }
