@@ -87,7 +87,8 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
                     {
                         var same = await HoldsAsync(name, there, hash, bytes.Length, cancellation);
                         if (same && Says(there, url, captured)) return Described(prefix + name, there.ETag, there.ContentLength, there.LastModified, there.Metadata);
-                        if (!same && !replace) return null;
+                        if (same) return await SendAsync(name, bytes, hash, url ?? Of(there.Metadata, "url"), captured ?? Of(there.Metadata, "captured"), there.ETag, cancellation);
+                        if (!replace) return null;
                     }
                     return await SendAsync(name, bytes, hash, url, captured, there?.ETag, cancellation);
                 }
@@ -113,9 +114,9 @@ internal sealed class BlobUploadStore(BlobContainerClient container, string pref
         return Described(prefix + name, written.ETag, bytes.Length, written.LastModified, metadata);
     }
 
-    // Whoever says nothing agrees.
+    // Whoever says nothing of one of them agrees.
     private static bool Says(BlobProperties there, string? url, string? captured) =>
-        (url is null && captured is null) || (Of(there.Metadata, "url") == url && Of(there.Metadata, "captured") == captured);
+        (url is null || Of(there.Metadata, "url") == url) && (captured is null || Of(there.Metadata, "captured") == captured);
 
     private async Task<bool> HoldsAsync(string name, BlobProperties there, string hash, long length, CancellationToken cancellation)
     {

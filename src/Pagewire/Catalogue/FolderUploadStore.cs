@@ -102,6 +102,7 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
         var there = File.Exists(path);
         var same = there && hash == await _hashes.OfAsync(new(path), cancellation);
         if (there && !same && !replace) return false;
+        if (same && await AboutAsync(path, cancellation) is { } before) about = new(about.Url ?? before.Url, about.Captured ?? before.Captured);
         // What is said stands there before the page does, so that nobody reads the page without it.
         if (about is not { Url: null, Captured: null })
             await AtomicFile.WriteAsync(AboutPath(path), JsonSerializer.SerializeToUtf8Bytes(about, CatalogueJson.Default.AboutUpload), cancellation);

@@ -24,7 +24,7 @@ public interface IUploadStore
     /// <param name="cancellation">Ends the wait.</param>
     Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation = default);
 
-    /// <summary>Puts an upload there where none has its name: of several that are added under one name at once, by any number of processes, one is there and the others are refused. The same bytes again are the same upload, and only what is said of it may change.</summary>
+    /// <summary>Puts an upload there where none has its name: of several that are added under one name at once, by any number of processes, one is there and the others are refused. The same bytes again are the same upload, and only what is said of it may change: what was said before stays unless it is said anew.</summary>
     /// <param name="name">Its name, folders separated by <c>/</c>.</param>
     /// <param name="content">Its bytes; read from where the stream stands.</param>
     /// <param name="url">The page's address; null where unknown.</param>
@@ -33,7 +33,7 @@ public interface IUploadStore
     /// <returns>The upload; null where other bytes have the name.</returns>
     Task<Upload?> AddAsync(string name, Stream content, string? url = null, string? captured = null, CancellationToken cancellation = default);
 
-    /// <summary>Puts an upload there, whatever has its name. An upload of the same name and the same bytes is left as it is, unless something else is said about it; one of the same name and other bytes becomes the name's new version.</summary>
+    /// <summary>Puts an upload there, whatever has its name. An upload of the same name and the same bytes is left as it is, unless something else is said about it (what is not said anew stays); one of the same name and other bytes becomes the name's new version.</summary>
     /// <param name="name">Its name, folders separated by <c>/</c>.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="url">The page's address; null where unknown.</param>

@@ -89,6 +89,21 @@ public abstract class UploadStoreContract
         Assert.Equal("one", await ReadAsync(store, corrected));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_said_of_the_same_bytes_stays_unless_it_is_said_anew(bool added)
+    {
+        var store = await CreateAsync();
+        await SayAsync("https://example.org/p", null);
+        await SayAsync(null, "2018-10-14T21:49:00Z");
+        await SayAsync("https://example.org/right", null);
+        var found = await store.FindAsync("site/p", Token);
+        Assert.Equal(("https://example.org/right", "2018-10-14T21:49:00Z"), (found!.Url, found.Captured));
+
+        async Task SayAsync(string? url, string? captured) => _ = added ? await AddAsync(store, "site/p", "one", url, captured) : await PutAsync(store, "site/p", "one", url, captured);
+    }
+
     [Fact]
     public async Task What_is_added_never_takes_the_place_of_other_bytes()
     {
