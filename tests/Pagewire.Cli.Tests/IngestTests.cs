@@ -28,6 +28,10 @@ public sealed class IngestTests
     [InlineData("2024-03-18T09:12:00Z", "2024-03-18T09:12:00Z")]
     [InlineData("2024-03-18T09:12", "2024-03-18T09:12:00Z")]
     [InlineData("2024-03-18T09:12:00+02:00", "2024-03-18T07:12:00Z")]
+    [InlineData("2024-03-18 09:12", "2024-03-18T09:12:00Z")]
+    [InlineData("2024-03-18 09:12:30+02:00", "2024-03-18T07:12:30Z")]
+    [InlineData("2024-03-18T09:12:30.250Z", "2024-03-18T09:12:30Z")]
+    [InlineData("20240318T091230Z", "2024-03-18T09:12:30Z")]
     [InlineData("2024-03-18", "2024-03-18T12:00:00Z")]
     [InlineData("1990-01-01", "1990-01-01T12:00:00Z")]
     public async Task What_the_user_says_of_the_time_counts_whatever_the_files_own_time_is(string said, string captured)

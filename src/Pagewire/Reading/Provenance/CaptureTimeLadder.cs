@@ -8,6 +8,9 @@ namespace Pagewire.Reading.Provenance;
 /// <summary>When a page was saved, best evidence first. Of a page that a web archive served, the archive's time counts before the time when somebody saved it from there.</summary>
 internal static class CaptureTimeLadder
 {
+    // With a blank in place of T too, as many programs and people write it.
+    private static readonly string[] s_iso8601 = [.. new[] { "yyyy-MM-dd'T'", "yyyy-MM-dd' '" }.SelectMany(day => new[] { "HH:mmK", "HH:mm:ssK", "HH:mm:ss.FFFFFFFK" }, (day, clock) => day + clock), "yyyyMMdd'T'HHmmK", "yyyyMMdd'T'HHmmssK"];
+
     /// <summary>The weakest evidence: copying a file, or unpacking it, changes it.</summary>
     public const string LastModified = "last modified";
 
@@ -17,7 +20,7 @@ internal static class CaptureTimeLadder
     public static Evidence<DateTimeOffset>? Find(PageFacts facts)
     {
         if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record) return record;
-        var captured = OfMetadata(facts.Upload.Captured);
+        var captured = OfIso8601(facts.Upload.Captured);
         var fault = facts.Upload.Captured is null ? null : captured is null ? "is no time" : captured > facts.Upload.LastModified?.AddDays(1) ? "lies after the upload" : null;
         if (captured is { } believed && fault is null) return new(believed, Said);
         return Other(facts) is not { } other ? null : fault is null ? other : other with { From = $"{other.From} (the uploader's '{Beginning(facts.Upload.Captured!)}' {fault})" };
@@ -36,10 +39,13 @@ internal static class CaptureTimeLadder
         return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), LastModified) : null;
     }
 
-    /// <summary>The time that a text names, in UTC where it names no zone; of a day alone its noon; null where it names none that a page could be saved at.</summary>
-    public static DateTimeOffset? OfMetadata(string? text) => text is null ? null
-        : DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year is >= 1990 and <= 2100 ? time
-        : DateText.TryParseMachine(text, out var value) ? InstantOf(value) : null;
+    /// <summary>The time that a text of ISO 8601 names, in UTC where it names no zone; of a day alone its noon; null of any other text, and of a time that no page could be saved at. Dates in words or in the order of a country are for people, and 3/4/2009 is one of two days.</summary>
+    public static DateTimeOffset? OfIso8601(string? text) =>
+        text?.Trim() is not { } written ? null
+        : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Possible(InstantOf(Published.On(day)))
+        : DateTimeOffset.TryParseExact(written.ToUpperInvariant(), s_iso8601, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? Possible(time) : null;
+
+    private static DateTimeOffset? Possible(DateTimeOffset time) => time.Year is >= 1990 and <= 2100 ? time : null;
 
     /// <summary>When a web archive captured the page; null where it was not saved from one.</summary>
     public static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
@@ -61,5 +67,6 @@ internal static class CaptureTimeLadder
         return DateText.FromUrl(name) is { } day ? InstantOf(day) : null;
     }
 
-    private static DateTimeOffset InstantOf(Published value) => value.Instant?.ToUniversalTime() ?? new DateTimeOffset(value.Day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+    /// <summary>The instant of a date; of a day alone its noon in UTC.</summary>
+    public static DateTimeOffset InstantOf(Published value) => value.Instant?.ToUniversalTime() ?? new DateTimeOffset(value.Day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 }

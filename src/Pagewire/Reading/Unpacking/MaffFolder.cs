@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Pagewire.Extraction.Dates;
 using Pagewire.Reading.Feeds;
 using Pagewire.Reading.Provenance;
 
@@ -37,7 +38,7 @@ internal sealed record MaffFolder(string Page, Evidence<string>? Url, Evidence<D
         return new(
             Value(description, "indexfilename") ?? "index.html",
             Value(description, "originalurl") is { } url ? new(url, "MAF:originalurl") : null,
-            CaptureTimeLadder.OfMetadata(Value(description, "archivetime")) is { } time ? new(time.ToUniversalTime(), "MAF:archivetime") : null);
+            DateText.TryParseMachine(Value(description, "archivetime"), out var time) ? new(CaptureTimeLadder.InstantOf(time), "MAF:archivetime") : null);
     }
 
     private static string? Value(XElement description, string name) => description.Element(s_maf + name)?.Attribute(s_rdf + "resource")?.Value;
