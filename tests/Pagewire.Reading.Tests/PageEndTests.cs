@@ -15,6 +15,14 @@ public class PageEndTests
     [InlineData(Beginning + "</body>", null)]
     [InlineData(Beginning + "</div><p>It is on time<ul><li>mornings</ul>", null)]
     [InlineData("<p>The ferry sails again<p>5 < 6", null)]
+    [InlineData("<html><body><h1>Ferry</h1><p>3 June 2021</p><p>Tickets can be bou", "its text ends amid a sentence")]
+    [InlineData("<html><body><p>Ferry<p>Tickets, ", "its text ends amid a sentence")]
+    [InlineData("<h1>Ferry</h1><p>3 June 2021</p><p>Tickets <b>can</b> be bou", "its text ends amid a sentence")]
+    [InlineData("<html><body><h1>Ferry</h1><p>3 June 2021<p>Tickets can be bought on board.", null)]
+    [InlineData("<html><body><h1>Ferry</h1><p>3 June 2021<p>Tickets can be bought on board. \n", null)]
+    [InlineData("<html><body><h1>Ferry</h1><p>3 June 2021<p>Harbour office\n", null)]
+    [InlineData("<html><body><h1>Ferry</h1><p>3 June 2021<p>© Harbour office 2021", null)]
+    [InlineData("<p>The ferry sails again<p>Tickets on board", null)]
     public void A_page_that_breaks_off_in_the_middle_has_a_warning(string html, string? said)
     {
         var warnings = Reading.One(html).Warnings;

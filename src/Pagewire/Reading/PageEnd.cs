@@ -9,17 +9,22 @@ public static class PageEnd
 
     private static readonly string[] s_tags = ["</html", "</body", "</rss", "</feed", ":rdf>"];
 
-    /// <summary>What to say of a page of HTML that breaks off: it has no end, and elements are open there; null where it does not. The end alone may be missing: HTML lets it be left out.</summary>
+    /// <summary>What to say of a page of HTML that breaks off: it has no end, and an element is open there or a sentence; null where it does not. The end alone may be missing: HTML lets it be left out.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="open">The innermost element that is open at the end; empty where the page ends inside a tag, null where nothing is open.</param>
+    /// <param name="open">The innermost element that is open at the end; empty where the page ends inside a tag, null where nothing is open but what needs no end tag.</param>
     internal static string? Missing(ReadOnlySpan<char> html, string? open)
     {
-        if (open is null) return null;
+        if (open is null && !EndsAmidSentence(html)) return null;
         var tail = html[^Math.Min(html.Length, Enough)..];
         foreach (var tag in (ReadOnlySpan<string>)["</html", "</body"])
             if (tail.Contains(tag, StringComparison.OrdinalIgnoreCase)) return null;
-        return $"The page breaks off: </html> is missing, and {(open.Length == 0 ? "the last tag has no end" : $"<{open}> is open at the end")}; what stood below is not known.";
+        return $"The page breaks off: </html> is missing, and {(open is null ? "its text ends amid a sentence" : open.Length == 0 ? "the last tag has no end" : $"<{open}> is open at the end")}; what stood below is not known.";
     }
+
+    // Whoever leaves end tags out still ends a sentence, or at least the line. A page that never writes such tags may be a piece of one.
+    private static bool EndsAmidSentence(ReadOnlySpan<char> html) =>
+        html.TrimEnd(' ') is [.., var last] && (char.IsLetter(last) || last is ',' or ';')
+        && (html.Contains("<body", StringComparison.OrdinalIgnoreCase) || html.Contains("</p", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the end of what the file's beginning promises is there: the closing tag of HTML or a feed, the last boundary of MHTML, a zip archive's directory, the empty lines after a WARC record, the last line's end of a text.</summary>
     /// <param name="file">The file; its place is changed.</param>
