@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Pagewire.Catalogue;
+using Pagewire.Reading;
 using Pagewire.Web.Feeds;
 
 namespace Pagewire.Cli;
@@ -8,31 +9,38 @@ namespace Pagewire.Cli;
 /// <param name="announcer">Finds the changed feeds and tells the hub; null where there is no hub.</param>
 internal sealed class Announcements(FeedAnnouncer? announcer)
 {
-    private readonly Channel<Receipt> _receipts = Channel.CreateUnbounded<Receipt>();
+    private readonly Channel<SourceName> _sources = Channel.CreateUnbounded<SourceName>();
 
     /// <summary>Notes what an upload changed.</summary>
     /// <param name="receipt">The upload's receipt.</param>
     public void Add(Receipt receipt)
     {
-        if (announcer is not null) _receipts.Writer.TryWrite(receipt);
+        if (announcer is not null) _sources.Writer.TryWrite(receipt.Source);
     }
 
-    /// <summary>Goes on until it is cancelled. Uploads that come together are announced together.</summary>
+    /// <summary>Goes on until it is cancelled. What an earlier run did not come to is announced first, then what comes; uploads that come together are announced together.</summary>
     /// <param name="cancellation">Ends it.</param>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        while (announcer is not null && await _receipts.Reader.WaitToReadAsync(cancellation))
+        if (announcer is null) return;
+        await AnnounceAsync(announcer, null, cancellation);
+        while (await _sources.Reader.WaitToReadAsync(cancellation))
         {
-            var together = new List<Receipt>();
-            while (_receipts.Reader.TryRead(out var receipt)) together.Add(receipt);
-            try
-            {
-                await announcer.AnnounceAsync(together, cancellation);
-            }
-            catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
-            {
-                Console.Error.WriteLine($"pagewire: the hub was not told of changed feeds: {ReceiptLine.Clean(trouble.Message)}");
-            }
+            var together = new HashSet<SourceName>();
+            while (_sources.Reader.TryRead(out var source)) together.Add(source);
+            await AnnounceAsync(announcer, together, cancellation);
+        }
+    }
+
+    private static async Task AnnounceAsync(FeedAnnouncer announcer, IReadOnlyCollection<SourceName>? sources, CancellationToken cancellation)
+    {
+        try
+        {
+            await announcer.AnnounceAsync(sources, cancellation);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Console.Error.WriteLine($"pagewire: the hub was not told of changed feeds: {ReceiptLine.Clean(trouble.Message)}");
         }
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Pagewire.Catalogue;
+using Pagewire.Reading;
 using Pagewire.Web.Feeds;
 
 namespace Pagewire.Functions;
@@ -9,15 +9,15 @@ namespace Pagewire.Functions;
 /// <param name="logger">The log.</param>
 public sealed partial class Announcements(FeedAnnouncer? announcer, ILogger<Announcements> logger)
 {
-    /// <summary>Announces what uploads changed, all of them together.</summary>
-    /// <param name="receipts">Their receipts.</param>
-    /// <param name="cancellation">Breaks off; what was not announced by then is not.</param>
-    public async Task AnnounceAsync(IReadOnlyCollection<Receipt> receipts, CancellationToken cancellation)
+    /// <summary>Announces what reads differently than when the hub was told last.</summary>
+    /// <param name="sources">The sources that uploads were taken in of; null: all.</param>
+    /// <param name="cancellation">Breaks off; what was not announced by then is so the next time.</param>
+    public async Task AnnounceAsync(IReadOnlyCollection<SourceName>? sources, CancellationToken cancellation)
     {
         if (announcer is null) return;
         try
         {
-            await announcer.AnnounceAsync(receipts, cancellation);
+            await announcer.AnnounceAsync(sources, cancellation);
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
         {

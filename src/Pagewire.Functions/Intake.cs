@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
+using Pagewire.Reading;
 
 namespace Pagewire.Functions;
 
@@ -8,20 +9,20 @@ namespace Pagewire.Functions;
 /// <param name="ingestor">Takes uploads in.</param>
 /// <param name="uploads">Where they lie.</param>
 /// <param name="catalogue">Writes the receipt of one that was given up.</param>
-/// <param name="announcements">Are told of every receipt.</param>
+/// <param name="announcements">Are told of every source that an upload was taken in of.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, ItemCatalogue catalogue, Announcements announcements, ILogger<Intake> logger)
 {
     private static readonly Counter<long> s_uploads = Telemetry.Meter.CreateCounter<long>("pagewire.uploads", "{upload}", "Uploads by outcome: read, unreadable, given up.");
     private static readonly Counter<long> s_items = Telemetry.Meter.CreateCounter<long>("pagewire.items", "{item}", "Items by what an upload did to them: new, changed, same.");
 
-    /// <summary>Takes in one upload, unless that was done: events come twice, and of what came by the site's own form as well. A page that cannot be read is a receipt; trouble with the storage is an exception, so that the host tries again.</summary>
+    /// <summary>Takes in one upload, unless that was done: events come twice, and of what came by the site's own form as well. Feeds are announced either way: whoever took it in, an event is what announces it, since work that goes on after the form was answered would be broken off. A page that cannot be read is a receipt; trouble with the storage is an exception, so that the host tries again.</summary>
     /// <param name="name">The upload's name.</param>
     /// <param name="cancellation">Breaks off.</param>
     public async Task TakeInAsync(string name, CancellationToken cancellation)
     {
-        if (await ingestor.IsTakenInAsync(name, cancellation)) return;
-        if (await ReadAsync(name, cancellation) is { } receipt) await announcements.AnnounceAsync([receipt], cancellation);
+        if (!await ingestor.IsTakenInAsync(name, cancellation)) await ReadAsync(name, cancellation);
+        await announcements.AnnounceAsync([SourceName.FromUploadName(name)], cancellation);
     }
 
     /// <summary>Completes what workers began to write and broke off, and takes in every upload that has no receipt: what no event announced, and what broke off. One that fails does not hold up the others; the next sweep tries it again.</summary>
@@ -36,19 +37,19 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
         {
             Log.NotCompleted(logger, error);
         }
-        var receipts = new List<Receipt>();
         await foreach (var upload in ingestor.PendingAsync(cancellation))
         {
             try
             {
-                if (await ReadAsync(upload.Name, cancellation) is { } receipt) receipts.Add(receipt);
+                await ReadAsync(upload.Name, cancellation);
             }
             catch (Exception error) when (!cancellation.IsCancellationRequested)
             {
                 Log.NotTakenIn(logger, upload.Name, error);
             }
         }
-        await announcements.AnnounceAsync(receipts, cancellation);
+        // All: a rebuild, or the command line, may have changed any of them.
+        await announcements.AnnounceAsync(null, cancellation);
     }
 
     /// <summary>Writes the receipt of an upload that the host tried in vain to have taken in.</summary>
@@ -66,12 +67,11 @@ public sealed partial class Intake(Ingestor ingestor, IUploadStore uploads, Item
         Log.GaveUp(logger, name);
     }
 
-    private async Task<Receipt?> ReadAsync(string name, CancellationToken cancellation)
+    private async Task ReadAsync(string name, CancellationToken cancellation)
     {
         var receipt = await ingestor.TakeInAsync(name, cancellation);
         if (receipt is null) Log.Gone(logger, name);
         else Report(receipt);
-        return receipt;
     }
 
     private void Report(Receipt receipt)

@@ -66,18 +66,25 @@ public sealed class IngestorTests : IDisposable
         Assert.False(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
     }
 
-    [Fact]
-    public async Task An_upload_counts_as_taken_in_while_that_is_being_done()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_asks_while_an_upload_is_being_taken_in_is_answered_when_that_has_ended(bool breaksOff)
     {
         await PutAsync("harbour/a.html", Listing);
-        var asked = new List<bool>();
-        await using var content = new AskingStream(Encoding.UTF8.GetBytes(Listing), () => asked.Add(_ingestor.IsTakenInAsync("harbour/a.html", Token).GetAwaiter().GetResult()));
+        var asked = new List<Task<bool>>();
+        await using var content = new AskingStream(Encoding.UTF8.GetBytes(Listing), () =>
+        {
+            asked.Add(_ingestor.IsTakenInAsync("harbour/a.html", Token));
+            if (breaksOff) throw new IOException("The storage does not answer.");
+        });
 
-        await _ingestor.TakeInAsync(new Upload("harbour/a.html", "another", Listing.Length), content, Token);
+        var taken = _ingestor.TakeInAsync((await _uploads.FindAsync("harbour/a.html", Token))!, content, Token);
 
+        if (breaksOff) await Assert.ThrowsAsync<IOException>(() => taken);
+        else await taken;
         Assert.NotEmpty(asked);
-        Assert.DoesNotContain(false, asked);
-        Assert.False(await _ingestor.IsTakenInAsync("harbour/a.html", Token));
+        Assert.DoesNotContain(breaksOff, await Task.WhenAll(asked));
     }
 
     [Fact]

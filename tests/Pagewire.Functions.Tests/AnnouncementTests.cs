@@ -21,6 +21,42 @@ public sealed class AnnouncementTests
     }
 
     [Fact]
+    public async Task The_hub_is_told_of_what_came_by_the_form_by_the_event_that_its_blob_makes()
+    {
+        var hub = new Hub(HttpStatusCode.Accepted);
+        using var app = new Installation(hub: new HttpClient(hub));
+        await app.UploadByFormAsync("town-hall", "a.txt", Listing);
+        Assert.NotNull(await app.Catalogue.ReceiptAsync("town-hall/a.txt", Cancellation));
+        await new IngestOnEvent(app.Intake).RunAsync(null!, "town-hall/a.txt", Cancellation);
+        Assert.Equal(12, hub.Topics.Count);
+    }
+
+    [Fact]
+    public async Task The_hub_is_told_of_what_broke_off_before_its_receipt()
+    {
+        var hub = new Hub(HttpStatusCode.Accepted);
+        using var app = new Installation(hub: new HttpClient(hub));
+        await app.UploadAsync("town-hall/a.txt", Listing);
+        app.Table.Trouble = "receipts:town-hall";
+        await Assert.ThrowsAsync<IOException>(() => new IngestOnEvent(app.Intake).RunAsync(null!, "town-hall/a.txt", Cancellation));
+        Assert.Empty(hub.Topics);
+        app.Table.Trouble = null;
+        await new IngestOnEvent(app.Intake).RunAsync(null!, "town-hall/a.txt", Cancellation);
+        Assert.Equal(12, hub.Topics.Count);
+    }
+
+    [Fact]
+    public async Task The_sweep_tells_the_hub_of_what_others_took_in()
+    {
+        var hub = new Hub(HttpStatusCode.Accepted);
+        using var app = new Installation(hub: new HttpClient(hub));
+        await app.UploadByFormAsync("town-hall", "a.txt", Listing);
+        await app.Intake.SweepAsync(Cancellation);
+        await app.Intake.SweepAsync(Cancellation);
+        Assert.Equal(12, hub.Topics.Count);
+    }
+
+    [Fact]
     public async Task A_hub_that_refuses_does_not_make_the_host_try_the_upload_again()
     {
         using var app = new Installation(hub: new HttpClient(new Hub(HttpStatusCode.Forbidden)));

@@ -33,7 +33,7 @@ internal sealed class Installation : IDisposable, ILoggerProvider
 
     public MovableClock Clock { get; } = new();
 
-    public MemoryTable Table { get; } = new();
+    public TroubledTable Table { get; } = new();
 
     public IUploadStore Uploads { get; }
 
@@ -48,6 +48,25 @@ internal sealed class Installation : IDisposable, ILoggerProvider
     public ILogger<T> Logger<T>() => _loggers.CreateLogger<T>();
 
     public Task<Upload> UploadAsync(string name, string text) => Uploads.PutAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), captured: "2024-03-18T10:00:00Z", cancellation: TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a file with the form, as somebody whose key the host has checked.</summary>
+    public async Task UploadByFormAsync(string source, string name, string text)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(source), "source" },
+            { new StringContent("2024-03-18T10:00:00Z"), "captured" },
+            { new StringContent(text), "files", name },
+        };
+        var context = new DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.Path = "/ops/upload";
+        context.Request.Headers["x-functions-key"] = "checked by the host";
+        context.Request.ContentType = form.Headers.ContentType!.ToString();
+        context.Request.Body = await form.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        await Site.Guarded(context);
+        Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
+    }
 
     public static async Task<(int Status, string Body)> GetAsync(RequestDelegate site, string path)
     {
@@ -75,6 +94,22 @@ internal sealed class Installation : IDisposable, ILoggerProvider
         public DateTimeOffset Now { get; set; } = new(2024, 3, 18, 12, 0, 0, TimeSpan.Zero);
 
         public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    /// <summary>A table in memory of which a partition may be out of order.</summary>
+    internal sealed class TroubledTable : ITable
+    {
+        private readonly MemoryTable _inner = new();
+
+        /// <summary>The partition that takes no writes; null: all do.</summary>
+        public string? Trouble { get; set; }
+
+        public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => _inner.GetAsync(partition, key, cancellation);
+
+        public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default) => _inner.QueryAsync(partition, range, limit, continuation, cancellation);
+
+        public Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default) =>
+            partition == Trouble ? throw new IOException("The table does not answer.") : _inner.CommitAsync(partition, writes, cancellation);
     }
 
     /// <summary>A store that cannot open what is called trouble.</summary>

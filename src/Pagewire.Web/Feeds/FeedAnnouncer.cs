@@ -1,12 +1,12 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
 using Pagewire.Feeds;
+using Pagewire.Reading;
 
 namespace Pagewire.Web.Feeds;
 
-/// <summary>After uploads were taken in: finds out which feeds read differently now, and tells the hub of each of them, once. Used only where the configuration names a hub.</summary>
+/// <summary>After uploads were taken in: finds out which feeds read differently than when the hub was told of them last, by whichever process, and tells it of each of these. Used only where the configuration names a hub.</summary>
 public sealed class FeedAnnouncer
 {
     private readonly WebOptions _options;
@@ -15,10 +15,7 @@ public sealed class FeedAnnouncer
     private readonly FeedAssembler _assembler;
     private readonly HubPublisher _publisher;
 
-    // What each feed said when it was last looked at. A process that has just begun knows nothing and announces once too often.
-    private readonly ConcurrentDictionary<FeedSelection, string> _known = new();
-
-    /// <summary>An announcer that knows no feed yet.</summary>
+    /// <summary>An announcer of the feeds of one site.</summary>
     /// <param name="options">What the configuration says; it names a hub.</param>
     /// <param name="services">What the endpoints work with.</param>
     /// <param name="http">Sends the requests.</param>
@@ -35,19 +32,16 @@ public sealed class FeedAnnouncer
         _publisher = new(options.Hub, http, services.Clock, services.Loggers.CreateLogger<HubPublisher>());
     }
 
-    /// <summary>Announces what the receipts changed, in all formats. It waits until no process serves the former feeds from memory any more.</summary>
-    /// <param name="receipts">The receipts of the uploads that were taken in.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public async Task AnnounceAsync(IEnumerable<Receipt> receipts, CancellationToken cancellation = default)
+    /// <summary>Announces the changed feeds of some sources, and those that they share with others, in all formats. It waits until no process serves the former feeds from memory any more.</summary>
+    /// <param name="concerned">The sources that uploads were taken in of; null: all.</param>
+    /// <param name="cancellation">Gives up; what was not announced by then is so the next time.</param>
+    public async Task AnnounceAsync(IReadOnlyCollection<SourceName>? concerned, CancellationToken cancellation = default)
     {
-        var taken = receipts.ToList();
-        if (taken.Count == 0) return;
+        if (concerned?.Count == 0) return;
         await Task.Delay(_options.FreshFor, _services.Clock, cancellation);
         var sources = await _services.Catalogue.SourcesAsync(cancellation);
-        // A page may have been taken in elsewhere just before, so what a feed says counts more than what a receipt says.
-        var changed = taken.Where(receipt => receipt.New + receipt.Changed > 0).Select(receipt => receipt.Source).ToHashSet();
-        foreach (var source in sources.Where(source => taken.Exists(receipt => receipt.Source == source.Name)))
-            foreach (var selection in Concerned(source)) await AnnounceAsync(selection, changed.Contains(source.Name), sources, cancellation);
+        foreach (var selection in sources.Where(source => concerned?.Contains(source.Name) != false).SelectMany(Concerned).Distinct())
+            await AnnounceAsync(selection, sources, cancellation);
     }
 
     private static IEnumerable<FeedSelection> Concerned(SourceSummary source)
@@ -59,13 +53,13 @@ public sealed class FeedAnnouncer
         }
     }
 
-    private async Task AnnounceAsync(FeedSelection selection, bool changed, IReadOnlyList<SourceSummary> sources, CancellationToken cancellation)
+    // What a receipt says would not do: the page may have been taken in elsewhere, or by a run that broke off before it wrote one.
+    private async Task AnnounceAsync(FeedSelection selection, IReadOnlyList<SourceSummary> sources, CancellationToken cancellation)
     {
         if (await _assembler.AssembleAsync(selection, sources, cancellation) is not { } feed) return;
-        var says = Convert.ToHexString(SHA256.HashData(AtomWriter.Write(feed)));
-        var different = _known.TryGetValue(selection, out var said) ? said != says : changed;
-        _known[selection] = says;
-        if (!different) return;
+        var says = Convert.ToHexStringLower(SHA256.HashData(AtomWriter.Write(feed)));
+        if (await _services.Catalogue.AnnouncedAsync(selection.Path, cancellation) == says) return;
         foreach (var format in FeedFormats.All) await _publisher.PublishAsync(_addresses.Feed(selection).In(format), cancellation);
+        await _services.Catalogue.SetAnnouncedAsync(selection.Path, says, cancellation);
     }
 }

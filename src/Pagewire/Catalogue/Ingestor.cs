@@ -14,7 +14,8 @@ namespace Pagewire.Catalogue;
 /// <param name="catalogue">Joins sightings.</param>
 public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageReader reader, ItemCatalogue catalogue)
 {
-    private readonly ConcurrentDictionary<string, int> _beingTakenIn = new(StringComparer.Ordinal);
+    // The run that began last, by the upload's name.
+    private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
 
     // An upload that is replaced while it is being opened is opened anew.
     private const int MostVersions = 5;
@@ -47,23 +48,25 @@ public sealed class Ingestor(IUploadStore uploads, IProfileStore profiles, PageR
             upload = upload with { ETag = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) };
             content.Position = 0;
         }
-        _beingTakenIn.AddOrUpdate(upload.Name, 1, (_, running) => running + 1);
+        var run = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[upload.Name] = run.Task;
         try
         {
             return await RecordAsync(upload, content, cancellation);
         }
         finally
         {
-            if (_beingTakenIn.AddOrUpdate(upload.Name, 0, (_, running) => running - 1) == 0) _beingTakenIn.TryRemove(KeyValuePair.Create(upload.Name, 0));
+            _running.TryRemove(KeyValuePair.Create(upload.Name, run.Task));
+            run.SetResult();
         }
     }
 
-    /// <summary>Whether an upload has a receipt for its present version, or is just being taken in by this object: what tells of an upload may tell of it twice.</summary>
+    /// <summary>Whether an upload has a receipt for its present version: what tells of an upload may tell of it twice. Where this object is just taking it in, the answer waits until it has.</summary>
     /// <param name="name">The upload's name.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<bool> IsTakenInAsync(string name, CancellationToken cancellation = default)
     {
-        if (_beingTakenIn.ContainsKey(name)) return true;
+        while (_running.TryGetValue(name, out var run)) await run.WaitAsync(cancellation);
         if (await uploads.FindAsync(name, cancellation) is not { } upload || await catalogue.ReceiptAsync(name, cancellation) is not { } receipt) return false;
         var json = receipt.FaultyProfile is null ? null : await profiles.GetAsync(upload.Source, cancellation);
         return !IsPending(upload, new(receipt.ETag, receipt.FaultyProfile), json is null ? null : VersionOf(json));

@@ -16,6 +16,7 @@ public sealed class ItemCatalogue
     private readonly IBodyStore _bodies;
     private readonly TimeProvider _clock;
     private readonly OtherGeneration? _former;
+    private readonly AnnouncedFeeds _announced;
 
     /// <summary>The catalogue that a table holds.</summary>
     /// <param name="table">Where rows are kept.</param>
@@ -26,14 +27,14 @@ public sealed class ItemCatalogue
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(bodies);
         ArgumentNullException.ThrowIfNull(clock);
-        (_generation, _bodies, _clock) = (new CurrentGeneration(table, clock).ReadAsync, bodies, clock);
+        (_generation, _bodies, _clock, _announced) = (new CurrentGeneration(table, clock).ReadAsync, bodies, clock, new(table));
     }
 
     /// <summary>A generation that is being built.</summary>
     internal ItemCatalogue(GenerationTable table, IBodyStore bodies, TimeProvider clock, OtherGeneration former)
     {
         var built = Task.FromResult(Generation.Of(table));
-        (_generation, _bodies, _clock, _former) = (_ => built, bodies, clock, former);
+        (_generation, _bodies, _clock, _announced, _former) = (_ => built, bodies, clock, new(table), former);
     }
 
     /// <summary>Joins everything that was found in one upload, then writes its receipt. Safe to repeat, to run at once elsewhere, and to break off anywhere.</summary>
@@ -148,6 +149,17 @@ public sealed class ItemCatalogue
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellation = default) =>
         await (await _generation(cancellation)).Sources.AllAsync(cancellation);
+
+    /// <summary>What a feed said when the hub was told of it last, by whichever process; null where it never was.</summary>
+    /// <param name="feed">The feed's path, without an extension.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<string?> AnnouncedAsync(string feed, CancellationToken cancellation = default) => _announced.ReadAsync(feed, cancellation);
+
+    /// <summary>Notes that the hub was told of a feed.</summary>
+    /// <param name="feed">The feed's path, without an extension.</param>
+    /// <param name="says">What the feed said, as a hash.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task SetAnnouncedAsync(string feed, string says, CancellationToken cancellation = default) => _announced.WriteAsync(feed, says, cancellation);
 
     /// <summary>A body's clean HTML.</summary>
     /// <param name="hash">The hash that an item or a version names.</param>

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pagewire.Feeds;
+using Pagewire.Reading;
 using Pagewire.Web.Feeds;
 
 namespace Pagewire.Web.Tests.Feeds;
 
 public sealed class HubTests : IAsyncLifetime
 {
+    private static readonly SourceName s_council = SourceName.From("council");
     private readonly ConcurrentQueue<string> _published = new();
     private readonly ManualClock _clock = new();
     private readonly HttpClient _http = new();
@@ -60,15 +62,35 @@ public sealed class HubTests : IAsyncLifetime
     {
         await using var site = await FeedSite.StartAsync(options => options with { Hub = Address });
         var announcer = new FeedAnnouncer(site.Options, site.Services, _http);
-        await announcer.AnnounceAsync([await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08", "News"), FeedSite.Entry("Hearing", "2024-03-08", "Court"))], TestContext.Current.CancellationToken);
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08", "News"), FeedSite.Entry("Hearing", "2024-03-08", "Court"));
+        await announcer.AnnounceAsync([s_council], TestContext.Current.CancellationToken);
         Assert.Equal(Topics("all", "council/all", "court", "council/court", "news", "council/news"), Announced());
 
         var cancellation = TestContext.Current.CancellationToken;
-        await announcer.AnnounceAsync([await site.UploadAsync("council/b.txt", "2024-03-11T10:00", FeedSite.Entry("Bridge opened", "2024-03-09", "News"))], cancellation);
+        await site.UploadAsync("council/b.txt", "2024-03-11T10:00", FeedSite.Entry("Bridge opened", "2024-03-09", "News"));
+        await announcer.AnnounceAsync([s_council], cancellation);
         Assert.Equal(Topics("all", "council/all", "news", "council/news"), Announced());
 
-        await announcer.AnnounceAsync([await site.UploadAsync("council/c.txt", "2024-03-12T10:00", FeedSite.Entry("Bridge opened", "2024-03-09", "News"))], cancellation);
+        await site.UploadAsync("council/c.txt", "2024-03-12T10:00", FeedSite.Entry("Bridge opened", "2024-03-09", "News"));
+        await announcer.AnnounceAsync([s_council], cancellation);
         Assert.Empty(Announced());
+    }
+
+    [Fact]
+    public async Task What_one_process_announced_another_does_not_and_what_none_did_each_does()
+    {
+        await using var site = await FeedSite.StartAsync(options => options with { Hub = Address });
+        var cancellation = TestContext.Current.CancellationToken;
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08", "News"));
+        await new FeedAnnouncer(site.Options, site.Services, _http).AnnounceAsync([s_council], cancellation);
+        Assert.NotEmpty(Announced());
+        await new FeedAnnouncer(site.Options, site.Services, _http).AnnounceAsync(null, cancellation);
+        Assert.Empty(Announced());
+
+        // Whoever took it in ended before it announced it.
+        await site.UploadAsync("council/b.txt", "2024-03-11T10:00", FeedSite.Entry("Bridge opened", "2024-03-09", "Works"));
+        await new FeedAnnouncer(site.Options, site.Services, _http).AnnounceAsync(null, cancellation);
+        Assert.Equal(Topics("all", "council/all", "works", "council/works"), Announced());
     }
 
     [Fact]
