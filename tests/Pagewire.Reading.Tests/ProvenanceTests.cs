@@ -33,6 +33,24 @@ public sealed class ProvenanceTests
         Assert.Equal(new(new(2019, 3, 5, 12, 14, 15, TimeSpan.Zero), "SingleFile saved date"), page.CapturedAt);
     }
 
+    [Theory]
+    [InlineData("https://web.archive.org/web/20190304101500/")]
+    [InlineData("https://www.webarchive.org.uk/wayback/archive/20190304101500mp_/")]
+    [InlineData("https://arquivo.pt/wayback/20190304101500/")]
+    [InlineData("https://arquivo.pt/noFrame/replay/20190304101500/")]
+    [InlineData("https://webarchive.nationalarchives.gov.uk/ukgwa/20190304101500/")]
+    [InlineData("https://wayback.archive-it.org/1068/20190304101500/")]
+    [InlineData("https://archive.ph/20190304101500/")]
+    [InlineData("http://localhost:8080/my-collection/20190304101500mp_/")]
+    public void A_page_and_its_links_have_the_addresses_that_they_had_before_a_web_archive_wrote_its_own(string archive)
+    {
+        var path = new Uri(archive).AbsolutePath;
+        var page = Reading.One($"<!DOCTYPE html><html><!-- saved from url=(0001){archive}https://council.example/news/ --><head><title>t</title></head><body><a href='{archive}https://council.example/news/1'>one</a><a href='{path}https://council.example/news/2'>two</a><a href='https://council.example/20190304101500/news'>three</a></body></html>");
+        Assert.Equal("https://council.example/news/", page.Url?.Value);
+        Assert.Equal(new DateTimeOffset(2019, 3, 4, 10, 15, 0, TimeSpan.Zero), page.CapturedAt?.Value);
+        Assert.Equal(["https://council.example/news/1", "https://council.example/news/2", "https://council.example/20190304101500/news"], page.Document!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
     [Fact]
     public void A_page_from_a_web_archive_was_captured_when_the_archive_captured_it()
     {

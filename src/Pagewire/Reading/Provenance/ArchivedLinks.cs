@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Pagewire.Reading.Provenance;
 
-/// <summary>The Wayback Machine writes every address of a page so that it leads to a copy of its own, under the time of the capture: each capture would have other addresses.</summary>
+/// <summary>A web archive writes every address of a page so that it leads to a copy of its own, under the time of the capture: each capture would have other addresses.</summary>
 internal static partial class ArchivedLinks
 {
     /// <summary>The page with the addresses that it had.</summary>
-    /// <param name="html">A page saved from the Wayback Machine.</param>
+    /// <param name="html">A page saved from a web archive.</param>
     public static ReadOnlyMemory<char> Restored(ReadOnlyMemory<char> html) => Prefix().Replace(html.ToString(), "").AsMemory();
 
-    // Scripts write the slashes as \/.
-    [GeneratedRegex(@"((https?:)?(\\?/){2}(web|www)\.archive\.org)?\\?/web\\?/[0-9]{14}([a-z]{2}_)?\\?/(?=https?:\\?/)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // Scripts write the slashes as \/. What stands before the time is the archive's own and has a few names at most.
+    [GeneratedRegex(@"((https?:)?(\\?/){2}[\w.-]+(:[0-9]+)?)?(\\?/[\w.-]+){0,4}\\?/[0-9]{14}([a-z]{2}_)?\\?/(?=https?:\\?/)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix();
 }

@@ -51,7 +51,7 @@ internal static class CaptureTimeLadder
     public static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
     {
         foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom })
-            if (WebAddress.OfWayback(address) is { } wayback) return new(wayback.CapturedAt, "Wayback Machine address");
+            if (WebAddress.OfArchive(address) is { } archive) return new(archive.CapturedAt, address!.Contains("archive.org/web/", StringComparison.OrdinalIgnoreCase) ? "Wayback Machine address" : "web archive address");
         if (facts.Comments.WaybackTime is { } time) return new(time, "Wayback Machine toolbar");
         return facts.Comments.ArchivedOn is { } archived ? new(archived, "FILE ARCHIVED ON comment") : null;
     }

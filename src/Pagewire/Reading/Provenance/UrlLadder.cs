@@ -3,20 +3,26 @@ using AngleSharp.Html.Dom;
 
 namespace Pagewire.Reading.Provenance;
 
-/// <summary>A page's address, best evidence first. An address of the Wayback Machine is unwrapped to the original's.</summary>
+/// <summary>A page's address, best evidence first. An address of a web archive is unwrapped to the original's.</summary>
 internal static class UrlLadder
 {
     private const int LinesWithLabel = 10;
+    private const string StatedCanonical = "canonical";
+    private const string OgUrl = "og:url";
+    private const string StatedBase = "base";
 
     public static Evidence<string>? Find(PageFacts facts)
     {
         foreach (var (address, from) in Candidates(facts))
         {
-            if (WebAddress.OfWayback(address) is { } wayback) return new(wayback.Original, from);
+            if (WebAddress.OfArchive(address) is { } archived) return new(archived.Original, from);
             if (WebAddress.OfPage(address) is { } page) return new(page, from);
         }
         return null;
     }
+
+    /// <summary>Whether an address is known only because the page states it, and not from where it was saved.</summary>
+    public static bool IsStated(Evidence<string> address) => address.From is StatedCanonical or OgUrl or StatedBase;
 
     private static IEnumerable<(string? Address, string From)> Candidates(PageFacts facts)
     {
@@ -28,9 +34,9 @@ internal static class UrlLadder
         yield return (facts.Comments.WaybackUrl, "Wayback Machine toolbar");
         if (facts.Model?.Document is { } document)
         {
-            yield return (Canonical(document), "canonical");
-            yield return (Meta(document, "og:url"), "og:url");
-            yield return (BaseOf(document), "base");
+            yield return (Canonical(document), StatedCanonical);
+            yield return (Meta(document, OgUrl), OgUrl);
+            yield return (BaseOf(document), StatedBase);
         }
         yield return (LabelledLine(facts.Lines), "first lines");
         yield return (facts.Note?.Url, "note on the page");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Pagewire.Reading.Provenance;
 
-/// <summary>Absolute addresses of pages, and those of the Wayback Machine, which name the original's address and the time.</summary>
+/// <summary>Absolute addresses of pages, and those of web archives, which name the original's address and the time.</summary>
 internal static partial class WebAddress
 {
     private const int Longest = 4096;
@@ -19,12 +19,13 @@ internal static partial class WebAddress
             : null;
     }
 
-    /// <summary>What an address of the Wayback Machine stands for: <c>https://web.archive.org/web/20181014214900/http://example.org/</c>.</summary>
+    /// <summary>What an address of a web archive stands for: <c>https://web.archive.org/web/20181014214900/http://example.org/</c>. All that replay what they captured write the time and the whole address behind it, whatever stands before.</summary>
     /// <returns>Null where it is none.</returns>
-    public static (string Original, DateTimeOffset CapturedAt)? OfWayback(string? address)
+    public static (string Original, DateTimeOffset CapturedAt)? OfArchive(string? address)
     {
-        if (address is null || !address.Contains("archive.org/web/", StringComparison.OrdinalIgnoreCase)) return null;
-        var match = Wayback().Match(address);
+        if (address is null || address.Length > Longest) return null;
+        if (!address.Contains("archive.org/web/", StringComparison.OrdinalIgnoreCase) && !address.Contains("/http", StringComparison.OrdinalIgnoreCase)) return null;
+        var match = Archived().Match(address);
         if (!match.Success || OfPage(WithScheme(match.Groups["original"].Value)) is not { } original) return null;
         return DateTimeOffset.TryParseExact(match.Groups["time"].Value, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? (original, time)
@@ -33,6 +34,7 @@ internal static partial class WebAddress
 
     private static string WithScheme(string original) => original.Contains("://", StringComparison.Ordinal) ? original : "http://" + original;
 
-    [GeneratedRegex(@"^(?:https?:)?//(?:www\.|web\.)?archive\.org(?::\d+)?/web/(?<time>\d{14})(?:[a-z]{2}_)?/(?<original>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Wayback();
+    // Of the Wayback Machine also http://archive.org/web/20181014214900/example.org/.
+    [GeneratedRegex(@"^(?:https?:)?//(?:(?:www\.|web\.)?archive\.org(?::[0-9]+)?/web/(?<time>[0-9]{14})(?:[a-z]{2}_)?/(?<original>.+)|[^/?#]+(?:/[^/?#]+){0,4}/(?<time>[0-9]{14})(?:[a-z]{2}_)?/(?<original>https?://.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Archived();
 }
