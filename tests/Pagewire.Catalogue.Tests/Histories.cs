@@ -15,7 +15,7 @@ internal static class Histories
     private static readonly string[] s_sections = ["News", "NEWS", "Events", "All"];
 
     /// <summary>Anything goes.</summary>
-    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(Anything, Crowded, Columns, Respelt, Copied(Anything), Copied(Columns), Copied(Respelt));
+    public static Gen<Shot[]> Wild { get; } = Gen.OneOf(Anything, Crowded, Columns, Respelt, Repeated, Copied(Anything), Copied(Columns), Copied(Respelt), Copied(Repeated));
 
     private static Gen<Shot[]> Anything => ShotsOf(
         from kind in Gen.Frequency((3, Gen.Constant(SightingKind.Listed)), (1, Gen.Constant(SightingKind.Article)))
@@ -57,6 +57,19 @@ internal static class Histories
             select Sighting(kind, title, day, url, summary, "News", evidence))
         from elsewhere in Gen.ArrayOf(Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true))), shots.Length)
         select shots.Select((shot, i) => elsewhere[i] ? shot with { Name = shot.Name.Replace("site/", "other/", StringComparison.Ordinal) } : shot).ToArray();
+
+    /// <summary>Own pages of articles, and what other pages, of the same site and of others, give out as copies of them: with the title, one like it or another one.</summary>
+    private static Gen<Shot[]> Repeated =>
+        from shots in ShotsOf(
+            from kind in Gen.Elements(SightingKind.Listed, SightingKind.Article)
+            from title in Gen.Elements("Bridge over the river opened", "Bridge over the river opened at last", "River is closed", "Minister resigns")
+            from day in Gen.Frequency((1, Gen.Constant<string?>(null)), (3, Gen.Elements<string?>("2018-10-15", "2018-10-15T08:00:00+01:00", "2018-10-16")))
+            from evidence in Gen.Elements(DateEvidence.DateLine, DateEvidence.StructuredData)
+            from url in Gen.Elements("https://example.org/news/5", "https://example.org/news/6", "https://other.example/bridge-over-the-river", "/news/5")
+            from summary in Gen.Elements(s_summaries)
+            select Sighting(kind, title, day, url, summary, "News", evidence))
+        from pages in Gen.ArrayOf(Gen.Elements(null, "https://example.org/news/5", "https://example.org/news/6", "https://www.example.org/?p=5", "https://other.example/5", "https://third.example/"), shots.Length)
+        select shots.Select((shot, i) => shot with { PageUrl = pages[i] }).ToArray();
 
     /// <summary>A well-kept site: each article always under its own address and once on a page, while its title, date and text are edited.</summary>
     public static Gen<Shot[]> Addressed { get; } = OncePerPage(s => s.Url, ShotsOf(

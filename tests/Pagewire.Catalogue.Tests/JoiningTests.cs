@@ -1,3 +1,4 @@
+using Pagewire.Extraction;
 using Pagewire.Testing;
 using static Pagewire.Catalogue.Tests.World;
 
@@ -44,6 +45,80 @@ public sealed class JoiningTests
         Assert.Equal("<p>Opening and more</p>", await _catalogue.BodyAsync(item.BodyHash!, TestContext.Current.CancellationToken));
         Assert.Equal(1, item.Versions);
         Assert.Equal(["events", "news"], item.Categories.Select(c => c.Slug));
+    }
+
+    private const string Original = "https://ministry.example/news/bridge-over-the-river-opened";
+
+    [Theory]
+    [InlineData("https://region.example/from-the-ministry/77")]
+    [InlineData("https://ministry.example/news/bridge-over-the-river-opened-2")]
+    public async Task A_copy_that_states_its_original_joins_it_and_changes_nothing_of_it(string copiedTo)
+    {
+        Shot[] shots =
+        [
+            Shot("own", "2018-10-16", Article("Bridge over the river opened", "2018-10-15", Original, "The ministry has opened it")) with { PageUrl = Original },
+            Shot("copy", "2018-10-18", Article("Bridge over the river opened: minister says nothing", "2018-10-17T08:00:00Z", Original, "The region tells it otherwise") with { PublishedFrom = DateEvidence.StructuredData }) with { PageUrl = copiedTo },
+        ];
+        foreach (var order in Permutations.Of(shots))
+        {
+            var item = Assert.Single(await (await TakenInAsync(order)).ItemsAsync());
+            Assert.Equal(("Bridge over the river opened", "2018-10-15", Original, 1), (item.Title, item.Published.ToString(), item.Url, item.Versions));
+        }
+    }
+
+    [Fact]
+    public async Task A_copy_that_repeats_its_original_and_later_says_otherwise_corrects_nothing()
+    {
+        Shot Copy(string name, string at, string title) => Shot(name, at, Article(title, "2018-10-15", Original)) with { PageUrl = "https://region.example/77" };
+        Shot[] shots =
+        [
+            Shot("own", "2018-10-16", Article("Bridge over the river opened", "2018-10-15", Original)) with { PageUrl = Original },
+            Copy("copy", "2018-10-17", "Bridge over the river opened"),
+            Copy("later", "2018-10-18", "Bridge over the river opened: minister says nothing"),
+        ];
+        foreach (var order in Permutations.Of(shots)) Assert.Equal("Bridge over the river opened", Assert.Single(await (await TakenInAsync(order)).ItemsAsync()).Title);
+    }
+
+    [Fact]
+    public async Task A_copy_says_what_nobody_else_does()
+    {
+        Shot[] shots =
+        [
+            Shot("list", "2018-10-16", Listed("Bridge over the river opened", "2018-10-15", Original)),
+            Shot("copy", "2018-10-18", Article("Bridge over the river opened at last", "2018-10-17", Original, "The ministry has opened it")) with { PageUrl = "https://region.example/77" },
+        ];
+        var catalogue = await TakenInAsync(shots);
+        var item = Assert.Single(await catalogue.ItemsAsync());
+        Assert.Equal(("Bridge over the river opened", "2018-10-15"), (item.Title, item.Published.ToString()));
+        Assert.Equal("<p>The ministry has opened it</p>", await catalogue.BodyAsync(item.BodyHash!, TestContext.Current.CancellationToken));
+        var alone = Assert.Single(await (await TakenInAsync(shots[1])).ItemsAsync());
+        Assert.Equal(("Bridge over the river opened at last", "2018-10-17", Original), (alone.Title, alone.Published.ToString(), alone.Url));
+    }
+
+    [Theory]
+    [InlineData("https://attacker.example/1", "2018-10-15", "2018-10-15")]
+    [InlineData("https://attacker.example/1", "2018-10-17", "2018-10-15")]
+    [InlineData("https://attacker.example/1", null, null)]
+    [InlineData("https://ministry.example/news/bridge-over-the-river-opened-3", "2018-10-15", "2018-10-15")]
+    public async Task A_page_that_states_the_address_of_another_article_is_an_item_of_its_own(string page, string? day, string? original)
+    {
+        Shot[] shots =
+        [
+            Shot("list", "2018-10-16", Listed("Bridge over the river opened", original, Original)),
+            Shot("own", "2018-10-17", Article("Bridge over the river opened", original, Original, "The ministry has opened it")) with { PageUrl = Original },
+            Shot("other", "2018-10-18", Article("Minister resigns", day, Original, "Whoever reads this")) with { PageUrl = page },
+        ];
+        foreach (var order in Permutations.Of(shots))
+            Assert.Equal(["Bridge over the river opened", "Minister resigns"], (await (await TakenInAsync(order)).ItemsAsync()).Select(item => item.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_version_of_an_article_on_its_own_site_speaks_as_the_article_does()
+    {
+        var item = Assert.Single(await (await TakenInAsync(
+            Shot("own", "2018-10-16", Article("Bridge over the river opened", "2018-10-15", Original, "The ministry has opened it")) with { PageUrl = Original },
+            Shot("phone", "2018-10-18", Article("Bridge over the river opened again", "2018-10-15", Original, "The ministry has opened it again")) with { PageUrl = "https://m.ministry.example/?p=77" })).ItemsAsync());
+        Assert.Equal("Bridge over the river opened again", item.Title);
     }
 
     // More rows than one commit takes change when the page with two of them comes.
@@ -155,5 +230,12 @@ public sealed class JoiningTests
             first ??= dump;
             Assert.Equal(first, dump);
         }
+    }
+
+    private static async Task<ItemCatalogue> TakenInAsync(params IEnumerable<Shot> shots)
+    {
+        var catalogue = NewCatalogue(new MemoryTable());
+        foreach (var shot in shots) await catalogue.RecordAsync(shot);
+        return catalogue;
     }
 }

@@ -45,13 +45,20 @@ public sealed class StatedAddressTests
     [InlineData("https://harbour.example/node/5", "/news/the-new-pier-opens")]
     [InlineData("https://harbour.example/?p=5", "/2024/03/pier-opens")]
     [InlineData("https://harbour.example/", "/news/pier")]
-    [InlineData("https://old.example/articles/17/the-pier", "/news/5")]
     public Task A_page_is_the_article_that_it_names_though_it_was_saved_from_elsewhere_and_has_another_title(string own, string stated) => BecomeAsync(
         [
             Article("2024-03-07", own, "Pier opened: what visitors will find", Fifth, "The pier is open.", $"<link rel='canonical' href='{Site}{stated}'>"),
             Listing("2024-03-06", Site + "/start", (null, stated, Pier), (null, "/news/4", Basin), (null, "/news/1", Storm)),
         ],
         $"Pier opened: what visitors will find | 2024-03-05 | {Site}{stated} | News", $"{Basin} |  | {Site}/news/4 | News", $"{Storm} |  | {Site}/news/1 | News");
+
+    [Fact]
+    public Task A_page_of_another_host_is_a_copy_of_the_article_that_it_names_and_does_not_rename_it() => BecomeAsync(
+        [
+            Article("2024-03-07", "https://old.example/articles/17/the-pier", "Pier opened: what visitors will find", Fifth, "The pier is open.", $"<link rel='canonical' href='{Site}/news/5'>"),
+            Listing("2024-03-06", Site + "/start", (null, "/news/5", Pier), (null, "/news/4", Basin), (null, "/news/1", Storm)),
+        ],
+        $"{Pier} | 2024-03-05 | {Site}/news/5 | News", $"{Basin} |  | {Site}/news/4 | News", $"{Storm} |  | {Site}/news/1 | News");
 
     [Theory]
     [InlineData("/news.asp", Pier, Fifth, Basin, Fifth)]

@@ -9,8 +9,8 @@ internal sealed class Bundle
 {
     private static readonly TimeSpan s_mostAhead = TimeSpan.FromDays(2);
 
-    private readonly SortedDictionary<string, SortedDictionary<string, Seen>> _registers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, SortedDictionary<string, DateTimeOffset>> _sets = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedDictionary<string, Seen>> _registers;
+    private readonly SortedDictionary<string, SortedDictionary<string, DateTimeOffset>> _sets;
     private readonly Seen _seen;
     private readonly DateTimeOffset _arrived;
 
@@ -20,11 +20,8 @@ internal sealed class Bundle
     {
         // Where some sightings lead to the article, those that lead to a page of many, or to the site, have no say in its address.
         var addressed = strands.Any(s => s.HasAddress);
-        foreach (var strand in strands)
-        {
-            foreach (var (name, register) in strand.Registers.Where(r => !addressed || strand.HasAddress || !Fields.IsUrl(r.Key))) _registers[name] = Register.Join(_registers.GetValueOrDefault(name), register);
-            foreach (var (name, set) in strand.Sets) _sets[name] = FirstSeenSet.Join(_sets.GetValueOrDefault(name), set, Fields.MostInSet(name));
-        }
+        _registers = Strand.JoinAll(strands.SelectMany(s => s.Registers.Where(r => !addressed || s.HasAddress || !Fields.IsUrl(r.Key))), (_, registers) => Register.Join(registers));
+        _sets = Strand.JoinAll(strands.SelectMany(s => s.Sets), (name, sets) => FirstSeenSet.Join(sets, Fields.MostInSet(name)));
         _seen = strands.Select(s => s.Seen).Aggregate((a, b) => a.Join(b));
         _arrived = strands.Min(s => s.Arrived);
     }
@@ -38,7 +35,7 @@ internal sealed class Bundle
     /// <param name="zone">The zone that its days belong to.</param>
     public Item Item(string id, SourceName source, DateTimeZone zone)
     {
-        var date = DateVersions.Of(_registers.GetValueOrDefault(Fields.Published));
+        var date = DateVersions.Of(Dates());
         var fields = new[] { TitleVersions(), Summaries(), Bodies() }.OfType<FieldVersions>().ToList();
         var feedDate = FeedDate(date?.Current, zone);
         return new()
@@ -70,7 +67,7 @@ internal sealed class Bundle
     public IReadOnlyList<FieldVersion> Versions(Item item) =>
     [
         .. Past(Fields.Title, Values(TitleVersions()), item.Title), .. Past(Fields.Url, Values(Addresses()), item.Url),
-        .. Past(Fields.Published, Values(_registers.GetValueOrDefault(Fields.Published), v => v.Split(' ')[0]), item.Published?.ToString()),
+        .. Past(Fields.Published, Values(Dates(), v => v.Split(' ')[0]), item.Published?.ToString()),
         .. Past(Fields.Summary, Values(Summaries()), item.Summary), .. Past(Fields.Body, Values(Bodies(), BodyVersion.HtmlHash), item.BodyHash),
     ];
 
@@ -91,21 +88,25 @@ internal sealed class Bundle
 
     // Addresses lead to the article, whoever names them.
     private SortedDictionary<string, Seen> Addresses() =>
-        Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Url)), 2 * Register.Most);
+        Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Url)), 2 * Register.Most) is { Count: > 0 } addresses
+            ? addresses : _registers.GetValueOrDefault(Fields.OfCopy(Fields.Url)) ?? [];
+
+    private SortedDictionary<string, Seen>? Dates() => _registers.GetValueOrDefault(Fields.Published) ?? _registers.GetValueOrDefault(Fields.OfCopy(Fields.Published));
 
     // An address that leads to the article is never replaced by one that does not, however late that is seen.
     private FieldVersions? Links() => Addresses().GroupBy(v => ArticleAddress.Of(v.Key)?.Form ?? AddressForm.Reference).MaxBy(form => form.Key) is { } best
         ? new(new(best.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal), v => v) : null;
 
-    private FieldVersions? TitleVersions() => Titles.Of(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Title)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Title)));
+    // A copy tells of no correction, as a listing does.
+    private FieldVersions? TitleVersions() => Titles.Of(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Title)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Title))) ?? Titles.Of(null, _registers.GetValueOrDefault(Fields.OfCopy(Fields.Title)));
 
     private FieldVersions? Summaries() => Speaking(Fields.Summary, FoldedTitle.Of, text: true);
 
     private FieldVersions? Bodies() => Speaking(Fields.Body, BodyVersion.WordsHash);
 
-    // An article's own page outranks listings.
+    // An article's own page outranks listings, and these what others repeat of it.
     private FieldVersions? Speaking(string field, Func<string, string>? sameness = null, bool text = false) =>
-        (_registers.GetValueOrDefault(Fields.OfArticle(field)) ?? _registers.GetValueOrDefault(Fields.OfListing(field))) is { } register
+        (_registers.GetValueOrDefault(Fields.OfArticle(field)) ?? _registers.GetValueOrDefault(Fields.OfListing(field)) ?? _registers.GetValueOrDefault(Fields.OfCopy(field))) is { } register
             ? new(register, sameness ?? (v => v), text) : null;
 
     private SortedDictionary<string, DateTimeOffset> Set(string name) => _sets.GetValueOrDefault(name) ?? [];

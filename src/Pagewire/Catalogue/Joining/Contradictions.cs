@@ -13,8 +13,12 @@ internal static class Contradictions
         // One path and title, several hosts: a reference without a host may mean either.
         var paths = SeveralAddresses(addressed, s => s.PathKey).Where(g => g.Select(s => s.Address!.Host).OfType<string>().Distinct(StringComparer.Ordinal).Count() > 1);
         // One address, own pages of different articles: the site gives it to all of them.
-        var pages = addressed.Where(s => !s.UrlShared).GroupBy(s => s.UrlKey!, StringComparer.Ordinal).Where(g => OwnPages.AreOfSeveralArticles([.. g])).SelectMany(g => g.SelectMany(s => new[] { s.UrlKey, s.PathKey }).OfType<string>());
-        return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared).Select(s => s.PathKey!)).Concat(pages);
+        var named = addressed.Where(s => !s.UrlShared).ToLookup(s => s.UrlKey!, StringComparer.Ordinal);
+        var pages = named.Where(g => OwnPages.AreOfSeveralArticles([.. g])).SelectMany(g => g.SelectMany(s => new[] { s.UrlKey, s.PathKey }).OfType<string>());
+        // What a copy of an address says is nothing like what stands there: the site states the address wrongly.
+        var copies = named.Where(g => g.First().OriginalKey is { } original && OwnPages.AreNoCopies([.. g, .. named[original]])).Select(g => g.Key);
+        var disowned = addressed.Where(s => s is { UrlShared: true, OriginalKey: not null }).Select(s => s.UrlKey!);
+        return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared && s.PathKey is not null).Select(s => s.PathKey!)).Concat(pages).Concat(copies).Concat(disowned);
     }
 
     // A reference without a host may belong to any of the hosts.

@@ -22,8 +22,11 @@ internal static class Fields
     /// <summary>The register of what listings say.</summary>
     public static string OfListing(string field) => field + ".listed";
 
+    /// <summary>The register of what a copy says that stands at another address.</summary>
+    public static string OfCopy(string field) => field + ".copy";
+
     /// <summary>Whether a register holds addresses.</summary>
-    public static bool IsUrl(string register) => register == OfArticle(Url) || register == OfListing(Url);
+    public static bool IsUrl(string register) => register == OfArticle(Url) || register == OfListing(Url) || register == OfCopy(Url);
 
     /// <summary>The most values that a set keeps.</summary>
     public static int MostInSet(string set) => set == Uploads ? 100 : 50;

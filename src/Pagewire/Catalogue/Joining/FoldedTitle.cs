@@ -25,10 +25,29 @@ internal static class FoldedTitle
     public static string Beginning(string folded) => string.Concat(folded.EnumerateRunes().Where(Rune.IsLetterOrDigit).Take(12));
 
     /// <summary>Whether one of two folded titles may be the other one edited: they share a third of the shorter one's runs of three letters.</summary>
-    public static bool HaveMuchInCommon(string one, string other)
+    /// <param name="one">The <see cref="Runs"/> of the one.</param>
+    /// <param name="other">Those of the other.</param>
+    public static bool HaveMuchInCommon(HashSet<long> one, HashSet<long> other)
     {
-        var (left, right) = (Runs(one), Runs(other));
-        return 3 * left.Count(right.Contains) >= Math.Min(left.Count, right.Count);
+        var (few, many) = one.Count < other.Count ? (one, other) : (other, one);
+        var missing = few.Count;
+        foreach (var run in few)
+            if (many.Contains(run) && (missing -= 3) <= 0) return true;
+        return missing <= 0;
+    }
+
+    /// <summary>Each run of three letters and digits of a folded title.</summary>
+    public static HashSet<long> Runs(string folded)
+    {
+        var runs = new HashSet<long>();
+        var (run, length) = (0L, 0);
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune)) continue;
+            run = ((run << 21) | (long)rune.Value) & long.MaxValue;
+            if (++length >= 3) runs.Add(run);
+        }
+        return runs;
     }
 
     /// <summary>A hash of the first words of a text, letters and digits only; empty where it has none.</summary>
@@ -43,12 +62,6 @@ internal static class FoldedTitle
             if (Rune.IsLetterOrDigit(rune)) words.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         return words.Length == 0 ? "" : ShortHash.Of(words.ToString().Normalize(NormalizationForm.FormKC));
-    }
-
-    private static HashSet<string> Runs(string folded)
-    {
-        var letters = string.Concat(folded.EnumerateRunes().Where(Rune.IsLetterOrDigit));
-        return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 2)).Select(start => letters.Substring(start, 3))];
     }
 
     private static bool IsQuote(char letter) => letter is '"' or '\'' or '`' or '´' or 'ʼ' or 'ʹ' or '′' or '″' or '«' or '»' or '‹' or '›' or (>= '\u2018' and <= '\u201F') or '\u300C' or '\u300D' or '\uFF02' or '\uFF07';

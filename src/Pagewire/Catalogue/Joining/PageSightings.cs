@@ -1,4 +1,5 @@
 using Pagewire.Extraction;
+using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Catalogue.Joining;
 
@@ -15,7 +16,8 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
     public static PageSightings Of(Capture capture, string upload, DateTimeOffset? seenAt, DateTimeOffset arrived)
     {
         var page = ArticleAddress.Of(capture.Url?.Value);
-        var keyed = capture.Sightings.Select(s => KeyedSighting.Of(s, page, capture.Article)).OfType<KeyedSighting>().ToList();
+        var saved = capture.Url is { } known && !UrlLadder.IsStated(known) ? page : null;
+        var keyed = capture.Sightings.Select(s => KeyedSighting.Of(s, page, saved, capture.Article)).OfType<KeyedSighting>().ToList();
         var shared = SharedKeys.Of(keyed);
         return new([.. keyed.Select(k => StrandOf(k, capture, upload, seenAt, arrived).Knowing(shared))], shared);
     }
@@ -34,7 +36,7 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
         Say(Fields.Language, PlainText.Of(sighting.Language ?? capture.Language, 40));
         if (sighting.Body is { } body) Say(Fields.Body, BodyVersion.Of(body));
         if (sighting.Published is { } published)
-            registers[Fields.Published] = One($"{published} {(int)sighting.PublishedFrom}", seen);
+            registers[keyed.IsCopy ? Fields.OfCopy(Fields.Published) : Fields.Published] = One($"{published} {(int)sighting.PublishedFrom}", seen);
         Add(Fields.Authors, sighting.Authors.Select(a => PlainText.Of(a, 200)));
         Add(Fields.Categories, sighting.Categories.Select(c => PlainText.Of(c, 200)));
         Add(Fields.Enclosures, sighting.Enclosures.Select(EnclosureText.Of));
@@ -44,7 +46,7 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
         void Say(string field, string? value)
         {
             if (value is null) return;
-            registers[sighting.Kind == SightingKind.Article ? Fields.OfArticle(field) : Fields.OfListing(field)] = One(value, seen);
+            registers[keyed.IsCopy ? Fields.OfCopy(field) : sighting.Kind == SightingKind.Article ? Fields.OfArticle(field) : Fields.OfListing(field)] = One(value, seen);
         }
 
         void Add(string set, IEnumerable<string?> values)

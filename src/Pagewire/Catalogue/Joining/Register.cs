@@ -12,10 +12,13 @@ internal static class Register
     /// <summary>The most values that keep a first sighting, and the most that keep a last one.</summary>
     public const int Most = 50;
 
-    public static SortedDictionary<string, Seen> Join(SortedDictionary<string, Seen>? left, SortedDictionary<string, Seen>? right, int most = Most)
+    public static SortedDictionary<string, Seen> Join(SortedDictionary<string, Seen>? left, SortedDictionary<string, Seen>? right, int most = Most) => Join([left, right], most);
+
+    /// <summary>Joins many at once, which takes no longer for each than it has values.</summary>
+    public static SortedDictionary<string, Seen> Join(IEnumerable<SortedDictionary<string, Seen>?> registers, int most = Most)
     {
         var joined = new SortedDictionary<string, Seen>(StringComparer.Ordinal);
-        foreach (var (value, seen) in (left ?? []).Concat(right ?? []))
+        foreach (var (value, seen) in registers.SelectMany(r => r ?? []))
             joined[value] = joined.TryGetValue(value, out var known) ? known.Join(seen) : seen;
         return Bound(joined, most);
     }

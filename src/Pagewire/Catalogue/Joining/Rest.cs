@@ -17,7 +17,7 @@ internal static class Rest
         var surplus = apart.Skip(Most).Concat(strands.Where(s => s.IsRest)).ToList();
         if (surplus.Count == 0 || (surplus.Count == 1 && surplus[0].IsRest)) return strands;
         var keys = surplus.SelectMany(s => s.EffectiveKeys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var rest = surplus.Select(s => s with { UrlKey = null, TitleKey = null, PathKey = null, Opening = "", UrlShared = false, TitleShared = false, PathShared = false, RestKeys = keys }).Aggregate((a, b) => a.Join(b));
+        var rest = Strand.Join([.. surplus.Select(s => s with { UrlKey = null, TitleKey = null, PathKey = null, Opening = "", UrlShared = false, TitleShared = false, PathShared = false, RestKeys = keys })]);
         return [.. apart.Take(Most), rest];
     }
 }

@@ -44,7 +44,7 @@ internal static class SharedKeys
     {
         var addressed = entries.Where(s => s.UrlKey is not null).ToLookup(s => s.Address!.Host is not null);
         var whole = addressed[true].Select(s => s.Address!.Place).ToHashSet(StringComparer.Ordinal);
-        return Distinct(addressed[true].Select(s => s.UrlKey)) + Distinct(addressed[false].Where(s => !whole.Contains(s.Address!.Place)).Select(s => s.UrlKey));
+        return Distinct(addressed[true].Select(s => s.Address!.Key)) + Distinct(addressed[false].Where(s => !whole.Contains(s.Address!.Place)).Select(s => s.Address!.Key));
     }
 
     private static string? Day(KeyedSighting sighting) => sighting.Sighting.Published?.Day.ToString("o", CultureInfo.InvariantCulture);

@@ -77,12 +77,12 @@ internal sealed class KnownKeys(ITable table, SourceName source)
 
     // Addresses not looked up whose ids are those of items found, and not by the title beside them.
     private List<string> Misleading(IEnumerable<Strand> strands) =>
-        [.. strands.Where(s => s.UrlKey is { } key && !_aliases.ContainsKey(key) && Ids.Of(source, key) is var id && _items.ContainsKey(id) && (s.TitleKey is null || Alias(s.TitleKey)?.Id != id)).Select(s => s.UrlKey!)];
+        [.. strands.SelectMany(s => s.AddressKeys.Where(key => !_aliases.ContainsKey(key) && Ids.Of(source, key) is var id && _items.ContainsKey(id) && (s.TitleKey is null || Alias(s.TitleKey)?.Id != id)))];
 
     private static IEnumerable<string> First(Strand strand, bool thorough)
     {
         if (strand.TitleKey is not null) yield return strand.TitleKey;
-        if (strand.UrlKey is not null && (thorough || strand.TitleKey is null)) yield return strand.UrlKey;
+        foreach (var key in thorough || strand.TitleKey is null ? strand.AddressKeys : []) yield return key;
         if (strand.PathKey is not null && thorough) yield return strand.PathKey;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pagewire.Reading;
+using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Extraction.Article;
 
@@ -15,7 +16,7 @@ internal static partial class StatedAddress
     /// <param name="page">The page, which may know where it was saved.</param>
     public static string? Of(ReadOnlySpan<string?> stated, Page page)
     {
-        var own = page.Url is { From: not ("base" or "canonical" or "og:url") } known ? known.Value : null;
+        var own = page.Url is { } known && !UrlLadder.IsStated(known) ? known.Value : null;
         var saved = own is null ? null : Place.Of(own);
         foreach (var address in stated)
             if (address is not null && (saved is null ? AddressWords.NamesArticle(Place.Of(address).Whole) : IsBelieved(Place.Of(address), saved))) return address;
