@@ -113,7 +113,7 @@ internal sealed class Joiner(ITable table, SourceName source, DateTimeZone zone,
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var kept = new Dictionary<Group, string>(ReferenceEqualityComparer.Instance);
         var units = new List<Unit>();
-        foreach (var unit in Regrouping.Of(known.Items.Values.Select(i => (i.Item.Id, i.Strands)), strands, allShared, newlyShared))
+        foreach (var unit in Regrouping.Of([.. known.Items.Values.Select(i => (i.Item.Id, i.Strands))], strands, allShared, newlyShared))
             units.Add(await FormerAsync(unit, taken, kept, cancellation));
         var given = units.Select(u => (Unit: u, Given: Ids.Of(source, u, known.Items, kept))).ToList();
         var ids = new Dictionary<Group, string>(given.SelectMany(g => g.Given.Ids), ReferenceEqualityComparer.Instance);

@@ -20,7 +20,7 @@ internal static class Regrouping
     /// <param name="added">New strands.</param>
     /// <param name="shared">Every key known to name several items.</param>
     /// <param name="newlyShared">Those of them whose alias has yet to say so.</param>
-    public static IReadOnlyList<Unit> Of(IEnumerable<(string Id, IReadOnlyList<Strand> Strands)> items, IEnumerable<Strand> added, IReadOnlySet<string> shared, IReadOnlySet<string> newlyShared)
+    public static IReadOnlyList<Unit> Of(IReadOnlyList<(string Id, IReadOnlyList<Strand> Strands)> items, IEnumerable<Strand> added, IReadOnlySet<string> shared, IReadOnlySet<string> newlyShared)
     {
         var strands = new Dictionary<string, Strand>(StringComparer.Ordinal);
         var owners = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -49,6 +49,10 @@ internal static class Regrouping
             foreach (var key in group.Strands.SelectMany(s => s.Keys))
                 if (newlyShared.Contains(key)) sameUnit.Connect(name, "key " + key);
         }
+        // A strand of the rest gives up such a key, and its item must not be left behind with it when the mark is written.
+        foreach (var (id, held) in items)
+            foreach (var key in held.SelectMany(s => s.RestKeys))
+                if (newlyShared.Contains(key)) sameUnit.Connect("item " + id, "key " + key);
         return [.. groups.GroupBy(g => sameUnit.Root(NameOf(g)), StringComparer.Ordinal).Select(u => new Unit([.. u]))];
 
         void Add(Strand strand)
