@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Pagewire.Cli.Commands;
+using Pagewire.Extraction.Profiles;
 
 namespace Pagewire.Cli;
 
@@ -54,11 +55,14 @@ internal static class CommandLine
 
     private static string? Mistake(ParseResult parsed, string[] args)
     {
-        if (parsed.CommandResult == parsed.RootCommandResult && parsed.UnmatchedTokens.Count > 0 && !args[0].StartsWith('-')) return $"there is no command {args[0]}";
-        if (MistypedOption(parsed) is { } option) return $"there is no option {option} here";
+        if (parsed.CommandResult == parsed.RootCommandResult && parsed.UnmatchedTokens.Count > 0 && !args[0].StartsWith('-')) return $"there is no command {args[0]}{Meant(args[0], parsed.RootCommandResult.Command.Subcommands)}";
+        if (MistypedOption(parsed) is { } option) return $"there is no option {option} here{Meant(option.Split('=')[0], parsed.CommandResult.Command.Options)}";
         if (parsed.Errors.Count > 0 && Missing(parsed) is { } argument) return $"{parsed.CommandResult.Command.Name} lacks its {argument.Name}: {argument.Description?.TrimEnd('.')}";
         return parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : null;
     }
+
+    // The parser's own suggestions are an action that runs in place of the command's, and say nothing where a command takes paths.
+    private static string Meant(string written, IEnumerable<Symbol> known) => MisspeltName.Nearest(written, [.. known.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name)]) is { } nearest ? $", perhaps {nearest} is meant" : "";
 
     private static Argument? Missing(ParseResult parsed) => parsed.CommandResult.Command.Arguments
         .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });

@@ -36,6 +36,15 @@ internal static class InputFiles
         return files.Count > 0 ? files : throw mistakes[^1];
     }
 
+    /// <summary>The paths of the files below a folder, sorted by name; hidden files and folders are left out.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="UserException">A folder cannot be read.</exception>
+    public static IReadOnlyList<string> In(string folder)
+    {
+        TellOfAssets(folder);
+        return [.. FilesIn(folder, "").Select(file => file.Path)];
+    }
+
     // A shell makes of saved/* what saved means, so the same is left out. Who names nothing else means it.
     private static IReadOnlyList<string> WithoutLeftOvers(IReadOnlyList<string> paths)
     {

@@ -119,14 +119,14 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_preview_of_a_folder_or_of_nothing_is_a_sentence_on_the_error_output()
+    public async Task A_preview_of_an_empty_folder_or_of_nothing_is_a_sentence_on_the_error_output()
     {
         using var folder = new TemporaryFolder();
 
         var ended = await CommandLineProgram.RunAsync("preview", folder.Path, Path.Combine(folder.Path, "gone.html"));
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.Equal([$"pagewire: {folder.Path}: a folder, where a saved page was expected", $"pagewire: {Path.Combine(folder.Path, "gone.html")}: not there; a saved page was expected"], ended.ErrorLines);
+        Assert.Equal([$"pagewire: {folder.Path}: the folder holds no file; saved pages were expected there", $"pagewire: {Path.Combine(folder.Path, "gone.html")}: not there; a saved page was expected"], ended.ErrorLines);
     }
 
     [Fact]

@@ -54,6 +54,19 @@ public sealed class BadOptionsTests
     }
 
     [Theory]
+    [InlineData("pagewire: there is no command injest, perhaps ingest is meant (see", "injest", "page.html")]
+    [InlineData("pagewire: there is no command frobnicate (see", "frobnicate")]
+    [InlineData("pagewire: there is no option --sorce here, perhaps --source is meant (see", "ingest", "page.html", "--sorce", "x")]
+    [InlineData("pagewire: there is no option --jsn=yes here, perhaps --json is meant (see", "preview", "--jsn=yes", "page.html")]
+    public async Task A_misspelt_command_or_option_is_told_what_may_be_meant(string sentence, params string[] args)
+    {
+        var ended = await CommandLineProgram.RunAsync(args);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith(sentence, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("PAGEWIRE_AZURE_TABEL", "archive", "PAGEWIRE_AZURE_TABEL")]
     [InlineData("PAGEWIRE_AZURE_TABLE", "my-archive", "my-archive")]
     [InlineData("PAGEWIRE_AZURE_MAXRETRIES", "often", "often")]

@@ -43,6 +43,19 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_preview_of_a_folder_shows_the_pages_in_it()
+    {
+        using var folder = new TemporaryFolder();
+        string[] files = [folder.File("saved/council/article.html", s_article), folder.File("saved/harbour/article.html", s_article)];
+        folder.File("saved/.hidden.html", s_article);
+
+        var ended = await CommandLineProgram.RunAsync("preview", Path.Combine(folder.Path, "saved"), "--json");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Equal(files, ended.OutputLines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("file").GetString()));
+    }
+
+    [Fact]
     public async Task A_preview_that_goes_to_a_program_or_a_file_is_plain_lines_an_entry_each()
     {
         var listing = await CommandLineProgram.RunAsync("preview", "samples/westhaven-council/news-2024-03-18.html");

@@ -11,7 +11,7 @@ internal static class PreviewCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Saved pages.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Saved pages, and folders of them.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object a line and page, in UTF-8." };
         var profile = new Option<FileInfo?>("--profile") { Description = "A source profile to try on the pages.", HelpName = "FILE" };
         var url = CommonOptions.Url();
@@ -22,6 +22,7 @@ internal static class PreviewCommand
 
     private static int Run(string[] files, SourceProfile? profile, StatedFacts facts, bool json)
     {
+        files = [.. files.SelectMany(FilesOf)];
         facts.ForOneOf(files.Length);
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var reader = new PageReader(new ReadingOptions());
@@ -44,6 +45,9 @@ internal static class PreviewCommand
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
+    // One that holds none stands for itself, and is said to be a mistake in its turn.
+    private static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) && InputFiles.In(path) is { Count: > 0 } files ? files : [path];
+
     private static IEnumerable<(ReadResult Read, Capture? Capture)> Find(PageReader reader, SourceProfile? profile, StatedFacts facts, string file)
     {
         var opened = Open(file, out var error);
@@ -59,7 +63,7 @@ internal static class PreviewCommand
 
     private static (Upload Upload, Stream Content)? Open(string file, out string? error)
     {
-        error = Directory.Exists(file) ? "a folder, where a saved page was expected" : Path.Exists(file) ? null : "not there; a saved page was expected";
+        error = Directory.Exists(file) ? "the folder holds no file; saved pages were expected there" : Path.Exists(file) ? null : "not there; a saved page was expected";
         if (error is not null) return null;
         try
         {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pagewire.Extraction;
 using Pagewire.Reading;
+using Pagewire.Reading.Unpacking;
 
 namespace Pagewire.Cli.Preview;
 
@@ -26,7 +27,7 @@ internal static class PreviewJson
     {
         json.WriteStartObject();
         json.WriteString("file", file);
-        if (read.Part is { } part) json.WriteString("part", part);
+        if (read.Part is { } part) json.WriteString("part", PartName.Shown(part));
         json.WriteString("kind", read.Page?.Format);
         json.WriteString("encoding", read.Page?.Encoding);
         json.WriteString("url", capture?.Url?.Value);

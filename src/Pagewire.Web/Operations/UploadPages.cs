@@ -48,8 +48,21 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         // Once stored it will be taken in, whether or not somebody still waits for the answer.
         var receipt = await site.Services.Ingestor.TakeInAsync(upload.Name, CancellationToken.None);
         Log.TookIn(_logger, upload.Name, receipt?.Sightings ?? 0);
-        if (receipt is not null) site.Services.TookIn?.Invoke(receipt);
+        if (receipt is not null) Tell(receipt);
         return receipt;
+    }
+
+    // The upload is taken in, whatever becomes of telling others.
+    private void Tell(Receipt receipt)
+    {
+        try
+        {
+            site.Services.TookIn?.Invoke(receipt);
+        }
+        catch (Exception trouble)
+        {
+            Log.NotTold(_logger, receipt.Upload, trouble);
+        }
     }
 
     private async Task<Upload> StoreAsync(IFormFile file, string folder, IFormCollection form, CancellationToken cancellation)
@@ -66,6 +79,7 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
         if (string.IsNullOrWhiteSpace(form["source"])) return "Name the source that the pages are from.";
         if (SourceName.Fault(form["source"].ToString()) is { } fault) return $"The source '{form["source"]}' {fault}.";
         if (form["url"].ToString() is { Length: > 0 } url && Html.SafeHref.Web(url) is null) return "The page's address must be an http or https one, such as https://example.org/news.";
+        if (form.Files.Count > 1 && form["url"].ToString().Length > 0) return $"An address is that of one page, and {form.Files.Count} files were chosen: send the file that has it by itself, or leave the address out.";
         if (form["captured"].ToString() is { Length: > 0 } captured && CaptureTime.Written(captured, now) is null) return $"The time at which the pages were saved, '{captured}', {CaptureTime.Expected}.";
         return null;
     }
@@ -95,5 +109,8 @@ internal sealed partial class UploadPages(Site site, OperationsAnswer answer, Fo
     {
         [LoggerMessage(1, LogLevel.Information, "Uploaded {Upload}: {Sightings} items seen.")]
         public static partial void TookIn(ILogger logger, string upload, int sightings);
+
+        [LoggerMessage(2, LogLevel.Warning, "Uploaded {Upload} and taken in; whoever is told of that was not.")]
+        public static partial void NotTold(ILogger logger, string upload, Exception trouble);
     }
 }

@@ -31,6 +31,26 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_that_was_taken_in_is_answered_with_its_receipt_also_where_others_cannot_be_told()
+    {
+        await using var site = await TestSite.StartAsync(replace: services => services with { TookIn = _ => throw new InvalidOperationException("Nobody listens.") });
+        var answer = await SendAsync(site, "council", null, null, null, ("news.html", News));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("council/news.html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_address_for_two_files_is_refused_before_anything_is_stored()
+    {
+        var answer = await SendAsync("council", "https://council.example/news", null, ("one.html", News), ("two.html", News));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("An address is that of one page, and 2 files were chosen", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await _site.Services.Uploads.ListAsync().ToListAsync());
+    }
+
+    [Fact]
     public async Task Without_a_script_the_form_is_answered_with_a_page()
     {
         var answer = await SendAsync("council", null, null, "text/html", ("one.html", News), ("two.html", "<p>nothing</p>"));

@@ -92,7 +92,7 @@ public sealed class PublicPageTests : IAsyncLifetime
     [InlineData("/feeds/all?page=2", "A feed has no parameter 'page'")]
     [InlineData("/feeds/all?limit=many", "The parameter 'limit' is a number")]
     [InlineData("/feeds/all?order=size", "The parameter 'order' is 'date' or 'arrival'.")]
-    [InlineData("/feeds/all?before=yesterday", "The place to go on from is none")]
+    [InlineData("/feeds/all?before=yesterday", "The place to go on from is none: a day such as 2018-10-15")]
     [InlineData("/ops?errors=1", "This page has no parameter 'errors': it takes none.")]
     [InlineData("/ops/upload?source=council", "This page has no parameter 'source': it takes none.")]
     [InlineData("/ops/preview?sauce=council", "This page has no parameter 'sauce': it takes source.")]

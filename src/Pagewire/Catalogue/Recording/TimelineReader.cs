@@ -69,5 +69,5 @@ internal sealed class TimelineReader(ITable table)
     private static (DateTimeOffset At, string Id) ParseCursor(string cursor) =>
         cursor.Length > 20 && cursor[19] == '~' && long.TryParse(cursor.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
             ? (new DateTimeOffset(ticks, TimeSpan.Zero), cursor[20..])
-            : throw new FormatException("The place to go on from is none that a page of this list has named.");
+            : throw new FormatException("The place to go on from is none: a day such as 2018-10-15, or what a link to the next page of this list names, was expected.");
 }

@@ -50,7 +50,7 @@ internal static class PatternFault
     };
 
     private static string Sentence(string expected, int character, string pattern) =>
-        $"expected {expected} at character {Math.Clamp(character, 1, pattern.Length)} of the regular expression \"{(pattern.Length > MostShown ? $"{pattern.AsSpan(0, MostShown)}…" : pattern)}\"";
+        $"expected {expected} at character {Math.Clamp(character, 1, pattern.Length)} of the regular expression \"{(pattern.Length > MostShown ? $"{pattern.AsSpan(0, char.IsHighSurrogate(pattern[MostShown - 1]) ? MostShown - 1 : MostShown)}…" : pattern)}\"";
 
     // Where the first of them stands; null where there is none.
     private static int? BackTracking(string pattern)
