@@ -83,6 +83,7 @@ public sealed record Write
     public string? ETag { get; }
 
     /// <summary>Writes a row that must not be there yet.</summary>
+    /// <param name="row">The row, whole.</param>
     public static Write Insert(Row row) => new(WriteKind.Insert, KeyOf(row), row, null);
 
     /// <summary>Writes a row in place of the version that was read.</summary>

@@ -24,6 +24,7 @@ public static class PageFiles
     }
 
     /// <summary>The file at a path, or the one that a link there leads to, whose size and time count. One without a length is not to be opened: it is empty, or a pipe or a device, at which the reader would wait for ever.</summary>
+    /// <param name="path">The path; there need not be a file.</param>
     /// <exception cref="IOException">The links go in a circle.</exception>
     public static FileInfo At(string path)
     {

@@ -50,9 +50,13 @@ public readonly record struct Published : IComparable<Published>
     }
 
     /// <summary>Earlier.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
     public static bool operator <(Published left, Published right) => left.CompareTo(right) < 0;
 
     /// <summary>Later.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
     public static bool operator >(Published left, Published right) => left.CompareTo(right) > 0;
 
     /// <summary>Earlier or the same.</summary>

@@ -18,6 +18,7 @@ public readonly record struct ArchiveMonth(int Year, int Month)
     public static ArchiveMonth Of(DateTimeOffset time) => new(time.UtcDateTime.Year, time.UtcDateTime.Month);
 
     /// <summary>Reads <c>2018-10</c>; null where the text is anything else.</summary>
+    /// <param name="text">The month as addresses have it, <c>2024-03</c>.</param>
     public static ArchiveMonth? Parse(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? new(first.Year, first.Month) : null;
 

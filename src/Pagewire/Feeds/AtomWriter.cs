@@ -7,6 +7,7 @@ namespace Pagewire.Feeds;
 public static class AtomWriter
 {
     /// <summary>The feed's bytes, UTF-8: a function of the feed alone.</summary>
+    /// <param name="feed">The feed.</param>
     public static byte[] Write(Feed feed)
     {
         ArgumentNullException.ThrowIfNull(feed);

@@ -19,6 +19,8 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     private long _total;
 
     /// <summary>The value of a key, where it is kept.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">What is kept under it; the default where nothing is.</param>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (!_places.TryGetValue(key, out var node))
@@ -34,6 +36,8 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     }
 
     /// <summary>Keeps a value in place of the key's former one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">What is kept under it from now on.</param>
     public void Set(TKey key, TValue value)
     {
         var place = new Place(key, value, Math.Max(1, size(value)));
@@ -67,6 +71,7 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     }
 
     /// <summary>Keeps nothing for a key.</summary>
+    /// <param name="key">The key; one under which nothing is kept does nothing.</param>
     public void Remove(TKey key)
     {
         lock (_lock)

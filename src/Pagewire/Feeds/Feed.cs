@@ -98,5 +98,6 @@ public sealed record FeedEntry
 public readonly record struct FeedLink(string Stem, string Query = "")
 {
     /// <summary>The absolute address in a format.</summary>
+    /// <param name="format">The format.</param>
     public string In(FeedFormat format) => $"{Stem}.{format.Extension()}{Query}";
 }

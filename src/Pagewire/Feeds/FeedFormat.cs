@@ -20,6 +20,7 @@ public static class FeedFormats
     public static IReadOnlyList<FeedFormat> All { get; } = [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json];
 
     /// <summary>The end of an address, without the dot: <c>rss</c>, <c>atom</c>, <c>json</c>.</summary>
+    /// <param name="format">The format.</param>
     public static string Extension(this FeedFormat format) => format switch
     {
         FeedFormat.Rss => "rss",
@@ -28,6 +29,7 @@ public static class FeedFormats
     };
 
     /// <summary>The media type without parameters: <c>application/rss+xml</c>.</summary>
+    /// <param name="format">The format.</param>
     public static string MediaType(this FeedFormat format) => format switch
     {
         FeedFormat.Rss => "application/rss+xml",
@@ -36,6 +38,7 @@ public static class FeedFormats
     };
 
     /// <summary>The name for people: <c>RSS</c>, <c>Atom</c>, <c>JSON Feed</c>.</summary>
+    /// <param name="format">The format.</param>
     public static string DisplayName(this FeedFormat format) => format switch
     {
         FeedFormat.Rss => "RSS",
@@ -54,6 +57,8 @@ public static class FeedFormats
     };
 
     /// <summary>The feed's bytes, UTF-8: a function of the feed alone.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="feed">The feed.</param>
     public static byte[] Write(this FeedFormat format, Feed feed) => format switch
     {
         FeedFormat.Rss => RssWriter.Write(feed),

@@ -12,6 +12,7 @@ public static class JsonFeedWriter
     private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The feed's bytes, UTF-8: a function of the feed alone.</summary>
+    /// <param name="feed">The feed.</param>
     public static byte[] Write(Feed feed)
     {
         ArgumentNullException.ThrowIfNull(feed);

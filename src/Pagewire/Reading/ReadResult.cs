@@ -18,6 +18,7 @@ public sealed record ReadResult
     public LeftOut? LeftOut { get; private init; }
 
     /// <summary>A page that could be read.</summary>
+    /// <param name="page">The page, whose part is that of the result.</param>
     public static ReadResult Of(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
