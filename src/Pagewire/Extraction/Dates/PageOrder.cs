@@ -3,6 +3,10 @@ namespace Pagewire.Extraction.Dates;
 /// <summary>Decides between 3 April, March 4 and the year 2003 by all dates of a page.</summary>
 internal static class PageOrder
 {
+    // 04/04, 03/04, 02/04: news of three days running, and no meetings that fall on the fourth of each month.
+    private const int LeastNews = 2;
+    private const int TimesDenser = 8;
+
     public static DateOrder? Decide(IReadOnlyList<string> texts, DateContext context)
     {
         var dayFirst = new Vote();
@@ -23,7 +27,7 @@ internal static class PageOrder
         if (dayFirst.Valid < monthFirst.Valid) return DateOrder.MonthFirst;
         if (dayFirst.Valid > monthFirst.Valid) return doubtful ? DateOrder.DayFirst : null;
         if (dayFirst.Ordered != monthFirst.Ordered) return dayFirst.Ordered > monthFirst.Ordered ? DateOrder.DayFirst : DateOrder.MonthFirst;
-        return null;
+        return NumberOrder.OfLanguage(context.Language) != DateOrder.DayFirst && dayFirst.IsDaily && dayFirst.Ordered >= LeastNews && dayFirst.Days * TimesDenser < monthFirst.Days ? DateOrder.DayFirst : null;
     }
 
     // With dots the day comes first nearly everywhere: only dates that are impossible that way speak against it (05.19.15), not their sequence.
@@ -52,6 +56,12 @@ internal static class PageOrder
         /// <summary>How many dates are possible days.</summary>
         public int Valid { get; private set; }
 
+        /// <summary>How many days lie between neighbours, all together.</summary>
+        public int Days { get; private set; }
+
+        /// <summary>Whether no date is the first of a month as the other order reads it: letters and issues have such dates.</summary>
+        public bool IsDaily { get; private set; } = true;
+
         /// <summary>How many more neighbours go the sequence's main way than the other.</summary>
         public int Ordered => Math.Abs(_rises - _falls);
 
@@ -62,6 +72,8 @@ internal static class PageOrder
             if (!DateBounds.Hold(date, context)) return;
             Valid++;
             if (dotted) return;
+            if (_last is { } last) Days += Math.Abs(date.DayNumber - last.DayNumber);
+            IsDaily &= month != 1;
             if (_last < date) _rises++;
             if (_last > date) _falls++;
             _last = date;

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 
 namespace Pagewire.Extraction.Text;
 
@@ -6,6 +7,7 @@ namespace Pagewire.Extraction.Text;
 internal static class DateBlocks
 {
     private const int LongestSection = 80;
+    private const int MostWordsOfSection = 4;
 
     // The last of fewer blocks is like no others.
     private const int LeastBefore = 2;
@@ -29,7 +31,7 @@ internal static class DateBlocks
             var from = places[p] + 1;
             var last = p + 1 == places.Count;
             var to = last ? lines.Count : places[p + 1] - (labelled ? 1 : 0);
-            var section = !last && !labelled && to - from > 1 && IsSection(lines[to - 1]) ? lines[to - 1] : null;
+            var section = !last && !labelled && to - from > 1 && (IsSection(lines[to - 1]) || IsApart(lines, to - 1, lines[to].Gap)) ? lines[to - 1] : null;
             if (section is not null) to--;
             if (from < to) blocks.Add(new(lines[places[p]].Date!, heading, lines.GetRange(from, to - from)));
             if (section is not null) heading = NameOf(section);
@@ -40,6 +42,14 @@ internal static class DateBlocks
     /// <summary>Whether a line names a section by its looks: apart from what is above, and in capitals or with a colon at its end.</summary>
     /// <param name="line">The line.</param>
     public static bool IsSection(TextLine line) => line is { Kind: LineKind.Plain, Gap: > 0 } && line.Text.Length <= LongestSection && (line.IsCapitals || line.Text[^1] == ':');
+
+    /// <summary>Whether a line names a section by its place: a word or some, as far from what follows as from what stands above, and farther than that is from the line before it.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">Its place, not the first.</param>
+    /// <param name="after">How many blank lines follow it.</param>
+    public static bool IsApart(List<TextLine> lines, int at, int after) =>
+        at > 0 && lines[at] is { Kind: LineKind.Plain, IsText: false } line && after > 0 && line.Gap >= after && lines[at - 1] is { Kind: LineKind.Plain } above && line.Gap > above.Gap
+        && EntryTitle.Words(line.Text) <= MostWordsOfSection && (char.IsLetterOrDigit(line.Text[^1]) || line.Text[^1] == ':') && !DateShape.HasDigit(line.Text);
 
     /// <summary>The section that a line names.</summary>
     /// <param name="line">The line.</param>

@@ -6,6 +6,7 @@ namespace Pagewire.Extraction.Text;
 internal static class DateSide
 {
     private const int LeastWords = 4;
+    private const int LongestTitle = 400;
     private const int MostWordsOfLabel = 2;
 
     /// <summary>Whether they stand above: blank lines say so at most dates; where they say nothing, what stands before the first date and after the last one does.</summary>
@@ -28,7 +29,7 @@ internal static class DateSide
     }
 
     private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
-        dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain, IsProse: false });
+        dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain } title && (!title.IsProse || title.Text.Length <= LongestTitle && char.IsLetterOrDigit(title.Text[^1])));
 
     /// <summary>Whether the same few words stand over the dates ("NOTICE", "PRESS RELEASE"), which say what kind each entry is of.</summary>
     /// <param name="lines">The lines.</param>

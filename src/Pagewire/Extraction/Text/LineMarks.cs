@@ -37,7 +37,7 @@ internal static class LineMarks
     private static int MarkLength(ReadOnlySpan<char> line)
     {
         if (line.Length < 3) return 0;
-        if (line[0] is '•' or '●' or '▪' or '■' or '►' || (line[0] is '*' or '+' or '-' or '–' or '·' or '○' or '»' && line[1] == ' ')) return 1;
+        if (line[0] is '•' or '●' or '▪' or '■' or '►' || (line[0] is '*' or '+' or '-' or '–' or '·' or '○' or '»' or '→' or '>' or 'o' && line[1] == ' ')) return 1;
         if (line[0] == '#') return line.IndexOfAnyExcept('#') is >= 1 and <= 6 and var signs && line[signs] == ' ' ? signs : 0;
         // "[12]Title", as text browsers number their links.
         return line[0] == '[' && line.IndexOf(']') is >= 2 and <= LongestNumber and var close && line[1..close].IndexOfAnyExceptInRange('0', '9') < 0 ? close + 1 : 0;

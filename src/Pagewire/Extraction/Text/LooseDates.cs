@@ -24,7 +24,7 @@ internal static class LooseDates
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Kind == LineKind.Plain && lines[i].Text.Length <= LongestLine && DateShape.HasDigit(lines[i].Text) && read(LineMarks.Without(lines[i].Text)) is { } dated) found.Add((i, dated.Date, dated.Title));
         // Beside lines that are dated in a plainer way these are sentences or titles about another day.
-        if (found.Count < Least || lines.Count(l => l.Kind != LineKind.Plain) >= found.Count) return false;
+        if (found.Count < Least && !(found.Count == Least - 1 && found.TrueForAll(one => !lines[one.At].IsText)) || lines.Count(l => l.Kind != LineKind.Plain) >= found.Count) return false;
         foreach (var (at, date, title) in found) lines[at] = lines[at] with { Kind = LineKind.DateLed, Date = date, Rest = title };
         return true;
     }

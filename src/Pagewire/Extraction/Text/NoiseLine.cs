@@ -11,6 +11,26 @@ internal static partial class NoiseLine
     /// <param name="line">One line.</param>
     public static bool IsClock(string line) => line.Length <= 60 && ClockPattern().IsMatch(line);
 
+    /// <summary>Several cities' clocks side by side: <c>Moscow: 00:49 / London: 22:49</c>.</summary>
+    /// <param name="line">One line, or what stands behind a date.</param>
+    public static bool AreClocks(string line)
+    {
+        if (line.Length > 160 || !line.Contains(':', StringComparison.Ordinal)) return false;
+        foreach (var part in line.Split(['/', '|', ','], StringSplitOptions.TrimEntries))
+            if (!IsClock(part)) return false;
+        return true;
+    }
+
+    /// <summary>The way from the front page to this one: <c>Home &gt; Press &gt; Statements</c>.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsTrail(string line)
+    {
+        if (line.Length > 200) return false;
+        foreach (var sign in (ReadOnlySpan<string>)[" > ", " » ", " › ", " → "])
+            if (line.IndexOf(sign, StringComparison.Ordinal) is > 0 and <= LongestName) return true;
+        return false;
+    }
+
     /// <summary>A city and a time without a colon between them: <c>Moscow 00:49</c>; a clock where another stands beside it.</summary>
     /// <param name="line">One line.</param>
     public static bool IsBareClock(string line) => line.Length <= 40 && BareClockPattern().IsMatch(line);

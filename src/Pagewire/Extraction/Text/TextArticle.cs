@@ -68,18 +68,25 @@ internal static class TextArticle
         var above = lines[dated - 1];
         var below = dated + 1 < lines.Count && !lines[dated + 1].IsProse && (text < 0 || dated + 1 < text) ? lines[dated + 1] : null;
         if (below is null) return !above.IsCapitals || dated > 1;
+        if (NoiseLine.IsTrail(above.Text) || IsNumbered(above.Text) && EntryTitle.Words(below.Text) >= LeastWords) return false;
+        // What the date hangs on to, and the text is apart from.
+        if (!above.IsCapitals && lines[dated].Gap < below.Gap && EntryTitle.Words(above.Text) >= LeastWords) return true;
         if (dated == 1 || above.IsCapitals && (!below.IsCapitals || EntryTitle.Words(below.Text) > EntryTitle.Words(above.Text))) return false;
         return EntryTitle.Words(above.Text) > 2 || EntryTitle.Words(below.Text) < 3;
     }
+
+    // "Press release No. 114"
+    private static bool IsNumbered(string text) => char.IsAsciiDigit(text[^1]) && EntryTitle.Words(text) <= LeastWords && text.AsSpan().ContainsAny("№.:#");
 
     private static Sighting? Headless(List<TextLine> lines, int first, int text, DateContext dates, int least)
     {
         if (text < 0 || first >= lines.Count - 1 || lines[first].IsProse) return null;
         if (lines.Skip(first + 1).Where(l => l.IsText).Sum(l => l.Text.Length) < least) return null;
-        if (text - first >= LeastFrame) first = lines.FindLastIndex(text - 1, text - first, l => EntryTitle.Words(l.Text) >= LeastWords) is >= 0 and var near ? near : first;
+        var dateline = Dateline(lines, text, dates);
+        if (text - first >= LeastFrame || dateline is not null && EntryTitle.Words(lines[first].Text) < LeastWords) first = lines.FindLastIndex(text - 1, text - first, l => EntryTitle.Words(l.Text) >= LeastWords) is >= 0 and var near ? near : first;
         var title = lines[first].Text;
         var inTitle = DateText.All(title, dates).LastOrDefault(d => d.YearWritten && !d.Relative);
-        if (Dateline(lines, text, dates) is { } day) return Build(title, day, DateEvidence.Text, lines, first + 1);
+        if (dateline is { } day) return Build(title, day, DateEvidence.Text, lines, first + 1);
         return Build(title, inTitle?.Value, inTitle is null ? DateEvidence.None : DateEvidence.Title, lines, first + 1);
     }
 

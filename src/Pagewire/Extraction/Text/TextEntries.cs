@@ -55,12 +55,12 @@ internal static class TextEntries
             }
             else
             {
-                if (IsHeading(lines, i)) heading = lines[i].Text;
+                if (IsHeading(lines, i)) heading = DateBlocks.NameOf(lines[i]);
                 else untitled++;
                 i++;
             }
         }
-        return new(first, entries, untitled);
+        return new(first, TitleLabels.TakeOff(entries), untitled);
     }
 
     /// <summary>Entries under lines that are dates: date, title, paragraphs; or date, then several titles; null where the page has none.</summary>
@@ -69,17 +69,22 @@ internal static class TextEntries
     {
         var places = new List<int>();
         for (var i = 0; i < lines.Count; i++)
-            if (lines[i].Kind == LineKind.DateAlone) places.Add(i);
+            if (lines[i].Kind == LineKind.DateAlone && !(places.Count > 0 && IsInText(lines, places[0], i))) places.Add(i);
         if (places.Count < 2) return null;
         var labelled = DateSide.AreLabels(lines, places);
         if (!labelled && DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
         var (blocks, left) = DateBlocks.Of(lines, places, labelled);
         var entries = new List<Entry>();
         var alike = AreAlike(blocks);
-        foreach (var block in blocks) Take(block, alike, entries);
+        var overTitles = blocks.Count > 1 && blocks.TrueForAll(block => block.Lines.Count > 1 && TitleLabels.IsOver(block.Lines[0], block.Lines[1]));
+        foreach (var block in blocks) Take(overTitles ? block with { Heading = block.Lines[0].Text, Lines = block.Lines[1..] } : block, alike, entries);
         // One short entry and the rest an article's length: the dates stand inside a text.
         return entries.Count < 2 ? null : new(places[0], entries, left);
     }
+
+    // A date between two paragraphs, on a page whose first date stands beside a title.
+    private static bool IsInText(List<TextLine> lines, int first, int at) =>
+        at + 1 < lines.Count && lines[at + 1].IsText && lines[at - 1].IsText && !lines[first + 1].IsText && first + 2 < at - 1 && lines[first + 2].IsText;
 
     // Title, date, paragraphs. After the last entry the page goes on: it has no more paragraphs than the longest of the others.
     private static Run AboveDates(List<TextLine> lines, List<int> places)
@@ -145,7 +150,8 @@ internal static class TextEntries
     }
 
     // A heading inside a run: capitals, with a date-led line next.
-    private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at].IsCapitals && lines[at].Gap > 0 && lines[at + 1].Kind == LineKind.DateLed;
+    private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at + 1].Kind == LineKind.DateLed && lines[at].Gap > 0
+        && (lines[at].IsCapitals || DateBlocks.IsApart(lines, at, lines[at + 1].Gap));
 
     // As many lines under each date, several: a title and the same few things about it (what, where).
     private static bool AreAlike(List<DateBlocks.Block> blocks) =>

@@ -19,10 +19,12 @@ internal static class TextFrame
         paging = null;
         var left = new List<TextLine>(lines.Count);
         var gap = 0;
+        var noText = true;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var reason = Reason(lines, i, new(left.Count == 0, i < MastheadLines && !left.Exists(l => l.IsText)), dates, ref paging);
+            noText &= left.Count == 0 || !left[^1].IsText;
+            var reason = Reason(lines, i, new(left.Count == 0, i < MastheadLines && noText, noText), dates, ref paging);
             if (reason is not null)
             {
                 drops.Add(reason);
@@ -35,8 +37,8 @@ internal static class TextFrame
         return left;
     }
 
-    // Whether nothing stands above, and whether nothing but names and addresses does.
-    private readonly record struct Above(bool Nothing, bool NoText);
+    // Whether nothing stands above; whether nothing but names and addresses does, within the masthead's lines and however far.
+    private readonly record struct Above(bool Nothing, bool NoText, bool NoTextAtAll);
 
     private static string? Reason(List<TextLine> lines, int at, Above above, DateContext dates, ref Paging? paging)
     {
@@ -54,13 +56,15 @@ internal static class TextFrame
         if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(LineMarks.Without(text)) && !(above.Nothing && lines[at].IsCapitals)) return Drops.More;
         if (lines[at].Date is null && NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
         if (lines[at].Date is null && NoiseLine.IsLinkBar(text)) return Drops.Navigation;
-        return above.NoText && lines[at].Date is null && NoiseLine.IsCounter(text) ? Drops.Counter : null;
+        return above.NoTextAtAll && lines[at].Date is null && NoiseLine.IsCounter(text) ? Drops.Counter : null;
     }
 
     // A clock, or the date above clocks; or a date on top that is the day on which the page was saved, while another date follows.
     private static bool IsMasthead(List<TextLine> lines, int at, bool onTop, DateContext dates)
     {
         if (NoiseLine.IsClock(lines[at].Text) || NoiseLine.IsBareClock(lines[at].Text) && (IsBareClock(lines, at - 1) || IsBareClock(lines, at + 1))) return true;
+        // "19 October 2020 / Oldhaven: 10:13 / Westport: 11:13"
+        if (lines[at].Kind == LineKind.DateLed) return NoiseLine.AreClocks(lines[at].Rest);
         if (lines[at].Kind != LineKind.DateAlone) return false;
         if (at + 1 < lines.Count && NoiseLine.IsClock(lines[at + 1].Text)) return true;
         return onTop && dates.CapturedAt is { } captured && Math.Abs(lines[at].Date!.Value.Day.DayNumber - DateOnly.FromDateTime(captured.UtcDateTime).DayNumber) <= 1

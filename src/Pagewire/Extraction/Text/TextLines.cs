@@ -33,7 +33,9 @@ internal static class TextLines
                 continue;
             }
             if (years.Take(text)) continue;
-            var line = years.Complete(Columns.Read(raw, aligned, years.Context) is { } row ? new(text, gap, LineKind.DateLed, row.Date, row.Title) : Of(text, gap, years.Context));
+            var line = years.Complete(Row(raw, text, gap, aligned, years.Context));
+            // "Press room 2018" over days of 2020: they say their year.
+            if (line.Kind == LineKind.Plain && !ReferenceEquals(years.Context, dates) && DateShape.HasDigit(text) && Row(raw, text, gap, aligned, dates) is { Date.YearWritten: true } later) line = later;
             read.Add(line);
             gap = 0;
         }
@@ -43,18 +45,24 @@ internal static class TextLines
         return read;
     }
 
+    private static TextLine Row(string raw, string text, int gap, HashSet<int> aligned, DateContext dates) =>
+        Columns.Read(raw, aligned, dates) is { } row ? new(text, gap, LineKind.DateLed, row.Date, row.Title) : Of(text, gap, dates);
+
     private static TextLine Of(string text, int gap, DateContext dates)
     {
         if (!DateShape.MayBegin(text)) return new(text, gap, LineKind.Plain, null, text);
         var bare = LineMarks.Without(text);
         if (bare.Length <= 80 && (DateText.Whole(bare, dates) ?? BehindPlace(bare, dates)) is { } whole) return new(text, gap, LineKind.DateAlone, whole, "");
         if (bare.Length <= LongestTitle + 60 && DateText.Leading(bare, dates) is { } leading
-            && DatedTitle.AfterDate(bare, leading) is { } rest && rest.Length <= LongestTitle && (rest.Length > 0 || DatedTitle.IsOnlyDate(bare, dates)))
+            && (DatedTitle.AfterDate(bare, leading) ?? BehindAuthor(bare, leading)) is { } rest && rest.Length <= LongestTitle && (rest.Length > 0 || DatedTitle.IsOnlyDate(bare, dates) || BehindAuthor(bare, leading) is not null))
             return rest.Length == 0 || IsLabelled(bare, rest) ? new(text, gap, LineKind.DateAlone, leading, "") : new(text, gap, LineKind.DateLed, leading, WithoutEnd(rest, leading, dates));
         // "12. 5 March 2019: Title" counts and is no date itself.
         if (NumberLength(bare) is > 0 and var number && Of(bare[number..], gap, dates) is { Kind: LineKind.DateLed } counted) return counted;
         return new(text, gap, LineKind.Plain, null, text);
     }
+
+    // "Posted on 4 May 2018 by Nora Lund"
+    private static string? BehindAuthor(string line, FoundDate date) => Byline.Is(line.AsSpan(date.Start + date.Length).Trim()) ? "" : null;
 
     // "Oldhaven, 21 February 2014"
     private static FoundDate? BehindPlace(string text, DateContext dates)

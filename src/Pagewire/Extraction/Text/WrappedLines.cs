@@ -16,6 +16,7 @@ internal static class WrappedLines
     private const int LeastColumns = 60;
     private const int MostColumns = 100;
     private const int LeastBroken = 2;
+    private const int LeastFull = 3;
 
     // What goes on and on is no text; the next line begins a new paragraph.
     private const int LongestParagraph = 20_000;
@@ -55,7 +56,7 @@ internal static class WrappedLines
         var text = line.Trim();
         if (text.Length < LeastLength || next.IsWhiteSpace() || IsRow(text) || EndsSentence(text)) return false;
         var rest = next.Trim();
-        if (!char.IsLetterOrDigit(rest[0]) || IsRow(rest) || EntryTitle.Words(text) < LeastWords) return false;
+        if (rest.TrimStart("\"“„«‘'(") is not [var letter, ..] || !char.IsLetterOrDigit(letter) || IsRow(rest) || EntryTitle.Words(text) < LeastWords) return false;
         var open = IsOpen(text);
         if (!open && !IsSmallWord(FirstWord(rest)) && !(margin.IsFull(line, rest) && (margin.IsSure || Indent(line) > 1 && Indent(next) == Indent(line)))) return false;
         return !IsOfItsOwn(rest, open, dates) && !(DateShape.HasDigit(text) && DateText.Whole(text, dates) is not null);
@@ -100,17 +101,23 @@ internal static class WrappedLines
 
     private static int Indent(ReadOnlySpan<char> line) => line.Length - line.TrimStart().Length;
 
-    // Where the page's lines end; sure where small letters go on after several full lines.
+    // Where the page's lines end; sure where small letters go on after several full lines, or hardly a line goes on that is not full.
     private static Margin MarginOf(IReadOnlyList<string> lines)
     {
         var longest = 0;
         foreach (var line in lines) longest = Math.Max(longest, line.AsSpan().TrimEnd().Length);
         var margin = new Margin(longest is >= LeastColumns and <= MostColumns ? longest : 0, false);
         if (margin.Count == 0) return margin;
-        var broken = 0;
+        var (broken, full, followed) = (0, 0, 0);
         for (var i = 1; i < lines.Count; i++)
-            if (lines[i].AsSpan().Trim() is { IsEmpty: false } rest && IsSmallWord(FirstWord(rest)) && margin.IsFull(lines[i - 1], rest)) broken++;
-        return margin with { IsSure = broken >= LeastBroken };
+        {
+            if (lines[i].AsSpan().Trim() is not { IsEmpty: false } rest || lines[i - 1].AsSpan().Trim().Length < LeastLength) continue;
+            followed++;
+            if (!margin.IsFull(lines[i - 1], rest)) continue;
+            full++;
+            if (IsSmallWord(FirstWord(rest))) broken++;
+        }
+        return margin with { IsSure = broken >= LeastBroken || full >= LeastFull && full * 4 > followed * 3 };
     }
 
     private readonly record struct Margin(int Count, bool IsSure)
