@@ -107,7 +107,7 @@ internal static class DatedRecords
             end = Math.Max(end, Math.Max(from, to));
             if (starts[i] < 0 || CrossesDate(run[i].At, place, taken) || At(lines, run[i], place) is not { Length: > 0 } title || Likeness(title) == 0) continue;
             var paragraphs = lines.GetRange(from, Math.Max(0, to - from)).FindAll(line => line.Kind == LineKind.Plain && (line.IsText || line.Text.Length >= LeastParagraph) && !Phrases.LeadsOn(line.Text));
-            entries.Add(new(title, run[i].Date, null, paragraphs.ConvertAll(line => line.Text)));
+            entries.Add(new(title, run[i].Date, null, paragraphs.ConvertAll(line => line.Text)) { Address = TextEntries.AddressIn(lines, starts[i], Math.Max(from, to)) });
         }
         return entries.Count < LeastEntries ? null : new(Math.Max(0, starts[0]), end, entries);
     }

@@ -107,7 +107,7 @@ internal static class TextArticle
         Title = title,
         Published = published,
         PublishedFrom = from,
-        Body = body < lines.Count ? TextBody.Of([.. lines.Skip(body).Select(l => l.Text)]) : null,
+        Body = body < lines.Count ? TextBody.Of(lines.Skip(body)) : null,
         Strategy = "text",
     };
 }

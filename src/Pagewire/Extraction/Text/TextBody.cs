@@ -6,6 +6,10 @@ namespace Pagewire.Extraction.Text;
 /// <summary>Makes a body of paragraphs of plain text.</summary>
 internal static class TextBody
 {
+    /// <summary>One <c>p</c> for each line, and for each address that has a line of its own.</summary>
+    /// <param name="lines">The lines; not empty.</param>
+    public static ArticleBody Of(IEnumerable<TextLine> lines) => Of([.. lines.SelectMany(line => line.Written)]);
+
     /// <summary>One <c>p</c> for each paragraph.</summary>
     /// <param name="paragraphs">The paragraphs; not empty.</param>
     public static ArticleBody Of(IReadOnlyList<string> paragraphs)

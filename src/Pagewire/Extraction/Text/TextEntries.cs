@@ -12,12 +12,17 @@ internal static class TextEntries
     /// <param name="Paragraphs">What stands under it.</param>
     internal sealed record Entry(string Title, FoundDate Date, string? Heading, List<string> Paragraphs)
     {
+        /// <summary>Its absolute address; null where the page shows none.</summary>
+        public string? Address { get; init; }
+
+
         /// <summary>As a sighting.</summary>
         /// <param name="category">The heading that governs it; null where there is none.</param>
         public Sighting ToSighting(string? category) => new()
         {
             Kind = SightingKind.Listed,
             Title = Title,
+            Url = Address,
             Published = Date.Value,
             PublishedFrom = Date.YearWritten || Date.Relative ? DateEvidence.DateLine : DateEvidence.WithoutYear,
             Categories = category is null ? [] : [category],
@@ -50,7 +55,7 @@ internal static class TextEntries
             if (lines[i].Kind == LineKind.DateLed)
             {
                 var end = ParagraphsEnd(lines, i);
-                entries.Add(new(lines[i].Rest, lines[i].Date!, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]));
+                entries.Add(new(lines[i].Rest, lines[i].Date!, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]) { Address = AddressIn(lines, i, end) });
                 i = end;
             }
             else
@@ -99,10 +104,21 @@ internal static class TextEntries
             var count = (last ? lines.Count : places[p + 1] - 1) - places[p] - 1 - (next is null ? 0 : 1);
             if (last) count = Math.Min(count, most);
             most = Math.Max(most, count);
-            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!, heading, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]));
+            entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!, heading, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]) { Address = AddressIn(lines, places[p] - 1, places[p] + 1 + count) });
             if (next is not null) heading = DateBlocks.NameOf(next);
         }
         return new(places[0] - 1, entries, lines.Count - 1 - places[^1] - entries[^1].Paragraphs.Count);
+    }
+
+    /// <summary>The first address that lines of an entry show; null where none does.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="from">The entry's first line.</param>
+    /// <param name="to">The line after its last.</param>
+    public static string? AddressIn(List<TextLine> lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (lines[i].Address is { } address) return address;
+        return null;
     }
 
     /// <summary>Takes the heading of a run off the end of the lines before it; null where none stands there.</summary>
@@ -166,9 +182,9 @@ internal static class TextEntries
             var teasers = !lines[0].IsSentence;
             foreach (var line in lines)
                 if (teasers && line.IsSentence) entries[^1].Paragraphs.Add(line.Text);
-                else entries.Add(new(line.Text, block.Day, block.Heading, []));
+                else entries.Add(new(line.Text, block.Day, block.Heading, []) { Address = line.Address });
             return;
         }
-        entries.Add(new(lines[0].Text, block.Day, block.Heading, [.. lines.Skip(1).Select(l => l.Text)]));
+        entries.Add(new(lines[0].Text, block.Day, block.Heading, [.. lines.Skip(1).Select(l => l.Text)]) { Address = AddressIn(lines, 0, lines.Count) });
     }
 }

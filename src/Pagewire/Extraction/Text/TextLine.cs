@@ -23,6 +23,18 @@ internal enum LineKind
 /// <param name="Rest">The title beside the date; the whole line where there is no date.</param>
 internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? Date, string Rest)
 {
+    /// <summary>Where what it names is found: the address on it or alone under it; null where none is shown.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The words of the page that show the address, taken off its end; null where none were.</summary>
+    public string? Cut { get; init; }
+
+    /// <summary>Whether the address stood on a line of its own.</summary>
+    public bool IsCutApart { get; init; }
+
+    /// <summary>The line as a text has it, with its address.</summary>
+    public IEnumerable<string> Written => Cut is null ? [Text] : IsCutApart ? [Text, OneLine.Of(Cut)] : [OneLine.Of(Text + Cut)];
+
     private const int LongLine = 160;
     private const int LeastSentence = 20;
 

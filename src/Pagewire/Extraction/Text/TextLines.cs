@@ -23,10 +23,19 @@ internal static class TextLines
         var gap = 0;
         var years = new YearLines(dates);
         var whole = WrappedLines.Join(DateBadges.Join(Columns.WithoutRight(lines, dates), dates), dates);
-        var aligned = Columns.Aligned(whole, dates);
-        foreach (var raw in whole)
+        var addresses = new LineAddress(lines);
+        var taken = whole.ConvertAll(addresses.Take);
+        var aligned = Columns.Aligned(taken.ConvertAll(line => line.Text), dates);
+        foreach (var (raw, address, cut) in taken)
         {
             var text = OneLine.Of(raw);
+            if (text.Length == 0 && cut is not null && read.Count > 0)
+            {
+                if (read[^1].Cut is null) read[^1] = read[^1] with { Address = read[^1].Address ?? address, Cut = cut, IsCutApart = true };
+                else read.Add(new(OneLine.Of(cut), gap, LineKind.Plain, null, OneLine.Of(cut)));
+                continue;
+            }
+            if (text.Length == 0 && cut is not null) text = OneLine.Of(cut);
             if (text.Length == 0)
             {
                 gap++;
@@ -36,7 +45,7 @@ internal static class TextLines
             var line = years.Complete(Row(raw, text, gap, aligned, years.Context));
             // "Press room 2018" over days of 2020: they say their year.
             if (line.Kind == LineKind.Plain && !ReferenceEquals(years.Context, dates) && DateShape.HasDigit(text) && Row(raw, text, gap, aligned, dates) is { Date.YearWritten: true } later) line = later;
-            read.Add(line);
+            read.Add(address is null ? line : line with { Address = address, Cut = cut });
             gap = 0;
         }
         LooseDates.Mark(read, dates);

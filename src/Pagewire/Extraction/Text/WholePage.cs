@@ -61,7 +61,7 @@ internal static class WholePage
             Title = LineMarks.Without(lines[title].Text),
             Published = date?.Value,
             PublishedFrom = date is null ? DateEvidence.None : DateEvidence.DateLine,
-            Body = TextBody.Of([.. lines.GetRange(first, story.End - first).Select(line => line.Text)]),
+            Body = TextBody.Of(lines.GetRange(first, story.End - first)),
             Strategy = "text",
         };
     }

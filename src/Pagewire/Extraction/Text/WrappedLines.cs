@@ -74,7 +74,7 @@ internal static class WrappedLines
     // A date, the author, "read more", an address: lines that stand under titles.
     private static bool IsOfItsOwn(ReadOnlySpan<char> rest, bool isAwaited, DateContext dates)
     {
-        if (Phrases.LeadsOn(rest)) return true;
+        if (Phrases.LeadsOn(rest) || LineAddress.IsAlone(rest)) return true;
         var text = rest.ToString();
         if (NoiseLine.IsContact(text) || Byline.Is(text)) return true;
         if (!DateShape.HasDigit(rest)) return false;
