@@ -3,6 +3,7 @@ using Pagewire.Reading.Encodings;
 using Pagewire.Reading.Feeds;
 using Pagewire.Reading.Html;
 using Pagewire.Reading.Languages;
+using Pagewire.Reading.Markdown;
 using Pagewire.Reading.Provenance;
 using Pagewire.Reading.Unpacking;
 
@@ -26,8 +27,16 @@ internal static class PageBuilder
             MarkupKind.Html => ReadResult.Of(Html(source, decoded, options)),
             MarkupKind.Feed => Feed(source, decoded),
             MarkupKind.Other => Unreadable(source, $"It looks like {other}, not like a saved page."),
-            _ => ReadResult.Of(Text(source, decoded)),
+            _ => ReadResult.Of(Text(source, decoded, options)),
         };
+    }
+
+    private static Page Markdown(Source source, DecodedText decoded, string html, ReadingOptions options)
+    {
+        var document = HtmlParsing.Parse(html.AsMemory(), options.MaxDepth, out _);
+        var model = PageModel.Of(document);
+        var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Model = model };
+        return New(source, decoded, facts, PageKind.Html, "markdown") with { Document = document, Model = model, Language = PageLanguage.Of(model) };
     }
 
     private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
@@ -39,9 +48,10 @@ internal static class PageBuilder
         return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model), Warnings = PageEnd.Missing(decoded.Text.Span, open) is { } warning ? [warning] : [] };
     }
 
-    private static Page Text(Source source, DecodedText decoded)
+    private static Page Text(Source source, DecodedText decoded, ReadingOptions options)
     {
         var lines = Lines(decoded.Text.Span);
+        if (MarkdownPage.Html(lines) is { } html) return Markdown(source, decoded, html, options);
         var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Lines = lines };
         return New(source, decoded, facts, PageKind.Text, "text") with { Lines = lines, Language = LanguageDetector.Detect(decoded.Text.Span) };
     }

@@ -1,0 +1,186 @@
+using System.Buffers;
+using System.Net;
+using System.Text;
+
+namespace Pagewire.Reading.Markdown;
+
+/// <summary>Writes what stands inside a block of Markdown as HTML, in time that grows with its length: links, pictures, emphasis, code, addresses.</summary>
+internal sealed class MarkdownInline
+{
+    private const int Deepest = 3;
+    private const int LongestAddress = 4096;
+
+    private static readonly SearchValues<char> s_afterAddress = SearchValues.Create(" \n\t<>\"");
+
+    private readonly Dictionary<string, string> _definitions;
+
+    private MarkdownInline(Dictionary<string, string> definitions) => _definitions = definitions;
+
+    /// <summary>A writer that knows the addresses that a page defines apart (<c>[name]: https://…</c>).</summary>
+    /// <param name="lines">The page's lines.</param>
+    public static MarkdownInline Definitions(IReadOnlyList<string> lines)
+    {
+        var definitions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lines)
+            if (line.AsSpan().Trim() is var text && IsDefinition(text) && text.IndexOf("]:") is var end && text[(end + 2)..].Trim() is { IsEmpty: false } rest)
+                definitions.TryAdd(text[1..end].ToString(), (rest.IndexOf(' ') is > 0 and var space ? rest[..space] : rest).Trim("<>").ToString());
+        return new(definitions);
+    }
+
+    /// <summary>Whether a line defines an address.</summary>
+    /// <param name="text">The line, trimmed.</param>
+    public static bool IsDefinition(ReadOnlySpan<char> text) => text is ['[', not ('!' or '['), ..] && text.IndexOf("]:") is > 1 and var end && text[..end].IndexOf(']') < 0 && text[(end + 2)..].TrimStart().TrimStart('<') is ['h', 't', 't', 'p', ..] or ['/', ..];
+
+    /// <summary>Whether the bracket that a text begins with closes in it.</summary>
+    /// <param name="text">The text.</param>
+    public static bool Closes(ReadOnlySpan<char> text) => Closing(text)[0] > 0;
+
+    /// <summary>Whether each closing bracket has an opening one before it.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsBalanced(ReadOnlySpan<char> text)
+    {
+        var open = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\\') i++;
+            else if (text[i] == '[') open++;
+            else if (text[i] == ']' && --open < 0) return false;
+        return true;
+    }
+
+    /// <summary>The address in round brackets with which a text begins, and how long that is; null where it begins with none.</summary>
+    /// <param name="text">What follows a square bracket.</param>
+    /// <param name="length">The length with its brackets.</param>
+    public static string? Target(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        if (text is not ['(', ..]) return null;
+        var (depth, quoted) = (0, false);
+        for (var i = 0; i < text.Length && i < LongestAddress; i++)
+        {
+            if (text[i] == '\\') i++;
+            else if (text[i] == '"') quoted = !quoted;
+            else if (text[i] == '(' && !quoted) depth++;
+            else if (text[i] == ')' && !quoted && --depth == 0)
+            {
+                length = i + 1;
+                var inside = text[1..i].Trim();
+                return (inside is ['<', ..] && inside.IndexOf('>') is > 0 and var close ? inside[1..close] : inside.IndexOf(' ') is > 0 and var space ? inside[..space] : inside).ToString();
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Writes a text; line ends become breaks.</summary>
+    /// <param name="html">Where to write.</param>
+    /// <param name="text">The text.</param>
+    public void Write(StringBuilder html, ReadOnlySpan<char> text) => Write(html, text, 0);
+
+    private void Write(StringBuilder html, ReadOnlySpan<char> text, int depth)
+    {
+        var closing = Closing(text);
+        var open = new Stack<(char Sign, int Count)>();
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (c == '\\' && i + 1 < text.Length && char.IsPunctuation(text[i + 1]) | char.IsSymbol(text[i + 1]))
+            {
+                html.Append(WebUtility.HtmlEncode(text[i + 1].ToString()));
+                i += 2;
+            }
+            else if (c == '[' && Link(html, text, i, closing[i], depth) is > 0 and var link) i += link;
+            else if (c == '!' && i + 1 < text.Length && text[i + 1] == '[' && Picture(html, text, i + 1, closing[i + 1]) is > 0 and var picture) i += 1 + picture;
+            else if ((c == '<' || c == 'h') && Address(html, text, i) is > 0 and var address) i += address;
+            else if (c is '*' or '_') i += Emphasis(html, text, i, open);
+            else if (c == '\n')
+            {
+                html.Append("<br>");
+                i++;
+            }
+            else
+            {
+                if (c == '<' && !(i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!'))) html.Append("&lt;");
+                else if (c != '`') html.Append(c);
+                i++;
+            }
+        }
+        while (open.TryPop(out var left)) html.Append(Tag(left.Count, "</"));
+    }
+
+    private int Link(StringBuilder html, ReadOnlySpan<char> text, int at, int close, int depth)
+    {
+        if (close <= at || depth >= Deepest) return 0;
+        var label = text[(at + 1)..close];
+        var length = 0;
+        var address = Target(text[(close + 1)..], out var target);
+        if (address is not null) length = target;
+        else if (close + 1 < text.Length && text[close + 1] == '[' && text[(close + 2)..].IndexOf(']') is >= 0 and < 200 and var end)
+        {
+            var name = end == 0 ? label : text.Slice(close + 2, end);
+            length = end + 2;
+            _definitions.TryGetValue(name.ToString(), out address);
+        }
+        else if (label.Length < 200) _definitions.TryGetValue(label.ToString(), out address);
+        if (address is null) return 0;
+        html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
+        Write(html, label, depth + 1);
+        html.Append("</a>");
+        length += close + 1 - at;
+        // Pandoc's attributes.
+        return at + length < text.Length && text[at + length] == '{' && text[(at + length)..].IndexOf('}') is > 0 and < 200 and var attributes ? length + attributes + 1 : length;
+    }
+
+    private static int Picture(StringBuilder html, ReadOnlySpan<char> text, int at, int close)
+    {
+        if (close <= at || Target(text[(close + 1)..], out var target) is not { } address) return 0;
+        html.Append("<img src=\"").Append(WebUtility.HtmlEncode(address)).Append("\" alt=\"").Append(WebUtility.HtmlEncode(text[(at + 1)..close].ToString())).Append("\">");
+        return close + 1 - at + target;
+    }
+
+    // "<https://…>", "https://…"
+    private static int Address(StringBuilder html, ReadOnlySpan<char> text, int at)
+    {
+        var from = text[at] == '<' ? at + 1 : at;
+        if (!text[from..].StartsWith("http://") && !text[from..].StartsWith("https://") || from == at && at > 0 && char.IsLetterOrDigit(text[at - 1])) return 0;
+        var length = text[from..].IndexOfAny(s_afterAddress);
+        var address = length < 0 ? text[from..] : text.Slice(from, length);
+        if (address.Length > LongestAddress) return 0;
+        address = address.TrimEnd(".,;:!?)]*_");
+        var encoded = WebUtility.HtmlEncode(address.ToString());
+        html.Append("<a href=\"").Append(encoded).Append("\">").Append(encoded).Append("</a>");
+        return from - at + address.Length + (from > at && from + address.Length < text.Length && text[from + address.Length] == '>' ? 1 : 0);
+    }
+
+    private static int Emphasis(StringBuilder html, ReadOnlySpan<char> text, int at, Stack<(char Sign, int Count)> open)
+    {
+        var sign = text[at];
+        var run = 1;
+        while (at + run < text.Length && text[at + run] == sign) run++;
+        var before = at == 0 || char.IsWhiteSpace(text[at - 1]);
+        var after = at + run >= text.Length || char.IsWhiteSpace(text[at + run]);
+        // An underscore within a word is a letter of it, and so is a sign that stands alone.
+        var inWord = sign == '_' && !before && !after && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + run]);
+        if (run <= 3 && !inWord && !before && open.TryPeek(out var last) && last == (sign, run)) html.Append(Tag(open.Pop().Count, "</"));
+        else if (run <= 3 && !inWord && !after && open.Count < 3)
+        {
+            open.Push((sign, run));
+            html.Append(Tag(run, "<"));
+        }
+        else html.Append(text.Slice(at, run));
+        return run;
+    }
+
+    private static string Tag(int count, string open) => count switch { 1 => $"{open}em>", 2 => $"{open}strong>", _ => $"{open}b>" };
+
+    // For each opening bracket the place of the one that closes it.
+    private static int[] Closing(ReadOnlySpan<char> text)
+    {
+        var closing = new int[text.Length];
+        if (text.IndexOf('[') < 0) return closing;
+        var open = new Stack<int>();
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\\') i++;
+            else if (text[i] == '[') open.Push(i);
+            else if (text[i] == ']' && open.TryPop(out var first)) closing[first] = i;
+        return closing;
+    }
+}
