@@ -75,7 +75,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     public bool LooksOfText(EntryList main, bool said)
     {
         var own = main.Linked < 0.5 || finding.IsOwnSite(main);
-        if (main.Dated >= 0.5 && own && !said && !(IsOfOneDay(main) && IsNamed)) return false;
+        var dated = main.Dated >= 0.5;
+        var ofOneDay = dated && IsOfOneDay(main) && IsNamed;
+        if (dated && own && !said && !ofOneDay) return false;
         var parts = 0;
         var sections = 0;
         var prose = 0;
@@ -89,7 +91,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
             sections++;
             prose += _lines.Prose(entry.Segment.TextFrom, entry.Segment.TextTo);
         }
-        return parts * 2 > main.Entries.Count && main.Dated < 0.5 || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
+        return parts * 2 > main.Entries.Count && (!dated || ofOneDay) || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
     }
 
     /// <summary>Whether the body is a part of a dated list.</summary>

@@ -51,7 +51,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (!ofText && asIndex + MostByText(main!, article.Confidence) <= 0) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
-        if (main is not null && says < SaysSo && place.IsIntroduced(main)) return false;
+        if (!ofText && says < SaysSo && place.IsIntroduced(main!)) return false;
         if (main is null && says < SaysSo && place.IsTeaser()) return false;
         score += Headed * article.Confidence;
         if (main is null || ofText && !place.IsHeld) return Reaches(score + ByText(article), 1, article);

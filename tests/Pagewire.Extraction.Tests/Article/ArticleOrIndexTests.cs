@@ -42,6 +42,20 @@ public class ArticleOrIndexTests
     }
 
     [Fact]
+    public void Links_in_the_sentences_of_a_dated_post_are_no_list()
+    {
+        var capture = Extractor.Extract(Pages.Html("""
+            <html><head><title>Pier Blog: The lamps burn oil again</title></head><body><h1>Pier Blog</h1>
+            <div class='post'><h2><a href='/2024/03/lamps.html'>The lamps burn oil again</a></h2><span>14 March 2024</span>
+            <div>The keeper has filled the <a href='/2023/08/north-lamps.html'>lamps of the north arm</a> with oil from the old <a href='/2022/07/store.html'>store</a>. They burn until the ferry has gone.<br><br>
+            Whoever walks out to see them finds the gate open until ten, and is asked to leave dogs at home. The bell rings once when the gate closes.<br><br>
+            Keep in touch, and as always, we would <a href='/letters?from=blog'>love to read</a> what you make of the new light.</div></div>
+            <div><a href='/2024/03/lamps.html'>Permalink</a></div></body></html>
+            """, "https://pier.example/2024/03/lamps.html"));
+        Assert.Equal("The lamps burn oil again", capture.Article?.Title);
+    }
+
+    [Fact]
     public void Headlines_over_teasers_without_a_headline_of_the_page_are_no_article()
     {
         var entries = Join(i => $"<li><a href='/{i}'>The harbour bell number {i} rings again at night</a><br>Nobody had heard it since the winter of 190{i}, when the rope broke and the ringer moved to the hills with his goats.</li><li><a href='/2{i}'>The lamp number {i} of the pier is lit at noon</a><br>The keeper says that he likes it so, and the council has no rule against it, said its chairman on the stairs.</li>");

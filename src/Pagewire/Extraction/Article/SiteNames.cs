@@ -80,10 +80,10 @@ internal sealed class SiteNames
         return -1;
     }
 
-    // Every way to cut a title in two at a separator.
+    // Every way to cut a title in two at a separator; blogs have a colon behind their name.
     private static IEnumerable<(string Front, string Back)> Cuts(string title)
     {
-        foreach (var separator in s_separators)
+        foreach (var separator in (IEnumerable<string>)[.. s_separators, ": "])
             for (var at = title.IndexOf(separator, StringComparison.Ordinal); at > 0; at = title.IndexOf(separator, at + 1, StringComparison.Ordinal))
                 yield return (title[..at], title[(at + separator.Length)..]);
     }
