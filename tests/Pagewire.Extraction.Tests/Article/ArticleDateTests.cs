@@ -80,6 +80,39 @@ public class ArticleDateTests
     public void A_date_under_the_headline_of_another_story_after_the_text_is_that_storys() =>
         Assert.Null(Published("", $"<div>{Text}</div><div><a href='/n/7'>The old ferry was sold at an auction</a><br>by Otto Grell (5/17/2007)</div>", "https://pier.example/ferry"));
 
+    [Theory]
+    [InlineData("<figure><img src='/f.jpg' alt=''><figcaption>The ferry in the yard on 12 February 2023. (Photo: Ada Pell)</figcaption></figure><p>Ada Pell</p><p>8 November 2023</p>")]
+    [InlineData("<aside><h3>More of the harbour</h3><a href='/n/7'>The old ferry was sold at an auction</a><div class='date'>12 February 2023</div></aside><p>8 November 2023</p>")]
+    [InlineData("<p>Nine days in the yard and a new coat of old green, and the ferry is back where everybody wants it</p><div>Ada Pell</div><p>8 November 2023</p>")]
+    public void A_line_of_its_own_comes_before_a_caption_and_before_other_stories_days(string lines) => Assert.Equal("2023-11-08", Published("", lines + Text, url: null));
+
+    [Fact]
+    public void Buttons_for_sharing_may_stand_between_a_date_and_the_headline()
+    {
+        var buttons = string.Concat(Enumerable.Range(1, 9).Select(i => $"<li>Service {i}</li>"));
+        var article = Extractor.Extract(Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><div><span>8 November 2023</span><div class="share"><ul>{buttons}</ul></div><h1>Ferry runs again</h1>{Text}</div></body></html>""", url: null)).Article;
+        Assert.Equal("2023-11-08", article?.Published?.ToString());
+    }
+
+    [Fact]
+    public void A_date_beside_another_heading_with_the_same_words_counts()
+    {
+        var list = string.Concat(Enumerable.Range(1, 15).Select(i => $"<p>Boat {i}</p>"));
+        var article = Extractor.Extract(Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><h2>Ferry runs again</h2><p>Ada Pell, 8 November 2023</p>{list}<h1>Ferry runs again</h1>{Text}</body></html>""", url: null)).Article;
+        Assert.Equal("2023-11-08", article?.Published?.ToString());
+    }
+
+    [Fact]
+    public void The_line_of_topics_under_a_text_has_its_date_in_an_element() =>
+        Assert.Equal("2023-11-08", Published("", $"""<div>{string.Concat(Enumerable.Repeat(Text, 3))}</div><div class="meta"><a href="/c/life">life at the pier</a><a href="/a/7">Ada</a><time datetime="2023-11-08">November 8, 2023</time><a href="/t/1">ferries and other boats</a></div>""", url: null));
+
+    [Theory]
+    [InlineData("<ul><li><a href='/n/7'>The old ferry sold</a> - December 16, 2019</li><li><a href='/n/6'>A mast for the pier</a> - December 9, 2019</li></ul>")]
+    [InlineData("<a href='/n/7'><div>news</div><h3>The old ferry was sold at an auction</h3><div>Aug 18, 2022 5 mins</div></a>")]
+    [InlineData("<p>As of July 31, 2023, the office has counted all tickets:</p><p>Nine of them stay good.</p>")]
+    [InlineData("<a href='/n/6'>A mast and a flag for the old pier</a><p class='date'>Updated December 18, 2022</p><a href='/n/7'>The old ferry was sold at an auction</a><p class='date'>Updated August 18, 2022</p>")]
+    public void Days_of_other_things_under_a_text_are_not_the_articles(string lines) => Assert.Null(Published("", $"<div>{string.Concat(Enumerable.Repeat(Text, 5))}{lines}</div>", url: null));
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

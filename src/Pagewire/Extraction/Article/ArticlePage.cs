@@ -29,6 +29,16 @@ internal sealed record ArticlePage(PageModel Model, PageLines Lines, ArticleCont
     /// <summary>Where the text ends in the page's text, where that is known to be before the end of its element.</summary>
     public int TextEnd { get; init; } = int.MaxValue;
 
+    /// <summary>The same page under other headings, over the text or in it, that say the headline too: a date may stand beside any.</summary>
+    public IEnumerable<ArticlePage> UnderCopies()
+    {
+        if (Headline.Place < 0 || Body < 0) yield break;
+        var folded = TitleText.Fold(Headline.Title);
+        foreach (var place in Model.Headings)
+            if (place != Headline.Place && !Model[place].Is(Traits.Link | Traits.Aside | PageLines.Elsewhere) && Model[place].LinkLength == 0 && Model[place].TextStart < Model[Body].TextEnd && Model[place].TextLength == Model[Headline.Place].TextLength && TitleText.Fold(Model.Line(place)) == folded)
+                yield return new(Model, Lines, Context, (Headline.Title, place), Body, BodyStart);
+    }
+
     // A headline that no heading element shows is a line like any other.
     private static int LineOf(string title, PageModel model, PageLines lines)
     {

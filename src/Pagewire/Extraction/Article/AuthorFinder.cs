@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text;
@@ -12,14 +13,17 @@ internal static partial class AuthorFinder
 {
     private const int MaxAuthors = 20;
     private const int MostInCard = 30;
+    private const int LongestByline = 80;
+    private const int LongestName = 40;
 
     private static readonly string[] s_names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
 
-    // What systems show where nobody has told a name, and what stands in bylines beside one.
+    // What systems show where nobody has told a name, and what stands in bylines beside one: labels, buttons, degrees.
     private static readonly FrozenSet<string> s_noNames = new[]
     {
-        "by", "author", "authors", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
+        "by", "author", "authors", "written by", "article by", "posted by", "published by", "story by", "words by", "text by", "authored by", "reported by", "contributed by", "last", "published", "posted", "updated", "am", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
         "bio", "read bio", "read full bio", "view bio", "full bio", "read more", "profile", "view profile", "see profile", "about the author", "view all posts", "more from this author", "follow", "subscribe", "contact", "share",
+        "md", "m.d", "phd", "ph.d", "dvm", "rd", "rdn", "ldn", "cdces", "cpa", "cfp", "mph", "mba", "msc", "bsc", "esq", "jr", "rn", "lcsw", "pharmd", "dds", "facp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names, in the page's order; empty where the page does not say.</summary>
@@ -39,6 +43,10 @@ internal static partial class AuthorFinder
         if (found.Count == 0) FromByline(page, found);
         return found;
     }
+
+    /// <summary>Whether a line begins with the words before a name: "By", "von".</summary>
+    /// <param name="line">The line.</param>
+    public static bool BeginsByline(ReadOnlySpan<char> line) => Opening().IsMatch(line);
 
     private static void FromJson(JsonElement value, IReadOnlyList<JsonElement> all, List<string> found)
     {
@@ -70,9 +78,27 @@ internal static partial class AuthorFinder
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
             if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
         }
+        for (var i = first; i < last && found.Count == 0; i++) FromLine(page, i, found);
+        if (found.Count > 0 || page.Body < 0) return;
+        (first, last) = DateLines.EndOfText(page);
         for (var i = first; i < last && found.Count == 0; i++)
-            if (page.Lines[i].Length <= 80 && Opening().Match(page.Model.Text(page.Lines[i].Start, page.Lines[i].End).ToString()) is { Success: true } opening) Add(opening.Groups["names"].Value, found);
+            if (!page.Lines[i].EndsSentence && !page.Model[page.Lines[i].Block].Is(PageLines.Elsewhere)) FromLine(page, i, found, alone: true);
     }
+
+    // "By Ada Pell", or the label alone over a line with the name.
+    private static void FromLine(ArticlePage page, int i, List<string> found, bool alone = false)
+    {
+        if (page.Lines[i].Length > LongestByline) return;
+        var line = Text(page, i);
+        var opening = Opening().Match(line);
+        if (!opening.Success && !(i + 1 < page.Lines.Count && page.Lines[i + 1].Length <= LongestName && Label().IsMatch(line))) return;
+        var name = opening.Success ? opening.Groups["names"].Value : Text(page, i + 1);
+        // "Posted by Ada at December 16, 2025": what stands before the date.
+        if (DateText.All(name, page.Context.Dates) is [var date, ..]) name = name[..date.Start];
+        if (opening.Success && !alone || Name().IsMatch(name) && !DateLabels.SaysWhen(name)) Add(name, found);
+    }
+
+    private static string Text(ArticlePage page, int i) => page.Model.Text(page.Lines[i].Start, page.Lines[i].End).ToString();
 
     // A card about the author holds the name in an element of its own, and links beside it.
     private static bool HoldsByline(PageModel model, int place)
@@ -86,17 +112,30 @@ internal static partial class AuthorFinder
     {
         if (OneLine.OrNull(text) is not { Length: > 1 and <= 200 } line || line.Contains("://", StringComparison.Ordinal)) return;
         if (Opening().Match(line) is { Success: true } opening) line = opening.Groups["names"].Value;
+        if (Behind().Match(line) is { Success: true, Index: > 0 } behind) line = line[..behind.Index];
         foreach (var piece in Borders().Split(line))
         {
             var name = piece.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '|', '•', '·', '@');
             if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
-            if (!s_noNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
+            if (!s_noNames.Contains(name) && !WeekdayNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
         }
     }
 
-    // The words before a name, and after it what is none.
-    [GeneratedRegex(@"^\s*(?:(?:written |posted |reported |story |published )?by|von|par|por|di|da|door|przez|av|af|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    // The words before a name, and after it what is none; "by subscribing" says how, not who.
+    [GeneratedRegex(@"^\s*(?:(?:(?:written|posted|reported|story|published|article|text|words|authored) )?by|authors?(?=\s*[:：])|von|par|por|di|da|door|przez|av|af|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?!(?-i:\p{Ll}+ing\b))(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();
+
+    // The words before a name, alone in their line.
+    [GeneratedRegex(@"^\s*(?:(?:written |article |posted |published |story |words |text )?by|authors?|von|par|por|di|da|door|автор(?:ы)?)\s*[:：]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Label();
+
+    // One to five words in capitals, particles between them; or a few signs of a script without capitals.
+    [GeneratedRegex(@"^\s*[\p{Lo}\s·]{2,20}$|^\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:(?:de|van|von|der|den|la|le|el|bin|al|of|and|und|et|y|e)\s+)*\p{Lu}[\p{L}.'’-]*){0,4}\s*(?:,|\||•|·|(?:on|at|am|le|el)?\s*$)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Name();
+
+    // What bylines say of others than the author, and of the page.
+    [GeneratedRegex(@"[\s,.;|•·–—-]+(?:(?:last )?updated\b|(?:medically |expert |fact[ -]?)?(?:reviewed|checked|edited) by\b|on behalf of\b|(?<=\s)(?:on|at|am)\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|och|og|en|with|&)\s+|\s*[|•·/;]\s*|,\s+|\s+[-–—]\s+|\s+(?:on|am|le|el)\s+(?=\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Borders();

@@ -25,9 +25,9 @@ internal sealed class Bylines(PageModel model, PageLines lines, DateContext date
         if (line.Length > LongestStamp || model[line.Block].Tag == Tag.Li) return false;
         var text = Text(i);
         if (text.IsEmpty) return false;
-        if (!Tokenizer.HasDigit(text)) return line.Length <= LongestLabel && text[^1] is ':' or '：' && DateLines.SaysWhen(text);
+        if (!Tokenizer.HasDigit(text)) return line.Length <= LongestLabel && text[^1] is ':' or '：' && DateLabels.SaysWhen(text);
         if (line.EndsSentence) return false;
-        if (DateLines.SaysWhen(text) || model[line.Block].Is(Traits.Byline | Traits.Date)) return DateText.All(text, dates).Any(found => found.YearWritten);
+        if (DateLabels.SaysWhen(text) || model[line.Block].Is(Traits.Byline | Traits.Date)) return DateText.All(text, dates).Any(found => found.YearWritten);
         return line.Length <= LongestDate && !line.IsProse && DateText.Leading(text, dates) is { YearWritten: true };
     }
 

@@ -36,9 +36,11 @@ internal static class DateFinder
             var stated = data with { Value = InOrder(page, data.Value) };
             return ShownDate.Against(page, stated, article) is { } shown ? (shown, DateEvidence.DateLine) : (stated.Value, DateEvidence.StructuredData);
         }
-        if (DateElements.Find(page) is { } element) return (ByAddress(page, element.Value), element.From);
-        if (DateLines.BesideTitle(page, updated: false) is { } beside) return (ByAddress(page, beside), DateEvidence.DateLine);
+        if (Beside(page) is { } beside) return beside;
         if (page.Url is { } url && DateText.FromUrl(url, dates) is { } address) return (address, DateEvidence.Url);
+        foreach (var copy in page.UnderCopies())
+            if (Beside(copy) is { } other) return other;
+        if (DateElements.UnderText(page) is { } ending) return ending;
         if (DateLines.InText(page, updated: false) is { } text) return (text, DateEvidence.Text);
         if ((DateLines.BesideTitle(page, updated: true) ?? DateLines.InText(page, updated: true)) is { } updated) return (updated, DateEvidence.Text);
         if (ScriptDates.Find(page.Model) is { } script) return (script, DateEvidence.Text);
@@ -46,6 +48,12 @@ internal static class DateFinder
         foreach (var found in DateText.All(page.Headline.Title, dates))
             if (found.YearWritten) return (found.Value, DateEvidence.Title);
         return null;
+    }
+
+    private static (Published, DateEvidence)? Beside(ArticlePage page)
+    {
+        if (DateElements.Find(page) is { } element) return (ByAddress(page, element.Value), element.From);
+        return DateLines.BesideTitle(page, updated: false) is { } line ? (ByAddress(page, line), DateEvidence.DateLine) : null;
     }
 
     private static StatedDate? FromData(ArticlePage page, JsonElement? article)

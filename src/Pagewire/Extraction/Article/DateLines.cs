@@ -14,74 +14,69 @@ internal static class DateLines
     private const int Below = 12;
     private const int FarthestLabel = 300;
     private const int MostLines = 2_000;
+    private const int MostInCaption = 4;
     private const int FarthestInLine = 30;
     private const int ShortLine = 90;
-    private const int LongestLabel = 40;
 
     // Names and sections have fewer letters, or fewer words.
     private const int ShortestHeadline = 30;
     private const int FewestGaps = 4;
     private const double MostlyLink = 0.7;
 
-    private static readonly SearchValues<char> s_labelEnds = SearchValues.Create(" :：");
-
-    // Beginnings of the words for "updated", which stand before a date that is not asked for.
-    private static readonly string[] s_updatedWords =
-    [
-        "updated", "last update", "modif", "last change", "last edited", "aktualisier", "geändert", "letzte änderung", "stand:", "mis à jour", "mise à jour", "actualizad", "última actualización", "aggiornat", "ultimo aggiornamento", "atualizad", "aktualizacj", "zaktualizowan", "bijgewerkt", "gewijzigd",
-        "güncelle", "обновлен", "изменен", "оновлен", "змінен", "更新", "最終更新", "수정", "تحديث", "עודכן", "frissítve", "uppdaterad", "oppdatert", "opdateret", "päivitetty", "aktualizováno", "poslední změna", "posodobljeno", "zadnja sprememba", "ažurirano", "zadnja izmjena", "ostatnia zmiana", "actualizat", "senast ändrad", "sist endret", "sidst ændret", "diperbarui", "cập nhật",
-    ];
-
-    // "This entry was posted on Monday …": the words of the sentences that blogs put under their texts.
-    private static readonly string[] s_publishedWords =
-    [
-        "posted", "published", "written", "veröffentlicht", "geschrieben", "erstellt", "gepostet", "publié", "posté", "rédigé", "publicado", "publicada", "escrito", "pubblicato", "scritto", "postado", "opublikowan", "napisan", "dodan", "geplaatst", "gepubliceerd", "geschreven",
-        "yayınlan", "опубликован", "написан", "размещен", "добавлен", "опублікован", "розміщен", "publicerad", "publisert", "publiceret", "julkaistu", "publikován", "publicat", "objavljen", "投稿", "公開", "发布", "發布", "发表", "發表", "게시", "نشر",
-    ];
-
-    // Names of the day on which a court or an office gave something out; in a sentence they are words like others.
-    private static readonly string[] s_issuedWords =
-    [
-        "issued", "issue date", "date of issue", "released", "release date", "judgment", "judgement", "delivered", "decision date", "date of decision", "ausgestellt", "verkündet", "urteil vom", "datum der entscheidung", "date de décision", "date du jugement", "rendu le",
-        "fecha de emisión", "fecha de publicación", "data di pubblicazione", "data da publicação", "data publikacji", "datum publicatie", "yayın tarihi", "дата публикации", "дата решения", "дата публікації", "発表日", "公布日期",
-    ];
+    private static readonly SearchValues<char> s_colons = SearchValues.Create(":：");
 
     /// <summary>The date in a line near the headline; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="updated">Whether the date of a change counts.</param>
-    public static Published? BesideTitle(ArticlePage page, bool updated)
+    public static Published? BesideTitle(ArticlePage page, bool updated) => BesideTitle(page, updated, alone: true) ?? BesideTitle(page, updated, alone: false);
+
+    // A line that is there for its date comes before a caption or a sentence that has one, and before another story's.
+    private static Published? BesideTitle(ArticlePage page, bool updated, bool alone)
     {
         // Below the headline first: above it stand mastheads, with clocks.
-        var last = Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1);
-        if (Under(page, Math.Min(last, page.TitleLine + Below), updated) is { } below) return below;
-        for (var i = page.TitleLine - 1; i >= Math.Max(0, page.TitleLine - Above); i--)
-            if (!page.Model[page.Lines[i].Block].Is(Traits.Header) && !page.Model[page.Lines[i].Block].Is(Elsewhere) && Judge(page, i, updated) is { } above) return above;
-        for (var i = page.BodyLine - 1; i >= Math.Max(page.TitleLine + Below, page.BodyLine - Above); i--)
-            if (Judge(page, i, updated) is { } before) return before;
+        var text = TextLine(page);
+        if (Under(page, Math.Min(Math.Min(page.Lines.Count, Math.Max(text, page.TitleLine) + 1), page.TitleLine + Below), updated, alone) is { } below) return below;
+        for (var (i, left) = (page.TitleLine - 1, Above); i >= 0 && left > 0; i--)
+        {
+            ref readonly var block = ref page.Model[page.Lines[i].Block];
+            // Its buttons stand between a date and the headline.
+            if (!block.Is(Traits.Share)) left--;
+            if (!block.Is(Traits.Header | Elsewhere) && Beside(page, i, updated, alone) is { } above) return above;
+        }
+        for (var i = text - 1; i >= Math.Max(page.TitleLine + Below, text - Above); i--)
+            if (Beside(page, i, updated, alone) is { } before) return before;
         return null;
+    }
+
+    // The first line of running text: the text's element may begin with its byline.
+    private static int TextLine(ArticlePage page)
+    {
+        for (var i = page.BodyLine; i >= 0 && i < Math.Min(page.Lines.Count, page.BodyLine + Below); i++)
+            if (page.Lines[i].IsProse) return i;
+        return page.BodyLine;
+    }
+
+    private static Published? Beside(ArticlePage page, int i, bool updated, bool alone) => !alone || page.Lines[i] is { Length: <= ShortLine, IsProse: false } && !IsOfOther(page, i) && !IsOfPicture(page.Model, page.Lines[i].Block) ? Judge(page, i, updated) : null;
+
+    private static bool IsOfPicture(PageModel model, int place)
+    {
+        for (var left = MostInCaption; place >= 0 && left > 0; left--, place = model[place].Parent)
+            if (model[place].Tag == Tag.Figcaption) return true;
+        return false;
     }
 
     /// <summary>The date of the line beside the headline that is there for its date, neither a caption nor another story's; null where none is.</summary>
     /// <param name="page">The page's parts.</param>
-    public static Published? Stamp(ArticlePage page)
-    {
-        for (var i = page.TitleLine; i < Math.Min(page.Lines.Count, Math.Max(page.BodyLine, page.TitleLine) + 1); i++)
-            if (Stamp(page, i) is { } below) return below;
-        for (var i = page.TitleLine - 1; i >= Math.Max(0, page.TitleLine - Above); i--)
-            if (!page.Model[page.Lines[i].Block].Is(Traits.Header | Elsewhere) && Stamp(page, i) is { } above) return above;
-        return null;
-    }
-
-    private static Published? Stamp(ArticlePage page, int i) => page.Lines[i] is { Length: <= ShortLine, IsProse: false } && !IsOfOther(page, i) ? Judge(page, i, updated: false) : null;
+    public static Published? Stamp(ArticlePage page) => BesideTitle(page, updated: false, alone: true);
 
     // What is said to be the day of publication comes before the day of what the page is about.
-    private static Published? Under(ArticlePage page, int end, bool updated)
+    private static Published? Under(ArticlePage page, int end, bool updated, bool alone)
     {
         Published? first = null;
         for (var i = page.TitleLine; i < end; i++)
         {
-            if (Judge(page, i, updated) is not { } found) continue;
-            if (IsOfPublication(LabelOf(page, i))) return found;
+            if (Beside(page, i, updated, alone) is not { } found) continue;
+            if (DateLabels.IsOfPublication(LabelOf(page, i))) return found;
             first ??= found;
         }
         return first;
@@ -97,14 +92,6 @@ internal static class DateLines
         return Tokenizer.HasDigit(above) ? default : above;
     }
 
-    private static bool IsOfPublication(ReadOnlySpan<char> label)
-    {
-        if (label.Length is 0 or > LongestLabel) return false;
-        foreach (var word in s_issuedWords)
-            if (label.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return SaysPublished(label);
-    }
-
     /// <summary>The date in the first or the last lines of the text, or under it; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="updated">Whether the date of a change counts.</param>
@@ -113,22 +100,49 @@ internal static class DateLines
         if (page.BodyLine < 0) return null;
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
-        for (var i = Math.Min(page.Lines.Count, page.BodyEnd + 4) - 1; i > Math.Max(page.BodyLine, page.BodyEnd - 5); i--)
-            if (!page.Model[page.Lines[i].Block].Is(Elsewhere) && !LeadsElsewhere(page, i - 1) && Judge(page, i, updated, leading: true) is { } ending) return ending;
-        return Labelled(page, updated);
+        return Ending(page, updated) ?? Labelled(page, updated);
     }
 
-    // A line that says what its date is: "Published on 26 January 2022".
+    /// <summary>The last lines of the text and the first under it, where its date may stand: the first of them, and the one after the last.</summary>
+    /// <param name="page">The page's parts.</param>
+    internal static (int First, int End) EndOfText(ArticlePage page) => (Math.Max(page.BodyLine, page.BodyEnd - 5) + 1, Math.Min(page.Lines.Count, page.BodyEnd + 4));
+
+    // Different days under a text are those of other stories, unless one is said to be the day of publication.
+    private static Published? Ending(ArticlePage page, bool updated)
+    {
+        Published? last = null;
+        var several = false;
+        var (first, end) = EndOfText(page);
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (page.Model[page.Lines[i].Block].Is(Elsewhere) || LeadsElsewhere(page, i - 1) || Judge(page, i, updated, leading: true) is not { } found) continue;
+            if (DateLabels.IsOfPublication(LabelOf(page, i))) return found;
+            several |= last is { } other && other.Day != found.Day;
+            last ??= found;
+        }
+        return several ? null : last;
+    }
+
+    // A line that says what its date is: "Published on 26 January 2022", "Date: 26 January 2022". "As of 26 January 2022" is what it tells of.
     private static Published? Labelled(ArticlePage page, bool updated)
     {
         for (var i = page.BodyLine; i < Math.Min(page.Lines.Count, page.BodyLine + FarthestLabel); i++)
         {
             ref readonly var line = ref page.Lines[i];
             var text = page.Model.Text(line.Start, line.End);
-            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !Tokenizer.HasDigit(text)) continue;
-            if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && SaysUpdated(text[..found.Length]) == updated && text[..found.Length].ContainsAny(s_labelEnds)) return found.Value;
+            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !Tokenizer.HasDigit(text) || IsOfCard(page.Model, line) || LeadsElsewhere(page, i - 1)) continue;
+            if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && IsSaid(line, text[..found.Length], updated)) return found.Value;
         }
         return null;
+    }
+
+    // A sentence that begins with a date has to say what the date is.
+    private static bool IsSaid(in PageLine line, ReadOnlySpan<char> date, bool updated)
+    {
+        if (updated || DateLabels.SaysUpdated(date)) return updated && DateLabels.SaysUpdated(date);
+        var label = date[..Math.Max(0, date.IndexOfAnyInRange('0', '9'))];
+        if (DateLabels.TellsState(label)) return false;
+        return !line.IsProse || label.ContainsAny(s_colons) || DateLabels.IsOfPublication(label);
     }
 
     /// <summary>The date that stands alone in a line anywhere on the page, where it is the only such line; else null.</summary>
@@ -149,31 +163,11 @@ internal static class DateLines
         return today ? null : only;
     }
 
-    /// <summary>Whether a text has a word for "updated".</summary>
-    /// <param name="text">Any text; null has none.</param>
-    internal static bool SaysUpdated(ReadOnlySpan<char> text)
-    {
-        foreach (var word in s_updatedWords)
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
-    /// <summary>Whether a text says that what it is about was published, or changed.</summary>
-    /// <param name="text">Any text.</param>
-    internal static bool SaysWhen(ReadOnlySpan<char> text) => SaysPublished(text) || SaysUpdated(text);
-
-    private static bool SaysPublished(ReadOnlySpan<char> text)
-    {
-        foreach (var word in s_publishedWords)
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
     /// <summary>Whether a word for "updated" stands in the line before a place, and nothing else of length.</summary>
     internal static bool SaysUpdatedBefore(ArticlePage page, int line, int textPlace)
     {
         var start = Math.Max(page.Lines[line].Start, textPlace - 30);
-        return textPlace > start && SaysUpdated(page.Model.AllText[start..textPlace]);
+        return textPlace > start && DateLabels.SaysUpdated(page.Model.AllText[start..textPlace]);
     }
 
     /// <summary>The date that a line shows to people; null where it has none.</summary>
@@ -185,28 +179,44 @@ internal static class DateLines
     {
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        if (line.Length > (leading ? LongestSentence : LongestLine) || !Tokenizer.HasDigit(text) || text.Contains("://", StringComparison.Ordinal)) return null;
+        if (line.Length > (leading ? LongestSentence : LongestLine) || !Tokenizer.HasDigit(text) || text.Contains("://", StringComparison.Ordinal) || IsOfCard(page.Model, line)) return null;
         var end = 0;
         foreach (var found in DateText.All(text, page.Context.Dates))
         {
             if (!found.YearWritten && !found.Relative && !page.Context.TellsYear) continue;
-            if (leading && (found.Start > FarthestInLine || (line.Length > ShortLine && (found.Start > 2 || line.IsProse))) && !SaysPublished(text)) return null;
+            if (leading && (found.Start > FarthestInLine || (line.Length > ShortLine && (found.Start > 2 || line.IsProse))) && !DateLabels.SaysPublished(text)) return null;
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
-            if (updated || !SaysUpdated(before)) return found.Value;
+            if (leading && DateLabels.TellsState(before)) return null;
+            if (updated || !DateLabels.SaysUpdated(before)) return found.Value;
             if (leading) return null;
         }
         return null;
     }
 
-    // A date under, over or beside a headline that leads elsewhere is that story's.
-    private static bool IsOfOther(ArticlePage page, int i) => LeadsElsewhere(page, i - 1) || LeadsElsewhere(page, i) || LeadsElsewhere(page, i + 1);
+    // A link that holds a headline too is another page's entry.
+    private static bool IsOfCard(PageModel model, in PageLine line)
+    {
+        if (line.LinkChars < line.Length || !model[line.Block].Is(Traits.Link)) return false;
+        var link = line.Block;
+        while (model[link].Tag != Tag.A && model[link].Parent >= 0) link = model[link].Parent;
+        return model[link].TextLength > line.Length + ShortestHeadline;
+    }
 
-    private static bool LeadsElsewhere(ArticlePage page, int i)
+    /// <summary>Whether a date under, over or beside a headline that leads elsewhere is that story's.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="i">The date's line.</param>
+    internal static bool IsOfOther(ArticlePage page, int i) => LeadsElsewhere(page, i - 1) || LeadsElsewhere(page, i) || LeadsElsewhere(page, i + 1);
+
+    /// <summary>Whether a line is a headline that leads elsewhere.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="i">The line; where there is none, it is none.</param>
+    internal static bool LeadsElsewhere(ArticlePage page, int i)
     {
         if (i < 0 || i >= page.Lines.Count || i == page.HeadlineLine) return false;
         ref readonly var line = ref page.Lines[i];
-        return line.LinkChars >= ShortestHeadline && line.LinkShare > MostlyLink && page.Model.Text(line.Start, line.End).Count(' ') >= FewestGaps;
+        var text = page.Model.Text(line.Start, line.End);
+        return line.LinkChars >= ShortestHeadline && line.LinkShare > MostlyLink && text.Count(' ') >= FewestGaps && !AuthorFinder.BeginsByline(text);
     }
 
     // "Moscow, 3 March 2019. The ministry …": a dateline opens the text.

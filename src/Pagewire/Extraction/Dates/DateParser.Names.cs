@@ -115,13 +115,13 @@ internal readonly ref partial struct DateParser
         return false;
     }
 
-    // The year behind a month, or behind the day in "March 12, 2019" (where two bare digits are no year).
+    // The year behind a month, or behind the day in "March 12, 2019" and "March 12. 2019" (where two bare digits are no year, and a word after it begins a sentence with it).
     private bool TryYear(int at, out int year, out int end, bool afterDay = false)
     {
         var i = SkipEra(at);
         var tight = IsGlued(i) && (At(i).Is('-') || At(i).Is('/'));
         var comma = At(i).Is(',');
-        if (tight || comma || (At(i).Is('.') && !afterDay)) i++;
+        if (tight || comma || (At(i).Is('.') && (!afterDay || At(i + 1).Length == 4 && At(i + 2).Kind != TokenKind.Word))) i++;
         else i = SkipLinks(i);
         var token = At(i);
         (year, end) = (0, i + 1);

@@ -189,13 +189,16 @@ internal readonly ref partial struct DateParser
     {
         end = at + 5;
         var (one, two) = (At(at + 1), At(at + 3));
-        if (one.Kind != TokenKind.Symbol || one.Value is not ('.' or '/' or '-') || two.Kind != TokenKind.Symbol || two.Value != one.Value
-            || At(at + 2).Kind != TokenKind.Number || At(at + 4).Kind != TokenKind.Number) return false;
+        if (one.Kind != TokenKind.Symbol || two.Kind != TokenKind.Symbol || two.Value != one.Value || At(at + 2).Kind != TokenKind.Number || At(at + 4).Kind != TokenKind.Number) return false;
+        // "2019 – 03 – 12", "2019•03•12": digits of this many places are a date, whatever is set between them.
+        if (At(at).Length == 4 && At(at + 2).Length == 2 && At(at + 4).Length == 2 && one.Value is '-' or '.' or '·' or '•'
+            && one.SpaceBefore == two.SpaceBefore && At(at + 2).SpaceBefore == At(at + 4).SpaceBefore && one.SpaceBefore == At(at + 2).SpaceBefore) return true;
         return one.Value switch
         {
             '.' => !one.SpaceBefore && !two.SpaceBefore && At(at + 2).SpaceBefore == At(at + 4).SpaceBefore,
             '/' => one.SpaceBefore == two.SpaceBefore,
-            _ => !one.SpaceBefore && !two.SpaceBefore && !At(at + 2).SpaceBefore && !At(at + 4).SpaceBefore,
+            '-' => !one.SpaceBefore && !two.SpaceBefore && !At(at + 2).SpaceBefore && !At(at + 4).SpaceBefore,
+            _ => false,
         };
     }
 

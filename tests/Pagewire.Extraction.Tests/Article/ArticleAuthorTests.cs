@@ -1,0 +1,23 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>Who wrote an article, as its page shows it.</summary>
+public class ArticleAuthorTests
+{
+    private const string Text = "<p>The ferry runs again since Wednesday evening, after nine days in the yard. The crew painted the rails while they waited, in the old green that everybody had missed.</p><p>Tickets of the days without a ferry stay good until the end of the year, the office at the landing stage says.</p>";
+
+    [Theory]
+    [InlineData("<p>By Ada Pell</p>", "", "Ada Pell")]
+    [InlineData("<p>By Ada Pell and Otto Grell</p>", "", "Ada Pell, Otto Grell")]
+    [InlineData("<p>Written by</p><p>Ada Pell</p>", "", "Ada Pell")]
+    [InlineData("<div class='author'>Written by</div><div>Ada Pell</div>", "", "Ada Pell")]
+    [InlineData("<p>By</p><p>Updated on July 9, 2023</p>", "", "")]
+    [InlineData("<p>By Ada Pell, DVM. Reviewed by Otto Grell</p>", "", "Ada Pell")]
+    [InlineData("<div class='byline'>Ada Pell Last updated</div>", "", "Ada Pell")]
+    [InlineData("<div class='byline'>Ada Pell, Sat, 16 December 2023</div>", "", "Ada Pell")]
+    [InlineData("", "<p>Posted by Ada Pell at December 16, 2023 11:15 AM</p>", "Ada Pell")]
+    [InlineData("", "<p>Text by Ada Pell</p>", "Ada Pell")]
+    [InlineData("", "<p>Authors: Ada Pell and Otto Grell</p>", "Ada Pell, Otto Grell")]
+    [InlineData("", "<p>By subscribing you agree to everything</p>", "")]
+    public void A_byline_stands_over_the_text_or_under_it(string over, string under, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Extractor.Extract(Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><h1>Ferry runs again</h1>{over}<div>{Text}{Text}{Text}{under}</div></body></html>""", url: null)).Article!.Authors));
+}
