@@ -20,6 +20,15 @@ public class EntryTextTests
     [InlineData("The room is closed from 27 May to 1 June", "The room is closed from 27 May to 1 June")]
     [InlineData("On 3 May 2024 from 14:00 to 20:00 in the town hall", "On 3 May 2024 from 14:00 to 20:00 in the town hall")]
     [InlineData("Until 6 June 2024 the line to the islands does not stop here", "Until 6 June 2024 the line to the islands does not stop here")]
+    [InlineData("The deadline ends on 5 December.", "The deadline ends on 5 December.")]
+    [InlineData("Open from 2 January 2024.", "Open from 2 January 2024.")]
+    [InlineData("The board met on 28 November 2023.", "The board met on 28 November 2023.")]
+    [InlineData("El plazo termina el 5 de diciembre.", "El plazo termina el 5 de diciembre.")]
+    [InlineData("Na praça central.", "Na praça central.")]
+    [InlineData("Posted in Harbour on 3 May 2024.", null)]
+    [InlineData("By Eve Cooper, 3 May 2024.", null)]
+    [InlineData("Hall no. 5.", null)]
+    [InlineData("Open at 9 a.m.", null)]
     public void A_line_under_a_title_is_the_entrys_summary_unless_it_says_only_who_and_when(string line, string? summary)
     {
         var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"""<div class="entry"><h3><a href="/n/{n}">Notice number {n} of the harbour office</a></h3><p>{line}</p></div>"""));

@@ -47,7 +47,7 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
         // "Document type: Press release" tells something where nothing else does.
         if (_lines.Exists(line => !TeaserLine.IsFact(line))) _lines.RemoveAll(line => TeaserLine.IsFact(line));
         var summary = string.Join(' ', _lines);
-        return summary.Length < Least ? null : summary;
+        return summary.Length < Least && !TeaserLine.IsSentence(summary) ? null : summary;
     }
 
     // Parts of the segment that are the page's and not the entry's, and those that are read for themselves; what the whole entry stands in says nothing about its parts.
@@ -151,7 +151,7 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
             if (rest is not null) line = rest;
         }
         // Labels, counts and bylines are short; a teaser is a sentence.
-        if (_lines.Count == 0 && (line.Length < Least || EntryTitle.Words(line) < 4 || TeaserLine.IsByline(line, dates.Context))) return null;
+        if (_lines.Count == 0 && ((line.Length < Least || EntryTitle.Words(line) < 4) && !TeaserLine.IsSentence(line) || TeaserLine.IsByline(line, dates.Context))) return null;
         if (LeadingOn.Is(line) || TeaserLine.IsCount(line)) return null;
         return line.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
@@ -14,6 +15,15 @@ internal static partial class TeaserLine
     private const int LongestName = 25;
     private const int MostWordsOfName = 3;
 
+    private const int LeastWordsOfSentence = 3;
+    private const int LeastLastWord = 4;
+
+    private static readonly SearchValues<char> s_fieldMarks = SearchValues.Create(":|/·•：");
+
+    // What pages say of when and where they were put up.
+    private static readonly PhraseSearch s_posting = new(
+        "posted", "published", "updated", "modified", "written by", "veröffentlicht", "aktualisiert", "publié", "mis à jour", "mise en ligne", "publicado", "actualizado", "pubblicato", "aggiornato", "atualizado", "opublikowano", "geplaatst", "gepubliceerd", "bijgewerkt", "опубликован", "обновлен", "опубліковано", "publicerad", "objavljeno", "objavljen", "közzétéve");
+
     // Whatever tells the time of reading tells it in minutes.
     private static readonly PhraseSearch s_minutes = new("min", "мин");
 
@@ -22,13 +32,41 @@ internal static partial class TeaserLine
     /// <param name="context">How to understand dates.</param>
     public static bool IsByline(ReadOnlySpan<char> line, DateContext context)
     {
-        if (line.Length > LongestByline || !DateShape.HasDigit(line) || DateText.All(line, context) is not { Count: > 0 } found) return false;
+        if (line.Length > LongestByline || !DateShape.HasDigit(line) || IsSentence(line) || DateText.All(line, context) is not { Count: > 0 } found) return false;
         // From one day to another: what a sentence says.
         if (found is [{ YearWritten: false }, { YearWritten: false }, ..]) return false;
         var rest = new StringBuilder().Append(line);
         foreach (var date in found.Reverse()) rest.Remove(date.Start, date.Length);
         var text = rest.ToString();
         return !DateShape.HasDigit(text) && EntryTitle.Words(text) <= MostWordsOfByline;
+    }
+
+    /// <summary>Whether a line of few words is a sentence: it ends as one, and nobody is named in it and nothing said of its posting. "The deadline ends on 5 December."</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsSentence(ReadOnlySpan<char> line)
+    {
+        if (line is not [.., '.' or '!' or '?' or '。'] || line.ContainsAny(s_fieldMarks) || char.IsLower(line[0]) || !char.IsLetter(line[0]) || s_posting.IsIn(line)) return false;
+        int words = 0, letters = 0;
+        var (afterName, small) = (false, false);
+        foreach (var range in line[..^1].SplitAny(' ', '\u00A0'))
+        {
+            var word = line[range].Trim(".,;!?()\"„“”«»'");
+            if (word.IsEmpty) continue;
+            words++;
+            letters = char.IsLetter(word[^1]) && !word.Contains('.') ? word.Length : 0;
+            var isName = char.IsUpper(word[0]);
+            if (isName && afterName) return false;
+            (afterName, small) = (isName, char.IsLower(word[0]));
+        }
+        // "9 a.m." and "Lane no. 5" end with a full stop that is an abbreviation's or a number's: a date ends a sentence, and so does a word of some letters.
+        return words >= LeastWordsOfSentence && (letters == 0 ? line is [.., >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', _] && HasSmallWord(line) : small && letters >= LeastLastWord || HasSmallWord(line) && DateShape.HasDigit(line));
+    }
+
+    private static bool HasSmallWord(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.Split(' '))
+            if (line[range] is { Length: > 1 } word && char.IsLower(word[0])) return true;
+        return false;
     }
 
     /// <summary>A line without the machine's time at its start and the time that reading takes at its end; empty where only who and when is left.</summary>
