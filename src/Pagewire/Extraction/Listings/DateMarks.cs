@@ -11,6 +11,9 @@ internal sealed class DateMarks
     private const int LongestDate = 64;
     private const int LongestLine = 400;
 
+    // From one day to another is one date, more are the days of a list.
+    private const int SeveralDays = 3;
+
     // "Yesterday" is short where it is a date, and begins no long line.
     private const int LongestWord = 24;
     private const int LongestRelativeLine = 60;
@@ -148,6 +151,11 @@ internal sealed class DateMarks
         // "Yesterday" is a date where the element says so, or nothing else does.
         if (!digits && (text.Length > LongestWord || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
         if (_notWhole == (node.TextStart, text.Length)) return false;
+        if (text.Contains('\n') && DateText.All(text, Context).Count >= SeveralDays)
+        {
+            _notWhole = (node.TextStart, text.Length);
+            return false;
+        }
         if (DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, Context) is not { } found)
         {
             _notWhole = (node.TextStart, text.Length);
@@ -185,6 +193,7 @@ internal sealed class DateMarks
         if (node.Tag == Tag.Br) line = line.TrimStart('\n');
         start = end - line.Length;
         if (line.IndexOf('\n') is var stop and >= 0) line = line[..stop];
+        if (Titled(place, line)) return;
         if (line.Length is < 5 or > LongestLine || _notLeading == (start, line.Length) || !DateShape.MayBegin(line)) return;
         if (_marks.Count > 0 && _marks[^1].Start == start && _marks[^1] is { IsWhole: false } outer)
         {
@@ -200,8 +209,28 @@ internal sealed class DateMarks
         var alone = found.Start + found.Length >= line.TrimEnd().Length;
         if (!alone && led is null && !IsLooseItem(place, line)) return;
         // A date alone is an element's text where it has one; only the line after a br has none.
-        if (alone && node.Tag != Tag.Br) return;
+        if (alone && (node.Tag != Tag.Br || HasElement(place, start, line.TrimEnd().Length))) return;
         _marks.Add(new(place, start, start + found.Start + found.Length, found, DateEvidence.DateLine, false));
+    }
+
+    // A paragraph whose first line is words in bold and their date: "<p><b>Registry closed over Easter</b> (22 March 2019)<br>The registry …".
+    private bool Titled(int place, ReadOnlySpan<char> line)
+    {
+        if (_model[place].Tag is not (Tag.P or Tag.Div or Tag.Li or Tag.Td) || place + 1 >= _model[place].End || line.Length >= _model[place].TextLength) return false;
+        ref readonly var bold = ref _model[place + 1];
+        if (bold.Tag is not (Tag.B or Tag.Strong) || bold.LinkCount > 0 || bold.TextStart != _model[place].TextStart || bold.TextLength + ShortestDate > line.Length) return false;
+        var rest = line[bold.TextLength..].Trim(" \u00A0-–—|,:·()[]");
+        if (rest.Length is < ShortestDate or > LongestDate || !DateShape.HasDigit(rest) || DateText.Whole(rest, Context) is not { YearWritten: true } found) return false;
+        _marks.Add(new(place, bold.TextEnd, bold.TextStart + line.Length, found, DateEvidence.DateLine, false));
+        return true;
+    }
+
+    // Whether what a br begins is all of an element's text: "<br><font>12.05.2009</font>".
+    private bool HasElement(int br, int start, int length)
+    {
+        for (var at = _model[br].End; at < _model.Count && _model[at].TextStart <= start; at++)
+            if (_model[at].Tag != Tag.Br && _model[at].TextStart == start && _model[at].TextLength == length) return true;
+        return false;
     }
 
     // The line after a br goes on behind the phrase that it ends: "<b>Title<br></b>15 February 2024".

@@ -62,7 +62,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
 
     private void Take(EntryTitle.Result title, Entry entry)
     {
-        entry.Title = title.Text;
+        entry.Title = title.Text is null ? null : FileWords.Without(title.Text).ToString();
         entry.TitleIsHeading = title.IsHeading;
         entry.OtherTitles = title.Others;
         if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));

@@ -33,7 +33,7 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
             }
             var rest = model.AllText[at..to];
             var stop = rest.IndexOf('\n');
-            var line = WithoutDate(at, stop < 0 ? to : at + stop);
+            var line = FileWords.Without(WithoutDate(at, stop < 0 ? to : at + stop));
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !IsName(line, mostRepeated)) continue;
             if (EntryTitle.Words(line) >= LeastWords) return line.ToString();
