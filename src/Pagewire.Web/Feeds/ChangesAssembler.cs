@@ -5,7 +5,7 @@ using Pagewire.Web.Pages;
 
 namespace Pagewire.Web.Feeds;
 
-/// <summary>Makes the feeds of silent edits: one entry an item, with what it said, what it says and when each was seen. An item that is edited again gets a new entry.</summary>
+/// <summary>Makes the feeds of silent edits: one entry an item, with all its edits: what it said, what it said then and when each was seen. An item that is edited again has an entry with another id in its place.</summary>
 /// <param name="catalogue">The items.</param>
 /// <param name="bodies">Their bodies.</param>
 /// <param name="addresses">The absolute addresses.</param>
@@ -39,7 +39,7 @@ internal sealed class ChangesAssembler(ItemCatalogue catalogue, BodyCache bodies
         return new()
         {
             Id = FeedIds.OfChange(item.Id, Wording(history)),
-            Title = $"Changed: {item.Title}",
+            Title = $"{Edit.Changed(edits)}: {item.Title}",
             Url = addresses.Item(item.Id),
             Published = item.Updated,
             Updated = item.Updated,

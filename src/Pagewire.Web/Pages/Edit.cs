@@ -15,6 +15,9 @@ namespace Pagewire.Web.Pages;
 /// <param name="Stayed">Whether it has been what the item says since.</param>
 internal sealed record Edit(string Field, string Before, string After, DateTimeOffset LastBefore, DateTimeOffset FirstAfter, DateTimeOffset? CameBack, bool Stayed)
 {
+    // As an item shows them.
+    private static readonly string[] s_fields = ["title", "published", "summary", "body"];
+
     /// <summary>Every edit of an item, newest first.</summary>
     /// <param name="history">The item with its past.</param>
     /// <param name="bodies">Gives the texts of its bodies.</param>
@@ -63,6 +66,14 @@ internal sealed record Edit(string Field, string Before, string After, DateTimeO
         </section>
 
         """;
+
+    /// <summary>What some edits changed, for the line over them: <c>Date and text changed</c>.</summary>
+    /// <param name="edits">The edits; at least one.</param>
+    public static string Changed(IReadOnlyList<Edit> edits)
+    {
+        var names = edits.Select(edit => edit.Field).Distinct().OrderBy(field => Array.IndexOf(s_fields, field)).Select((field, i) => i == 0 ? Name(field) : Name(field).ToLowerInvariant()).ToList();
+        return $"{string.Join(", ", names[..^1])}{(names.Count > 1 ? " and " : "")}{names[^1]} changed";
+    }
 
     private Markup Return() => CameBack is not { } last ? Markup.Empty
         : Stayed ? (Markup)$" The earlier wording came back later, and was last seen {Pieces.Time(last)}."

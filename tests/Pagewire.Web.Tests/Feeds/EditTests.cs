@@ -40,7 +40,7 @@ public sealed class EditTests
         foreach (var address in new[] { "/feeds/all/changes.atom", "/feeds/council/all/changes.atom", "/feeds/council/changes.atom", "/feeds/news/changes.atom", "/feeds/council/news/changes.atom" })
         {
             var change = (await site.AtomAsync(address)).Entries.Single();
-            Assert.Equal("Changed: Road works", change.Title);
+            Assert.Equal("Text changed: Road works", change.Title);
             Assert.Contains("<del>six</del>", change.Html, StringComparison.Ordinal);
             Assert.Contains("<ins>ten</ins>", change.Html, StringComparison.Ordinal);
             Assert.Contains("2024-03-10T10:00:00Z", change.Html, StringComparison.Ordinal);
@@ -104,6 +104,19 @@ public sealed class EditTests
         var before = await EveryFeedAsync(site);
         await site.UploadAsync("council/old-copy.txt", "2024-03-10T10:00", Entry("six"));
         Assert.Equal(before, await EveryFeedAsync(site));
+    }
+
+    [Fact]
+    public async Task An_entry_tells_all_edits_of_its_item_and_its_title_what_they_changed()
+    {
+        await using var site = await OnceAsync();
+        await EditAsync(site);
+        await site.UploadAsync("council/c.txt", "2024-03-14T10:00", FeedSite.Entry("Road works", "2024-03-09", url: Url, html: "<p>It takes twelve weeks.</p>"));
+        var dated = (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single();
+        Assert.Equal("Date and text changed: Road works", dated.Title);
+        Assert.All((IEnumerable<string>)["six", "ten", "twelve"], word => Assert.Contains(word, dated.Html, StringComparison.Ordinal));
+        await site.UploadAsync("council/d.txt", "2024-03-16T10:00", FeedSite.Entry("Road works delayed", "2024-03-09", url: Url, html: "<p>It takes twelve weeks.</p>"));
+        Assert.Equal("Title, date and text changed: Road works delayed", (await site.AtomAsync("/feeds/all/changes.atom")).Entries.Single().Title);
     }
 
     [Fact]
