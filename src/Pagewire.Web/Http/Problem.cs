@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,6 +10,9 @@ namespace Pagewire.Web.Http;
 /// <summary>Answers that say what is wrong, in one sentence: HTML for browsers, else <c>application/problem+json</c> (RFC 9457).</summary>
 internal static class Problem
 {
+    // Read by people too, and never put inside HTML.
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>404.</summary>
     /// <param name="context">The request and its response.</param>
     /// <param name="sentence">What is not there; it names nothing of the storage.</param>
@@ -42,7 +46,7 @@ internal static class Problem
     private static bool AcceptsHtml(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static byte[] Json(int status, string reason, string sentence) =>
-        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["type"] = "about:blank", ["title"] = reason, ["status"] = status, ["detail"] = sentence });
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object> { ["type"] = "about:blank", ["title"] = reason, ["status"] = status, ["detail"] = sentence }, s_readable);
 
     // For people, who need not know the names of HTTP.
     private static string Heading(int status) => status switch
