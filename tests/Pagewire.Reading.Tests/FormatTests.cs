@@ -23,7 +23,7 @@ public sealed class FormatTests
     }
 
     [Theory]
-    [InlineData("%PDF-1.7", "a PDF document")]
+    [InlineData("%PDF-1.7", "a PDF document (the page that links to it can be read, or its text as a .txt file)")]
     [InlineData("GIF89a", "a GIF image")]
     [InlineData("{\"items\": []}", "JSON")]
     [InlineData("[{\"a\": 1}]", "JSON")]

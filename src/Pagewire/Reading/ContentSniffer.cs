@@ -35,7 +35,7 @@ internal static class ContentSniffer
 
     private static readonly (byte[] Magic, string Name)[] s_magic =
     [
-        ([.. "%PDF-"u8], "a PDF document"), ([0x89, .. "PNG"u8], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([.. "GIF8"u8], "a GIF image"),
+        ([.. "%PDF-"u8], "a PDF document (the page that links to it can be read, or its text as a .txt file)"), ([0x89, .. "PNG"u8], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([.. "GIF8"u8], "a GIF image"),
         ([.. "BM"u8, 0, 0], "a bitmap image"), ([0, 0, 1, 0], "an icon"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"), ([.. "Rar!"u8], "a RAR archive"),
         ([.. "7z"u8, 0xBC, 0xAF], "a 7z archive"), ([.. "BZh"u8], "a bzip2 archive"), ([0xFD, .. "7zXZ"u8], "an xz archive"), ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
         ([.. "{\\rtf"u8], "an RTF document"), ([0x7F, .. "ELF"u8], "a program"), ([.. "MZ"u8], "a program"), ([.. "ID3"u8], "an MP3 recording"), ([.. "OggS"u8], "an Ogg recording"),
