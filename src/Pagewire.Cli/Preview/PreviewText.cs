@@ -25,7 +25,7 @@ internal static class PreviewText
         Line(name);
         foreach (var (fact, value, from) in Facts(page, capture)) Line($"  {fact}: {value}{(from is null ? "" : $" ({from})")}");
         foreach (var item in capture.Items)
-            Line($"  {item.Published?.ToString() ?? "–"}  {string.Join(" · ", new[] { item.Title, item.Url, string.Join(", ", item.Categories), item.Strategy }.Where(part => !string.IsNullOrEmpty(part)))}");
+            Line($"  {item.Published?.ToString() ?? "–"}  {string.Join(" · ", new[] { item.Title, item.Url, string.Join(", ", item.Categories), FoundBy(item, ", "), item.Summary is { } summary ? $"“{Start(summary)}”" : null }.Where(part => !string.IsNullOrEmpty(part)))}");
         foreach (var remark in Remarks(capture)) Line("  " + remark);
         System.Console.WriteLine();
 
@@ -53,6 +53,7 @@ internal static class PreviewText
         {
             yield return ("article", article.Title, article.Strategy);
             if (article.Published is { } published) yield return ("published", published.ToString(), article.PublishedFrom.InWords());
+            if (article.Summary is { } summary) yield return ("opening", Start(summary), null);
             if (article.Body is { } body) yield return ("body", string.Create(CultureInfo.InvariantCulture, $"{body.Text.Length:N0} characters: {Start(body.Text)}"), null);
             if (article.Image is { } image) yield return ("image", image, null);
             foreach (var file in article.Enclosures) yield return ("file", file.Url, file.MediaType);
@@ -71,11 +72,13 @@ internal static class PreviewText
 
     private static Table Listed(IReadOnlyList<Sighting> items)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Date", "Title and address", "Category", "Found by");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Date", "Title, address, opening", "Category", "Found by");
         foreach (var item in items)
-            table.AddRow(Safe(item.Published?.ToString() ?? "–"), item.Url is null ? Safe(item.Title) : $"{Safe(item.Title)}\n[grey]{Safe(item.Url)}[/]", Safe(string.Join(", ", item.Categories)), Safe(item.Strategy));
+            table.AddRow(Safe(item.Published?.ToString() ?? "–"), string.Join('\n', new[] { item.Url, item.Summary is { } summary ? Start(summary) : null }.OfType<string>().Select(line => $"[grey]{Safe(line)}[/]").Prepend(Safe(item.Title))), Safe(string.Join(", ", item.Categories)), Safe(FoundBy(item, "\n")));
         return table;
     }
+
+    private static string FoundBy(Sighting item, string between) => item.PublishedFrom.InWords() is { } from ? $"{item.Strategy}{between}date from {from}" : item.Strategy;
 
     private static string Start(string text) => text.Length <= LongestStart ? text : text[..LongestStart] + "…";
 
