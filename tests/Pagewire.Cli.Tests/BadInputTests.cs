@@ -187,6 +187,18 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_rebuild_of_a_sources_own_folder_says_that_the_folder_above_may_be_meant()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.File("saved/harbour/good.txt", GoodPage);
+        await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "saved"), "--data", folder.Folder("data"));
+
+        var ended = await CommandLineProgram.RunAsync("rebuild", Path.GetDirectoryName(page)!, "--data", folder.Folder("data"));
+
+        Assert.Equal($"pagewire: 1 page in {Path.GetDirectoryName(page)} lies in no source's folder and belongs to the source default; where it is a source's own folder, name the one above it", Assert.Single(ended.ErrorLines));
+    }
+
+    [Fact]
     public async Task A_rebuild_names_what_would_be_gone()
     {
         using var folder = new TemporaryFolder();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pagewire.Catalogue;
+using Pagewire.Reading;
 
 namespace Pagewire.Cli.Commands;
 
@@ -23,11 +24,13 @@ internal static class RebuildCommand
         using var workspace = CommonOptions.Workspace(folder, data, storage);
         // Who names an emptied folder may mean it: what would be gone is told, and goes with --force only.
         if (folder is null && !await HasUploadsAsync(workspace, cancellation)) throw new UserException("there are no uploads to rebuild from; name the FOLDER that was served or ingested");
-        var (show, failed) = (ReceiptOutput.For(json: false, quiet), false);
+        var (show, failed, loose) = (ReceiptOutput.For(json: false, quiet), false, 0);
         var report = await workspace.Rebuild().RunAsync(found => apply && (force || found.Gone.Count == 0), TookIn, cancellation);
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
                 foreach (var id in ids) Console.WriteLine($"{mark} {id}  {Shown(report.Items[id])}");
+        if (folder is not null && loose > 0 && loose == report.Uploads && report.Gone.Any(id => !id.StartsWith(SourceName.Default + ".", StringComparison.Ordinal)))
+            Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(loose, "page")} in {ReceiptLine.Clean(folder.ToString())} {(loose == 1 ? "lies" : "lie")} in no source's folder and {(loose == 1 ? "belongs" : "belong")} to the source {SourceName.Default}; where it is a source's own folder, name the one above it");
         if (apply && !report.Switched) return Refused(report);
         Console.WriteLine($"{ReceiptLine.Count(report.Uploads, "upload")}: {report.Same} the same, {report.Added.Count} added, {report.Changed.Count} changed, {report.Gone.Count} gone{(report.Switched ? "; served from now on" : $"; nothing was changed ({(report.Gone.Count == 0 ? "--apply" : "--apply --force")} would)")}");
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
@@ -35,6 +38,7 @@ internal static class RebuildCommand
         void TookIn(Receipt receipt)
         {
             failed |= receipt.Errors.Count > 0;
+            if (!receipt.Upload.Contains('/', StringComparison.Ordinal)) loose++;
             show.Write(receipt);
         }
     }
