@@ -58,4 +58,23 @@ public sealed class MarkdownTests
         var page = Reading.One("[a](https://quay.example/1) [b](https://quay.example/2) [c](https://quay.example/3)\n\n" + string.Concat(Enumerable.Repeat(part, 30_000)));
         Assert.Equal("markdown", page.Format);
     }
+
+    [Fact]
+    public void Brackets_that_a_later_line_closes_nest_no_deeper_than_one_link() =>
+        Assert.Equal("markdown", Reading.One("# Quay\n\n[a](https://quay.example/1) [b](https://quay.example/2) [c](https://quay.example/3)\n\n" + new string('[', 40_000) + "a\n" + string.Concat(Enumerable.Repeat("]()", 40_000))).Format);
+
+    [Theory]
+    [InlineData("Use the `<title>` element, `a*b*c` and ``x`y``.", "Use the <code>&lt;title&gt;</code> element, <code>a*b*c</code> and <code>x`y</code>.")]
+    [InlineData("Use the `<!--` sign and `[no](https://quay.example/l)`.", "Use the <code>&lt;!--</code> sign and <code>[no](https://quay.example/l)</code>.")]
+    [InlineData("Read <a href=\"https://quay.example/x\">the other page</a> of 3 < 4.", "Read <a href=\"https://quay.example/x\">the other page</a> of 3 &lt; 4.")]
+    [InlineData("```npm install quay``` does it.", "<code>npm install quay</code> does it.")]
+    public void Code_and_tags_stay_what_they_are(string line, string html)
+    {
+        var page = Reading.One("# The tools of the harbour office\n\n" + line + "\n\nThe office writes all of its pages with tools of its own, which its two clerks have made in the long winters, and which they give away to whoever asks.\n" + Rest);
+        Assert.Contains(html, page.Document!.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Commands_under_one_another_are_no_headings() =>
+        Assert.Equal(PageKind.Text, Reading.One("The program is installed so:\n\n# install quay\n# start quay\n\nIt reads what [a-z](/[0-9]+)? finds.").Kind);
 }

@@ -72,7 +72,7 @@ internal sealed class LineAddress
         var kept = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
-            var close = line[i] == '[' ? line.AsSpan(i).IndexOf(']') : -1;
+            var close = line[i] == '[' ? line.AsSpan(i, Math.Min(LongestNumber + 2, line.Length - i)).IndexOf(']') : -1;
             if (close is >= 2 and <= LongestNumber + 1 && int.TryParse(line.AsSpan(i + 1, close - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && _references.TryGetValue(number, out var target))
             {
                 address ??= target;

@@ -7,7 +7,8 @@ namespace Pagewire.Reading.Markdown;
 /// <param name="html">Where to write.</param>
 /// <param name="inline">Writes what stands inside a block.</param>
 /// <param name="breaks">Whether each line of a paragraph is a line of its own: in saved pages it is, unless a program broke them.</param>
-internal sealed class MarkdownBlocks(StringBuilder html, MarkdownInline inline, bool breaks)
+/// <param name="linked">Whether all of it stands in a link, which holds no other.</param>
+internal sealed class MarkdownBlocks(StringBuilder html, MarkdownInline inline, bool breaks, bool linked = false)
 {
     private const int MostLinesOfLink = 40;
     private const int DeepestLists = 12;
@@ -131,8 +132,11 @@ internal sealed class MarkdownBlocks(StringBuilder html, MarkdownInline inline, 
     {
         var text = lines[at].AsSpan().Trim();
         if (!text.StartsWith("```") && !text.StartsWith("~~~")) return null;
+        var signs = text.IndexOfAnyExcept(text[0]) is >= 0 and var other ? other : text.Length;
+        // "```code```" on one line is code in a paragraph.
+        if (text[0] == '`' && text[signs..].Contains('`')) return null;
         EndParagraph();
-        var fence = text[..3].ToString();
+        var fence = text[..signs].ToString();
         html.Append("<pre>");
         for (at++; at < end && !lines[at].AsSpan().TrimStart().StartsWith(fence); at++) html.Append(WebUtility.HtmlEncode(lines[at])).Append('\n');
         html.Append("</pre>");
@@ -175,7 +179,7 @@ internal sealed class MarkdownBlocks(StringBuilder html, MarkdownInline inline, 
     {
         var text = lines[at].AsSpan().Trim();
         var item = Item(text).Length;
-        if (text[item..].TrimStart() is not ['[', ..] || MarkdownInline.Closes(text[item..].TrimStart())) return null;
+        if (linked || text[item..].TrimStart() is not ['[', ..] || MarkdownInline.Closes(text[item..].TrimStart())) return null;
         for (var close = at + 1; close < end && close - at < MostLinesOfLink; close++)
         {
             var line = lines[close].AsSpan().Trim();
@@ -186,7 +190,7 @@ internal sealed class MarkdownBlocks(StringBuilder html, MarkdownInline inline, 
             EndParagraph();
             html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
             List<string> inside = [text[(item + 1 + (text[item..].Length - text[item..].TrimStart().Length))..].ToString(), .. lines.Skip(at + 1).Take(close - at - 1), line[..middle].ToString()];
-            new MarkdownBlocks(html, inline, breaks).Write(inside, 0, inside.Count);
+            new MarkdownBlocks(html, inline, breaks, linked: true).Write(inside, 0, inside.Count);
             html.Append("</a>");
             return close + 1;
         }

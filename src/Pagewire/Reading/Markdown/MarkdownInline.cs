@@ -9,6 +9,9 @@ internal sealed class MarkdownInline
 {
     private const int Deepest = 3;
     private const int LongestAddress = 4096;
+    private const int LongestName = 200;
+    private const int LongestTag = 2000;
+    private const int LongestCode = 1000;
 
     private static readonly SearchValues<char> s_afterAddress = SearchValues.Create(" \n\t<>\"");
 
@@ -58,6 +61,8 @@ internal sealed class MarkdownInline
         for (var i = 0; i < text.Length && i < LongestAddress; i++)
         {
             if (text[i] == '\\') i++;
+            // Another link begins, so this one never ended.
+            else if (text[i] == ']' && i + 1 < text.Length && text[i + 1] == '(') return null;
             else if (text[i] == '"') quoted = !quoted;
             else if (text[i] == '(' && !quoted) depth++;
             else if (text[i] == ')' && !quoted && --depth == 0)
@@ -90,6 +95,12 @@ internal sealed class MarkdownInline
             else if (c == '[' && Link(html, text, i, closing[i], depth) is > 0 and var link) i += link;
             else if (c == '!' && i + 1 < text.Length && text[i + 1] == '[' && Picture(html, text, i + 1, closing[i + 1]) is > 0 and var picture) i += 1 + picture;
             else if ((c == '<' || c == 'h') && Address(html, text, i) is > 0 and var address) i += address;
+            else if (c == '<' && RawTag(text, i) is > 0 and var tag)
+            {
+                html.Append(text.Slice(i, tag));
+                i += tag;
+            }
+            else if (c == '`') i += Code(html, text, i);
             else if (c is '*' or '_') i += Emphasis(html, text, i, open);
             else if (c == '\n')
             {
@@ -98,8 +109,7 @@ internal sealed class MarkdownInline
             }
             else
             {
-                if (c == '<' && !(i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!'))) html.Append("&lt;");
-                else if (c != '`') html.Append(c);
+                html.Append(c == '<' ? "&lt;" : text.Slice(i, 1));
                 i++;
             }
         }
@@ -113,20 +123,20 @@ internal sealed class MarkdownInline
         var length = 0;
         var address = Target(text[(close + 1)..], out var target);
         if (address is not null) length = target;
-        else if (close + 1 < text.Length && text[close + 1] == '[' && text[(close + 2)..].IndexOf(']') is >= 0 and < 200 and var end)
+        else if (close + 1 < text.Length && text[close + 1] == '[' && Within(text, close + 2, LongestName).IndexOf(']') is >= 0 and var end)
         {
             var name = end == 0 ? label : text.Slice(close + 2, end);
             length = end + 2;
             _definitions.TryGetValue(name.ToString(), out address);
         }
-        else if (label.Length < 200) _definitions.TryGetValue(label.ToString(), out address);
+        else if (label.Length < LongestName) _definitions.TryGetValue(label.ToString(), out address);
         if (address is null) return 0;
         html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
         Write(html, label, depth + 1);
         html.Append("</a>");
         length += close + 1 - at;
         // Pandoc's attributes.
-        return at + length < text.Length && text[at + length] == '{' && text[(at + length)..].IndexOf('}') is > 0 and < 200 and var attributes ? length + attributes + 1 : length;
+        return at + length < text.Length && text[at + length] == '{' && Within(text, at + length, LongestName).IndexOf('}') is > 0 and var attributes ? length + attributes + 1 : length;
     }
 
     private static int Picture(StringBuilder html, ReadOnlySpan<char> text, int at, int close)
@@ -141,14 +151,34 @@ internal sealed class MarkdownInline
     {
         var from = text[at] == '<' ? at + 1 : at;
         if (!text[from..].StartsWith("http://") && !text[from..].StartsWith("https://") || from == at && at > 0 && char.IsLetterOrDigit(text[at - 1])) return 0;
-        var length = text[from..].IndexOfAny(s_afterAddress);
-        var address = length < 0 ? text[from..] : text.Slice(from, length);
+        var rest = Within(text, from, LongestAddress + 1);
+        var address = rest.IndexOfAny(s_afterAddress) is >= 0 and var length ? rest[..length] : rest;
         if (address.Length > LongestAddress) return 0;
         address = address.TrimEnd(".,;:!?)]*_");
         var encoded = WebUtility.HtmlEncode(address.ToString());
         html.Append("<a href=\"").Append(encoded).Append("\">").Append(encoded).Append("</a>");
         return from - at + address.Length + (from > at && from + address.Length < text.Length && text[from + address.Length] == '>' ? 1 : 0);
     }
+
+    // A tag of HTML, as it stands; 0 where the sign begins none.
+    private static int RawTag(ReadOnlySpan<char> text, int at)
+    {
+        var rest = Within(text, at, LongestTag);
+        if (rest.StartsWith("<!--")) return rest.IndexOf("-->") is > 0 and var comment ? comment + 3 : 0;
+        return rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] == '/') ? rest.IndexOf('>') + 1 : 0;
+    }
+
+    // What stands between as many backticks as it begins with; backticks that nothing closes leave nothing.
+    private static int Code(StringBuilder html, ReadOnlySpan<char> text, int at)
+    {
+        var signs = text[at..].IndexOfAnyExcept('`') is >= 0 and var other ? other : text.Length - at;
+        if (Within(text, at + signs, LongestCode).IndexOf(text.Slice(at, signs)) is not (> 0 and var length)) return signs;
+        html.Append("<code>").Append(WebUtility.HtmlEncode(text.Slice(at + signs, length).ToString())).Append("</code>");
+        return signs + length + signs;
+    }
+
+    // So many characters at most: what looks for an end looks no farther, and a page takes no longer than its length.
+    private static ReadOnlySpan<char> Within(ReadOnlySpan<char> text, int from, int most) => text.Slice(from, Math.Min(most, text.Length - from));
 
     private static int Emphasis(StringBuilder html, ReadOnlySpan<char> text, int at, Stack<(char Sign, int Count)> open)
     {

@@ -29,14 +29,18 @@ internal static class MarkdownPage
     private static bool Is(IReadOnlyList<string> lines)
     {
         var (links, headings) = (0, 0);
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             for (var at = line.IndexOf("](", StringComparison.Ordinal); at >= 0; at = line.IndexOf("](", at + 2, StringComparison.Ordinal))
                 if (line.AsSpan(at + 2).TrimStart('<') is ['h', 't', 't', 'p', ..] or ['/', ..]) links++;
-            if (MarkdownBlocks.HeadingLevel(line) > 0) headings++;
+            // Commands of a shell that stand under one another are none.
+            if (MarkdownBlocks.HeadingLevel(line) > 0 && IsBlank(lines, i - 1) && IsBlank(lines, i + 1)) headings++;
         }
         return links >= LeastLinks || (links > 0 && headings > 0);
     }
+
+    private static bool IsBlank(IReadOnlyList<string> lines, int at) => at < 0 || at == lines.Count || string.IsNullOrWhiteSpace(lines[at]);
 
     // "Title: …" and the lines after it, or the same between lines of three hyphens (YAML).
     private static int Head(IReadOnlyList<string> lines, StringBuilder html)
