@@ -26,9 +26,9 @@ internal static class TitleLabels
 
     private static (string Label, string Title)? Split(string title)
     {
-        var end = title[0] == '[' ? title.IndexOf("] ", StringComparison.Ordinal) : title.IndexOf(" | ", StringComparison.Ordinal);
+        var end = title is ['[', ..] ? title.IndexOf("] ", StringComparison.Ordinal) : title.IndexOf(" | ", StringComparison.Ordinal);
         if (end is < 2 or > Longest) return null;
-        var (label, rest) = title[0] == '[' ? (title[1..end], title[(end + 2)..]) : (title[..end], title[(end + 3)..]);
+        var (label, rest) = title is ['[', ..] ? (title[1..end], title[(end + 2)..]) : (title[..end], title[(end + 3)..]);
         return EntryTitle.Words(label) is > 0 and <= MostWords && !DateShape.HasDigit(label) && EntryTitle.Words(rest) > EntryTitle.Words(label) ? (label, rest) : null;
     }
 }
