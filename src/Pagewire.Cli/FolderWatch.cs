@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;

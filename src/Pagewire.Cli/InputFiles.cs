@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;

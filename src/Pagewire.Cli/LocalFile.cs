@@ -1,4 +1,4 @@
-using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli;

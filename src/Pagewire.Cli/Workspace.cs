@@ -1,5 +1,8 @@
 using Pagewire.Azure;
 using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
+using Pagewire.Catalogue.Rebuilding;
+using Pagewire.Catalogue.Sqlite;
 using Pagewire.Reading;
 using Pagewire.Web;
 

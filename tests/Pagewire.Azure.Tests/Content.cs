@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Reading;
 
 namespace Pagewire.Azure.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Reading;
 using Pagewire.Testing;
 using static Pagewire.Catalogue.Tests.World;

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Pagewire.Catalogue.Folders;
+using Pagewire.Catalogue.Sqlite;
 using Pagewire.Reading;
 using Pagewire.Testing;
 using static Pagewire.Catalogue.Tests.World;

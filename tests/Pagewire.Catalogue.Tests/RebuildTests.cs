@@ -1,4 +1,6 @@
 using System.Text;
+using Pagewire.Catalogue.Folders;
+using Pagewire.Catalogue.Rebuilding;
 using Pagewire.Reading;
 using Pagewire.Testing;
 

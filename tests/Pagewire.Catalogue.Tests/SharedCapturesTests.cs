@@ -1,3 +1,5 @@
+using Pagewire.Catalogue.Folders;
+using Pagewire.Catalogue.Sqlite;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 using Pagewire.Testing;

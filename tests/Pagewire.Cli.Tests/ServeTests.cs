@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
+using Pagewire.Catalogue.Sqlite;
 using Pagewire.Testing;
 using Pagewire.Testing.Stores;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Extraction;
 using Pagewire.Reading;
 

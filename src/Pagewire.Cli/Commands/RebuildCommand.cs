@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pagewire.Catalogue;
+using Pagewire.Catalogue.Rebuilding;
 using Pagewire.Reading;
 
 namespace Pagewire.Cli.Commands;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 
 namespace Pagewire.Web.Http;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Pagewire.Web.Html;
 using Pagewire.Web.Http;
+using Pagewire.Web.Operations.Access;
 using Pagewire.Web.Pages;
 
 namespace Pagewire.Web.Operations;

@@ -1,4 +1,8 @@
 using Pagewire.Web.Http;
+using Pagewire.Web.Operations.Access;
+using Pagewire.Web.Operations.Preview;
+using Pagewire.Web.Operations.Receipts;
+using Pagewire.Web.Operations.Uploads;
 using Pagewire.Web.Pages;
 
 namespace Pagewire.Web.Operations;

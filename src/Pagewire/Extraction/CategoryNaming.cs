@@ -1,6 +1,6 @@
 using System.Net;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 
@@ -49,7 +49,7 @@ internal sealed class CategoryNaming(DateContext dates)
     {
         // Some sites write their data with the entities of HTML.
         var name = CategoryWords.WithoutCount(WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text)));
-        return name.Length > 1 && DatedTitle.HasLetter(name) && Width(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
+        return name.Length > 1 && Letters.Any(name) && Width(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
     }
 
     // "World 3 hours ago": the label of an entry and its age, in one element.

@@ -1,7 +1,9 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Feeds;
 using Pagewire.Extraction.Profiles;
 using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 using Pagewire.Reading;
 using Pagewire.Reading.Provenance;
 

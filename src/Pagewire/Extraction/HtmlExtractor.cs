@@ -1,6 +1,9 @@
 using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Finding;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Profiles;
 using Pagewire.Extraction.Structured;

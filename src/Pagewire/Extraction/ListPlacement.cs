@@ -1,5 +1,9 @@
 using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Finding;
+using Pagewire.Extraction.Listings.Headers;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction;

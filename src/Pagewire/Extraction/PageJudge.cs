@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 

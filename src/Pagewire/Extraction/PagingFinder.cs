@@ -1,5 +1,5 @@
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 

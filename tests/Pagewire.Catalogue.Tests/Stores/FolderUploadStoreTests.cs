@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Testing;
 using Pagewire.Testing.Stores;
 

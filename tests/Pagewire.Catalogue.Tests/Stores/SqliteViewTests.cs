@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Pagewire.Catalogue.Sqlite;
 using Pagewire.Testing;
 
 namespace Pagewire.Catalogue.Tests.Stores;

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Pagewire.Catalogue.Folders;
+using Pagewire.Catalogue.Sqlite;
 using Pagewire.Testing;
 using Pagewire.Testing.Stores;
 

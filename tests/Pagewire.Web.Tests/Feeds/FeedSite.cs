@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Extraction;
 using Pagewire.Feeds;
 using Pagewire.Reading;

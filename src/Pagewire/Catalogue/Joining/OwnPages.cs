@@ -1,4 +1,4 @@
-using Pagewire.Extraction;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Catalogue.Joining;
 

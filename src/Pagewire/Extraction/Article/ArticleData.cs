@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article;

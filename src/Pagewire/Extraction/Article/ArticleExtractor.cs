@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Pagewire.Extraction.Article.Body;
+using Pagewire.Extraction.Article.Headlines;
+using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 

@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article;

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Pagewire.Extraction.Article.Dates;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pagewire.Extraction.Article.Dates;
 
 namespace Pagewire.Extraction.Article;
 

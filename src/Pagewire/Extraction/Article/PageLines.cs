@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article;

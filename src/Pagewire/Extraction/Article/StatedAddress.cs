@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pagewire.Extraction.Wording;
 using Pagewire.Reading;
 using Pagewire.Reading.Provenance;
 

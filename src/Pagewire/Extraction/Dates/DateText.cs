@@ -1,4 +1,6 @@
 using System.Buffers;
+using Pagewire.Extraction.Dates.Parsing;
+using Pagewire.Extraction.Dates.Words;
 
 namespace Pagewire.Extraction.Dates;
 

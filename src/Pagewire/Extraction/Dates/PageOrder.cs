@@ -1,3 +1,6 @@
+using Pagewire.Extraction.Dates.Parsing;
+using Pagewire.Extraction.Dates.Words;
+
 namespace Pagewire.Extraction.Dates;
 
 /// <summary>Decides between 3 April, March 4 and the year 2003 by all dates of a page.</summary>

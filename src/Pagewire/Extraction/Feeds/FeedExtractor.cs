@@ -2,7 +2,8 @@ using System.Xml.Linq;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Sanitising;
 using Pagewire.Extraction.Structured;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Text.Stories;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Feeds;
 

@@ -1,3 +1,6 @@
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Titles;
+
 namespace Pagewire.Extraction.Listings;
 
 /// <summary>Makes sightings of the chosen lists' entries.</summary>

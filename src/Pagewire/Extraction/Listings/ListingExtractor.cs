@@ -1,4 +1,8 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Finding;
+using Pagewire.Extraction.Listings.Headers;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Model;
 

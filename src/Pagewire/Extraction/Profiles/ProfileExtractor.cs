@@ -3,7 +3,7 @@ using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Sanitising;
 using Pagewire.Extraction.Structured;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Profiles;
 
@@ -73,7 +73,7 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
     private Sighting? Item(IElement element, ItemSelectors selectors)
     {
         var heading = selectors.Title is null ? element.QuerySelector("h1, h2, h3, h4, h5, h6") ?? element.QuerySelector("a[href]") ?? element : Inside(element, selectors.Title);
-        if (heading is null || Line(heading) is not { Length: > 0 } title || !DatedTitle.HasLetter(title)) return null;
+        if (heading is null || Line(heading) is not { Length: > 0 } title || !Letters.Any(title)) return null;
         var link = selectors.Link is null ? LinkNear(heading, element) : Inside(element, selectors.Link);
         var date = selectors.Date is null ? DateIn(element) : Inside(element, selectors.Date) is { } dated ? DateOf(dated) : null;
         if (DateText.Leading(title, dates) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest)

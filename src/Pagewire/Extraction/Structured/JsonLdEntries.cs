@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Structured;
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Structured;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using AngleSharp.Dom;
-using Pagewire.Extraction.Article;
+using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Structured;

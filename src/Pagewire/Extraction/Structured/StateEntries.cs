@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Text;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -78,7 +78,7 @@ internal static class StateEntries
         var url = metadata.Absolute(First(value, s_addresses));
         if (title is null || url is null || title.Length > 400) return null;
         title = FragmentText.Line(title);
-        if (!DatedTitle.HasLetter(title)) return null;
+        if (!Letters.Any(title)) return null;
         return new(title, url, "json")
         {
             Published = First(value, s_dates) is { } written && DateText.TryParseMachine(written, out var date) ? date : null,

@@ -1,4 +1,5 @@
-using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
+using Pagewire.Extraction.Text.Lines;
 
 namespace Pagewire.Extraction.Text;
 

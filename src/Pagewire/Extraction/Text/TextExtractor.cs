@@ -1,4 +1,7 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Text.Entries;
+using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Text.Stories;
 
 namespace Pagewire.Extraction.Text;
 

@@ -1,4 +1,6 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Wording;
 using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Extraction.Text;

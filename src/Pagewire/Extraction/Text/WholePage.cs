@@ -1,5 +1,8 @@
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Text.Entries;
+using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Text.Stories;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Text;
 
@@ -38,12 +41,12 @@ internal static class WholePage
 
     /// <summary>Whether a line is as short as the names in a menu.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsOfMenu(TextLine line) => line is { Kind: LineKind.Plain, IsText: false } && EntryTitle.Words(line.Text) <= MostWordsOfMenu;
+    public static bool IsOfMenu(TextLine line) => line is { Kind: LineKind.Plain, IsText: false } && WordCount.Of(line.Text) <= MostWordsOfMenu;
 
     // "12.03.2019 - Boats may land again": a list that says itself what its titles are.
     private static bool HasDatedTitles(List<TextLine> lines)
     {
-        var titles = lines.FindAll(line => line is { Kind: LineKind.DateLed, Date.YearWritten: true } && EntryTitle.Words(line.Rest) >= LeastWordsOfTitle).ConvertAll(line => line.Rest);
+        var titles = lines.FindAll(line => line is { Kind: LineKind.DateLed, Date.YearWritten: true } && WordCount.Of(line.Rest) >= LeastWordsOfTitle).ConvertAll(line => line.Rest);
         return titles.Count >= LeastDatedTitles && titles.Distinct().Count() * 2 > titles.Count;
     }
 

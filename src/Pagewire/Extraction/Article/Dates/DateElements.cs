@@ -1,0 +1,77 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+
+namespace Pagewire.Extraction.Article.Dates;
+
+/// <summary>Finds the date that an element beside the headline gives to programs: <c>time</c>, microdata, microformats.</summary>
+internal static class DateElements
+{
+    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Related | Traits.Aside | Traits.Hidden;
+
+    // How many lines a date may stand above the headline or below the beginning of the text.
+    private const int Near = 6;
+
+    private const int LongestStamp = 40;
+
+    /// <summary>The date, and whether it stands there for programs; null where no element gives one.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static (Published Value, DateEvidence From)? Find(ArticlePage page)
+    {
+        ((Published, DateEvidence)? best, var bestPoints) = (null, 0);
+        for (var place = 0; place < page.Model.Count; place++)
+        {
+            ref readonly var node = ref page.Model[place];
+            // A box for "the date and the author" holds the date in an element of its own.
+            if (((node.Own | (node.Parent < 0 ? Traits.None : page.Model[node.Parent].Own)) & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
+            var points = Points(page, node);
+            if (points > bestPoints && Value(page, place) is { } value) (best, bestPoints) = (value, points);
+        }
+        return best;
+    }
+
+    /// <summary>The date of an element in the last lines of the text or under it, as blogs have it beside the author and the topics; null where none has one, or elements give different days.</summary>
+    /// <param name="page">The page's parts.</param>
+    public static (Published Value, DateEvidence From)? UnderText(ArticlePage page)
+    {
+        var (first, end) = DateLines.EndOfText(page);
+        if (page.Body < 0 || first >= end) return null;
+        (Published Value, DateEvidence From)? only = null;
+        for (var place = page.Model.FirstFrom(page.Lines[first].Start); place < page.Model.Count && page.Model[place].TextStart < page.Lines[end - 1].End; place++)
+        {
+            ref readonly var node = ref page.Model[place];
+            if ((node.Own & Traits.Date) == 0 || node.TextLength is 0 or > LongestStamp || node.Is(Elsewhere) || DateLabels.SaysUpdated(node.Element.ClassName)) continue;
+            var line = page.Lines.FirstAt(node.TextStart + 1) - 1;
+            if (DateLines.SaysUpdatedBefore(page, line, node.TextEnd) || DateLines.LeadsElsewhere(page, line - 1) || Value(page, place) is not { } value) continue;
+            if (only is { } other && other.Value.Day != value.Item1.Day) return null;
+            only ??= value;
+        }
+        return only;
+    }
+
+    private static int Points(ArticlePage page, in Node node)
+    {
+        var line = page.Lines.FirstAt(node.TextStart);
+        var textLine = Math.Max(page.BodyLine, page.TitleLine + 2);
+        if (line < page.TitleLine - Near || line > textLine + Near) return 0;
+        // Between the headline and the text nothing else has a date, whatever it is called, but headlines that lead elsewhere.
+        if (node.Is(Elsewhere) && (line < page.TitleLine || line > textLine || DateLines.IsOfOther(page, line))) return 0;
+        // A link that holds more than the date is another page's entry in a list above the headline.
+        if (line < page.TitleLine && node.Is(Traits.Link) && page.Lines[line].Length > 2 * node.TextLength + 10) return 0;
+        var points = 100 - (line < page.TitleLine ? 3 * (page.TitleLine - line) : line - page.TitleLine);
+        var itemprop = node.Element.GetAttribute("itemprop");
+        if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;
+        if (PageMetadata.HasToken(node.Element.GetAttribute("class"), "published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "dt-published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "entry-date")) points += 40;
+        if (PageMetadata.HasToken(itemprop, "dateModified") || DateLabels.SaysUpdated(node.Element.ClassName)) points -= 90;
+        if (line < page.Lines.Count && DateLines.SaysUpdatedBefore(page, line, node.TextStart)) points -= 90;
+        return points;
+    }
+
+    private static (Published, DateEvidence)? Value(ArticlePage page, int place)
+    {
+        var element = page.Model[place].Element;
+        var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (page.Model[place].Tag == Tag.Abbr ? element.GetAttribute("title") : null);
+        if (DateFinder.Read(text, page.Context.Dates) is { } stated) return (stated, DateEvidence.StructuredData);
+        return DateText.Whole(page.Model.Text(place), page.Context.Dates) is { YearWritten: true } shown ? (shown.Value, DateEvidence.DateLine) : null;
+    }
+}

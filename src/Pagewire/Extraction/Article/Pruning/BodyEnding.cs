@@ -1,0 +1,31 @@
+using Pagewire.Extraction.Article.Body;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Article.Pruning;
+
+/// <summary>Leaves out what stands after the last sentence of a text: headings over nothing, labels, lines of links.</summary>
+/// <param name="lines">The body's lines.</param>
+/// <param name="links">Knows the lines that lead elsewhere.</param>
+/// <param name="bylines">Knows the lines that say when and by whom.</param>
+internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylines)
+{
+    private const int LongestMark = 5;
+
+    /// <summary>Leaves it out.</summary>
+    public void LeaveOut()
+    {
+        for (var i = lines.End - 1; i >= lines.First; i--)
+        {
+            if (lines.IsGone(i)) continue;
+            if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return;
+            if (!lines.Block(i).Tag.IsHeading() && !links.Are(i) && !NoiseWords.IsRelatedLabel(lines.Text(i)) && !bylines.Is(i) && !IsMark(i)) return;
+            lines.LeaveOut(i, i + 1);
+        }
+    }
+
+    // "###" under a press release, "Views: 123" under any text.
+    private bool IsMark(int i) => TeaserLine.IsCount(lines.Text(i)) || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
+}

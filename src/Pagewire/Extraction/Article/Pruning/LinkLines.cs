@@ -1,0 +1,69 @@
+using Pagewire.Extraction.Article.Body;
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Article.Pruning;
+
+/// <summary>Leaves out of a text the lines that lead to other articles: lists of links, with or without a label, and titles between its paragraphs.</summary>
+/// <param name="lines">The body's lines.</param>
+/// <param name="foreign">Knows whether the body is an announcement, whose documents stay.</param>
+internal sealed class LinkLines(BodyLines lines, ForeignElements foreign)
+{
+    // So much of a line that is a link is linked, and of a line that names a link and more.
+    private const double MostlyLinked = 0.75;
+    private const double PartlyLinked = 0.2;
+
+    // A longer line is a sentence that holds a link.
+    private const int LongestLink = 200;
+    private const int LongestNamed = 250;
+
+    private const int ShortestTeaser = 25;
+    private const int LongestLabel = 50;
+
+    // Fewer links in a row are a text's own.
+    private const int LeastLinks = 3;
+    private const double MostOfList = 0.8;
+
+    /// <summary>Leaves them out.</summary>
+    public void LeaveOut()
+    {
+        for (var i = lines.First; i < lines.End; i++)
+        {
+            if (lines.IsGone(i)) continue;
+            var labelled = NoiseWords.IsRelatedLabel(lines.Text(i));
+            if (!labelled && !Are(i))
+            {
+                if (lines[i].LinkShare > PartlyLinked && lines[i].Size < LongestNamed && NoiseWords.BeginsRelated(lines.Text(i))) lines.LeaveOut(i, i + 1);
+                continue;
+            }
+            // A label and nothing but links under it, as lists, as paragraphs or as boxes.
+            var end = i + (labelled ? 1 : 0);
+            while (end < lines.End && (lines.IsGone(end) || Are(end))) end++;
+            if (end - i >= (labelled ? 2 : LeastLinks) || (!labelled && IsTeaser(i))) lines.LeaveOut(i, end);
+            i = Math.Max(i, end - 1);
+        }
+        LeaveOutLastList();
+    }
+
+    /// <summary>Whether a line is hardly more than a link that leads elsewhere.</summary>
+    /// <param name="i">The line.</param>
+    public bool Are(int i) => lines[i].LinkShare > MostlyLinked && lines[i].Size < LongestLink && !lines.Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !(foreign.IsOfAnnouncement && DocumentLinks.Are(lines.Model, lines[i]));
+
+    // A paragraph of the text that is nothing but the title of another article.
+    private bool IsTeaser(int i) => lines[i].LinkShare > 0.95 && !lines[i].EndsSentence && lines[i].Size > ShortestTeaser && lines.Block(i).Tag is Tag.P or Tag.Div
+        && lines.Block(i).LinkCount == 1 && lines.Block(i).TextEnd <= lines[i].End + 1 && i > lines.First && i + 1 < lines.End && lines[i - 1].IsProse;
+
+    // "More of our stories" and a list of links under the text.
+    private void LeaveOutLastList()
+    {
+        var (i, items, linked) = (lines.End - 1, 0, 0);
+        for (; i >= lines.First && (lines.IsGone(i) || lines.Block(i).Tag == Tag.Li); i--)
+        {
+            if (lines.IsGone(i)) continue;
+            items++;
+            if (lines[i].LinkShare > PartlyLinked) linked++;
+        }
+        if (items < LeastLinks || linked < MostOfList * items || i < lines.First || lines[i].Size > LongestLabel || lines[i].IsProse || lines.Block(i).Tag == Tag.P) return;
+        lines.LeaveOut(i, lines.End);
+    }
+}

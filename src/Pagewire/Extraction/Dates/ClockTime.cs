@@ -1,0 +1,44 @@
+namespace Pagewire.Extraction.Dates;
+
+/// <summary>Recognises texts that only say what time it is: "5:30pm", "16:00 - 17:30 Uhr", "um 19 Uhr".</summary>
+internal static class ClockTime
+{
+    private const int Longest = 40;
+    private const int LongestWord = 5;
+    private const int MostWords = 4;
+
+    /// <summary>Whether a text is a time of day or two and nothing else.</summary>
+    /// <param name="text">One line.</param>
+    public static bool Is(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 3 or > Longest || !text.ContainsAnyInRange('0', '9')) return false;
+        int times = 0, words = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsAsciiDigit(text[at]))
+            {
+                if (Time(text, ref at)) times++;
+                else return false;
+            }
+            else if (char.IsLetter(text[at]))
+            {
+                var start = at;
+                while (at < text.Length && (char.IsLetter(text[at]) || text[at] == '.')) at++;
+                if (at - start > LongestWord || ++words > MostWords) return false;
+            }
+            else at++;
+        }
+        return times is 1 or 2;
+    }
+
+    // Two digits, a colon or a point, and two more.
+    private static bool Time(ReadOnlySpan<char> text, scoped ref int at)
+    {
+        var start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        if (at - start > 2 || at + 2 >= text.Length || text[at] is not (':' or '.') || !char.IsAsciiDigit(text[at + 1]) || !char.IsAsciiDigit(text[at + 2])) return false;
+        at += 3;
+        // A third number makes it a date or a length in seconds.
+        return at >= text.Length || text[at] is not (':' or '.' or '/') && !char.IsAsciiDigit(text[at]);
+    }
+}

@@ -1,0 +1,176 @@
+using System.Runtime.InteropServices;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Dates;
+
+/// <summary>Finds the date of an entry.</summary>
+/// <param name="model">The page.</param>
+/// <param name="dates">Its dates.</param>
+/// <param name="path">The path of an element, as a number.</param>
+/// <param name="segments">All entries of its list.</param>
+internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, List<Segment> segments)
+{
+    private readonly Dictionary<int, int> _terms = [];
+    private readonly MonthGrid _grid = new(model, dates);
+    private Dictionary<ulong, int>? _paths;
+
+    // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
+    private const int MostWordsByLine = 8;
+    private const int LongestByLine = 60;
+
+    // Of two dates that stand for nearly as much, the place decides.
+    private const int NearlyAsGood = 1;
+
+    // "Today" before more text than this is a word of the text.
+    private const int LongestRelative = 80;
+
+    // What is longer is a text, whatever day it begins with or tells of.
+    private const int LongestText = 600;
+    private const int LongestElement = 200;
+    private const int LongestLine = 160;
+
+    // A date is among the first lines of its entry.
+    private const int MostLines = 12;
+    private const int ShortestDate = 6;
+
+    /// <summary>Reads its date.</summary>
+    /// <param name="entry">The entry; its date, what that is worth and how many other days it holds are set.</param>
+    public void Read(Entry entry)
+    {
+        var segment = entry.Segment;
+        DateMark? best = null;
+        var days = 0;
+        DateMark? last = null;
+        var term = TermCell(segment.Root);
+        for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++)
+        {
+            var mark = dates.All[i];
+            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments) || term >= 0 && model.Holds(term, mark.Place)) continue;
+            if (last is not { } before || !IsSameDay(before.Found, mark.Found)) days++;
+            last = mark;
+            if (best is null || Better(mark, best.Value)) best = mark;
+        }
+        entry.OtherDates = Math.Max(0, days - 1);
+        if (best is null && term >= 0) return;
+        if (best is null && _grid.Day(segment.Root) is { } ofSheet)
+        {
+            (entry.Published, entry.Evidence) = (ofSheet.Value, DateEvidence.DateLine);
+            return;
+        }
+        if (best is null) best = OwnLine(segment);
+        if (best is { } found)
+        {
+            entry.Published = IsLabelled(found) && First(model.LineFrom(model.LineStart(found.Start))) is { } beside ? beside.Value : found.Found.Value;
+            entry.Evidence = found.Evidence;
+            entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
+            return;
+        }
+        if (InMetaLine(segment) is { } free)
+        {
+            entry.Published = free.Value;
+            entry.Evidence = DateEvidence.Text;
+            entry.YearGuessed = !free.YearWritten && !free.Relative;
+        }
+    }
+
+    // The cell that tells until when a member of a board is one; -1 where the row has none.
+    private int TermCell(int root)
+    {
+        if (model[root].Tag != Tag.Tr) return -1;
+        ref var column = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, model[root].Parent, out var known);
+        if (!known) column = EntryColumns.Terms(model, root);
+        return column < 0 ? -1 : EntryColumns.Cell(model, root, column);
+    }
+
+    // A box with "14 February" beside "Tue, February 14, 2023" is no other day.
+    private static bool IsSameDay(FoundDate one, FoundDate other) =>
+        one.Value.Day == other.Value.Day || (!(one.YearWritten && other.YearWritten) && (one.Value.Day.Month, one.Value.Day.Day) == (other.Value.Day.Month, other.Value.Day.Day));
+
+    // Machine-readable beats written, written with a year beats without, "updated" and a deadline lose to anything; else the first.
+    // Where entries have several dates, the one that stands where the other entries have theirs.
+    private bool Better(DateMark one, DateMark other)
+    {
+        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsOther(m) ? 100 : 0) + (m.IsWhole ? 1 : 0);
+        var ahead = Rank(one) - Rank(other);
+        return Math.Abs(ahead) > NearlyAsGood ? ahead > 0 : EntriesAt(path(one.Place)) > EntriesAt(path(other.Place));
+    }
+
+    // How many entries have a date at a path; few lists are asked.
+    private int EntriesAt(ulong datePath) => (_paths ??= segments.SelectMany(PathsIn).CountBy(at => at).ToDictionary()).GetValueOrDefault(datePath);
+
+    private HashSet<ulong> PathsIn(Segment segment)
+    {
+        var paths = new HashSet<ulong>();
+        for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++) paths.Add(path(dates.All[i].Place));
+        return paths;
+    }
+
+    // A year of two digits may be a number of something else: "22ag/14".
+    private bool HasFullYear(DateMark mark)
+    {
+        var run = 0;
+        foreach (var c in model.AllText[mark.Start..Math.Max(mark.Start, mark.End)])
+        {
+            run = char.IsDigit(c) ? run + 1 : 0;
+            if (run == 4) return true;
+        }
+        return false;
+    }
+
+    private bool IsOther(DateMark mark) => IsUpdate(mark.Place) || IsLabelled(mark);
+
+    private bool IsLabelled(DateMark mark) => DateLabel.IsOfAnotherDay(model.AllText, mark.Start, mark.End);
+
+    private bool IsUpdate(int place)
+    {
+        var element = model[place].Element;
+        return Says(element.GetAttribute("class"), "updated") && !Says(element.GetAttribute("class"), "published") || Says(element.GetAttribute("itemprop"), "modified");
+    }
+
+    private static bool Says(string? attribute, string word) => attribute is not null && attribute.Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    // Loose text before the root: "12.03.2019 <a>Title</a>" without an element round the date.
+    private DateMark? OwnLine(Segment segment)
+    {
+        var line = model.LineFrom(segment.TextFrom, segment.TextTo);
+        if (line.Length > LongestText || !DateShape.MayBegin(line)) return null;
+        if (DateText.Leading(line, dates.Context) is not { } found || found.Relative && line.Length > LongestRelative) return null;
+        return new(segment.Root, segment.TextFrom, segment.TextFrom + found.Length, found, DateEvidence.DateLine, false);
+    }
+
+    // "Posted by the editor on 12 March 2019 in News": a short line with a date in it, or an element that says it is one.
+    private FoundDate? InMetaLine(Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.TextLength is < ShortestDate or > LongestElement || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
+            if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
+        }
+        var lines = 0;
+        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+        {
+            if (++lines > MostLines) break;
+            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
+            if (line.Length is < ShortestDate or > LongestLine || !DateShape.HasDigit(line)) continue;
+            // A long line is prose, unless the date ends it: "Title (12.03.2019)".
+            if (First(line) is { } found) return found;
+        }
+        return null;
+    }
+
+    private FoundDate? First(ReadOnlySpan<char> line)
+    {
+        FoundDate? other = null;
+        foreach (var found in DateText.All(line, dates.Context))
+        {
+            if (!found.YearWritten && (line.Length >= LongestByLine || WordCount.Of(line) > MostWordsByLine)) continue;
+            if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found;
+            other ??= found;
+        }
+        return other;
+    }
+}

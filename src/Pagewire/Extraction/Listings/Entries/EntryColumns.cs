@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Entries;
+
+/// <summary>The columns of a table whose rows are entries.</summary>
+internal static class EntryColumns
+{
+    private const int MostRows = 60;
+    private const int MostHeaders = 4;
+    private const int LongestHeader = 30;
+    private const int MostWords = 12;
+    private const int LongestCell = 400;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_places = new[]
+    {
+        "location", "meeting location", "venue", "place", "where", "room", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "lieu", "salle", "lugar", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
+        "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_terms = new[]
+    {
+        "term", "terms", "term ends", "term end", "term expires", "term expiration", "term of office", "expires", "expiration", "expiration date", "appointed", "date appointed", "amtszeit", "amtszeit bis", "fin de mandat", "fin del mandato", "mandato hasta", "fine mandato", "fim do mandato", "koniec kadencji", "einde termijn", "срок полномочий", "任期",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = new[]
+    {
+        "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
+        "tytuł", "temat", "przedmiot", "onderwerp", "название", "наименование", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
+        "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "タイトル", "제목",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The column that tells most: the one with the most words that differ from row to row; -1 where the entries are no rows.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="segments">The entries.</param>
+    /// <param name="facts">What elements' texts are.</param>
+    public static int Wordiest(PageModel model, List<Segment> segments, TextFacts facts)
+    {
+        if (model[segments[0].Root].Tag != Tag.Tr) return -1;
+        var words = new Dictionary<int, int>();
+        var seen = new HashSet<(int, ulong)>();
+        foreach (var segment in segments.Take(MostRows))
+        {
+            var column = 0;
+            for (var cell = segment.Root + 1; cell < model[segment.Root].End; cell = model[cell].End, column++)
+                if (model[cell].TextLength is > 1 and <= LongestCell && !facts.IsDate(cell) && seen.Add((column, facts.Skeleton(cell))))
+                    words[column] = words.GetValueOrDefault(column) + Math.Min(MostWords, WordCount.Of(model.Text(cell)));
+        }
+        return words.Count == 0 ? -1 : words.MaxBy(column => column.Value).Key;
+    }
+
+    /// <summary>The column under a header such as "Location"; -1 where no header cell of the table says so.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The first entry's row.</param>
+    public static int Places(PageModel model, int row) => Headed(model, row, s_places);
+
+    /// <summary>The column under a header such as "Title" or "Document name"; -1 where no header cell of the table says so.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The first entry's row.</param>
+    public static int Titles(PageModel model, int row) => Headed(model, row, s_titles);
+
+    /// <summary>The column of days on which people leave their office: "Term ends"; -1 where no header cell of the table says so.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">An entry's row.</param>
+    public static int Terms(PageModel model, int row) => Headed(model, row, s_terms);
+
+    private static int Headed(PageModel model, int row, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
+    {
+        if (model[row].Tag != Tag.Tr) return -1;
+        var table = model[row].Parent;
+        while (table >= 0 && model[table].Tag != Tag.Table) table = model[table].Parent;
+        if (table < 0) return -1;
+        for (var (at, rows) = (table, 0); at < row && rows <= MostHeaders; at++)
+        {
+            if (model[at].Tag != Tag.Tr) continue;
+            rows++;
+            var column = 0;
+            for (var cell = at + 1; cell < model[at].End; cell = model[cell].End, column++)
+                if (model[cell].TextLength is > 1 and <= LongestHeader && names.Contains(model.Text(cell))) return column;
+        }
+        return -1;
+    }
+
+    /// <summary>A row's cell in a column; -1 where the row is shorter.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column, counted from 0.</param>
+    public static int Cell(PageModel model, int row, int column)
+    {
+        for (var cell = row + 1; cell < model[row].End; cell = model[cell].End)
+            if (column-- == 0) return cell;
+        return -1;
+    }
+}

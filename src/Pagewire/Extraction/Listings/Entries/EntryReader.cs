@@ -1,0 +1,115 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Listings.Headers;
+using Pagewire.Extraction.Listings.Titles;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text.Entries;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Entries;
+
+/// <summary>Reads titles, addresses and dates of a list's segments: what lists are judged by.</summary>
+internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, EntryHeaders headers)
+{
+    private readonly TextFacts _facts = new(model, dates);
+    private readonly ListedYears _years = new(model, dates);
+
+    /// <summary>Begins to read the segments of a list: the entries with the dates that stand in them, and nothing else.</summary>
+    /// <param name="segments">The parts of the page.</param>
+    public List<Entry> Begin(List<Segment> segments)
+    {
+        var days = new EntryDate(model, dates, path, segments);
+        var entries = segments.ConvertAll(segment => new Entry { Segment = segment });
+        entries.ForEach(days.Read);
+        return entries;
+    }
+
+    /// <summary>Reads the rest of them.</summary>
+    /// <param name="begun">The entries as they were begun.</param>
+    public List<Entry> Read(List<Entry> begun)
+    {
+        var list = ListContext.Of(model, begun.ConvertAll(entry => entry.Segment), links, _facts);
+        var entryLinks = new EntryLinks(model, _facts, links, list);
+        var titles = new EntryTitle(model, dates, _facts, entryLinks, list);
+        var entries = new List<Entry>(begun.Count);
+        foreach (var entry in begun)
+        {
+            var title = titles.Find(entry.Segment);
+            Take(title, entry);
+            entries.Add(entry);
+            foreach (var document in entryLinks.NumberedLinks(entry.Segment, title))
+                if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
+        }
+        RepeatedLabels.Keep(entries);
+        KeepHeaderDates(entries);
+        _years.Mend(entries);
+        foreach (var entry in entries) TakeUrlYear(entry);
+        YearSequence.Mend(entries);
+        return entries;
+    }
+
+    /// <summary>Reads one element as an entry by itself.</summary>
+    /// <param name="place">The element.</param>
+    public Entry ReadAlone(int place) => Read(Begin([Segment.Of(model, place)]))[0];
+
+    // One date over a list that is no heading is the page's or the article's, not the list's.
+    private void KeepHeaderDates(List<Entry> entries)
+    {
+        var headers = new HashSet<int>();
+        foreach (var entry in entries)
+            if (entry.DateFromHeader) headers.Add(entry.Segment.Header);
+        if (headers.Count != 1 || model[headers.First()].Tag.IsHeading()) return;
+        foreach (var entry in entries)
+            if (entry.DateFromHeader) (entry.Published, entry.Evidence) = (null, DateEvidence.None);
+    }
+
+    private void Take(EntryTitle.Result title, Entry entry)
+    {
+        entry.Title = title.Text is null ? null : FileWords.Without(title.Text).ToString();
+        entry.TitleIsHeading = title.IsHeading;
+        entry.OtherTitles = title.Others;
+        if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));
+        entry.TitlePlace = title.Place;
+        // The title's own date comes off it, and counts where the entry has no other.
+        if (entry.Title is not null)
+        {
+            TakeTitleDate(entry);
+            entry.IsPaper = !entry.TitleIsHeading && (PaperName.Of(entry.Title) != PaperName.Kind.None || DatedTitle.IsOnlyDate(entry.Title, dates.Context));
+        }
+        if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
+        entry.TitleLink = title.Link;
+        if (entry.Segment.Header >= 0) headers.Take(entry);
+    }
+
+    // An address has the year that "10-24" leaves open.
+    private void TakeUrlYear(Entry entry)
+    {
+        if (!entry.YearGuessed || entry is not { Published: { } guessed, Url: { } url }) return;
+        if (DateText.FromUrl(url, dates.Context) is { } inUrl)
+        {
+            if (guessed.Day.AddYears(inUrl.Day.Year - guessed.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31) (entry.Published, entry.YearGuessed) = (Published.On(day), false);
+        }
+        else if (AddressYear.Of(url, guessed.Day, dates.Context) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
+    }
+
+    private void TakeTitleDate(Entry entry)
+    {
+        var title = entry.Title!;
+        if (DateText.Leading(title, dates.Context) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
+        {
+            entry.Title = rest;
+        }
+        else if (entry.Published is { } known && LooseDates.Leading(title, dates.Context) is { } loose && loose.Date.Value.Day == known.Day && (entry.TitlePlace < 0 || !Letters.Any(title.AsSpan(0, loose.Date.Length))))
+        {
+            // A line without elements of its own begins with the date, or a title with a date in numbers.
+            entry.Title = loose.Title;
+        }
+        else if (entry.Evidence < DateEvidence.DateLine && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
+        {
+            // Beside a date line a date in the title is the title's own.
+            (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
+        }
+        entry.Title = DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!));
+    }
+}

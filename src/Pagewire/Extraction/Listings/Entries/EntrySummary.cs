@@ -1,0 +1,160 @@
+using System.Text;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Entries;
+
+/// <summary>The teaser of an entry: what is left when title, date, labels, bylines and links to more are taken off.</summary>
+/// <param name="model">The page.</param>
+/// <param name="dates">The page's dates.</param>
+/// <param name="entry">The entry, with its title.</param>
+internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry)
+{
+    private const int Least = 20;
+    private const int Enough = 4000;
+    private const int LongestMark = 160;
+    private const int LongestDate = 40;
+    private const int LongestDateLine = 64;
+
+    // A label and a date; before more than that a title is quoted.
+    private const int LongestBeforeTitle = 60;
+
+    private const int LongestOwnLink = 40;
+    private const int MostWordsOfOwnLink = 5;
+    private const Traits Frame = Traits.Navigation | Traits.Paging | Traits.Footer | Traits.Share | Traits.Related | Traits.Breadcrumb;
+
+    private readonly List<string> _lines = [];
+
+    /// <summary>The teaser; null where nothing of substance is left.</summary>
+    public string? Read()
+    {
+        var apart = Apart();
+        var (at, end, length) = (entry.Segment.TextFrom, entry.Segment.TextTo, 0);
+        while (at < end && length < Enough)
+        {
+            var rest = model.AllText[at..end];
+            var stop = rest.IndexOf('\n') is var found && found < 0 ? rest.Length : found;
+            var lineEnd = WithoutMore(at, at + stop);
+            if (Line(Without(apart, at, lineEnd), at) is { } text && TeaserText.Of(text) is { Length: > 0 } line)
+            {
+                _lines.Add(line);
+                length += line.Length;
+            }
+            at += stop + 1;
+        }
+        // "Document type: Press release" tells something where nothing else does.
+        if (_lines.Exists(line => !TeaserLine.IsFact(line))) _lines.RemoveAll(line => TeaserLine.IsFact(line));
+        var summary = string.Join(' ', _lines);
+        return summary.Length < Least && !TeaserLine.IsSentence(summary) ? null : summary;
+    }
+
+    // Parts of the segment that are the page's and not the entry's, and those that are read for themselves; what the whole entry stands in says nothing about its parts.
+    private List<(int From, int To)> Apart()
+    {
+        var parts = new List<(int, int)>();
+        var (segment, around) = (entry.Segment, model[entry.Segment.Root].Region);
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (GluedDate(i) is >= 0 and var second)
+            {
+                parts.Add((node.TextStart, model[second].TextEnd));
+                i = model[second].End - 1;
+                continue;
+            }
+            if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
+            parts.Add((node.TextStart, node.TextEnd));
+            i = node.End - 1;
+        }
+        return parts;
+    }
+
+    // The element after a date that is a date too and touches it, when it was changed after when it was published; -1 where none does.
+    private int GluedDate(int place)
+    {
+        var next = model[place].End;
+        return next < entry.Segment.To && model[next].TextLength > 0 && model[next].TextStart == model[place].TextEnd && IsDate(place) && IsDate(next) ? next : -1;
+    }
+
+    private bool IsDate(int place) => model[place].TextLength is > 0 and <= LongestDate && DateShape.HasDigit(model.Text(place)) && DateText.Whole(model.Text(place), dates.Context) is not null;
+
+    // Who wrote it, and what it is filed under.
+    private static bool IsMark(in Node node) => (node.TextLength <= LongestMark && (node.Own & (Traits.Byline | Traits.Label)) != 0 && !node.Tag.IsHeading())
+        || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "tag"));
+
+    private ReadOnlySpan<char> Without(List<(int From, int To)> apart, int start, int end)
+    {
+        var left = start;
+        StringBuilder? kept = null;
+        foreach (var (from, to) in apart)
+        {
+            if (to <= start || from >= end) continue;
+            (kept ??= new()).Append(model.AllText[left..Math.Max(left, from)]);
+            left = Math.Clamp(to, left, end);
+        }
+        return kept is null ? model.AllText[start..end] : kept.Append(model.AllText[left..end]).ToString();
+    }
+
+    // A sentence that ends in a link to the entry ends before it.
+    private int WithoutMore(int start, int end)
+    {
+        for (var link = model[entry.Segment.To - 1].LastLink - 1; link >= 0 && model[model.Links[link]].TextStart >= start; link--)
+        {
+            ref readonly var node = ref model[model.Links[link]];
+            if (node.TextStart >= end || node.TextLength == 0) continue;
+            if (node.TextEnd < end && !model.AllText[node.TextEnd..end].Trim(" .…)]»›>→").IsEmpty) break;
+            if (IsOfTitle(model.Links[link]) || !(LeadsOn(model.Links[link], node.TextStart == start) || (node.TextEnd <= end && IsOwnLink(model.Links[link])))) break;
+            end = node.TextStart;
+            end = start + model.AllText[start..end].TrimEnd(" \u00A0>›→|[(").Length;
+        }
+        return end;
+    }
+
+    private bool LeadsOn(int link, bool isLine)
+    {
+        var text = model.Text(link);
+        if (Phrases.LeadsOn(text)) return true;
+        if (entry.Title is not { Length: > 0 } title || !text.Contains(title, StringComparison.Ordinal)) return false;
+        // A line of its own may be a teaser that takes the title up.
+        return !isLine || Phrases.LeadsOn(text.ToString().Replace(title, "", StringComparison.Ordinal).Trim());
+    }
+
+    // A few words that lead to where the title leads: "To the notice".
+    private bool IsOwnLink(int link) =>
+        entry.TitleLink >= 0 && model[link].TextLength <= LongestOwnLink && WordCount.Of(model.Text(link)) <= MostWordsOfOwnLink
+        && model[link].Element.GetAttribute("href") == model[entry.TitleLink].Element.GetAttribute("href");
+
+    // The only link of an entry may stand far from its title.
+    private bool IsOfTitle(int link) => entry.TitlePlace >= 0 ? model.Holds(link, entry.TitlePlace) || model.Holds(entry.TitlePlace, link) : link == entry.TitleLink;
+
+    private string? Line(ReadOnlySpan<char> line, int start)
+    {
+        var (place, title) = (entry.TitlePlace, entry.Title);
+        // The title's own span comes out of its line.
+        if (place >= 0 && model[place].TextStart < start + line.Length && model[place].TextEnd > start)
+        {
+            var after = Math.Clamp(model[place].TextEnd - start, 0, line.Length);
+            var stop = model[place].Tag == Tag.A && model.Text(place).Contains('\n');
+            line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
+        }
+        line = line.Trim().TrimStart("-–—|:•·,. ");
+        line = TeaserLine.WithoutStamp(line, dates.Context);
+        if (!Letters.Any(line) || (title is not null && line.SequenceEqual(title))) return null;
+        if (TeaserLine.IsFiling(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
+        if (title is not null && line.EndsWith(title) && line.Length - title.Length < LongestBeforeTitle) return null;
+        if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null) return null;
+        if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)
+        {
+            var rest = DatedTitle.AfterDate(line.ToString(), leading);
+            if (rest is not null) line = rest;
+        }
+        // Labels, counts and bylines are short; a teaser is a sentence.
+        if (_lines.Count == 0 && ((line.Length < Least || WordCount.Of(line) < 4) && !TeaserLine.IsSentence(line) || TeaserLine.IsByline(line, dates.Context))) return null;
+        if (LeadingOn.Is(line) || TeaserLine.IsCount(line)) return null;
+        return line.ToString();
+    }
+}

@@ -1,0 +1,63 @@
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Finding;
+
+/// <summary>Recognises lists of something else than news: goods, languages, the cells of a table.</summary>
+internal sealed class OtherLists(PageModel model)
+{
+    // Fewer may be as many days of one meeting.
+    private const int LeastFields = 8;
+
+    /// <summary>Whether the entries have prices: undated ones are goods.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfGoods(List<Entry> entries) => entries.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
+
+    /// <summary>Whether the entries are parts of a table's rows: cells of which most rows have one and some have more, or links side by side in one cell.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfColumns(List<Entry> entries)
+    {
+        var root = entries[0].Segment.Root;
+        var inCells = model[root].Tag == Tag.A && model[root].Parent is >= 0 and var cell && model[cell].Tag == Tag.Td;
+        if (!inCells && model[root].Tag != Tag.Td) return false;
+        var rows = entries.CountBy(e => model[e.Segment.Root].Parent).ToList();
+        var single = rows.Count(row => row.Value == 1);
+        if (!inCells) return single < rows.Count && single * 2 >= rows.Count;
+        // One date for all of a cell's links is the row's.
+        return rows.Count > 1 && single * 2 < rows.Count && entries.Select(e => (model[e.Segment.Root].Parent, e.Published)).Distinct().Count() == rows.Count;
+    }
+
+    /// <summary>Whether the entries are the fields of a table: without address or day of their own, and named by the same few words over and over ("From", "To", "Airline").</summary>
+    /// <param name="entries">The entries.</param>
+    public static bool IsOfFields(List<Entry> entries)
+    {
+        if (entries.Count < LeastFields || entries.Count(IsBare) * 4 < entries.Count * 3) return false;
+        var names = new HashSet<string?>(StringComparer.Ordinal);
+        foreach (var entry in entries) names.Add(entry.Title);
+        return names.Count * 4 <= entries.Count;
+    }
+
+    private static bool IsBare(Entry entry) => entry.Url is null && (entry.Published is null || entry.DateFromHeader);
+
+    /// <summary>Whether the entries lead to what a site sorts its pages by, or to its users: the boards of a forum, tags, topics.</summary>
+    /// <param name="entries">The entries.</param>
+    public static bool IsOfSections(List<Entry> entries) => entries.Count(entry => entry.Url is { } url && AddressWords.NamesSection(url)) * 4 > entries.Count * 3;
+
+    /// <summary>Whether each entry leads to the page in another language.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfLanguages(List<Entry> entries)
+    {
+        var languages = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+            if (entry.TitleLink >= 0 && LanguageOf(model[entry.TitleLink]) is { } language) languages.Add(language);
+        return languages.Count > 2 && languages.Count * 2 > entries.Count;
+    }
+
+    private static string? LanguageOf(in Node link)
+    {
+        if (link.Element.GetAttribute("hreflang") is { Length: > 1 } named) return named;
+        var address = link.Element.GetAttribute("href").AsSpan();
+        return address.LastIndexOf("lang=", StringComparison.OrdinalIgnoreCase) is var at and > 0 && address.Length - at <= 14 ? address[at..].ToString() : null;
+    }
+}

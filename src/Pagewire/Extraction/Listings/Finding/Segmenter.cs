@@ -1,0 +1,173 @@
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Headers;
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings.Finding;
+
+/// <summary>
+/// Cuts the children of containers into entries: each begins with the element that made it one (its root), and the siblings
+/// that come with every root belong to it, before it or after it.
+/// </summary>
+internal sealed class Segmenter(PageModel model, DateMarks dates)
+{
+    private readonly SegmentHeaders _headers = new(model, dates);
+    private readonly PlaceMemo<int> _looks = new(model.Count, place => Looks(model[place]));
+
+    /// <summary>Cuts the containers.</summary>
+    /// <param name="containers">For each container, the roots among its children, in order: two in all at least, so that none of them is the page's own root.</param>
+    public List<Segment> Cut(List<List<int>> containers)
+    {
+        var gaps = new List<List<int>>();
+        foreach (var roots in containers) CollectGaps(roots, gaps);
+        var leading = Leading(containers, gaps);
+        var known = Known(gaps, leading);
+        var segments = new List<Segment>();
+        var (after, header) = (-1, -1);
+        foreach (var roots in containers)
+        {
+            header = _headers.Over(model[roots[0]].Parent, after, header);
+            after = CutOne(roots, leading, known, header, segments);
+        }
+        return segments;
+    }
+
+    /// <summary>What an element looks like: its name and the first word of its class.</summary>
+    /// <param name="place">The element.</param>
+    public int Looks(int place) => _looks.Of(place);
+
+    private static int Looks(in Node node)
+    {
+        var hash = (int)node.Tag * 31;
+        var names = node.Element.GetAttribute("class").AsSpan().Trim();
+        foreach (var c in names)
+        {
+            if (char.IsWhiteSpace(c)) break;
+            if (!char.IsDigit(c)) hash = (hash * 31) + c;
+        }
+        return hash;
+    }
+
+    private List<int> Siblings(int from, int to)
+    {
+        var all = new List<int>();
+        for (var at = from; at < to; at = model[at].End) all.Add(at);
+        return all;
+    }
+
+    private void CollectGaps(List<int> roots, List<List<int>> gaps)
+    {
+        for (var r = 0; r + 1 < roots.Count && gaps.Count < 60; r++) gaps.Add(Siblings(model[roots[r]].End, roots[r + 1]));
+    }
+
+    // How many siblings before a root belong to it: as many as stand alike before the first root and before the others.
+    private int Leading(List<List<int>> containers, List<List<int>> gaps)
+    {
+        if (gaps.Count == 0 || gaps.Count(g => g.Count == 0) * 2 > gaps.Count) return 0;
+        var votes = new Dictionary<int, int>();
+        foreach (var roots in containers)
+        {
+            var before = Siblings(model[roots[0]].Parent + 1, roots[0]);
+            var gap = roots.Count > 1 ? Siblings(model[roots[0]].End, roots[1]) : gaps.Find(g => g.Count > 0) ?? [];
+            var k = 0;
+            while (k < before.Count && k < gap.Count && AreAlike(before[^(k + 1)], gap[^(k + 1)]) && !IsRule(before[^(k + 1)])) k++;
+            votes[k] = votes.GetValueOrDefault(k) + 1;
+        }
+        var best = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
+        // A heading right before nearly every root is its title, whatever stands before the first one.
+        if (best == 0 && gaps.Count(g => g.Count > 0 && model[g[^1]].Tag.IsHeading()) * 10 >= gaps.Count * 7) best = 1;
+        return Math.Min(best, gaps.Where(g => g.Count > 0).Min(g => g.Count));
+    }
+
+    // A row that only draws a line is none like a row with words.
+    private bool AreAlike(int one, int other) => Looks(one) == Looks(other) && model[one].TextLength > 0 == model[other].TextLength > 0;
+
+    // What stands after a root and before the next one's part, in at least a third of the gaps.
+    private HashSet<int> Known(List<List<int>> gaps, int leading)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var gap in gaps)
+            foreach (var looks in gap.Take(gap.Count - leading).Select(Looks).Distinct())
+                counts[looks] = counts.GetValueOrDefault(looks) + 1;
+        return [.. counts.Where(c => c.Value * 3 >= gaps.Count).Select(c => c.Key)];
+    }
+
+    // The place after the container.
+    private int CutOne(List<int> roots, int leading, HashSet<int> known, int header, List<Segment> segments)
+    {
+        var parent = model[roots[0]].Parent;
+        var previousEnd = parent + 1;
+        var previousText = model[parent].TextStart;
+        for (var r = 0; r < roots.Count; r++)
+        {
+            var between = Siblings(previousEnd, roots[r]);
+            foreach (var sibling in between)
+                if (_headers.Is(sibling)) header = sibling;
+            var start = roots[r];
+            for (var k = 1; k <= leading && k <= between.Count; k++) start = between[^k];
+            var until = r + 1 < roots.Count ? NextStart(roots, r, leading) : LastEnd(roots[r], parent, known);
+            var end = model[roots[r]].End;
+            foreach (var sibling in Siblings(end, until))
+            {
+                if (_headers.Is(sibling) && !known.Contains(Looks(sibling))) break;
+                end = model[sibling].End;
+            }
+            var textFrom = LineStart(model[start].TextStart, previousText);
+            var textTo = end < model[parent].End ? model[end].TextStart : model[parent].TextEnd;
+            if (r + 1 < roots.Count && end == until) textTo = Math.Max(model[roots[r]].TextEnd, LineStart(model[until].TextStart, model[roots[r]].TextEnd));
+            else if (end < until || r + 1 == roots.Count) textTo = Math.Max(model[roots[r]].TextEnd, LineEnd(LastText(end, roots[r]), TailEnd(end, parent, LastText(end, roots[r]))));
+            segments.Add(new(start, end, textFrom, textTo, roots[r], header));
+            previousEnd = end;
+            previousText = textTo;
+        }
+        return model[parent].End;
+    }
+
+    private int NextStart(List<int> roots, int r, int leading)
+    {
+        var between = Siblings(model[roots[r]].End, roots[r + 1]);
+        return between.Count == 0 || leading == 0 ? roots[r + 1] : between[^Math.Min(leading, between.Count)];
+    }
+
+    private int LastEnd(int root, int parent, HashSet<int> known)
+    {
+        var end = model[root].End;
+        foreach (var sibling in Siblings(end, model[parent].End))
+        {
+            if (!known.Contains(Looks(sibling))) break;
+            end = model[sibling].End;
+        }
+        return end;
+    }
+
+    private int LastText(int end, int root)
+    {
+        var last = model[root].TextEnd;
+        for (var at = model[root].End; at < end; at = model[at].End) last = model[at].TextEnd;
+        return last;
+    }
+
+    // Loose text on the root's own line belongs to it: "12.03.2019 <a>Title</a>".
+    private int LineStart(int from, int notBefore)
+    {
+        var at = from;
+        while (at > notBefore && model.AllText[at - 1] != '\n') at--;
+        return at;
+    }
+
+    // A line that has ended ends the entry, but for loose text before the next element: a paging bar after the last entry is not its own.
+    private int TailEnd(int end, int parent, int last)
+    {
+        var ended = last > 0 && model.AllText[last - 1] == '\n';
+        return ended && end < model[parent].End ? model[end].TextStart : model[parent].TextEnd;
+    }
+
+    private int LineEnd(int from, int notAfter)
+    {
+        var at = from;
+        while (at < notAfter && model.AllText[at] != '\n') at++;
+        return at;
+    }
+
+    private bool IsRule(int place) => model[place].Tag is Tag.Hr or Tag.Br && model[place].TextLength == 0;
+}

@@ -1,0 +1,78 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Headers;
+
+/// <summary>What headings inside lists say of the entries under them. Many entries stand under one, and lists overlap: each heading is read once.</summary>
+/// <param name="model">The page.</param>
+/// <param name="dates">Its dates.</param>
+/// <param name="headings">Its headings.</param>
+internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings headings)
+{
+    // "News 2018" and "March 2018" only say when; "2018 Meeting Schedule" is a name too.
+    private const int LeastWordsOfName = 3;
+
+    private readonly Dictionary<int, Facts> _known = [];
+
+    /// <summary>Whether a heading names a day, a month or a year.</summary>
+    /// <param name="header">The heading's place.</param>
+    public bool TellsWhen(int header) => Of(header) is { Day: not null } or { Year: not null };
+
+    /// <summary>Takes what the heading over an entry says: a day or a year for one without, else a category.</summary>
+    /// <param name="entry">An entry under a heading.</param>
+    public void Take(Entry entry)
+    {
+        var header = entry.Segment.Header;
+        var facts = Of(header);
+        if (facts.Day is { } day)
+        {
+            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence, entry.DateFromHeader, entry.YearGuessed) = (day.Value, DateEvidence.DateLine, true, !day.YearWritten);
+            return;
+        }
+        if (facts.Year is { } year)
+        {
+            if (entry.Published is null && (InYear(entry.Segment, year) ?? InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
+        }
+        entry.Heading = facts.Category;
+    }
+
+    private Facts Of(int header)
+    {
+        if (_known.TryGetValue(header, out var known)) return known;
+        var facts = headings.Date(header) is { } day ? new Facts(day, null, null)
+            : headings.Year(header) is { } year ? new(null, year, WordCount.Of(model.Text(header)) >= LeastWordsOfName ? headings.Category(header) : null)
+            : new(null, null, headings.Category(header));
+        _known[header] = facts;
+        return facts;
+    }
+
+    // A day without a year under a heading that names one: "24 October" under "2016"; null where the entry's first lines begin with none.
+    private Published? InYear(Segment segment, int year)
+    {
+        var context = dates.Context with { CapturedAt = new DateTimeOffset(year, 12, 31, 12, 0, 0, TimeSpan.Zero) };
+        var lines = 0;
+        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
+        {
+            if (++lines > 6) break;
+            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
+            if (DateShape.MayBegin(line) && DateShape.HasDigit(line) && DateText.Leading(line, context) is { } found && found.Value.Day.Year == year) return found.Value;
+        }
+        return null;
+    }
+
+    // A day that is only a number, under a heading that names its month and year: "5" under "March 2024"; null where no element holds such a number, or the heading is no month.
+    private Published? InMonth(Segment segment, string month)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            if (model[i].TextLength is 0 or > 3 || model.Text(i).TrimEnd('.') is not { Length: 1 or 2 } day || day.ContainsAnyExceptInRange('0', '9')) continue;
+            return DateText.Whole($"{day} {month}", dates.Context) is { YearWritten: true } found ? found.Value : null;
+        }
+        return null;
+    }
+
+    private readonly record struct Facts(FoundDate? Day, int? Year, string? Category);
+}

@@ -1,0 +1,48 @@
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Headers;
+
+/// <summary>The words by which headings say what a side list holds.</summary>
+internal static class HeadingWords
+{
+    private static readonly string[] s_popular =
+    [
+        "most read", "most popular", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "don't miss", "must read",
+        "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "партнер", "выбор редакции", "популярні", "читайте також",
+        "meistgelesen", "beliebt", "meistkommentiert", "empfehlung", "empfohlen", "auch interessant", "das könnte sie", "ähnliche", "verwandte", "mehr zum thema", "kommentare", "lesen sie auch", "anzeige",
+        "les plus lus", "plus lus", "populaire", "à lire aussi", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez",
+        "más leíd", "más vist", "lo más", "populares", "relacionad", "te puede interesar", "recomendad", "también te", "comentarios", "lee también",
+        "più lett", "popolari", "più vist", "leggi anche", "correlat", "potrebbe interessar", "consigliat", "commenti",
+        "mais lid", "mais vist", "relacionad", "leia também", "veja também", "comentários", "najczęściej czytane", "popularne", "najpopularniejsze", "czytaj także", "zobacz także", "powiązane", "podobne", "polecane", "komentarze",
+        "meest gelezen", "populair", "lees ook", "gerelateerd", "aanbevolen", "reacties", "en çok okunan", "popüler", "ilgili", "benzer", "yorumlar", "önerilen", "çok okunanlar",
+        "الأكثر قراءة", "الاكثر قراءة", "الأكثر", "ذات صلة", "اقرأ أيضا", "مواضيع متعلقة", "人気", "ランキング", "おすすめ", "関連", "アクセスランキング", "热门", "热点排行", "排行", "推荐", "相关", "熱門", "推薦", "相關", "点击排行", "인기", "추천", "관련", "mest läst", "mest lest", "mest populære", "nejčtenější", "terpopuler", "populer", "terkait", "baca juga",
+    ];
+
+    private static readonly string[] s_latest =
+    [
+        "latest", "recent", "news", "press", "newest", "current", "updates", "announcements", "what's new", "whats new", "headlines", "events", "releases", "blog posts", "новост", "последн", "свеж", "событи", "пресс", "анонс", "новини", "останні",
+        "aktuelles", "aktuelle meldungen", "aktuelle nachrichten", "aktuelle artikel", "neueste", "nachrichten", "meldungen", "presse", "news", "neuigkeiten", "termine", "actualité", "actus", "dernier", "dernière", "récent", "communiqué", "noticias", "últim", "reciente", "actualidad", "comunicados", "notizie", "ultim", "recenti", "comunicati", "notícias", "recentes", "aktualności", "najnowsze", "ostatnie", "nieuws", "laatste", "recente", "haber", "son ", "duyuru", "güncel",
+        "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktuality", "aktualit", "hírek", "știri", "vijesti", "вести", "новини", "νέα", "berita", "terbaru", "tin tức",
+    ];
+
+    private static readonly PhraseSearch s_anyPopular = new(s_popular);
+    private static readonly PhraseSearch s_anyLatest = new(s_latest);
+
+    /// <summary>Whether a heading announces what others read, or what is like the article.</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsPopular(string heading) => Holds(heading, s_popular, s_anyPopular);
+
+    /// <summary>Whether a heading announces the site's latest news.</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsLatest(string heading) => Holds(heading, s_latest, s_anyLatest);
+
+    // Most headings hold none of the words: all are looked for at once before each is.
+    private static bool Holds(string heading, string[] words, PhraseSearch any)
+    {
+        if (!any.IsIn(heading)) return false;
+        foreach (var word in words)
+            for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+                if (at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') return true;
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Model;
+
+namespace Pagewire.Extraction.Listings.Headers;
+
+/// <summary>Finds what governs entries inside their list: a month, a day, a category over several of them.</summary>
+internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
+{
+    /// <summary>What stands over a container: right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="after">The place after the container before; -1 where there is none.</param>
+    /// <param name="above">What that one stood under last; -1 where nothing did.</param>
+    public int Over(int container, int after, int above)
+    {
+        if (Before(container) is >= 0 and var near) return near;
+        if (after < 0 || after > container) return -1;
+        for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= after; h--)
+            if (!model[model.Headings[h]].Is(Traits.Hidden | Traits.Consent | Traits.Login) && model[model.Headings[h]].TextLength > 1) return model.Headings[h];
+        return above >= 0 && model[above].Tag.IsHeading() ? above : -1;
+    }
+
+    /// <summary>Whether an element among entries heads those that follow: a heading, a row of one header cell, a date alone.</summary>
+    /// <param name="place">The element.</param>
+    public bool Is(int place)
+    {
+        ref readonly var node = ref model[place];
+        if (node.Tag.IsHeading()) return true;
+        if (node.TextLength is 0 or > 80) return false;
+        // A row over rows: one cell names a month or a category, several name columns.
+        if (node.Tag is Tag.Tr or Tag.Thead) return HasOnlyHeaderCells(place);
+        var mark = dates.FirstAtOrAfter(place);
+        return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole && dates.All[mark].End - dates.All[mark].Start >= node.TextLength - 4;
+    }
+
+    private int Before(int container)
+    {
+        var above = model[container].Parent;
+        if (above < 0) return -1;
+        var last = -1;
+        for (var at = above + 1; at < container; at = model[at].End)
+            if (model[at].TextLength > 0) last = at;
+        return last >= 0 && Is(last) ? last : -1;
+    }
+
+    // One header cell over rows of one cell is the name of their column.
+    private bool HasOnlyHeaderCells(int row)
+    {
+        if (model[row].End is var next && next < model.Count && model[next].Parent == model[row].Parent && model[next].Tag == Tag.Tr && next + 1 < model[next].End && model[next + 1].End == model[next].End) return false;
+        var cells = 0;
+        for (var cell = row + 1; cell < model[row].End; cell++)
+        {
+            if (model[cell].Tag == Tag.Td) return false;
+            if (model[cell].Tag == Tag.Th) cells++;
+        }
+        return cells == 1;
+    }
+}

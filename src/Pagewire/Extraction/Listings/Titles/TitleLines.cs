@@ -1,0 +1,71 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
+using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Titles;
+
+/// <summary>Finds the line of an entry that names it, where no element says "title".</summary>
+internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext list)
+{
+    /// <summary>A line that a greater share of the entries have is no title.</summary>
+    public const double MostRepeated = 0.2;
+
+    private const int LeastWords = 3;
+    private const int LongestMonth = 24;
+    private const int LongestDayOfPaper = 60;
+    private const int LongestLine = 400;
+
+    /// <summary>The first line of some words, without the date beside it; else the first of one or two; null where there is none.</summary>
+    /// <param name="from">Where to begin in the page's text.</param>
+    /// <param name="to">Where to end.</param>
+    /// <param name="mostRepeated">The share of the entries that may have the line too.</param>
+    /// <param name="skipped">A part of the text in between that names something else.</param>
+    public string? First(int from, int to, double mostRepeated = MostRepeated, (int Start, int End) skipped = default)
+    {
+        string? shortOne = null;
+        var at = from;
+        while (at < to)
+        {
+            if (skipped.Start <= at && at < skipped.End)
+            {
+                at = skipped.End;
+                continue;
+            }
+            var rest = model.AllText[at..to];
+            var stop = rest.IndexOf('\n');
+            var line = FileWords.Without(WithoutDate(at, stop < 0 ? to : at + stop));
+            at += stop < 0 ? rest.Length : stop + 1;
+            if (line.Length < 2 || !IsName(line, mostRepeated)) continue;
+            if (WordCount.Of(line) >= LeastWords) return line.ToString();
+            shortOne ??= line.ToString();
+        }
+        return shortOne;
+    }
+
+    private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
+        Letters.Any(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line)
+        && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !TextFacts.IsField(line)
+        && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
+
+    // "January 16 at 11:00 am (Minutes)"
+    private bool IsDayOfPaper(ReadOnlySpan<char> line) =>
+        line.Length <= LongestDayOfPaper && DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } day && PaperName.Of(line[(day.Start + day.Length)..].Trim(" ()[]-–—|:,")) != PaperName.Kind.None;
+
+    // "February, 2023" over the meetings of a month.
+    private bool IsMonth(ReadOnlySpan<char> line) => line.Length <= LongestMonth && DateShape.HasDigit(line) && DateText.Whole($"1 {line}", dates.Context) is not null;
+
+    // "<a>Title</a><span>2024-03-26</span>": themes set the date apart by its style alone. Of two dates on a line neither is the title's.
+    private ReadOnlySpan<char> WithoutDate(int from, int to)
+    {
+        var near = Math.Max(0, from - LongestLine);
+        var start = near + model.AllText[near..from].LastIndexOf('\n') + 1;
+        var rest = model.AllText[from..Math.Min(model.AllText.Length, Math.Max(to, from + LongestLine))];
+        var end = from + (rest.IndexOf('\n') is var length and >= 0 ? length : rest.Length);
+        var (only, count) = (default(DateMark), 0);
+        for (var i = dates.FirstAtOrAfter(model.FirstFrom(start)); i < dates.All.Count && dates.All[i].Start < end && count < 2; i++, count++) only = dates.All[i];
+        return count == 1 && only.IsWhole && only.Start > from && only.Start < to && only.End >= to ? model.Text(from, only.Start).TrimEnd(" -–—|,;:·•([（【") : model.Text(from, to);
+    }
+}

@@ -1,0 +1,57 @@
+using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Text.Entries;
+
+/// <summary>Decides whether the titles of a page stand above or under the lines that are their dates.</summary>
+internal static class DateSide
+{
+    private const int LeastWords = 4;
+    private const int LongestTitle = 400;
+    private const int MostWordsOfLabel = 2;
+
+    /// <summary>Whether they stand above: blank lines say so at most dates; where they say nothing, what stands before the first date and after the last one does.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="dates">The places of the lines that are dates, two at least.</param>
+    public static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
+    {
+        if (dates[0] == 0 || !EachHasTitleAbove(lines, dates)) return false;
+        int above = 0, under = 0;
+        foreach (var at in dates)
+        {
+            var before = lines[at].Gap;
+            var after = at + 1 < lines.Count ? lines[at + 1].Gap : int.MaxValue;
+            // A gap before the line above the date, and none between the two: a group begins there.
+            var group = at == 1 ? int.MaxValue : lines[at - 1].Gap;
+            if (after < before) under++;
+            else if (before < after || group > before) above++;
+        }
+        return above != under && Math.Max(above, under) * 2 > dates.Count ? above > under : Counted(lines, dates);
+    }
+
+    private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
+        dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain } title && (!title.IsProse || title.Text.Length <= LongestTitle && char.IsLetterOrDigit(title.Text[^1])));
+
+    /// <summary>Whether the same few words stand over the dates ("NOTICE", "PRESS RELEASE"), which say what kind each entry is of.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="dates">The places of the lines that are dates.</param>
+    public static bool AreLabels(List<TextLine> lines, List<int> dates) =>
+        dates.Count > 2 && dates[0] > 0 && dates.TrueForAll(at => at > 0 && IsLabel(lines, at)) && dates.Select(at => lines[at - 1].Text).Distinct().Count() * 4 <= dates.Count * 3;
+
+    // In capitals, or of a word or two where a title of more follows.
+    private static bool IsLabel(List<TextLine> lines, int at) => lines[at - 1].IsCapitals
+        || lines[at - 1] is { Kind: LineKind.Plain } label && WordCount.Of(label.Text) <= MostWordsOfLabel && lines[at].Gap == 0 && at + 1 < lines.Count && lines[at + 1] is { Kind: LineKind.Plain, Gap: 0 } title && WordCount.Of(title.Text) > MostWordsOfLabel;
+
+    // As many lines between any two dates: title and date end the page one line earlier than date and title.
+    private static bool Counted(List<TextLine> lines, List<int> dates)
+    {
+        var between = dates[1] - dates[0] - 1;
+        for (var i = 2; i < dates.Count; i++)
+            if (dates[i] - dates[i - 1] - 1 != between) return false;
+        var above = lines[dates[0] - 1];
+        var left = lines.Count - 1 - dates[^1];
+        if (above.IsCapitals || left == between) return false;
+        // Other things follow: what stands over the first date is a title, where it is longer than headings are.
+        return left == between - 1 || WordCount.Of(above.Text) >= LeastWords;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Pagewire.Extraction.Wording;
+
+/// <summary>The words of headings that work a list or count it, or are a site's own counters and doors, and so name no category: "Filter by year", "2 events, 24", "Showing 1–10 of 57 results".</summary>
+internal static partial class CategoryWords
+{
+    private const int LongestControl = 80;
+
+    /// <summary>Whether a heading says how its list is searched, sorted or counted, who visits the site or where one signs in.</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (Controls.IsMatch(heading) || Counts.IsMatch(heading) || Visits.IsMatch(heading));
+
+    /// <summary>The name behind the word "category": "Category: Harbour".</summary>
+    /// <param name="heading">A heading.</param>
+    public static string WithoutPrefix(string heading) => Prefix.Match(heading) is { Success: true } prefix && prefix.Length < heading.Length ? heading[prefix.Length..] : heading;
+
+    /// <summary>The name without the colon or the number of entries at its end: "Notices (7)".</summary>
+    /// <param name="heading">A heading.</param>
+    public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
+
+    [GeneratedRegex(
+        @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(search|search results?( for\b.*)?|filters?|tagged as|posted in)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Controls { get; }
+
+    [GeneratedRegex(
+        @"^(showing|displaying|viewing)\b.*\d|^\w+ \d+\s?[-–]\s?\d+ (of|von|sur|de|di|van|z|из) \d+|^\d[\d.,]* (results?|events?|items?|articles?|posts?|entries|records?|év[éè]nements?|résultats?|ergebnisse?|treffer|veranstaltung(en)?|termine?|beiträge|resultados?|eventos?|artículos?|risultati|eventi|evento|wydarze\w+|wynik\w*|resultaten|evenementen|результат\w*|событи\w)( found| gefunden)?(,? \d+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Counts { get; }
+
+    [GeneratedRegex(@"^(category|categor[ií]a|catégorie|kategorie|kategoria|categorie|カテゴリー|рубрика|категория)\s?[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Prefix { get; }
+
+    [GeneratedRegex(
+        @"^(who['’]?s online|(users|guests|visitors) online|online (users|visitors)|visitors?( counter| statistics)?|hit counter|besucherzähler|compteur de visites|contador de visitas|contatore visite|licznik odwiedzin|счётчик посещений|счетчик посещений|сейчас на сайте|кто онлайн|đang (truy cập|trực tuyến)|(lượt|thống kê|số lượt) truy cập|statistik pengunjung|ziyaretçi sayısı|访问统计|log ?in|sign ?in|(member|user) login|einloggen|se connecter|iniciar sesi[oó]n|iniciar sess[aã]o|accedi|zaloguj( się)?|logowanie|inloggen|logga in|logg inn|log ind|přihlášení|вход на сайт|войти|авторизация|увійти|giriş yap|đăng nhập|登录|登錄|ログイン|로그인|تسجيل الدخول)[\s:.…]*\d*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Visits { get; }
+
+    [GeneratedRegex(@"\s*([(\[（]\d{1,6}[)\]）]\s*)?[:：]?\s*$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CountAtEnd { get; }
+}

@@ -1,0 +1,21 @@
+using AngleSharp.Html.Parser;
+using Pagewire.Extraction.Model;
+using Pagewire.Reading.Html;
+
+namespace Pagewire.Extraction.Wording;
+
+/// <summary>The text of a piece of HTML.</summary>
+internal static class FragmentText
+{
+    /// <summary>A text as one line; its visible text where it holds HTML.</summary>
+    /// <param name="text">Text, or HTML.</param>
+    public static string Line(string text) => OneLine.Of(text.AsSpan().ContainsAny('<', '&') ? Paragraphs(text) : text);
+
+    /// <summary>Its visible text, blocks separated by one blank line.</summary>
+    /// <param name="html">Any HTML.</param>
+    public static string Paragraphs(string html)
+    {
+        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(NestingLimiter.Limit("<body>" + html, NestingLimiter.OfFragments));
+        return PageModel.Of(document).AllText.Trim().ToString().Replace("\n", "\n\n", StringComparison.Ordinal);
+    }
+}
