@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pagewire.Catalogue;
+using Pagewire.Catalogue.Folders;
 using Pagewire.Reading;
 using Pagewire.Web;
 using Pagewire.Web.Feeds;
