@@ -61,6 +61,28 @@ public class ArticleTitleTests
     public void A_part_of_the_text_in_bold_is_no_headline() =>
         Assert.Equal("The ferry runs again", Title("The ferry runs again", "<div>The ferry runs again</div><b>What changes for passengers</b>"));
 
+    [Theory]
+    [InlineData("Gazette of the Bay &gt; Harbour -- The ferry runs again", "<div>The ferry runs again</div>")]
+    [InlineData("Gazette: The ferry runs again", "<p><font class=large>The ferry runs again</font></p>")]
+    [InlineData("Gazette of the Bay | Harbour | The ferry runs again", "<h1>Gazette of the Bay</h1><table><tr><td>The ferry runs again</td></tr></table>")]
+    [InlineData("Gazette of the Bay - The ferry runs again", "<h1>Classified ads</h1><a href='/12'>The ferry runs again</a><div>The ferry runs again</div>")]
+    public void A_line_that_ends_the_title_behind_the_names_of_site_and_sections_is_the_headline(string title, string top) => Assert.Equal("The ferry runs again", Title(title, top));
+
+    [Theory]
+    [InlineData("The ferry runs again - Gazette of the Bay", "<div>Gazette of the Bay</div><div>The ferry runs again</div>")]
+    [InlineData("Harbour office - Press notes and news", "<div>Press notes and news</div><h1>The ferry runs again</h1>")]
+    public void A_name_that_ends_the_title_is_no_headline(string title, string top) => Assert.Equal("The ferry runs again", Title(title, top));
+
+    [Theory]
+    [InlineData("storyhead")]
+    [InlineData("arttitle2")]
+    [InlineData("newsheading")]
+    public void A_class_that_has_the_word_for_a_headline_in_it_names_one(string name) => Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", $"<p class={name}>The ferry runs again</p>"));
+
+    [Fact]
+    public void What_the_head_calls_the_headline_tells_it_from_the_names_of_the_site() =>
+        Assert.Equal("The ferry runs again", Title("bay.example | The ferry runs again", "<h1><a href='/'>Gazette, bay.example: The ferry runs again</a></h1><h2>The ferry runs again</h2>", "<meta name='HEADLINE' content='The ferry runs again'>"));
+
     private static string? Title(string title, string top, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title>{head}</head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
 
     [Fact]

@@ -40,12 +40,17 @@ internal sealed record ArticlePage(PageModel Model, PageLines Lines, ArticleCont
                 yield return new(Model, Lines, Context, (Headline.Title, place), Body, BodyStart);
     }
 
-    // A headline that no heading element shows is a line like any other.
+    // A headline that no heading element shows is a line like any other; in a link it is another list's entry more often than the headline.
     private static int LineOf(string title, PageModel model, PageLines lines)
     {
         var folded = TitleText.Fold(title);
+        var linked = -1;
         for (var i = 0; i < lines.Count; i++)
-            if (Math.Abs(lines[i].Length - title.Length) < 10 && TitleText.Fold(model.Text(lines[i].Start, lines[i].End).ToString()) == folded) return i;
-        return -1;
+        {
+            if (Math.Abs(lines[i].Length - title.Length) >= 10 || TitleText.Fold(model.Text(lines[i].Start, lines[i].End).ToString()) != folded) continue;
+            if (lines[i].LinkChars == 0) return i;
+            if (linked < 0) linked = i;
+        }
+        return linked;
     }
 }

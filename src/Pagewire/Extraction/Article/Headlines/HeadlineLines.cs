@@ -1,5 +1,6 @@
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Headlines;
 
@@ -12,6 +13,10 @@ internal static class HeadlineLines
 
     // A headline that the text's element holds is one of its first lines.
     private const int FirstLines = 3;
+
+    // A headline has so many words, and a title is cut in so many ways at most.
+    private const int LeastWords = 3;
+    private const int MostEnds = 20;
 
     // Titles differ by so many letters at most that fold to nothing.
     private const int Marks = 8;
@@ -36,6 +41,38 @@ internal static class HeadlineLines
         }
         return found;
     }
+
+    /// <summary>The line that ends the page's title, where the names of the site and of its sections stand before it: "Gazette &gt; Harbour -- The ferry runs again"; -1 where none does.</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="title">The <c>title</c> element's text; null where there is none.</param>
+    /// <param name="site">What the site calls itself.</param>
+    public static int Ending(MainText text, string? title, SiteNames site)
+    {
+        var ends = SiteNames.Cuts(TitleText.Short(OneLine.OrNull(title) ?? "")).Take(MostEnds).Select(cut => TitleText.Fold(cut.Back)).Where(end => end.AsSpan().Count(' ') + 1 >= LeastWords && !site.Are(end)).ToList();
+        var found = -1;
+        if (ends.Count == 0) return found;
+        var first = text.Lines.FirstAt(Math.Max(0, text.Start));
+        for (var i = Math.Min(text.Lines.Count, first + FirstLines) - 1; i >= Math.Max(0, first - FarthestLine); i--)
+        {
+            var length = text.Lines[i].Length;
+            if (text.Lines[i].LinkChars == 0 && (found < 0 || length > text.Lines[found].Length) && ends.Exists(end => length < end.Length + Marks) && ends.Contains(TitleText.Fold(Shown(text, i)))) found = i;
+        }
+        return found;
+    }
+
+    /// <summary>What a line shows, and the element that shows nothing else; -1 where there is none.</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="index">The line.</param>
+    public static (string Title, int Place) Of(MainText text, int index)
+    {
+        ref readonly var line = ref text.Lines[index];
+        var model = text.Model;
+        for (var place = line.Block; place < model[line.Block].End && model[place].TextStart <= line.Start; place++)
+            if (model[place].TextStart >= line.Start - 1 && model[place].TextEnd is var end && end >= line.End && end <= line.End + 1) return (Shown(text, index), place);
+        return (Shown(text, index), -1);
+    }
+
+    private static string Shown(MainText text, int index) => text.Model.Text(text.Lines[index].Start, text.Lines[index].End).ToString();
 
     /// <summary>Whether a line above the text, or the text's first ones, say one of some titles.</summary>
     /// <param name="text">The page's text.</param>

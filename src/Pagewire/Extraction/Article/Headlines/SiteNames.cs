@@ -80,8 +80,9 @@ internal sealed class SiteNames
         return -1;
     }
 
-    // Every way to cut a title in two at a separator; blogs have a colon behind their name.
-    private static IEnumerable<(string Front, string Back)> Cuts(string title)
+    /// <summary>Every way to cut a title in two at a separator; blogs have a colon behind their name.</summary>
+    /// <param name="title">A title on one line.</param>
+    public static IEnumerable<(string Front, string Back)> Cuts(string title)
     {
         foreach (var separator in (IEnumerable<string>)[.. s_separators, ": "])
             for (var at = title.IndexOf(separator, StringComparison.Ordinal); at > 0; at = title.IndexOf(separator, at + 1, StringComparison.Ordinal))

@@ -39,10 +39,22 @@ internal static class TitleFinder
         var alone = place >= 0 && points < Believed && IsOnlyOfItsLevel(model, place)
             && (article is null && metadata.Meta("og:title", "twitter:title") is null || model[place].Tag == Tag.H1 && model[place].LinkLength == 0 && !HeadlineLines.Show(text, stated));
         var believed = alone ? BelievedAlone : Believed;
+        if (UnderFront(text, metadata.Title, site, place, place < 0 || stated.Count > 0 && points < believed) is { } shown && (points >= believed || HeadlineLines.Beginning(text, metadata.Title, stated) is null)) return shown;
         if (place < 0 || (points < believed && stated.Count > 0)) return NoHeading(text, context, site, stated);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
         if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
         return (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site), place);
+    }
+
+    // The title element may begin with the names of the site and its sections, which headings show as well: nearer to the text stands the line that it ends with.
+    private static (string Title, int Place)? UnderFront(MainText text, string? title, SiteNames site, int heading, bool doubtful)
+    {
+        var folded = heading < 0 ? "" : TitleText.Fold(text.Model.Line(heading));
+        var whole = TitleText.Fold(title);
+        if (!doubtful && TitleText.Holds(whole, folded) && !whole.StartsWith(folded + " ", StringComparison.Ordinal)) return null;
+        if (HeadlineLines.Ending(text, title, site) is not (>= 0 and var line)) return null;
+        ref readonly var ending = ref text.Lines[line];
+        return doubtful || ending.Start >= text.Model[heading].TextEnd && ending.Length > folded.Length ? HeadlineLines.Of(text, line) : null;
     }
 
     private static (string Title, int Place)? NoHeading(MainText text, ArticleContext context, SiteNames site, List<string> stated)
@@ -82,7 +94,7 @@ internal static class TitleFinder
         Add(metadata.Meta("og:title"));
         // A copy of the one before says no more than it.
         if (OneLine.OrNull(metadata.Meta("twitter:title")) is { } copy && !stated.Contains(site.Strip(TitleText.Short(copy), boldly: false))) Add(copy);
-        Add(metadata.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
+        Add(metadata.Meta("headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title"));
         Add(metadata.Title, boldly: true);
         if (article is { } named) Add(JsonLdReader.Text(named, "name"));
         if (stated.Count > 1) stated.RemoveAll(title => site.Are(title));

@@ -27,10 +27,15 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
     // How loud each way of showing a headline is, and how loud one has to be.
     private const int Named = 40;
     private const int Heading = 35;
+    private const int Alike = 30;
     private const int Large = 25;
     private const int Bold = 10;
     private const int Dated = 20;
     private const int Believed = 22;
+
+    private static readonly string[] s_names = ["headline", "title", "heading", "storyhead", "articlehead", "newshead"];
+
+    private const int LongestClass = 60;
 
     // Text is mostly set in 12 points, which are 16 pixels.
     private const double LargePixels = 17;
@@ -85,10 +90,14 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
         if (node.TextLength is < Shortest / 3 or > Longest || node.LinkLength > 0 || node.Is(PageLines.Beside | Traits.Byline)) return 0;
         if ((node.Own & Traits.Title) != 0) return Named;
         if (node.Tag.IsHeading()) return Heading;
+        if (node.Tag is not Tag.A && node.Element.GetAttribute("class") is { Length: > 0 and <= LongestClass } name && IsNamed(name)) return Alike;
         if (node.Tag == Tag.Font && node.Element.GetAttribute("size") is ['4' or '5' or '6' or '7'] or ['+', not '0', ..]) return Large;
         if (node.Tag is Tag.B or Tag.Strong) return Bold;
         return node.Tag is Tag.P or Tag.Div or Tag.Span or Tag.Td && node.Element.GetAttribute("style") is { Length: > 0 } style ? Styled(style) : 0;
     }
+
+    // "storyhead", "arttitle", "newsheading1": words that stand together in a class's name.
+    private static bool IsNamed(string name) => s_names.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase)) && !name.Contains("sub", StringComparison.OrdinalIgnoreCase);
 
     private static int Styled(string style)
     {
