@@ -53,6 +53,14 @@ public class ArticleDateTests
         Assert.Equal("2023-11-08", Published("", "<div class='dateAndAuthor'><span class='s1'>Nov 8, 2023</span><span class='s1'>Ada Pell</span></div>" + Text, "https://pier.example/ferry"));
 
     [Theory]
+    [InlineData("<p>Updated: <time datetime='2023-11-10'>10 November 2023</time></p><p>Published: <time datetime='2023-11-08'>8 November 2023</time></p>")]
+    [InlineData("<p>Updated: <time datetime='2023-11-10'>10 Nov 2023</time> Published: <time datetime='2023-11-08'>8 Nov 2023</time></p>")]
+    [InlineData("<p>Published: <time datetime='2023-11-08'>8 Nov 2023</time> Updated: <time datetime='2023-11-10'>10 Nov 2023</time></p>")]
+    [InlineData("<p>Mis à jour le <time datetime='2023-11-10'>10.11.2023</time></p><p><time datetime='2023-11-08'>8.11.2023</time></p>", "fr")]
+    public void A_word_for_an_update_before_a_time_element_makes_another_one_the_date(string lines, string language = "en") =>
+        Assert.Equal("2023-11-08", Published("", lines + Text, url: null, language));
+
+    [Theory]
     [InlineData("<dl><dt>When</dt><dd>Saturday 6 April 2024, 10:00</dd><dt>Where</dt><dd>Quay Street</dd></dl><p>Published 8 November 2023</p>")]
     [InlineData("<table><tr><th>Hearing date:</th><td>12 February 2023</td></tr><tr><th>Date of judgment:</th><td>8 November 2023</td></tr></table>")]
     [InlineData("<p>Sitzung: 12. Februar 2023</p><p>Veröffentlicht am 8. November 2023</p>", "de")]

@@ -63,7 +63,7 @@ internal static class DateElements
         if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;
         if (PageMetadata.HasToken(node.Element.GetAttribute("class"), "published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "dt-published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "entry-date")) points += 40;
         if (PageMetadata.HasToken(itemprop, "dateModified") || DateLabels.SaysUpdated(node.Element.ClassName)) points -= 90;
-        if (line < page.Lines.Count && DateLines.SaysUpdatedBefore(page, line, node.TextStart)) points -= 90;
+        if (DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart)) points -= 90;
         return points;
     }
 

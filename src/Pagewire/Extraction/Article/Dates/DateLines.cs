@@ -167,6 +167,7 @@ internal static class DateLines
     /// <summary>Whether a word for "updated" stands in the line before a place, and nothing else of length.</summary>
     internal static bool SaysUpdatedBefore(ArticlePage page, int line, int textPlace)
     {
+        if (line < 0) return false;
         var start = Math.Max(page.Lines[line].Start, textPlace - 30);
         return textPlace > start && DateLabels.SaysUpdated(page.Model.AllText[start..textPlace]);
     }
