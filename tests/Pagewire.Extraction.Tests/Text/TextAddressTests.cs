@@ -21,6 +21,16 @@ public class TextAddressTests
         Assert.Equal([("Minister opens the new pier", "2013-10-12", First), ("Talks about the night ferry", "2013-10-11", Second)], capture.Items.Select(i => (i.Title, i.Published.ToString(), i.Url)));
     }
 
+    [Theory]
+    [InlineData("12.10.2013 - [Minister opens the new pier]({0})\n\n11.10.2013 - [Talks about the night ferry]({1})")]
+    [InlineData("[Minister opens the new pier]({0}) 12.10.2013\n\n[Talks about the night ferry]({1}) 11.10.2013")]
+    [InlineData("12.10.2013 - [Minister opens the new pier]({0} \"On (and off) the pier\")\n\n11.10.2013 - [Talks about the night ferry]({1})")]
+    public void Brackets_in_an_address_are_part_of_it(string text)
+    {
+        var capture = Extractor.Extract(Pages.Text("News\n\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, text, First + "_(pier)", Second + "_(ferry)")));
+        Assert.Equal([("Minister opens the new pier", "2013-10-12", First + "_(pier)"), ("Talks about the night ferry", "2013-10-11", Second + "_(ferry)")], capture.Items.Select(i => (i.Title, i.Published.ToString(), i.Url)));
+    }
+
     [Fact]
     public void An_article_keeps_the_addresses_that_it_shows()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Wording;
+using Pagewire.Reading.Markdown;
 using Pagewire.Reading.Provenance;
 
 namespace Pagewire.Extraction.Text.Lines;
@@ -94,14 +95,18 @@ internal sealed class LineAddress
         {
             var open = line.IndexOf('[', at);
             var middle = open < 0 ? -1 : line.IndexOf("](", open, StringComparison.Ordinal);
-            var close = middle < 0 ? -1 : line.IndexOf(')', middle);
-            if (close < 0) return kept.Append(line, at, line.Length - at).ToString();
+            if (middle < 0) return kept.Append(line, at, line.Length - at).ToString();
+            if (MarkdownInline.Target(line.AsSpan(middle + 1), out var length) is not { } target)
+            {
+                kept.Append(line, at, middle + 1 - at);
+                at = middle + 1;
+                continue;
+            }
             var isPicture = open > at && line[open - 1] == '!';
             kept.Append(line, at, open - at - (isPicture ? 1 : 0));
-            at = close + 1;
+            at = middle + 1 + length;
             if (isPicture) continue;
-            var target = line.AsSpan(middle + 2, close - middle - 2);
-            if (Valid(target.IndexOf(' ') is > 0 and var space ? target[..space] : target) is { } found && middle - open > longest) (longest, address) = (middle - open, found);
+            if (Valid(target) is { } found && middle - open > longest) (longest, address) = (middle - open, found);
             kept.Append(line, open + 1, middle - open - 1);
         }
         return kept.ToString();

@@ -1,3 +1,5 @@
+using Pagewire.Reading.Markdown;
+
 namespace Pagewire.Extraction.Text.Lines;
 
 /// <summary>Marks that text browsers and writers put before a line: bullets, numbers of links, signs of headings, links in Markdown.</summary>
@@ -47,7 +49,6 @@ internal static class LineMarks
     private static string Unlinked(string line)
     {
         if (line.Length == 0 || line[0] != '[' || line.IndexOf("](", StringComparison.Ordinal) is not (> 1 and var middle)) return line;
-        var close = line.IndexOf(')', middle);
-        return close < 0 ? line : line[1..middle] + line[(close + 1)..];
+        return MarkdownInline.Target(line.AsSpan(middle + 1), out var length) is null ? line : line[1..middle] + line[(middle + 1 + length)..];
     }
 }
