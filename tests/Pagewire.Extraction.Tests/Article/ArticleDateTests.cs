@@ -57,7 +57,9 @@ public class ArticleDateTests
     [InlineData("<p>Updated: <time datetime='2023-11-10'>10 Nov 2023</time> Published: <time datetime='2023-11-08'>8 Nov 2023</time></p>")]
     [InlineData("<p>Published: <time datetime='2023-11-08'>8 Nov 2023</time> Updated: <time datetime='2023-11-10'>10 Nov 2023</time></p>")]
     [InlineData("<p>Mis à jour le <time datetime='2023-11-10'>10.11.2023</time></p><p><time datetime='2023-11-08'>8.11.2023</time></p>", "fr")]
-    public void A_word_for_an_update_before_a_time_element_makes_another_one_the_date(string lines, string language = "en") =>
+    [InlineData("<p>Updated: <time datetime='2023-11-10'>10 November 2023</time></p><p>Published on 8 November 2023</p>")]
+    [InlineData("<p>8 November 2023, by Ada Pell (updated <time datetime='2023-11-10'>10 November</time>)</p>")]
+    public void A_word_for_an_update_before_a_time_element_makes_another_date_that_of_publication(string lines, string language = "en") =>
         Assert.Equal("2023-11-08", Published("", lines + Text, url: null, language));
 
     [Theory]

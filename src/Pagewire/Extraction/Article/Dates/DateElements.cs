@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 
@@ -14,18 +15,18 @@ internal static class DateElements
 
     private const int LongestStamp = 40;
 
-    /// <summary>The date, and whether it stands there for programs; null where no element gives one.</summary>
+    /// <summary>The date, whether it stands there for programs, and whether it is called the day of a change; null where no element gives one.</summary>
     /// <param name="page">The page's parts.</param>
-    public static (Published Value, DateEvidence From)? Find(ArticlePage page)
+    public static (Published Value, DateEvidence From, bool IsOfChange)? Find(ArticlePage page)
     {
-        ((Published, DateEvidence)? best, var bestPoints) = (null, 0);
+        ((Published, DateEvidence, bool)? best, var bestPoints) = (null, 0);
         for (var place = 0; place < page.Model.Count; place++)
         {
             ref readonly var node = ref page.Model[place];
             // A box for "the date and the author" holds the date in an element of its own.
             if (((node.Own | (node.Parent < 0 ? Traits.None : page.Model[node.Parent].Own)) & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
             var points = Points(page, node);
-            if (points > bestPoints && Value(page, place) is { } value) (best, bestPoints) = (value, points);
+            if (points > bestPoints && Value(page, place) is var (value, from)) (best, bestPoints) = ((value, from, IsOfChange(page, node)), points);
         }
         return best;
     }
@@ -40,7 +41,7 @@ internal static class DateElements
         for (var place = page.Model.FirstFrom(page.Lines[first].Start); place < page.Model.Count && page.Model[place].TextStart < page.Lines[end - 1].End; place++)
         {
             ref readonly var node = ref page.Model[place];
-            if ((node.Own & Traits.Date) == 0 || node.TextLength is 0 or > LongestStamp || node.Is(Elsewhere) || DateLabels.SaysUpdated(node.Element.ClassName)) continue;
+            if ((node.Own & Traits.Date) == 0 || node.TextLength is 0 or > LongestStamp || node.Is(Elsewhere) || UpdateWords.AreIn(node.Element.ClassName)) continue;
             var line = page.Lines.FirstAt(node.TextStart + 1) - 1;
             if (DateLines.SaysUpdatedBefore(page, line, node.TextEnd) || DateLines.LeadsElsewhere(page, line - 1) || Value(page, place) is not { } value) continue;
             if (only is { } other && other.Value.Day != value.Item1.Day) return null;
@@ -62,10 +63,12 @@ internal static class DateElements
         var itemprop = node.Element.GetAttribute("itemprop");
         if (PageMetadata.HasToken(itemprop, "datePublished") || PageMetadata.HasToken(itemprop, "dateCreated") || node.Element.HasAttribute("pubdate")) points += 60;
         if (PageMetadata.HasToken(node.Element.GetAttribute("class"), "published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "dt-published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "entry-date")) points += 40;
-        if (PageMetadata.HasToken(itemprop, "dateModified") || DateLabels.SaysUpdated(node.Element.ClassName)) points -= 90;
-        if (DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart)) points -= 90;
+        if (UpdateWords.AreIn(node.Element.ClassName) || IsOfChange(page, node)) points -= 90;
         return points;
     }
+
+    private static bool IsOfChange(ArticlePage page, in Node node) =>
+        PageMetadata.HasToken(node.Element.GetAttribute("itemprop"), "dateModified") || DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart);
 
     private static (Published, DateEvidence)? Value(ArticlePage page, int place)
     {

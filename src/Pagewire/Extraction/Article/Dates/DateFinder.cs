@@ -52,8 +52,10 @@ internal static class DateFinder
 
     private static (Published, DateEvidence)? Beside(ArticlePage page)
     {
-        if (DateElements.Find(page) is { } element) return (ByAddress(page, element.Value), element.From);
-        return DateLines.BesideTitle(page, updated: false) is { } line ? (ByAddress(page, line), DateEvidence.DateLine) : null;
+        var element = DateElements.Find(page);
+        if (element is { IsOfChange: false } stamp) return (ByAddress(page, stamp.Value), stamp.From);
+        if (DateLines.BesideTitle(page, updated: false) is { } line && line.Day != element?.Value.Day) return (ByAddress(page, line), DateEvidence.DateLine);
+        return element is { } changed ? (ByAddress(page, changed.Value), changed.From) : null;
     }
 
     private static StatedDate? FromData(ArticlePage page, JsonElement? article)

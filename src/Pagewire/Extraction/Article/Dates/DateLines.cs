@@ -1,6 +1,7 @@
 using System.Buffers;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Dates.Parsing;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article.Dates;
@@ -140,7 +141,7 @@ internal static class DateLines
     // A sentence that begins with a date has to say what the date is.
     private static bool IsSaid(in PageLine line, ReadOnlySpan<char> date, bool updated)
     {
-        if (updated || DateLabels.SaysUpdated(date)) return updated && DateLabels.SaysUpdated(date);
+        if (updated || UpdateWords.AreIn(date)) return updated && UpdateWords.AreIn(date);
         var label = date[..Math.Max(0, date.IndexOfAnyInRange('0', '9'))];
         if (DateLabels.TellsState(label)) return false;
         return !line.IsProse || label.ContainsAny(s_colons) || DateLabels.IsOfPublication(label);
@@ -169,7 +170,7 @@ internal static class DateLines
     {
         if (line < 0) return false;
         var start = Math.Max(page.Lines[line].Start, textPlace - 30);
-        return textPlace > start && DateLabels.SaysUpdated(page.Model.AllText[start..textPlace]);
+        return textPlace > start && UpdateWords.AreIn(page.Model.AllText[start..textPlace]);
     }
 
     /// <summary>The date that a line shows to people; null where it has none.</summary>
@@ -190,7 +191,7 @@ internal static class DateLines
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
-            if (updated || !DateLabels.SaysUpdated(before)) return found.Value;
+            if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;
         }
         return null;

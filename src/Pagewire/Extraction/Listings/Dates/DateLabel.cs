@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Dates;
@@ -10,10 +11,8 @@ internal static class DateLabel
     private const int LongestLabel = 30;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create("0123456789|·•");
-    private static readonly PhraseSearch s_others = new(
-        "updated", "modified", "last edited", "deadline", "due date", "due:", "closing date", "closes", "expires",
-        "aktualisiert", "geändert", "frist:", "bewerbungsschluss", "einsendeschluss", "mis à jour", "mise à jour", "date limite", "actualizado", "actualización", "fecha límite",
-        "aggiornato", "scadenza", "atualizado", "zaktualizowano", "aktualizacja", "bijgewerkt", "обновлено", "изменено", "оновлено", "güncelle", "更新", "截止");
+    private static readonly PhraseSearch s_deadlines = new(
+        "deadline", "due date", "due:", "closing date", "closes", "expires", "frist:", "bewerbungsschluss", "einsendeschluss", "date limite", "fecha límite", "scadenza", "截止");
 
     /// <summary>Whether the label before a date names another day than that of publication.</summary>
     /// <param name="text">The page's text.</param>
@@ -29,7 +28,7 @@ internal static class DateLabel
             var digit = label.IndexOfAnyInRange('0', '9');
             label = digit < 0 ? label : label[..digit];
         }
-        return label.Length <= LongestLabel && s_others.IsIn(label);
+        return label.Length <= LongestLabel && (UpdateWords.AreIn(label) || s_deadlines.IsIn(label));
     }
 
     // What a sentence before it says is not the date's.
