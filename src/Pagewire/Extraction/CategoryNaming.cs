@@ -11,9 +11,6 @@ internal sealed class CategoryNaming(DateContext dates)
     // A longer heading is a headline.
     private const int WidestName = 60;
 
-    // A letter of a script without spaces says as much as three of another.
-    private const int WidthOfUnspaced = 3;
-
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     /// <summary>The name as people read it; null where it is none.</summary>
@@ -49,7 +46,7 @@ internal sealed class CategoryNaming(DateContext dates)
     {
         // Some sites write their data with the entities of HTML.
         var name = CategoryWords.WithoutCount(WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text)));
-        return name.Length > 1 && Letters.Any(name) && Width(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
+        return name.Length > 1 && Letters.Any(name) && TextSize.Of(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
     }
 
     // "World 3 hours ago": the label of an entry and its age, in one element.
@@ -63,11 +60,4 @@ internal sealed class CategoryNaming(DateContext dates)
 
     // "Planned (20.02.2026)" is said of one entry.
     private bool IsDated(string text) => text.TrimEnd() is [.., ')' or '）'] && text.LastIndexOfAny(['(', '（']) is > 0 and var open && IsDate(text[(open + 1)..].TrimEnd(')', '）', ' '));
-
-    private static int Width(string text)
-    {
-        var width = 0;
-        foreach (var c in text) width += c >= '\u2E80' ? WidthOfUnspaced : 1;
-        return width;
-    }
 }

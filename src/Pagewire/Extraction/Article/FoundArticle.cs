@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article.Dates;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 
@@ -29,7 +30,7 @@ internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double c
     public ArticleBody? Body => _body.Value;
 
     /// <summary>How long its text is, in letters of an alphabet.</summary>
-    public int Letters => PageLines.SizeOf(Body?.Text);
+    public int Letters => TextSize.Of(Body?.Text);
 
     /// <summary>Where its text stands in the page's.</summary>
     public BodyRange Range => _range ??= Body is { } body ? BodyRange.Of(body.Text, page) : default;

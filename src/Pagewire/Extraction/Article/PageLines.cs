@@ -1,6 +1,7 @@
 using System.Buffers;
 using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 
@@ -87,21 +88,9 @@ internal sealed class PageLines
         return line;
     }
 
-    /// <summary>How long a text is in letters of an alphabet: a sign of Chinese or Japanese says as much as several.</summary>
-    /// <param name="text">Any text.</param>
-    public static int SizeOf(ReadOnlySpan<char> text)
-    {
-        if (!text.ContainsAnyInRange('\u2E80', '\uD7FF')) return text.Length;
-        var size = 0;
-        foreach (var c in text) size += SizeOf(c);
-        return size;
-    }
-
-    private static int SizeOf(char c) => c switch { < '\u2E80' => 1, >= '\uAC00' and <= '\uD7AF' => 2, < '\uD800' => 3, _ => 1 };
-
     private static void Measure(ReadOnlySpan<char> text, ref PageLine line)
     {
-        line.Size = SizeOf(text);
+        line.Size = TextSize.Of(text);
         for (var rest = text; rest.IndexOfAny(s_marks) is >= 0 and var mark; rest = rest[(mark + 1)..]) line.Marks++;
         var last = text.TrimEnd("\"'”’»)]“」』* ");
         // "p.m.", "г.", "น.": the dot of an abbreviation ends no sentence.

@@ -72,7 +72,7 @@ internal static class WholePage
     // The records of a list share the page's text between them; comments are a list under a text that is longer than each of them.
     private static bool Outweighs(PageStory story, DatedRecords.Found list, List<TextLine> lines) =>
         story.Letters >= LongStory && story.Letters >= TimesUsualEntry * list.UsualLength
-        || story.Letters >= MostOfPage * lines.Where(PageStory.IsParagraph).Sum(line => PageStory.Length(line.Text));
+        || story.Letters >= MostOfPage * lines.Where(PageStory.IsParagraph).Sum(line => TextSize.Of(line.Text));
 
     // Of the line that says when nearest under the headline, else over it.
     private static FoundDate? Date(List<DatedLine> dated, int title, PageStory story)

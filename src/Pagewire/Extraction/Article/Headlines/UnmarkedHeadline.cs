@@ -5,6 +5,7 @@ using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Headlines;
 
@@ -124,7 +125,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
     private bool IsLine(in Node node)
     {
         var shown = _model.Text(node.TextStart, node.TextEnd);
-        if (PageLines.SizeOf(shown) < Shortest || shown.Contains('\n') || shown[^1] is '.' or ':' or ';' or ',' or '!') return false;
+        if (TextSize.Of(shown) < Shortest || shown.Contains('\n') || shown[^1] is '.' or ':' or ';' or ',' or '!') return false;
         var line = _lines.FirstAt(node.TextStart);
         if (line >= _lines.Count || _lines[line].Start > node.TextStart + 1 || _lines[line].Length > shown.Length + 2) return false;
         return DateText.Leading(shown, dates) is null && !NoiseWords.IsRelatedLabel(shown) && !NoiseWords.IsFixture(shown) && !site.Are(shown.ToString());

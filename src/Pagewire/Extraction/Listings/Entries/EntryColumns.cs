@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
 
@@ -12,24 +11,6 @@ internal static class EntryColumns
     private const int LongestHeader = 30;
     private const int MostWords = 12;
     private const int LongestCell = 400;
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_places = new[]
-    {
-        "location", "meeting location", "venue", "place", "where", "room", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "lieu", "salle", "lugar", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
-        "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_terms = new[]
-    {
-        "term", "terms", "term ends", "term end", "term expires", "term expiration", "term of office", "expires", "expiration", "expiration date", "appointed", "date appointed", "amtszeit", "amtszeit bis", "fin de mandat", "fin del mandato", "mandato hasta", "fine mandato", "fim do mandato", "koniec kadencji", "einde termijn", "срок полномочий", "任期",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_titles = new[]
-    {
-        "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
-        "tytuł", "temat", "przedmiot", "onderwerp", "название", "наименование", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
-        "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "タイトル", "제목",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The column that tells most: the one with the most words that differ from row to row; -1 where the entries are no rows.</summary>
     /// <param name="model">The page.</param>
@@ -53,19 +34,19 @@ internal static class EntryColumns
     /// <summary>The column under a header such as "Location"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">The first entry's row.</param>
-    public static int Places(PageModel model, int row) => Headed(model, row, s_places);
+    public static int Places(PageModel model, int row) => Headed(model, row, FieldNames.Places);
 
     /// <summary>The column under a header such as "Title" or "Document name"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">The first entry's row.</param>
-    public static int Titles(PageModel model, int row) => Headed(model, row, s_titles);
+    public static int Titles(PageModel model, int row) => Headed(model, row, FieldNames.Titles);
 
     /// <summary>The column of days on which people leave their office: "Term ends"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">An entry's row.</param>
-    public static int Terms(PageModel model, int row) => Headed(model, row, s_terms);
+    public static int Terms(PageModel model, int row) => Headed(model, row, FieldNames.Terms);
 
-    private static int Headed(PageModel model, int row, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
+    private static int Headed(PageModel model, int row, PhraseSet names)
     {
         if (model[row].Tag != Tag.Tr) return -1;
         var table = model[row].Parent;

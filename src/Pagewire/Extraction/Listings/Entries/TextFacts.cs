@@ -28,7 +28,7 @@ internal sealed class TextFacts
 
     /// <summary>Prepares the facts of a page.</summary>
     /// <param name="model">The page.</param>
-    /// <param name="dates">Its _dates.</param>
+    /// <param name="dates">Its dates.</param>
     public TextFacts(PageModel model, DateMarks dates)
     {
         (_model, _dates) = (model, dates);
@@ -100,11 +100,6 @@ internal sealed class TextFacts
     public static bool IsAddress(ReadOnlySpan<char> text) =>
         (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.IndexOf('@') is > 0 and var at && text[at..].Contains('.')) && !text.ContainsAny(" \n")
         || text.Trim("[]") is { Length: 15 } bare && bare.StartsWith("email", StringComparison.Ordinal) && bare.EndsWith("protected", StringComparison.Ordinal);
-
-    /// <summary>Whether a line is a field of an event: "Location: Town hall".</summary>
-    /// <param name="text">One line.</param>
-    public static bool IsField(ReadOnlySpan<char> text) =>
-        text.IndexOf(':') is > 0 and <= 14 and var colon && text[..colon].Trim().ToString().ToUpperInvariant() is "LOCATION" or "DATE & TIME" or "DATE AND TIME" or "DATE/TIME" or "WHEN" or "WHERE" or "VENUE" or "CONTACT" or "ORT" or "LIEU";
 
     private bool FindNoTitle(int place)
     {

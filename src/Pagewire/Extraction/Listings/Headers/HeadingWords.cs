@@ -7,22 +7,22 @@ internal static class HeadingWords
 {
     private static readonly string[] s_popular =
     [
-        "most read", "most popular", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "don't miss", "must read",
-        "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "партнер", "выбор редакции", "популярні", "читайте також",
+        "most read", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "don't miss", "must read",
+        "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "партнер", "выбор редакции", "читайте також",
         "meistgelesen", "beliebt", "meistkommentiert", "empfehlung", "empfohlen", "auch interessant", "das könnte sie", "ähnliche", "verwandte", "mehr zum thema", "kommentare", "lesen sie auch", "anzeige",
-        "les plus lus", "plus lus", "populaire", "à lire aussi", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez",
-        "más leíd", "más vist", "lo más", "populares", "relacionad", "te puede interesar", "recomendad", "también te", "comentarios", "lee también",
+        "plus lus", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez",
+        "más leíd", "más vist", "lo más", "relacionad", "te puede interesar", "recomendad", "también te", "comentarios", "lee también",
         "più lett", "popolari", "più vist", "leggi anche", "correlat", "potrebbe interessar", "consigliat", "commenti",
-        "mais lid", "mais vist", "relacionad", "leia também", "veja também", "comentários", "najczęściej czytane", "popularne", "najpopularniejsze", "czytaj także", "zobacz także", "powiązane", "podobne", "polecane", "komentarze",
+        "mais lid", "mais vist", "leia também", "veja também", "comentários", "najczęściej czytane", "najpopularniejsze", "czytaj także", "zobacz także", "powiązane", "podobne", "polecane", "komentarze",
         "meest gelezen", "populair", "lees ook", "gerelateerd", "aanbevolen", "reacties", "en çok okunan", "popüler", "ilgili", "benzer", "yorumlar", "önerilen", "çok okunanlar",
-        "الأكثر قراءة", "الاكثر قراءة", "الأكثر", "ذات صلة", "اقرأ أيضا", "مواضيع متعلقة", "人気", "ランキング", "おすすめ", "関連", "アクセスランキング", "热门", "热点排行", "排行", "推荐", "相关", "熱門", "推薦", "相關", "点击排行", "인기", "추천", "관련", "mest läst", "mest lest", "mest populære", "nejčtenější", "terpopuler", "populer", "terkait", "baca juga",
+        "الاكثر قراءة", "الأكثر", "ذات صلة", "اقرأ أيضا", "مواضيع متعلقة", "人気", "ランキング", "おすすめ", "関連", "热门", "排行", "推荐", "相关", "熱門", "推薦", "相關", "인기", "추천", "관련", "mest läst", "mest lest", "mest populære", "nejčtenější", "terpopuler", "populer", "terkait", "baca juga",
     ];
 
     private static readonly string[] s_latest =
     [
         "latest", "recent", "news", "press", "newest", "current", "updates", "announcements", "what's new", "whats new", "headlines", "events", "releases", "blog posts", "новост", "последн", "свеж", "событи", "пресс", "анонс", "новини", "останні",
-        "aktuelles", "aktuelle meldungen", "aktuelle nachrichten", "aktuelle artikel", "neueste", "nachrichten", "meldungen", "presse", "news", "neuigkeiten", "termine", "actualité", "actus", "dernier", "dernière", "récent", "communiqué", "noticias", "últim", "reciente", "actualidad", "comunicados", "notizie", "ultim", "recenti", "comunicati", "notícias", "recentes", "aktualności", "najnowsze", "ostatnie", "nieuws", "laatste", "recente", "haber", "son ", "duyuru", "güncel",
-        "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktuality", "aktualit", "hírek", "știri", "vijesti", "вести", "новини", "νέα", "berita", "terbaru", "tin tức",
+        "aktuelles", "aktuelle artikel", "neueste", "nachrichten", "meldungen", "neuigkeiten", "termine", "actualité", "actus", "dernier", "dernière", "récent", "communiqué", "noticias", "últim", "reciente", "actualidad", "comunicados", "notizie", "ultim", "comunicati", "notícias", "aktualności", "najnowsze", "ostatnie", "nieuws", "laatste", "haber", "son ", "duyuru", "güncel",
+        "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktualit", "hírek", "știri", "vijesti", "вести", "νέα", "berita", "terbaru", "tin tức",
     ];
 
     private static readonly PhraseSearch s_anyPopular = new(s_popular);

@@ -1,5 +1,4 @@
 using Pagewire.Extraction.Text.Lines;
-using Pagewire.Extraction.Text.Stories;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Text.Entries;
@@ -19,7 +18,7 @@ internal static class DatedRecords
     internal sealed record Found(int First, int End, List<TextEntries.Entry> Entries)
     {
         /// <summary>How long the text of an entry is: half have less.</summary>
-        public int UsualLength => Entries.Count == 0 ? 0 : Entries.Select(entry => entry.Paragraphs.Sum(PageStory.Length)).Order().ElementAt(Entries.Count / 2);
+        public int UsualLength => Entries.Count == 0 ? 0 : Entries.Select(entry => entry.Paragraphs.Sum(text => TextSize.Of(text))).Order().ElementAt(Entries.Count / 2);
     }
 
     /// <summary>The list; null where no place gives titles.</summary>

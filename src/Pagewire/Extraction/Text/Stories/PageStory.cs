@@ -15,9 +15,6 @@ internal readonly record struct PageStory(int First, int End, int Letters, int P
     private const int ShortLineCosts = 80;
     private const int DateCosts = 160;
 
-    // A word of two ideographs is as long as one of six letters.
-    private const int LettersOfIdeograph = 3;
-
     /// <summary>The best stretch; empty where no line is a paragraph.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="from">The first line to look at.</param>
@@ -33,26 +30,16 @@ internal readonly record struct PageStory(int First, int End, int Letters, int P
             else if (sum > best) (best, bestFirst, bestEnd) = (sum, first, i + 1);
         }
         var paragraphs = lines.GetRange(bestFirst, bestEnd - bestFirst).FindAll(IsParagraph);
-        return new(bestFirst, bestEnd, paragraphs.Sum(line => Length(line.Text)), paragraphs.Count);
+        return new(bestFirst, bestEnd, paragraphs.Sum(line => TextSize.Of(line.Text)), paragraphs.Count);
     }
 
     /// <summary>Whether a line is running text by its length and its end. What a page says of its cookies is none.</summary>
     /// <param name="line">The line.</param>
     public static bool IsParagraph(TextLine line) => line is { Kind: LineKind.Plain, IsText: true } && !Phrases.LeadsOn(line.Text) && !line.Text.Contains("cookie", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>How long a text is, in letters of an alphabet.</summary>
-    /// <param name="text">One line.</param>
-    public static int Length(string text)
-    {
-        var dense = 0;
-        foreach (var c in text)
-            if (c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3') dense++;
-        return text.Length + ((LettersOfIdeograph - 1) * dense);
-    }
-
     private static int Gain(TextLine line)
     {
-        if (IsParagraph(line)) return Math.Min(Length(line.Text), LongestGain) - (line.IsProse ? 0 : ShortLineCosts / 2);
+        if (IsParagraph(line)) return Math.Min(TextSize.Of(line.Text), LongestGain) - (line.IsProse ? 0 : ShortLineCosts / 2);
         return line.Kind == LineKind.Plain ? -ShortLineCosts : -DateCosts;
     }
 }

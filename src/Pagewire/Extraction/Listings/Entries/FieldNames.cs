@@ -1,0 +1,30 @@
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Entries;
+
+/// <summary>The names of what an entry says in columns or in lines: "Location", "Term ends", "Document name".</summary>
+internal static class FieldNames
+{
+    private const int LongestName = 14;
+
+    private static readonly PhraseSet s_times = new("date & time", "date and time", "date/time", "when", "contact");
+
+    /// <summary>Names of the place where something is held.</summary>
+    public static PhraseSet Places { get; } = new(
+        "location", "meeting location", "venue", "place", "where", "room", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "lieu", "salle", "lugar", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
+        "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان");
+
+    /// <summary>Names of the day on which people leave their office.</summary>
+    public static PhraseSet Terms { get; } = new(
+        "term", "terms", "term ends", "term end", "term expires", "term expiration", "term of office", "expires", "expiration", "expiration date", "appointed", "date appointed", "amtszeit", "amtszeit bis", "fin de mandat", "fin del mandato", "mandato hasta", "fine mandato", "fim do mandato", "koniec kadencji", "einde termijn", "срок полномочий", "任期");
+
+    /// <summary>Names of what an entry is called.</summary>
+    public static PhraseSet Titles { get; } = new(
+        "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
+        "tytuł", "temat", "przedmiot", "onderwerp", "название", "наименование", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
+        "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "タイトル", "제목");
+
+    /// <summary>Whether a line is a field of an event: "Location: Town hall".</summary>
+    /// <param name="line">One line.</param>
+    public static bool Begin(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and <= LongestName and var colon && line[..colon].Trim() is var name && (s_times.Contains(name) || Places.Contains(name));
+}
