@@ -162,8 +162,13 @@ public sealed class HostilePageTests
 
     private static void Extracted(byte[] bytes, ReadingOptions? options = null)
     {
-        foreach (var result in Results(bytes, options))
-            Assert.NotNull(Extractor.Extract(result.Page!));
+        var pages = Results(bytes, options).ConvertAll(result => result.Page);
+        Assert.NotEmpty(pages);
+        foreach (var page in pages)
+        {
+            Assert.NotNull(page);
+            Extractor.Extract(page);
+        }
     }
 
     private static List<ReadResult> Results(byte[] bytes, ReadingOptions? options = null)

@@ -9,11 +9,9 @@ public class CutTitleTests
     public void A_title_that_is_cut_short_is_whole_where_its_entry_has_the_rest(string entry) =>
         Assert.Equal(Enumerable.Range(1, 5).Select(i => $"Harbour wall number {i} to be repaired before the winter"), Titles(entry));
 
-    [Theory]
-    [InlineData("<a href='/n/{0}' title='Open the page of this story'>Harbour wall number {0} to be...</a>")]
-    [InlineData("<a href='/n/{0}'>Harbour wall number {0} to be...</a> <a href='/other/{0}'>Harbour wall number {0} to be seen from the sea</a>")]
-    public void A_title_that_is_cut_short_takes_no_other_words(string entry) =>
-        Assert.All(Titles(entry), title => Assert.StartsWith("Harbour wall number", title, StringComparison.Ordinal));
+    [Fact]
+    public void A_title_that_is_cut_short_takes_no_words_of_a_link_to_another_page() =>
+        Assert.Equal(Enumerable.Range(1, 5).Select(i => $"Harbour wall number {i} to be..."), Titles("<a href='/n/{0}'>Harbour wall number {0} to be...</a> <a href='/other/{0}'>Harbour wall number {0} to be seen from the sea</a>"));
 
     [Fact]
     public void What_stands_behind_the_cut_is_no_rest_of_the_title() =>
