@@ -15,13 +15,13 @@ public sealed partial record AzureAccount
 
     private AzureAccount(string name, Uri blobs, Uri tables) => (Name, Blobs, Tables) = (name, blobs, tables);
 
-    /// <summary>The account's name.</summary>
+    /// <summary>The account's name, as signatures name it.</summary>
     public string Name { get; }
 
-    /// <summary>The Blob service.</summary>
+    /// <summary>The root address of its Blob service.</summary>
     public Uri Blobs { get; }
 
-    /// <summary>The Table service.</summary>
+    /// <summary>The root address of its Table service.</summary>
     public Uri Tables { get; }
 
     internal string? Key { get; private init; }

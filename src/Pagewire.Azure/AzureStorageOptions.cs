@@ -43,7 +43,7 @@ public sealed partial record AzureStorageOptions
     /// <summary>What carries every request, repetitions included: for proxies, private certificates, counting. Null: an HTTP client of Azure.Core's.</summary>
     public HttpPipelineTransport? Transport { get; init; }
 
-    /// <summary>Checks all of it.</summary>
+    /// <summary>Refuses names that Azure would refuse, times and numbers out of bounds, and uploads in one place with what is made of them.</summary>
     /// <exception cref="FormatException">The first thing that is wrong, as one sentence.</exception>
     public void Validate()
     {

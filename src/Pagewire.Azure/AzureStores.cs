@@ -21,7 +21,7 @@ public sealed record AzureStores(AzureAccount Account, ITable Table, IBodyStore 
     /// <exception cref="FormatException">The value or an option is wrong; one sentence that says how.</exception>
     public static AzureStores Open(string value, AzureStorageOptions? options = null, TokenCredential? credential = null) => Open(AzureAccount.Parse(value, credential), options);
 
-    /// <summary>Opens an account.</summary>
+    /// <summary>The stores of an account; nothing is sent.</summary>
     /// <param name="account">The account.</param>
     /// <param name="options">Names and limits; null: the defaults.</param>
     /// <exception cref="FormatException">An option is wrong; one sentence that says how.</exception>

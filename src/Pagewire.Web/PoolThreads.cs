@@ -7,11 +7,15 @@ public sealed class PoolThreads : TaskScheduler
 
     private PoolThreads() { }
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Starts work on a thread of the pool.</summary>
+    /// <param name="work">The work.</param>
+    /// <returns>Ends when the work has ended, not only begun.</returns>
     public static Task RunAsync(Func<Task> work) => s_factory.StartNew(work).Unwrap();
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Starts work on a thread of the pool.</summary>
     /// <typeparam name="T">What it comes to.</typeparam>
+    /// <param name="work">The work.</param>
+    /// <returns>Ends when the work has ended, with what it comes to.</returns>
     public static Task<T> RunAsync<T>(Func<Task<T>> work) => s_factory.StartNew(work).Unwrap();
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public readonly record struct KeyRange(string From, string? To)
     }
 }
 
-/// <summary>One write of a batch.</summary>
+/// <summary>One row's write in a batch, and the version that it asks for.</summary>
 public sealed record Write
 {
     /// <summary>The most writes that one commit takes (the limit of an entity group transaction in Azure Table storage).</summary>
@@ -70,10 +70,10 @@ public sealed record Write
 
     private Write(WriteKind kind, string key, Row? row, string? etag) => (Kind, Key, Row, ETag) = (kind, key, row, etag);
 
-    /// <summary>What to do.</summary>
+    /// <summary>What is done to the row, and under which condition.</summary>
     public WriteKind Kind { get; }
 
-    /// <summary>The row's key.</summary>
+    /// <summary>The row's key inside the partition that the batch goes to.</summary>
     public string Key { get; }
 
     /// <summary>The row to be written; null for a delete.</summary>
@@ -134,7 +134,7 @@ public sealed record Write
     }
 }
 
-/// <summary>The four writes.</summary>
+/// <summary>What a write does, and what must hold for it.</summary>
 public enum WriteKind
 {
     /// <summary>The row must not be there yet.</summary>
@@ -143,7 +143,7 @@ public enum WriteKind
     /// <summary>The row must be there in the version that was read.</summary>
     Replace,
 
-    /// <summary>No condition.</summary>
+    /// <summary>The row is written whether or not it is there.</summary>
     Upsert,
 
     /// <summary>The row must be there in the version that was read; it goes.</summary>
@@ -153,7 +153,7 @@ public enum WriteKind
 /// <summary>A condition of a commit did not hold: somebody else wrote first. Read again, join again, commit again.</summary>
 public sealed class TableConflictException : Exception
 {
-    /// <summary>A conflict.</summary>
+    /// <summary>A conflict of which nothing more is known.</summary>
     public TableConflictException() { }
 
     /// <summary>A conflict with a sentence that names the partition and the key.</summary>

@@ -161,7 +161,7 @@ public sealed class ItemCatalogue
     /// <param name="cancellation">Ends the wait.</param>
     public Task SetAnnouncedAsync(string feed, string says, CancellationToken cancellation = default) => _announced.WriteAsync(feed, says, cancellation);
 
-    /// <summary>A body's clean HTML.</summary>
+    /// <summary>A body's HTML as it was stored, clean by the allow list of that time.</summary>
     /// <param name="hash">The hash that an item or a version names.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">The store has lost it.</exception>

@@ -3,7 +3,7 @@ namespace Pagewire.Catalogue;
 /// <summary>A row, a key or a batch is larger than the table takes; nothing was written. Fewer rows in a batch, or smaller ones, may fit; the same again never will.</summary>
 public sealed class TableLimitException : Exception
 {
-    /// <summary>Something is too large.</summary>
+    /// <summary>Something is too large, of which nothing more is known.</summary>
     public TableLimitException() { }
 
     /// <summary>Something is too large; the sentence names it and the limit.</summary>

@@ -50,7 +50,7 @@ internal sealed class CachedBody(string html)
 {
     private string? _folded;
 
-    /// <summary>Clean HTML.</summary>
+    /// <summary>The body as HTML, clean by today's allow list.</summary>
     public string Html => html;
 
     /// <summary>Its words, folded; made when first searched.</summary>

@@ -18,18 +18,18 @@ public sealed class FeedAddresses
         _root = publicAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
     }
 
-    /// <summary>The home page.</summary>
+    /// <summary>The home page: the public address, with a slash at its end.</summary>
     public string Home => _root;
 
-    /// <summary>A feed document, its format left open.</summary>
-    /// <param name="selection">Which one.</param>
+    /// <summary>Where a feed document is, its format left open.</summary>
+    /// <param name="selection">Which feed, and which part of it.</param>
     public FeedLink Feed(FeedSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
         return new(_root + selection.Path, selection.QueryString);
     }
 
-    /// <summary>The same content for people.</summary>
+    /// <summary>The page that shows people what a feed gives to programs, absolute.</summary>
     /// <param name="selection">Which feed; its archive, its order and its size do not matter.</param>
     public string Page(FeedSelection selection)
     {
@@ -38,11 +38,11 @@ public sealed class FeedAddresses
         return _root + page.Path + page.QueryString;
     }
 
-    /// <summary>An item's own page.</summary>
-    /// <param name="id">The item's id.</param>
+    /// <summary>An item's own page, absolute; it is there for as long as the item is.</summary>
+    /// <param name="id">The item's id, unescaped.</param>
     public string Item(string id) => _root + "items/" + Uri.EscapeDataString(id);
 
-    /// <summary>The list of feeds.</summary>
+    /// <summary>The list of feeds as OPML, absolute.</summary>
     /// <param name="source">One source; null: all of them.</param>
     public string Opml(SourceName? source = null) => source is { } one ? $"{_root}opml/{Uri.EscapeDataString(one.ToString())}" : _root + "opml";
 }

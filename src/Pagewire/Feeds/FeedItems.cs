@@ -3,8 +3,8 @@ using Pagewire.Catalogue;
 
 namespace Pagewire.Feeds;
 
-/// <summary>The items of a feed document.</summary>
-/// <param name="catalogue">The items.</param>
+/// <summary>Chooses the items of a feed document: by source and category, month, search and order.</summary>
+/// <param name="catalogue">Where items come from.</param>
 /// <param name="bodies">Their bodies, for searching.</param>
 public sealed class FeedItems(ItemCatalogue catalogue, BodyCache bodies)
 {
@@ -12,13 +12,13 @@ public sealed class FeedItems(ItemCatalogue catalogue, BodyCache bodies)
     private const int MostSearched = 2_000;
     private const int PageSize = 200;
 
-    /// <summary>Some items.</summary>
+    /// <summary>Some items of a feed, and where it goes on.</summary>
     /// <param name="Items">In the feed's order.</param>
     /// <param name="Next">Where the next page begins; null at the end and in archives.</param>
     /// <param name="Newest">The feed date of the newest item of the feed, found or not by a search, where the document begins there; null where it has none.</param>
     public sealed record Page(IReadOnlyList<Item> Items, string? Next, DateTimeOffset? Newest);
 
-    /// <summary>Asks for them.</summary>
+    /// <summary>The items of one document.</summary>
     /// <param name="selection">Which document; the source and the category are there.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="FormatException"><see cref="FeedSelection.Before"/> or <see cref="FeedSelection.Query"/> cannot be read; the message is one sentence for people.</exception>

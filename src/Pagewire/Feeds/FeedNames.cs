@@ -3,12 +3,12 @@ using Pagewire.Catalogue;
 namespace Pagewire.Feeds;
 
 /// <summary>What a feed is called.</summary>
-/// <param name="Title">Its title.</param>
+/// <param name="Title">Its title, plain text: the category, the source or the site, and the search.</param>
 /// <param name="Description">One sentence that says what it holds.</param>
 /// <param name="Author">Who stands for entries that name no author.</param>
 public sealed record FeedName(string Title, string Description, string Author);
 
-/// <summary>Names feeds.</summary>
+/// <summary>Names feeds by their category, their source and what was searched for.</summary>
 /// <param name="site">The site's name for people.</param>
 public sealed class FeedNames(string site)
 {
