@@ -62,7 +62,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
         // A paper to read is the meeting's rather than a link to its place or its members are.
         if (paper >= 0 && (first < 0 || (facts.Paper(paper) == PaperName.Kind.Paper && !facts.IsInProse(paper)))) return paper;
         // One of several links in a text is not the text's own address.
-        return several && model[segment.Root].Tag != Tag.Tr ? -1 : first;
+        return several && model[segment.Root].Tag is not (Tag.Tr or Tag.Tbody) ? -1 : first;
     }
 
     /// <summary>The link that shows a title and nothing else; -1 where none does.</summary>

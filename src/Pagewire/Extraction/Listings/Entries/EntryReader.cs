@@ -12,6 +12,8 @@ namespace Pagewire.Extraction.Listings.Entries;
 /// <summary>Reads titles, addresses and dates of a list's segments: what lists are judged by.</summary>
 internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, EntryHeaders headers)
 {
+    private const int FewestAlike = 5;
+
     private readonly TextFacts _facts = new(model, dates);
     private readonly ListedYears _years = new(model, dates);
 
@@ -41,12 +43,24 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             foreach (var document in entryLinks.NumberedLinks(entry.Segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
+        AlikeTitles(entries, titles);
         RepeatedLabels.Keep(entries);
         KeepHeaderDates(entries);
         _years.Mend(entries);
         foreach (var entry in entries) TakeUrlYear(entry);
         YearSequence.Mend(entries);
         return entries;
+    }
+
+    // Where nearly all titles are headings that look alike, one that looks otherwise is a heading over the entries that came with the first of them.
+    private void AlikeTitles(List<Entry> entries, EntryTitle titles)
+    {
+        if (entries.Count < FewestAlike || !entries[^1].TitleIsHeading || entries[^1].TitlePlace is not (>= 0 and var last)) return;
+        bool IsAlike(int place) => path(place) == path(last) && model[place].Element.ClassName == model[last].Element.ClassName;
+        var others = entries.FindAll(entry => entry.TitleIsHeading && entry.TitlePlace >= 0 && !IsAlike(entry.TitlePlace));
+        if (others.Count == 0 || others.Count * 5 > entries.Count) return;
+        foreach (var entry in others)
+            if (titles.At(entry.Segment, IsAlike) is { } title) Take(title, entry);
     }
 
     /// <summary>Reads one element as an entry by itself.</summary>

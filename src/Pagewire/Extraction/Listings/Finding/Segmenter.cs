@@ -11,8 +11,14 @@ namespace Pagewire.Extraction.Listings.Finding;
 /// </summary>
 internal sealed class Segmenter(PageModel model, DateMarks dates)
 {
+    private const int FewestGaps = 2;
+    private const int MostRows = 12;
+
     private readonly SegmentHeaders _headers = new(model, dates);
     private readonly PlaceMemo<int> _looks = new(model.Count, place => Looks(model[place]));
+
+    // Where a line is drawn between the entries of the list that is being cut, so that each begins right after it: how much the longest holds before its root; else 0.
+    private int _ruled;
 
     /// <summary>Cuts the containers.</summary>
     /// <param name="containers">For each container, the roots among its children, in order: two in all at least, so that none of them is the page's own root.</param>
@@ -21,6 +27,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var gaps = new List<List<int>>();
         foreach (var roots in containers) CollectGaps(roots, gaps);
         var leading = Leading(containers, gaps);
+        _ruled = leading > 0 ? Ruled(gaps) : 0;
         var known = Known(gaps, leading);
         var segments = new List<Segment>();
         var (after, header) = (-1, -1);
@@ -103,8 +110,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             var between = Siblings(previousEnd, roots[r]);
             foreach (var sibling in between)
                 if (_headers.Is(sibling)) header = sibling;
-            var start = roots[r];
-            for (var k = 1; k <= leading && k <= between.Count; k++) start = between[^k];
+            var start = r == 0 ? FirstStart(roots[0], between, leading) : NextStart(roots, r - 1, leading);
             var until = r + 1 < roots.Count ? NextStart(roots, r, leading) : LastEnd(roots[r], parent, known);
             var end = model[roots[r]].End;
             foreach (var sibling in Siblings(end, until))
@@ -126,7 +132,39 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     private int NextStart(List<int> roots, int r, int leading)
     {
         var between = Siblings(model[roots[r]].End, roots[r + 1]);
-        return between.Count == 0 || leading == 0 ? roots[r + 1] : between[^Math.Min(leading, between.Count)];
+        return Start(roots[r + 1], between, _ruled > 0 ? AfterRule(between) : leading);
+    }
+
+    // Nothing need be drawn over the first record: it begins below a heading, and has no more rows than the longest.
+    private int FirstStart(int root, List<int> before, int leading)
+    {
+        if (_ruled == 0) return Start(root, before, leading);
+        var rows = AfterRule(before) is > 0 and var ruled ? ruled : before.Count;
+        for (var k = 1; k <= Math.Min(rows, before.Count); k++)
+            if (_headers.Is(before[^k])) rows = k - 1;
+        return Start(root, before, Math.Min(rows, _ruled));
+    }
+
+    private static int Start(int root, List<int> before, int count) => Math.Min(count, before.Count) is > 0 and var k ? before[^k] : root;
+
+    // Records of several rows, some with one row more than others, and a line or an empty row between them: how many rows the longest has before its root; 0 where they are none.
+    private int Ruled(List<List<int>> gaps)
+    {
+        var most = 0;
+        foreach (var gap in gaps)
+        {
+            if (AfterRule(gap) is not (> 0 and <= MostRows and var after)) return 0;
+            most = Math.Max(most, after);
+        }
+        return gaps.Count >= FewestGaps ? most : 0;
+    }
+
+    // How many siblings stand behind the last line that is drawn among them; 0 where none is.
+    private int AfterRule(List<int> siblings)
+    {
+        for (var after = 0; after < siblings.Count; after++)
+            if (model[siblings[^(after + 1)]] is { TextLength: 0, Tag: Tag.Hr or Tag.Tr }) return after;
+        return 0;
     }
 
     private int LastEnd(int root, int parent, HashSet<int> known)

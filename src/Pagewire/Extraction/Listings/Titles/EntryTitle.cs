@@ -80,6 +80,19 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         return new(text, place, link, heading, links.Others(segment, link, place));
     }
 
+    /// <summary>The title where the other entries have theirs, of one that has it elsewhere: "19th term" in a heading over the first record is a heading too. Null where nothing stands there.</summary>
+    /// <param name="segment">The entry.</param>
+    /// <param name="isThere">Whether an element stands there, and looks like the others' titles.</param>
+    public Result? At(Segment segment, Predicate<int> isThere)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            if (model[i].TextStart < segment.TextFrom || !isThere(i) || Score(i, segment) <= RepeatedScore) continue;
+            return _element.Text(i, segment) is { } text && links.Of(i, segment, links.Card(segment.From)) is var link ? new(text, i, link, model[i].Is(Traits.Heading), links.Others(segment, link, i)) : null;
+        }
+        return null;
+    }
+
     // How much an element looks like the title; 0: not at all.
     private double Score(int place, Segment segment)
     {
