@@ -20,6 +20,8 @@ internal static class DatedTitle
         var separated = line[end - 1] is ')' or ']' or '）' or '】' or '」' or '|' or ':' or '》';
         var title = trimmed.TrimStart("-–—−|:：·•.,;/~»>*\t ）)]");
         if (!separated && trimmed.Length > 0 && title.Length == trimmed.Length) return null;
+        // "（火）に講座を開きます": in Japanese a particle ties the date to its sentence, whatever bracket stands between.
+        if (title.Length > 0 && title[0] is >= 'ぁ' and <= 'ん' && trimmed.Length == title.Length) return null;
         // "On March 2, 2018, nothing happened": a comma separates only a number's date from something like a title.
         if (!separated && trimmed.Length > 0 && trimmed[0] is ',' or '.' or ';' && title.Length > 0 && (char.IsLower(title[0]) || char.IsLetter(line[0]))) return null;
         if (title.IsEmpty || !Letters.Any(title) || ClockTime.Is(title)) return "";

@@ -27,6 +27,10 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
     // "Today" before more text than this is a word of the text.
     private const int LongestRelative = 80;
 
+    // Before it an entry has its title and more.
+    private const int FarthestDate = 40;
+    private const int FewestEntries = 4;
+
     // What is longer is a text, whatever day it begins with or tells of.
     private const int LongestText = 600;
     private const int LongestElement = 200;
@@ -61,6 +65,11 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
             return;
         }
         if (best is null) best = OwnLine(segment);
+        else if (IsOfText(best.Value, segment) && InMetaLine(segment with { TextTo = best.Value.Start }) is { YearWritten: true } said)
+        {
+            (entry.Published, entry.Evidence) = (said.Value, DateEvidence.Text);
+            return;
+        }
         if (best is { } found)
         {
             entry.Published = IsLabelled(found) && First(model.LineFrom(model.LineStart(found.Start))) is { } beside ? beside.Value : found.Found.Value;
@@ -97,6 +106,10 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         var ahead = Rank(one) - Rank(other);
         return Math.Abs(ahead) > NearlyAsGood ? ahead > 0 : EntriesAt(path(one.Place)) > EntriesAt(path(other.Place));
     }
+
+    // A day that stands far down its entry, where other entries have none, is one that the text tells of: a version's number, the day of a release.
+    private bool IsOfText(DateMark mark, Segment segment) =>
+        mark.Evidence < DateEvidence.StructuredData && mark.Start - segment.TextFrom > FarthestDate && segments.Count >= FewestEntries && EntriesAt(path(mark.Place)) * 3 < segments.Count;
 
     // How many entries have a date at a path; few lists are asked.
     private int EntriesAt(ulong datePath) => (_paths ??= segments.SelectMany(PathsIn).CountBy(at => at).ToDictionary()).GetValueOrDefault(datePath);

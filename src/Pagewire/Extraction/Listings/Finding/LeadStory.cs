@@ -31,7 +31,7 @@ internal sealed class LeadStory(PageModel model, EntryReader reader)
             if (first.TextFrom - node.TextEnd > Farthest) return null;
             if (((node.Region ^ list.Region) & ~Inside) != 0 || WordCount.Of(model.Text(heading)) < LeastWords) continue;
             var card = Card(heading, first.From);
-            if (card == heading || model[card].TextLength > Longest) continue;
+            if (card == heading || model[card].TextLength > Longest || IsSlide(card)) continue;
             var entry = reader.ReadAlone(card);
             if (IsStory(entry) && !list.Entries.Exists(e => e.Url == entry.Url)) return entry;
         }
@@ -40,6 +40,14 @@ internal sealed class LeadStory(PageModel model, EntryReader reader)
 
     private static bool IsStory(Entry entry) =>
         entry is { Title: not null, Url: not null, TitleIsHeading: true, Evidence: >= DateEvidence.DateLine, YearGuessed: false, OtherTitles: 0, OtherDates: <= 1 };
+
+    // One of several in a show of slides.
+    private bool IsSlide(int card)
+    {
+        for (var at = card; at >= 0; at = model[at].Parent)
+            if ((model[at].Own & Traits.Player) != 0 && model.HeadingsIn(at, model[at].End) > 1) return true;
+        return false;
+    }
 
     // The largest element around the heading that holds no other heading, and nothing of the list.
     private int Card(int heading, int list)

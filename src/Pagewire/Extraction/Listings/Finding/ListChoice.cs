@@ -105,6 +105,8 @@ internal static class ListChoice
     private static bool StandsBeside(EntryList main, EntryList list, ListingExtractor.Finding finding)
     {
         if (IsBeside(main, list.Region)) return false;
+        // What a show over the list picks out of a site's stories.
+        if (list.IsOfSlides && !main.IsOfSlides && !(list.Heading is { } announced && HeadingWords.IsLatest(announced))) return false;
         if (list.Dated >= EntryList.MostlyDated) return true;
         return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || (HeadingWords.IsLatest(list.Heading) && list.Entries.TrueForAll(e => e.Published is not null)));
     }

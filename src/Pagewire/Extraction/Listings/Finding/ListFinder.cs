@@ -96,6 +96,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         foreach (var part in ByDates(reader.Read(candidate.Begun!)))
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
+            list.IsOfSlides = _other.IsOfSlides(part);
             ListScore.Rate(list);
             if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfGoods(part) || _other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;

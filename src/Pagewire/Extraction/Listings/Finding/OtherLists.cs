@@ -14,6 +14,15 @@ internal sealed class OtherLists(PageModel model)
     /// <param name="entries">The entries.</param>
     public bool IsOfGoods(List<Entry> entries) => entries.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
 
+    /// <summary>Whether the entries stand in a show of slides.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfSlides(List<Entry> entries)
+    {
+        for (var at = entries[0].Segment.Root; at >= 0; at = model[at].Parent)
+            if ((model[at].Own & Traits.Player) != 0) return true;
+        return false;
+    }
+
     /// <summary>Whether the entries are parts of a table's rows: cells of which most rows have one and some have more, or links side by side in one cell.</summary>
     /// <param name="entries">The entries.</param>
     public bool IsOfColumns(List<Entry> entries)

@@ -6,6 +6,9 @@ namespace Pagewire.Extraction.Listings.Headers;
 /// <summary>Finds what governs entries inside their list: a month, a day, a category over several of them.</summary>
 internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
 {
+    // Line breaks and a bracket.
+    private const int LongestRest = 3;
+
     /// <summary>What stands over a container: right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.</summary>
     /// <param name="container">The container.</param>
     /// <param name="after">The place after the container before; -1 where there is none.</param>
@@ -26,11 +29,16 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
         ref readonly var node = ref model[place];
         if (node.Tag.IsHeading()) return true;
         if (node.TextLength is 0 or > 80) return false;
+        if (HoldsOnlyHeading(node)) return true;
         // A row over rows: one cell names a month or a category, several name columns.
         if (node.Tag is Tag.Tr or Tag.Thead) return HasOnlyHeaderCells(place);
         var mark = dates.FirstAtOrAfter(place);
         return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole && dates.All[mark].End - dates.All[mark].Start >= node.TextLength - 4;
     }
+
+    // A box round a heading and a picture that leads to a feed.
+    private bool HoldsOnlyHeading(in Node node) =>
+        node.Tag is Tag.Div or Tag.Header && node.HeadingsBefore < model.Headings.Length && model.Headings[node.HeadingsBefore] is var heading && heading < node.End && model[heading].TextLength >= node.TextLength - LongestRest;
 
     private int Before(int container)
     {

@@ -1,0 +1,44 @@
+namespace Pagewire.Extraction.Tests.Listings;
+
+public class BesideListTests
+{
+    [Theory]
+    [InlineData("<div><h5>Notices</h5></div>")]
+    [InlineData("<div><h5>Notices</h5><a href='/feed'><img src='/feed.png' alt='Feed'></a></div>")]
+    public void A_heading_in_a_box_of_its_own_heads_the_entries_after_it(string heading)
+    {
+        static string Entry(int day, string month) => $"<div class=s><span class=date>{day}.{month}.2014</span> | <a href='/n/{month}/{day}'>The pier is closed again</a><div class=news>Planks are missing from it.</div></div>";
+        var entries = string.Concat(Enumerable.Range(21, 4).Select(day => Entry(day, "11"))) + heading + string.Concat(Enumerable.Range(21, 4).Select(day => Entry(day, "10")));
+        var items = Extractor.Extract(Pages.Html($"<html><body><div>{entries}</div></body></html>", "https://pier.example/")).Items;
+        Assert.Equal(8, items.Count);
+        Assert.All(items, item => Assert.Equal("The pier is closed again", item.Title));
+        Assert.Equal([0, 0, 0, 0, 1, 1, 1, 1], items.Select(item => item.Categories.Count(category => category == "Notices")));
+    }
+
+    [Theory]
+    [InlineData("slider", 8)]
+    [InlineData("boxes", 11)]
+    public void What_a_show_of_slides_picks_out_is_no_part_of_the_list_under_it(string name, int count)
+    {
+        var slides = string.Concat(Enumerable.Range(1, 3).Select(i => $"<li><h2><a href='/old/{i}'>The pier that was built in year {i} of the harbour</a></h2><time datetime='2014-01-0{i}'>{i} January 2014</time></li>"));
+        var entries = string.Concat(Enumerable.Range(1, 8).Select(i => $"<article><h3><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h3><time datetime='2015-09-0{i}'>{i} September 2015</time><p>Planks are missing from it.</p></article>"));
+        Assert.Equal(count, Extractor.Extract(Pages.Html($"<html><body><div class={name}><ul>{slides}</ul></div><main>{entries}</main></body></html>", "https://pier.example/")).Items.Count);
+    }
+
+    [Fact]
+    public void A_version_that_looks_like_a_day_is_none_where_the_line_above_says_when()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 6).Select(i => $"<h2>The {i}th news of the kernel</h2><div class=blurb><span class=small>[Kernel] Posted Mar {i}, 2026 14:15 UTC by ann</span><p>{(i == 4 ? "There are <a href='/a/1'>6.19.6</a>, <a href='/a/2'>6.18.16</a> and <a href='/a/3'>6.12.75</a>." : "There is a new one.")}</p><a href='/n/{i}'>Full story</a></div>"));
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><body>{entries}</body></html>", "https://kernel.example/")).Items;
+        Assert.Equal(Enumerable.Range(1, 6), items.Select(item => item.Published!.Value.Day.Day));
+        Assert.All(items, item => Assert.Equal(2026, item.Published!.Value.Day.Year));
+    }
+
+    [Fact]
+    public void A_day_that_a_particle_ties_to_its_sentence_stays_in_the_title()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 5).Select(i => $"<li><p><span class=date>令和2年2月1{i}日</span></p><p><a href='/n/{i}'>令和2年3月1{i}日（火曜日）に港の会館で講座を開催します</a></p></li>"));
+        var items = Extractor.Extract(Pages.Html($"<html lang=ja><body><ul>{entries}</ul></body></html>", "https://minato.example/")).Items;
+        Assert.Equal(Enumerable.Range(1, 5).Select(i => ($"令和2年3月1{i}日（火曜日）に港の会館で講座を開催します", 10 + i)), items.Select(item => (item.Title, item.Published!.Value.Day.Day)));
+    }
+}
