@@ -7,6 +7,9 @@ namespace Pagewire.Reading.Encodings;
 internal sealed class LetterSample
 {
     private const int Around = 24;
+
+    // Room for each pair of bytes; whoever has had it gives it back as it was, all zero.
+    private static readonly ArrayPool<ushort> s_pairs = ArrayPool<ushort>.Create(1 << 16, 8);
     private readonly List<byte> _bytes = [];
 
     private LetterSample() { }
@@ -44,8 +47,7 @@ internal sealed class LetterSample
     private void Count()
     {
         // For each pair one more than its place in the list; 0 where it has none yet.
-        var places = ArrayPool<ushort>.Shared.Rent(1 << 16);
-        Array.Clear(places);
+        var places = s_pairs.Rent(1 << 16);
         var before = (byte)' ';
         foreach (var b in Bytes)
         {
@@ -62,7 +64,8 @@ internal sealed class LetterSample
             }
             before = b;
         }
-        ArrayPool<ushort>.Shared.Return(places);
+        foreach (var (left, right, _) in Pairs) places[left << 8 | right] = 0;
+        s_pairs.Return(places);
     }
 
     // A run ends where sixteen ASCII bytes follow: multi-byte encodings have ASCII trail bytes, but never two in a row.

@@ -5,11 +5,17 @@ namespace Pagewire.Extraction.Dates.Parsing;
 /// <summary>Cuts text into tokens without allocating.</summary>
 internal static class Tokenizer
 {
+    // Before the digits of other scripts stand no more than letters.
+    private const char FirstOtherDigit = '\u0660';
+
     /// <summary>Whether there is a digit of any script.</summary>
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
-            if (c <= '9' ? c >= '0' : c > '\u05FF' && char.IsDigit(c)) return true;
+        if (text.ContainsAnyInRange('0', '9')) return true;
+        var other = text.IndexOfAnyInRange(FirstOtherDigit, char.MaxValue);
+        if (other < 0) return false;
+        foreach (var c in text[other..])
+            if (char.IsDigit(c)) return true;
         return false;
     }
 

@@ -151,12 +151,8 @@ internal sealed class DateMarks
         // "Yesterday" is a date where the element says so, or nothing else does.
         if (!digits && (text.Length > LongestWord || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
         if (_notWhole == (node.TextStart, text.Length)) return false;
-        if (text.Contains('\n') && DateText.All(text, Context).Count >= SeveralDays)
-        {
-            _notWhole = (node.TextStart, text.Length);
-            return false;
-        }
-        if (DateText.Whole(text.Contains('\n') ? PageModel.OneLine(text) : text, Context) is not { } found)
+        var lines = text.Contains('\n');
+        if (DateText.Whole(lines ? PageModel.OneLine(text) : text, Context) is not { } found || (lines && DateText.All(text, Context).Count >= SeveralDays))
         {
             _notWhole = (node.TextStart, text.Length);
             return false;

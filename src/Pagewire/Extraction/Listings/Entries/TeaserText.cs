@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Entries;
 
@@ -8,17 +8,15 @@ namespace Pagewire.Extraction.Listings.Entries;
 internal static partial class TeaserText
 {
     // What the words that lead on begin with: the expression is slow to say that a teaser has none of them.
-    private static readonly SearchValues<string> s_beginningsOfMore = SearchValues.Create(
-    [
-        "Read ", "READ ", "Continu", "Keep ", "Weiterlesen", "Mehr ", "Lire ", "Leer ", "Seguir ", "Leggi ", "Leia ", "Ler ", "Czytaj ", "Dowiedz ", "Lees ", "Verder ", "Чита", "Läs ", "Les ", "Læs ", "Číst ", "Cite", "Devam", "Baca ", "Xem ", "続きを", "阅读",
-    ], StringComparison.Ordinal);
+    private static readonly PhraseSearch s_beginningsOfMore = new(
+        "Read ", "Continu", "Keep ", "Weiterlesen", "Mehr ", "Lire ", "Leer ", "Seguir ", "Leggi ", "Leia ", "Ler ", "Czytaj ", "Dowiedz ", "Lees ", "Verder ", "Чита", "Läs ", "Les ", "Læs ", "Číst ", "Cite", "Devam", "Baca ", "Xem ", "続きを", "阅读");
 
     /// <summary>The line without the words that lead on at its end; the mark of a cut becomes an ellipsis.</summary>
     /// <param name="text">One line of a teaser.</param>
     public static string Of(string text)
     {
         var rest = Unescaped(text);
-        if (rest.AsSpan().ContainsAny(s_beginningsOfMore)) rest = More.Replace(rest, "");
+        if (s_beginningsOfMore.IsIn(rest)) rest = More.Replace(rest, "");
         return (rest.EndsWith(']') ? Cut.Replace(rest, "…") : rest).Trim();
     }
 
