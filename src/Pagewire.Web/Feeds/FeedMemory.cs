@@ -41,6 +41,11 @@ internal sealed partial class FeedMemory
     /// <summary>The sources, sorted by name, with their categories.</summary>
     public ValueTask<IReadOnlyList<SourceSummary>> SourcesAsync() => _sources.GetAsync();
 
+    /// <summary>The same, looked at once more where something is missing: what was uploaded a moment ago may be new.</summary>
+    /// <param name="hold">Whether it is there.</param>
+    public async ValueTask<IReadOnlyList<SourceSummary>> SourcesAsync(Predicate<IReadOnlyList<SourceSummary>> hold) =>
+        await SourcesAsync() is var sources && hold(sources) ? sources : await _sources.GetAnewAsync();
+
     /// <summary>A feed where it is in memory and fresh.</summary>
     /// <param name="selection">Which document.</param>
     public ServedFeed? Ready(FeedSelection selection) => _slots.TryGet(selection, out var slot) ? slot.Feed.Value?.Feed : null;
@@ -52,7 +57,7 @@ internal sealed partial class FeedMemory
     {
         if (_slots.TryGet(selection, out var slot)) return (await slot.Feed.GetAsync()).Feed;
         // Only what exists gets a place in memory.
-        return Known(selection, await SourcesAsync()) is { } known ? (await _slots.GetOrAdd(known, NewSlot).Feed.GetAsync()).Feed : null;
+        return Known(selection, await SourcesAsync(sources => Known(selection, sources) is not null)) is { } known ? (await _slots.GetOrAdd(known, NewSlot).Feed.GetAsync()).Feed : null;
     }
 
     private FeedSelection? Known(FeedSelection selection, IReadOnlyList<SourceSummary> sources)

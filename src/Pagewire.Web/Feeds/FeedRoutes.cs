@@ -19,7 +19,7 @@ internal static class FeedRoutes
 
     private static async Task OpmlAsync(HttpContext context, Site site, SourceName? only)
     {
-        var sources = await site.Feeds.SourcesAsync();
+        var sources = await site.Feeds.SourcesAsync(all => only is null || all.Any(source => source.Name == only));
         if (only is { } name) sources = [.. sources.Where(source => source.Name == name)];
         if (only is not null && sources.Count == 0)
         {

@@ -10,23 +10,34 @@ internal sealed class Fresh<T>(Func<T?, Task<T>> load, TimeSpan freshFor, TimePr
 {
     private static readonly TimeSpan s_staleFor = TimeSpan.FromHours(1);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.5);
+
+    // What is asked for by whom something is missing is this many times younger.
+    private const int Anew = 5;
+
     private readonly Lock _lock = new();
     private volatile Kept? _kept;
     private Task<T>? _loading;
 
     /// <summary>The value where it is here and fresh.</summary>
-    public T? Value => _kept is { } kept && clock.GetElapsedTime(kept.AskedAt) < freshFor ? kept.Value : null;
+    public T? Value => Within(freshFor);
 
     /// <summary>The value, fresh.</summary>
-    public ValueTask<T> GetAsync()
+    public ValueTask<T> GetAsync() => GetAsync(freshFor);
+
+    /// <summary>The value for one who misses something in that of <see cref="GetAsync()"/>: storage is asked again a few times as often, and no oftener however many come.</summary>
+    public ValueTask<T> GetAnewAsync() => GetAsync(freshFor / Anew);
+
+    private T? Within(TimeSpan age) => _kept is { } kept && clock.GetElapsedTime(kept.AskedAt) < age ? kept.Value : null;
+
+    private ValueTask<T> GetAsync(TimeSpan age)
     {
-        if (Value is { } value) return new(value);
+        if (Within(age) is { } value) return new(value);
         var former = _kept;
         Task<T> loading;
         lock (_lock)
         {
             // Another request may have brought it between the two looks.
-            if (Value is { } brought) return new(brought);
+            if (Within(age) is { } brought) return new(brought);
             loading = _loading ??= PoolThreads.RunAsync(LoadAsync);
         }
         return new(former is not null && freshFor > TimeSpan.Zero && IsYoung(former) ? SoonAsync(loading, former.Value) : loading);

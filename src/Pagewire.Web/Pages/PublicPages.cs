@@ -47,8 +47,8 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
     public async Task<PageMemory.Outcome> FeedAsync(string? source, FeedSelection wanted)
     {
         var category = wanted.Category;
-        var sources = await site.Feeds.SourcesAsync();
-        var one = source is null ? null : sources.FirstOrDefault(summary => summary.Name.ToString() == source);
+        var sources = await site.Feeds.SourcesAsync(all => (source is null || Named(source, all) is not null) && _names.Of(wanted with { Source = Named(source, all)?.Name, Query = null }, all) is not null);
+        var one = Named(source, sources);
         if (source is not null && one is null) return Missing(category == FeedSelection.ChangesSegment ? NoPageOfEdits : "There is no source of this name.");
         var selection = wanted with { Source = one?.Name };
         if (_names.Of(selection with { Query = null }, sources) is not { } name)
@@ -98,6 +98,8 @@ internal sealed class PublicPages(Site site, TallyCounter tally)
             Feeds = [(source, site.Addresses.Feed(new() { Source = item.Source }))],
         }, page.Main());
     }
+
+    private static SourceSummary? Named(string? source, IReadOnlyList<SourceSummary> sources) => source is null ? null : sources.FirstOrDefault(summary => summary.Name.ToString() == source);
 
     private static IReadOnlyList<FeedPlace> Siblings(IReadOnlyList<SourceSummary> sources, SourceSummary? one, string category) => one is null
         ? [.. sources.Select(source => FeedPlace.Everything(source.Name, source.Title))]

@@ -35,6 +35,36 @@ public sealed class MemoryTests
         Assert.True(site.Table.Asked > asked);
     }
 
+    [Theory]
+    [InlineData("/feeds/ministry/all.rss")]
+    [InlineData("/feeds/press-releases.atom")]
+    [InlineData("/feeds/ministry/all/changes.rss")]
+    [InlineData("/feeds/ministry/all")]
+    [InlineData("/feeds/press-releases")]
+    [InlineData("/opml/ministry")]
+    public async Task What_was_uploaded_a_moment_ago_is_looked_for_once_more(string address)
+    {
+        await using var site = await FeedSite.StartAsync(options => options with { FreshFor = TimeSpan.FromSeconds(5) });
+        // The former answer must not stand in for one that takes its time.
+        site.Clock.TimersRing = false;
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08"));
+        Assert.Equal(200, (int)(await site.GetAsync("/feeds/all.rss")).StatusCode);
+        await site.UploadAsync("ministry/a.txt", "2024-03-10T10:00", FeedSite.Entry("Budget", "2024-03-08", "Press releases"));
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (int)(await site.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task However_many_ask_for_what_is_not_there_storage_is_asked_again_a_few_times_as_often()
+    {
+        await using var site = await FeedSite.StartAsync(options => options with { FreshFor = TimeSpan.FromSeconds(5) });
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08"));
+        (await site.GetAsync("/feeds/nothing.rss")).Dispose();
+        var asked = site.Table.Asked;
+        for (var i = 0; i < 50; i++) (await site.GetAsync($"/feeds/nothing-{i}.rss")).Dispose();
+        Assert.Equal(asked, site.Table.Asked);
+    }
+
     [Fact]
     public async Task An_id_that_is_too_long_for_any_item_is_not_looked_for()
     {
