@@ -23,24 +23,26 @@ internal sealed class Announcements(FeedAnnouncer? announcer)
     public async Task RunAsync(CancellationToken cancellation)
     {
         if (announcer is null) return;
-        await AnnounceAsync(announcer, null, cancellation);
+        var told = await AnnounceAsync(announcer, null, cancellation);
         while (await _sources.Reader.WaitToReadAsync(cancellation))
         {
             var together = new HashSet<SourceName>();
             while (_sources.Reader.TryRead(out var source)) together.Add(source);
-            await AnnounceAsync(announcer, together, cancellation);
+            // What a hub that was down was not told of may be of any source.
+            told = await AnnounceAsync(announcer, told ? together : null, cancellation);
         }
     }
 
-    private static async Task AnnounceAsync(FeedAnnouncer announcer, IReadOnlyCollection<SourceName>? sources, CancellationToken cancellation)
+    private static async Task<bool> AnnounceAsync(FeedAnnouncer announcer, IReadOnlyCollection<SourceName>? sources, CancellationToken cancellation)
     {
         try
         {
-            await announcer.AnnounceAsync(sources, cancellation);
+            return await announcer.AnnounceAsync(sources, cancellation);
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             Console.Error.WriteLine($"pagewire: the hub was not told of changed feeds: {ReceiptLine.Clean(trouble.Message)}");
+            return false;
         }
     }
 }

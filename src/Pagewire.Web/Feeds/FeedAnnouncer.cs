@@ -32,16 +32,18 @@ public sealed class FeedAnnouncer
         _publisher = new(options.Hub, http, services.Clock, services.Loggers.CreateLogger<HubPublisher>());
     }
 
-    /// <summary>Announces the changed feeds of some sources, and those that they share with others, in all formats. It waits until no process serves the former feeds from memory any more.</summary>
+    /// <summary>Announces the changed feeds of some sources, and those that they share with others, in all formats. It waits until no process serves the former feeds from memory any more. With the first feed that finds the hub down it ends: each that follows would wait as long.</summary>
     /// <param name="concerned">The sources that uploads were taken in of; null: all.</param>
     /// <param name="cancellation">Gives up; what was not announced by then is so the next time.</param>
-    public async Task AnnounceAsync(IReadOnlyCollection<SourceName>? concerned, CancellationToken cancellation = default)
+    /// <returns>False where the hub is down; what it was not told of it is told of the next time.</returns>
+    public async Task<bool> AnnounceAsync(IReadOnlyCollection<SourceName>? concerned, CancellationToken cancellation = default)
     {
-        if (concerned?.Count == 0) return;
+        if (concerned?.Count == 0) return true;
         await Task.Delay(_options.FreshFor, _services.Clock, cancellation);
         var sources = await _services.Catalogue.SourcesAsync(cancellation);
         foreach (var selection in sources.Where(source => concerned?.Contains(source.Name) != false).SelectMany(Concerned).Distinct())
-            await AnnounceAsync(selection, sources, cancellation);
+            if (!await AnnounceAsync(selection, sources, cancellation)) return false;
+        return true;
     }
 
     private static IEnumerable<FeedSelection> Concerned(SourceSummary source)
@@ -54,12 +56,14 @@ public sealed class FeedAnnouncer
     }
 
     // What a receipt says would not do: the page may have been taken in elsewhere, or by a run that broke off before it wrote one.
-    private async Task AnnounceAsync(FeedSelection selection, IReadOnlyList<SourceSummary> sources, CancellationToken cancellation)
+    private async Task<bool> AnnounceAsync(FeedSelection selection, IReadOnlyList<SourceSummary> sources, CancellationToken cancellation)
     {
-        if (await _assembler.AssembleAsync(selection, sources, cancellation) is not { } feed) return;
+        if (await _assembler.AssembleAsync(selection, sources, cancellation) is not { } feed) return true;
         var says = Convert.ToHexStringLower(SHA256.HashData(AtomWriter.Write(feed)));
-        if (await _services.Catalogue.AnnouncedAsync(selection.Path, cancellation) == says) return;
-        foreach (var format in FeedFormats.All) await _publisher.PublishAsync(_addresses.Feed(selection).In(format), cancellation);
+        if (await _services.Catalogue.AnnouncedAsync(selection.Path, cancellation) == says) return true;
+        foreach (var format in FeedFormats.All)
+            if (await _publisher.PublishAsync(_addresses.Feed(selection).In(format), cancellation) == HubAnswer.Down) return false;
         await _services.Catalogue.SetAnnouncedAsync(selection.Path, says, cancellation);
+        return true;
     }
 }

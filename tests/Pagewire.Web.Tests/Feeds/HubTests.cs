@@ -97,18 +97,43 @@ public sealed class HubTests : IAsyncLifetime
     public async Task A_hub_that_is_busy_is_asked_again_a_few_times()
     {
         _refusals = 2;
-        Assert.True(await Publisher().PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
+        Assert.Equal(HubAnswer.Taken, await Publisher().PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
         Assert.Equal(3, _published.Count);
         _refusals = 100;
-        Assert.False(await Publisher().PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
+        Assert.Equal(HubAnswer.Down, await Publisher().PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
         Assert.Equal(3 + HubPublisher.MostTries, _published.Count);
+    }
+
+    [Fact]
+    public async Task A_hub_that_is_down_is_left_alone_for_the_run_and_told_of_all_by_the_next()
+    {
+        await using var site = await FeedSite.StartAsync(options => options with { Hub = Address });
+        var cancellation = TestContext.Current.CancellationToken;
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08", "News"), FeedSite.Entry("Hearing", "2024-03-08", "Court"));
+        _refusals = int.MaxValue;
+        var announcer = new FeedAnnouncer(site.Options, site.Services, _http);
+        await announcer.AnnounceAsync([s_council], cancellation);
+        Assert.Equal(HubPublisher.MostTries, Announced().Count);
+        _refusals = 0;
+        await announcer.AnnounceAsync([s_council], cancellation);
+        Assert.Equal(Topics("all", "council/all", "court", "council/court", "news", "council/news"), Announced());
+    }
+
+    [Fact]
+    public async Task A_feed_that_the_hub_refuses_holds_up_no_other()
+    {
+        await using var site = await FeedSite.StartAsync(options => options with { Hub = Address });
+        await site.UploadAsync("council/a.txt", "2024-03-10T10:00", FeedSite.Entry("Road works", "2024-03-08", "News"));
+        (_refusals, _refusal) = (1, StatusCodes.Status403Forbidden);
+        await new FeedAnnouncer(site.Options, site.Services, _http).AnnounceAsync([s_council], TestContext.Current.CancellationToken);
+        Assert.Equal(Topics("all", "council/all", "news", "council/news"), Announced());
     }
 
     [Fact]
     public async Task A_hub_that_refuses_is_not_asked_again()
     {
         (_refusals, _refusal) = (1, StatusCodes.Status403Forbidden);
-        Assert.False(await Publisher().PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
+        Assert.Equal(HubAnswer.Refused, await Publisher().PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
         Assert.Single(_published);
     }
 
@@ -116,7 +141,7 @@ public sealed class HubTests : IAsyncLifetime
     public async Task A_hub_that_is_not_there_does_no_harm()
     {
         var nowhere = new HubPublisher(new("http://127.0.0.1:1/"), _http, _clock, NullLogger<HubPublisher>.Instance);
-        Assert.False(await nowhere.PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
+        Assert.Equal(HubAnswer.Down, await nowhere.PublishAsync("https://feeds.example.org/feeds/all.atom", TestContext.Current.CancellationToken));
     }
 
     private HubPublisher Publisher() => new(Address, _http, _clock, NullLogger<HubPublisher>.Instance);
