@@ -21,6 +21,9 @@ internal sealed class MonthGrid(PageModel model, DateMarks dates)
     // Few pages have one.
     private Dictionary<int, string?>? _months;
 
+    // Of each row in a table that was looked at, the weeks before it: a sheet of years has thousands of rows, and all of them ask.
+    private readonly Dictionary<int, int> _weeksBefore = [];
+
     /// <summary>The day whose cell holds an entry; null where it stands in no such table, or the cell is of the month before or after.</summary>
     /// <param name="root">The entry.</param>
     public FoundDate? Day(int root)
@@ -52,10 +55,20 @@ internal sealed class MonthGrid(PageModel model, DateMarks dates)
 
     private bool IsOfOtherMonth(int row, int day)
     {
-        var weeks = 0;
-        for (var at = model[row].Parent + 1; at < row; at = model[at].End)
-            if (IsWeek(at) && model[at + 1].Tag == Tag.Td) weeks++;
+        var weeks = WeeksBefore(row);
         return weeks == 0 && day > LastOfFirstWeek || weeks >= WeeksBeforeLast && day < FirstOfLastWeek;
+    }
+
+    private int WeeksBefore(int row)
+    {
+        if (_weeksBefore.TryGetValue(row, out var known)) return known;
+        var (weeks, all) = (0, model[row].Parent);
+        for (var at = all + 1; at < model[all].End; at = model[at].End)
+        {
+            _weeksBefore[at] = weeks;
+            if (IsWeek(at) && model[at + 1].Tag == Tag.Td) weeks++;
+        }
+        return _weeksBefore[row];
     }
 
     private string? Month(int row)
