@@ -60,6 +60,27 @@ public sealed class StatedAddressTests
         ],
         $"{Pier} | 2024-03-05 | {Site}/news/5 | News", $"{Basin} |  | {Site}/news/4 | News", $"{Storm} |  | {Site}/news/1 | News");
 
+    [Fact]
+    public Task A_copy_that_is_none_leads_to_where_it_was_saved() => BecomeAsync(
+        [
+            Article("2024-03-07", "https://old.example/articles/17/storm", Storm, Fifth, "Stay at home.", $"<link rel='canonical' href='{Site}/news/5'>"),
+            Listing("2024-03-06", Site + "/start", (null, "/news/5", Pier), (null, "/news/4", Basin), (null, "/news/1", Comment)),
+        ],
+        $"{Storm} | 2024-03-05 | https://old.example/articles/17/storm | ", $"{Pier} |  | {Site}/news/5 | News", $"{Basin} |  | {Site}/news/4 | News", $"{Comment} |  | {Site}/news/1 | News");
+
+    [Fact]
+    public Task A_copy_puts_its_original_into_no_category_of_its_own() => BecomeAsync(
+        [
+            Article("2024-03-07", "https://old.example/articles/17/the-pier", Pier, Fifth, "The pier is open.", $"<link rel='canonical' href='{Site}/news/5'><meta property='article:section' content='Shopping'>"),
+            Listing("2024-03-06", Site + "/start", (null, "/news/5", Pier), (null, "/news/4", Basin), (null, "/news/1", Storm)),
+        ],
+        $"{Pier} | 2024-03-05 | {Site}/news/5 | News", $"{Basin} |  | {Site}/news/4 | News", $"{Storm} |  | {Site}/news/1 | News");
+
+    [Fact]
+    public Task A_copy_of_what_nobody_has_saved_says_its_category() => BecomeAsync(
+        [Article("2024-03-07", "https://old.example/articles/17/the-pier", Pier, Fifth, "The pier is open.", $"<link rel='canonical' href='{Site}/news/5'><meta property='article:section' content='Harbour'>")],
+        $"{Pier} | 2024-03-05 | {Site}/news/5 | Harbour");
+
     [Theory]
     [InlineData("/news.asp", Pier, Fifth, Basin, Fifth)]
     [InlineData("/news.asp", "Bulletin No. 5", Fifth, "Bulletin No. 6", Sixth)]

@@ -20,7 +20,7 @@ internal sealed class Bundle
     {
         // Where some sightings lead to the article, those that lead to a page of many, or to the site, have no say in its address.
         var addressed = strands.Any(s => s.HasAddress);
-        _registers = Strand.JoinAll(strands.SelectMany(s => s.Registers.Where(r => !addressed || s.HasAddress || !Fields.IsUrl(r.Key))), (_, registers) => Register.Join(registers));
+        _registers = Strand.JoinAll(strands.SelectMany(s => Saying(s).Where(r => !addressed || s.HasAddress || !Fields.IsUrl(r.Key))), (_, registers) => Register.Join(registers));
         _sets = Strand.JoinAll(strands.SelectMany(s => s.Sets), (name, sets) => FirstSeenSet.Join(sets, Fields.MostInSet(name)));
         _seen = strands.Select(s => s.Seen).Aggregate((a, b) => a.Join(b));
         _arrived = strands.Min(s => s.Arrived);
@@ -86,6 +86,11 @@ internal sealed class Bundle
     private static IEnumerable<(string Value, Seen Seen)> Values(SortedDictionary<string, Seen>? register, Func<string, string>? value = null) =>
         (register ?? []).Select(v => (value is null ? v.Key : value(v.Key), v.Value));
 
+    // What turned out to be no copy of what it states is an article of its own, and stands where it was saved.
+    private static IEnumerable<KeyValuePair<string, SortedDictionary<string, Seen>>> Saying(Strand strand) =>
+        strand is { UrlShared: true, OriginalKey: not null } && strand.Registers.GetValueOrDefault(Fields.OfCopy(Fields.Place)) is { } place
+            ? strand.Registers.Where(r => r.Key != Fields.OfCopy(Fields.Url)).Append(new(Fields.OfCopy(Fields.Url), place)) : strand.Registers;
+
     // Addresses lead to the article, whoever names them.
     private SortedDictionary<string, Seen> Addresses() =>
         Register.Join(_registers.GetValueOrDefault(Fields.OfArticle(Fields.Url)), _registers.GetValueOrDefault(Fields.OfListing(Fields.Url)), 2 * Register.Most) is { Count: > 0 } addresses
@@ -109,7 +114,8 @@ internal sealed class Bundle
         (_registers.GetValueOrDefault(Fields.OfArticle(field)) ?? _registers.GetValueOrDefault(Fields.OfListing(field)) ?? _registers.GetValueOrDefault(Fields.OfCopy(field))) is { } register
             ? new(register, sameness ?? (v => v), text) : null;
 
-    private SortedDictionary<string, DateTimeOffset> Set(string name) => _sets.GetValueOrDefault(name) ?? [];
+    // A copy adds nothing to what the article's own page or a listing names.
+    private SortedDictionary<string, DateTimeOffset> Set(string name) => _sets.GetValueOrDefault(name) ?? _sets.GetValueOrDefault(Fields.OfCopy(name)) ?? [];
 
     private IReadOnlyList<Category> Categories() =>
         [.. Set(Fields.Categories).Select(c => (Slug: Slug.Of(c.Key), c.Key, c.Value)).Where(c => c.Slug.Length > 0)

@@ -11,6 +11,9 @@ internal static class Fields
     public const string Image = "image";
     public const string Language = "language";
 
+    /// <summary>Of a copy: where it stands, which is not where its <see cref="Url"/> leads.</summary>
+    public const string Place = "place";
+
     public const string Authors = "authors";
     public const string Categories = "categories";
     public const string Enclosures = "enclosures";
@@ -22,7 +25,7 @@ internal static class Fields
     /// <summary>The register of what listings say.</summary>
     public static string OfListing(string field) => field + ".listed";
 
-    /// <summary>The register of what a copy says that stands at another address.</summary>
+    /// <summary>The register, or the set, of what a copy says that stands at another address.</summary>
     public static string OfCopy(string field) => field + ".copy";
 
     /// <summary>Whether a register holds addresses.</summary>

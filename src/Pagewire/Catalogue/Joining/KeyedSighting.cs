@@ -11,9 +11,12 @@ namespace Pagewire.Catalogue.Joining;
 /// <param name="TitleKey">The key of day and title; null where it has an address but no day.</param>
 /// <param name="PathKey">The key of the address' path and the beginning of the title; null where it has no <paramref name="UrlKey"/>, or is a copy.</param>
 /// <param name="Opening">What else tells it apart where it has no <paramref name="UrlKey"/>, or is a copy without a day; else empty.</param>
-/// <param name="IsCopy">Whether it is a page's article that states the address of another page.</param>
-internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAddress? Address, string? UrlKey, string? TitleKey, string? PathKey, string Opening, bool IsCopy)
+/// <param name="StandsAt">Of a page's article that states the address of another page, where it was saved; else null.</param>
+internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAddress? Address, string? UrlKey, string? TitleKey, string? PathKey, string Opening, ArticleAddress? StandsAt)
 {
+    /// <summary>Whether it is a page's article that states the address of another page.</summary>
+    public bool IsCopy => StandsAt is not null;
+
     /// <summary>What stands in the key of a title in place of the day where there is none.</summary>
     public const string Undated = "undated";
 
@@ -36,7 +39,7 @@ internal sealed record KeyedSighting(Sighting Sighting, string Title, ArticleAdd
         var titleKey = day is not null || urlKey is null ? $"t|{day ?? Undated}|{ShortHash.Of(folded)}" : null;
         var pathKey = names && !copy ? "p|" + ShortHash.Of($"{address!.Place} {FoldedTitle.Beginning(folded)}") : null;
         var opening = urlKey is null ? OpeningOf(sighting, address, page) : copy && day is null ? ShortHash.Of(FoldedTitle.Beginning(folded)) : "";
-        return new(sighting, title, address, urlKey, titleKey, pathKey, opening, copy);
+        return new(sighting, title, address, urlKey, titleKey, pathKey, opening, copy ? saved : null);
     }
 
     // A version of an article, such as one for printing, stands on the same site, and not where the site puts another article.

@@ -31,6 +31,7 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
 
         Say(Fields.Title, keyed.Title);
         Say(Fields.Url, keyed.Address?.Shown);
+        Say(Fields.Place, keyed.StandsAt?.Shown);
         Say(Fields.Summary, PlainText.Of(sighting.Summary, 2000));
         Say(Fields.Image, PlainText.Of(sighting.Image, 4000));
         Say(Fields.Language, PlainText.Of(sighting.Language ?? capture.Language, 40));
@@ -53,7 +54,7 @@ internal sealed record PageSightings(IReadOnlyList<Strand> Strands, IReadOnlySet
         {
             var first = seen.First!.Value;
             var members = values.OfType<string>().Distinct(StringComparer.Ordinal).ToDictionary(v => v, _ => first, StringComparer.Ordinal);
-            if (members.Count > 0) sets[set] = FirstSeenSet.Join(new(members, StringComparer.Ordinal), null, Fields.MostInSet(set));
+            if (members.Count > 0) sets[keyed.IsCopy && set != Fields.Uploads ? Fields.OfCopy(set) : set] = FirstSeenSet.Join(new(members, StringComparer.Ordinal), null, Fields.MostInSet(set));
         }
     }
 

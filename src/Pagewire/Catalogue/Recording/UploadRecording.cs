@@ -47,8 +47,8 @@ internal sealed class UploadRecording(Generation generation, IBodyStore bodies, 
     {
         if (_strands.Count == 0) return;
         var strands = _strands.Values.Select(s => s.Strand).ToList();
-        var categories = strands.Aggregate((SortedDictionary<string, DateTimeOffset>?)null, (all, s) => FirstSeenSet.Join(all, s.Sets.GetValueOrDefault(Fields.Categories), int.MaxValue));
-        var listed = Task.WhenAll(generation.Sources.EnsureAsync(upload.Source, profile?.Title, cancellation), generation.Sources.CategoriesOf(upload.Source).EnsureAsync(categories ?? [], clock, cancellation));
+        var categories = FirstSeenSet.Join(strands.SelectMany(s => new[] { s.Sets.GetValueOrDefault(Fields.Categories), s.Sets.GetValueOrDefault(Fields.OfCopy(Fields.Categories)) }), int.MaxValue);
+        var listed = Task.WhenAll(generation.Sources.EnsureAsync(upload.Source, profile?.Title, cancellation), generation.Sources.CategoriesOf(upload.Source).EnsureAsync(categories, clock, cancellation));
         var outcomes = await new Joiner(generation.Table, upload.Source, _zone, clock, former).JoinAsync(strands, _shared, listed, cancellation);
         foreach (var (key, (_, count)) in _strands) _draft.Add(outcomes[key], count);
         _strands.Clear();
