@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Pagewire.Catalogue.Folders;
 using Pagewire.Catalogue.Sqlite;
+using Pagewire.Reading;
 using Pagewire.Testing;
 using Pagewire.Testing.Stores;
 
@@ -108,6 +109,14 @@ public sealed class FolderProfileStoreTests : ProfileStoreContract, IDisposable
     private readonly TemporaryFolder _folder = new();
 
     protected override Task<IProfileStore> CreateAsync() => Task.FromResult<IProfileStore>(new FolderProfileStore(_folder.Path));
+
+    [Fact]
+    public async Task A_pipe_in_the_place_of_a_profile_is_an_empty_one_and_nobody_waits_at_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among files.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder.Path, "council.json")])) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("", await new FolderProfileStore(_folder.Path).GetAsync(SourceName.From("council"), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+    }
 
     public void Dispose() => _folder.Dispose();
 }

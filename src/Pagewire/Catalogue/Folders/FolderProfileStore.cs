@@ -12,7 +12,8 @@ public sealed class FolderProfileStore(string folder) : IProfileStore
     {
         try
         {
-            return await File.ReadAllTextAsync(PathOf(source), cancellation);
+            // Of a pipe the reader would wait for ever, and with it every page of the source.
+            return PageFiles.At(PathOf(source)) is { Exists: true, Length: 0 } ? "" : await File.ReadAllTextAsync(PathOf(source), cancellation);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -159,7 +159,7 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
     private static async Task<AboutUpload?> AboutAsync(string path, CancellationToken cancellation)
     {
         // Most have none, and an exception for each would make listing a large folder slow.
-        if (!File.Exists(AboutPath(path))) return null;
+        if (PageFiles.At(AboutPath(path)) is not { Exists: true, Length: > 0 }) return null;
         try
         {
             return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(AboutPath(path), cancellation), CatalogueJson.Default.AboutUpload);
