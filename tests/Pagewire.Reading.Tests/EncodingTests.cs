@@ -96,6 +96,15 @@ public sealed class EncodingTests
     }
 
     [Theory]
+    [InlineData("ﾆﾎﾝﾉｿﾗﾊｱｵｲ ｷｮｳﾊﾊﾚﾃﾞｽ")]
+    [InlineData("ｵｼﾗｾ ｸﾔｸｼｮﾊ ﾄﾞﾖｳﾋﾞﾓ ｱｲﾃｲﾏｽ ﾃﾞﾝﾜ ﾊﾞﾝｺﾞｳ")]
+    public void Katakana_of_half_the_width_are_known_where_the_page_says_it_is_Japanese(string text)
+    {
+        var page = Reading.One(Get("shift_jis").GetBytes($"<html lang=ja><head><title>a</title></head><body><p>{text}</p></body></html>"));
+        Assert.Equal((text, "shift_jis"), (page.Document!.Body!.TextContent, page.Encoding));
+    }
+
+    [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16le")]
     [InlineData("utf-16be")]

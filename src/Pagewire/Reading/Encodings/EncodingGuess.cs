@@ -6,6 +6,8 @@ namespace Pagewire.Reading.Encodings;
 internal static class EncodingGuess
 {
     private const double LabelTrust = 0.6;
+    private const int ShiftJis = 932;
+    private const int EucJp = 51932;
 
     // In the order in which they win a tie.
     private static readonly Lazy<Encoding[]> s_singleByte = new(() =>
@@ -19,7 +21,9 @@ internal static class EncodingGuess
     /// <param name="language">The language of the page; null where unknown.</param>
     public static Encoding Best(LetterSample sample, Encoding? labelled, string? language)
     {
-        if (EastAsianPattern.Detect(sample.Bytes, labelled) is { } eastAsian) return eastAsian;
+        var eastAsian = EastAsianPattern.Detect(sample.Bytes, labelled);
+        if (language == "ja" && eastAsian is not { CodePage: EucJp } && IsHalfWidth(sample.Bytes)) return Encoding.GetEncoding(ShiftJis);
+        if (eastAsian is not null) return eastAsian;
         var best = (Encoding: s_singleByte.Value[0], Score: double.NegativeInfinity);
         foreach (var encoding in Candidates(labelled))
         {
@@ -30,6 +34,9 @@ internal static class EncodingGuess
         }
         return best.Encoding;
     }
+
+    // Katakana of one byte each make pairs that are Chinese or Korean elsewhere; a page that says it is Japanese has neither.
+    private static bool IsHalfWidth(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyInRange((byte)0x80, (byte)0xA0) && !bytes.ContainsAnyInRange((byte)0xE0, (byte)0xFF);
 
     private static Encoding[] Candidates(Encoding? labelled) =>
         labelled is null || s_singleByte.Value.Any(encoding => encoding.CodePage == labelled.CodePage) ? s_singleByte.Value : [labelled, .. s_singleByte.Value];
