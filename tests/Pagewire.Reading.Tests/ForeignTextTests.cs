@@ -10,6 +10,7 @@ public sealed class ForeignTextTests
     [InlineData("[InternetShortcut]\r\nURL=https://example.org/\r\n", "a shortcut, which has the page's address only")]
     [InlineData("org,example)/boats 20190301093000 https://example.org/boats text/html 200 Q7 812\n", "the CDX index of a web archive, which has the pages' addresses only")]
     [InlineData("org,example)/boats 20190301093000 {\"url\": \"https://example.org/boats\"}\n", "the CDX index of a web archive, which has the pages' addresses only")]
+    [InlineData("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Council meeting\r\n", "a calendar file (the page that shows its dates can be read)")]
     [InlineData(" CDX N b a m s k r M S V g\norg,example)/ 20190301093000", "the CDX index of a web archive, which has the pages' addresses only")]
     [InlineData("filedesc://boats.arc 0.0.0.0 20190301093000 text/plain 76\n1 0 Crawler\n\0\u0001\u0002", "an ARC file, the older form of WARC (WARC can be read)")]
     public void A_text_that_is_no_page_is_named(string text, string name) =>

@@ -47,7 +47,7 @@ public sealed class WarcTests
     [Fact]
     public void Every_record_that_is_a_page_is_read_with_its_address_and_time()
     {
-        var results = Reading.All(Sample());
+        var results = Reading.All(Sample()).Where(result => result.LeftOut is null).ToList();
         Assert.Equal(["plain", "chunked", "gzip", "deflate", "br", "not-gzip-after-all", "resource"], results.Select(result => result.Part!["https://example.org/".Length..]));
         Assert.All(results, result =>
         {
@@ -56,6 +56,15 @@ public sealed class WarcTests
             Assert.Equal(new(new(2018, 10, 14, 21, 49, 0, TimeSpan.Zero), "WARC-Date"), result.Page.CapturedAt);
             Assert.Equal("warc+html", result.Page.Format);
         });
+    }
+
+    [Fact]
+    public void Pages_that_the_server_refused_are_counted_by_its_answer()
+    {
+        var refused = Encoding.ASCII.GetBytes("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html><h1>Not found</h1></html>");
+        var results = Reading.All(Record("response", "https://example.org/none", refused));
+        Assert.Equal(new LeftOut("page that the server answered with 404", 1), results[0].LeftOut);
+        Assert.Equal("The WARC file has 1 record, which is no page.", results[1].Error);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static partial class TextMarks
         (Har(), "a HAR recording (a WARC file or the saved page can be read)"),
         (Json(), "JSON"),
         (Mailbox(), "a mailbox of many messages (each can be read as a file of its own)"),
+        (Calendar(), "a calendar file (the page that shows its dates can be read)"),
         (Shortcut(), "a shortcut, which has the page's address only"),
         (Cdx(), "the CDX index of a web archive, which has the pages' addresses only"),
     ];
@@ -38,6 +39,10 @@ internal static partial class TextMarks
     // RFC 4155: the separator has the sender and the time of C's asctime; a header line follows.
     [GeneratedRegex(@"^From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [^\n]{0,20}\d{4}[^\n]{0,10}\r?\n[!-9;-~]+:", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Mailbox();
+
+    // RFC 5545, 3.4.
+    [GeneratedRegex(@"^BEGIN:VCALENDAR\s*\r?\n", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Calendar();
 
     [GeneratedRegex(@"^\[InternetShortcut\]\s*\r?\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Shortcut();

@@ -7,6 +7,9 @@ namespace Pagewire.Reading.Unpacking;
 /// <summary>The pages of a WARC file (ISO 28500), record by record: responses, resources and conversions that are HTML, text or feeds. All other records are passed over.</summary>
 internal static class WarcPages
 {
+    // RFC 9110, 15.5 and 15.6.
+    private const int LeastRefusal = 400;
+
     public static IEnumerable<ReadResult> Read(Source source, ReadStream stream, ReadingOptions options)
     {
         var reader = new WarcReader(stream);
@@ -19,10 +22,10 @@ internal static class WarcPages
                 yield break;
             }
             if (ReadRecord(source, reader, headers, options) is not { } result) continue;
-            pages++;
+            if (result.LeftOut is null) pages++;
             yield return result;
         }
-        if (pages == 0) yield return ReadResult.Unreadable($"The WARC file has {records} records, none of them a page.", source.Wrapping.Part);
+        if (pages == 0) yield return ReadResult.Unreadable($"The WARC file has {(records == 1 ? "1 record, which is no page" : $"{records} records, none of them a page")}.", source.Wrapping.Part);
     }
 
     private static ReadResult? ReadRecord(Source source, WarcReader reader, HeaderLines headers, ReadingOptions options)
@@ -37,9 +40,9 @@ internal static class WarcPages
         if (isHttp)
         {
             var response = HttpResponse.Parse(block);
-            if (response is not { Status: 200 }) return null;
-            type = response.ContentType;
-            if (!IsPageType(type)) return null;
+            if (response is null || !IsPageType(type = response.ContentType)) return null;
+            if (response.Status >= LeastRefusal) return ReadResult.Beside(new($"page that the server answered with {response.Status}", 1));
+            if (response.Status != 200) return null;
             if (response.Body(options.MaxPageBytes, out var error) is not { } decoded) return ReadResult.Unreadable(error, address);
             body = decoded;
         }
