@@ -41,6 +41,8 @@ public sealed class ProvenanceTests
     [InlineData("https://webarchive.nationalarchives.gov.uk/ukgwa/20190304101500/")]
     [InlineData("https://wayback.archive-it.org/1068/20190304101500/")]
     [InlineData("https://archive.ph/20190304101500/")]
+    [InlineData("https://archive.ph/2019.03.04-101500/")]
+    [InlineData("https://web.archive.org/web/20210506070809/https://archive.ph/2019.03.04-101500/")]
     [InlineData("http://localhost:8080/my-collection/20190304101500mp_/")]
     public void A_page_and_its_links_have_the_addresses_that_they_had_before_a_web_archive_wrote_its_own(string archive)
     {
@@ -50,6 +52,48 @@ public sealed class ProvenanceTests
         Assert.Equal(new DateTimeOffset(2019, 3, 4, 10, 15, 0, TimeSpan.Zero), page.CapturedAt?.Value);
         Assert.Equal(["https://council.example/news/1", "https://council.example/news/2", "https://council.example/20190304101500/news"], page.Document!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
+
+    [Theory]
+    [InlineData("http://www.webcitation.org/query?url=https%3A%2F%2Fcouncil.example%2Fnews&date=2019-03-04T10:15:00")]
+    [InlineData("https://web.archive.org/web/20210506070809/http://www.webcitation.org/query?date=2019-03-04T10:15:00&url=https%3A%2F%2Fcouncil.example%2Fnews")]
+    [InlineData("https://web.archive.org/web/20210506070809/https://wayback.archive-it.org/1068/20190304101500/https://council.example/news")]
+    public void Of_an_archives_copy_of_another_archives_copy_the_inner_one_is_the_page(string address)
+    {
+        var page = Reading.One($"<!DOCTYPE html><html><!-- saved from url=(0001){address} --><head><title>t</title></head><body><p>x</p></body></html>");
+        Assert.Equal(("https://council.example/news", new DateTimeOffset(2019, 3, 4, 10, 15, 0, TimeSpan.Zero)), (page.Url?.Value, page.CapturedAt?.Value));
+    }
+
+    [Theory]
+    [InlineData("https://archive.ph/AbCd3")]
+    [InlineData("https://archive.today/AbCd3/image")]
+    [InlineData("http://www.webcitation.org/5eWaHRbn4")]
+    public void A_short_address_of_an_archive_is_no_pages_own(string address)
+    {
+        var page = Reading.One($"<!DOCTYPE html><html><!-- saved from url=(0001){address} --><head><title>t</title></head><body><p>x</p></body></html>");
+        Assert.Null(page.Url);
+    }
+
+    [Fact]
+    public void A_page_of_archive_today_names_its_whole_address_beside_its_short_one()
+    {
+        var page = Reading.One("<!DOCTYPE html><html><!-- saved from url=(0001)https://archive.ph/AbCd3 --><head><title>t</title><link rel=\"canonical\" href=\"https://archive.ph/2019.03.04-101500/https://council.example/news\"></head><body><a href='https://archive.ph/o/AbCd3/https://council.example/news/1'>one</a></body></html>");
+        Assert.Equal(("https://council.example/news", new DateTimeOffset(2019, 3, 4, 10, 15, 0, TimeSpan.Zero)), (page.Url?.Value, page.CapturedAt?.Value));
+        Assert.Equal("https://council.example/news/1", page.Document!.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("https://web.archive.org/web/20170304101500/https://council.example/news", "2018-10-14T21:49:00Z")]
+    [InlineData("https://wayback.archive-it.org/1068/20210304101500/https://council.example/news", "2018-10-14T21:49:00Z")]
+    [InlineData("https://wayback.archive-it.org/1068/20170304101500/https://council.example/news", "2017-03-04T10:15:00Z")]
+    public void Where_two_archives_disagree_the_earlier_time_counts_and_what_the_Wayback_Machine_writes_before_what_was_asked_of_it(string address, string captured)
+    {
+        var page = Reading.One($"<!DOCTYPE html><html><!-- saved from url=(0001){address} --><head><title>t</title></head><body><p>x</p></body></html><!-- FILE ARCHIVED ON 21:49:00 Oct 14, 2018 AND RETRIEVED FROM THE INTERNET ARCHIVE -->");
+        Assert.Equal(captured, page.CapturedAt?.Value.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_name_and_a_password_in_an_address_are_not_kept() =>
+        Assert.Equal("https://council.example/news?a=1", Reading.One("<!DOCTYPE html><html><head><title>t</title><link rel=canonical href='https://bob:secret@council.example/news?a=1'></head><body><p>x</p></body></html>").Url?.Value);
 
     [Fact]
     public void A_page_from_a_web_archive_was_captured_when_the_archive_captured_it()
@@ -83,7 +127,7 @@ public sealed class ProvenanceTests
         var named = Reading.One("Just some words.", upload: new Upload("s/2018-10-14.txt", "e", 1) { LastModified = s_modified, Captured = captured });
         Assert.Equal(new(new(2018, 10, 14, 12, 0, 0, TimeSpan.Zero), $"name ({doubt})"), named.CapturedAt);
         var unnamed = Reading.One("Just some words.", upload: new Upload("s/page.txt", "e", 1) { LastModified = s_modified, Captured = captured });
-        Assert.Equal(new(s_modified, $"last modified ({doubt})"), unnamed.CapturedAt);
+        Assert.Equal(new(s_modified, $"last modified or uploaded ({doubt})"), unnamed.CapturedAt);
     }
 
     [Theory]
@@ -91,8 +135,8 @@ public sealed class ProvenanceTests
     [InlineData("s/page 2018-10-14T21-49-00Z.html", "2018-10-14T21:49:00Z", "name")]
     [InlineData("s/2018-10-14.txt", "2018-10-14T12:00:00Z", "name")]
     [InlineData("s/2018/10/14/index.html", "2018-10-14T12:00:00Z", "name")]
-    [InlineData("s/page-12345678901234.html", "2024-01-02T03:04:05Z", "last modified")]
-    [InlineData("s/page.html", "2024-01-02T03:04:05Z", "last modified")]
+    [InlineData("s/page-12345678901234.html", "2024-01-02T03:04:05Z", "last modified or uploaded")]
+    [InlineData("s/page.html", "2024-01-02T03:04:05Z", "last modified or uploaded")]
     public void Without_anything_better_the_name_and_the_time_of_the_upload_count(string name, string captured, string from)
     {
         var page = Reading.One("Just some words.", upload: new Upload(name, "e", 1) { LastModified = s_modified });

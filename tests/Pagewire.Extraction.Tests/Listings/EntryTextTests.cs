@@ -77,4 +77,16 @@ public class EntryTextTests
         var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"""<div class="entry"><h3><a href="/n/{n}">Notice number {n} of the harbour office</a></h3><time datetime="2024-05-1{n}">1{n} May 2024</time>{body.Replace("/n/1", $"/n/{n}", StringComparison.Ordinal).Replace("number 1", $"number {n}", StringComparison.Ordinal)}</div>"""));
         Assert.Equal([summary, summary, summary], Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>")).Items.Select(item => item.Summary));
     }
+
+    [Fact]
+    public void A_name_and_a_password_in_the_addresses_of_a_list_are_not_kept()
+    {
+        var page = Pages.Html("""
+            <html lang="en"><head><base href="https://eve:pass@council.example/"></head><body><main><h1>News</h1><ul>
+            <li><span>12 March 2024</span> <a href="https://bob:secret@council.example/news/the-bridge-opens">The bridge opens to traffic at last</a></li>
+            <li><span>11 March 2024</span> <a href="/news/the-ferry-stops">The ferry stops for the whole winter</a></li>
+            <li><span>10 March 2024</span> <a href="//bob@council.example/news/the-mayor">The mayor speaks about the new budget</a></li></ul></main></body></html>
+            """);
+        Assert.Equal(["https://council.example/news/the-bridge-opens", "https://council.example/news/the-ferry-stops", "https://council.example/news/the-mayor"], Extractor.Extract(page).Items.Select(item => item.Url));
+    }
 }

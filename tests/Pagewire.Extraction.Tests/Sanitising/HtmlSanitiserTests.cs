@@ -100,6 +100,11 @@ public class HtmlSanitiserTests
     [InlineData("<time datetime=2024-05-01T10:00:00+02:00>1 May</time>", "<time datetime=\"2024-05-01T10:00:00+02:00\">1 May</time>")]
     public void What_readers_need_stays(string html, string safe) => Assert.Equal(safe, HtmlSanitiser.Sanitise(html, Page));
 
+    [Theory]
+    [InlineData("<a href='https://bob:secret@a.example/x?b=1#c'>a</a><img src='http://bob@a.example/x.png'>", "<a href=\"https://a.example/x?b=1#c\">a</a><img src=\"http://a.example/x.png\">")]
+    [InlineData("<a href='mailto:bob@a.example'>a</a>", "<a href=\"mailto:bob@a.example\">a</a>")]
+    public void A_name_and_a_password_in_an_address_are_not_given_to_readers(string html, string safe) => Assert.Equal(safe, HtmlSanitiser.Sanitise(html, null));
+
     [Fact]
     public void Without_a_base_relative_links_lose_their_address_and_keep_their_text() =>
         Assert.Equal("a <a href=\"https://a.example/\">b</a>", HtmlSanitiser.Sanitise("<a href=/x>a</a> <a href=https://a.example>b</a><img src=x.png>"));

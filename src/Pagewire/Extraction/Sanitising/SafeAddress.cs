@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Reading;
 
 namespace Pagewire.Extraction.Sanitising;
 
@@ -12,13 +13,13 @@ internal static class SafeAddress
     /// <param name="reference">An <c>href</c> as written.</param>
     /// <param name="baseAddress">What relative references are relative to; null where unknown.</param>
     public static string? OfLink(string? reference, Uri? baseAddress) =>
-        Resolve(reference, baseAddress) is { } address && (IsWeb(address) || IsMail(address)) ? address.AbsoluteUri : null;
+        Resolve(reference, baseAddress) is not { } address ? null : IsWeb(address) ? WebHost.WithoutUser(address) : IsMail(address) ? address.AbsoluteUri : null;
 
     /// <summary>An absolute http or https address, or null.</summary>
     /// <param name="reference">A <c>src</c> as written.</param>
     /// <param name="baseAddress">What relative references are relative to; null where unknown.</param>
     public static string? OfMedia(string? reference, Uri? baseAddress) =>
-        Resolve(reference, baseAddress) is { } address && IsWeb(address) ? address.AbsoluteUri : null;
+        Resolve(reference, baseAddress) is { } address && IsWeb(address) ? WebHost.WithoutUser(address) : null;
 
     /// <summary>The base as an address, or null where it is no absolute http(s) address.</summary>
     /// <param name="baseUrl">The address of the page, or null.</param>

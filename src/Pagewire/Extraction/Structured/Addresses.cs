@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Pagewire.Reading;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -16,7 +17,9 @@ internal static class Addresses
     /// <summary>The base of a page's relative addresses (HTML 2.4.3): its <c>base</c> element counted from its own address.</summary>
     /// <param name="pageUrl">The page's address; null where unknown.</param>
     /// <param name="declared">The <c>href</c> of its <c>base</c> element; null where it has none.</param>
-    public static Uri? Base(string? pageUrl, string? declared)
+    public static Uri? Base(string? pageUrl, string? declared) => Counted(pageUrl, declared) is not { } found ? null : found.UserInfo.Length == 0 ? found : new(WebHost.WithoutUser(found));
+
+    private static Uri? Counted(string? pageUrl, string? declared)
     {
         var page = Uri.TryCreate(pageUrl, UriKind.Absolute, out var parsed) && IsWeb(parsed) ? parsed : null;
         if (string.IsNullOrWhiteSpace(declared)) return page;
@@ -35,9 +38,9 @@ internal static class Addresses
         if (clean.Length == 0 || clean[0] == '#') return null;
         if (root is not null && Own(root.AbsoluteUri, clean) is { } own) return own;
         if (IsPlainAddress(clean)) return clean;
-        if (HasScheme(clean)) return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute.AbsoluteUri : null;
-        if (root is null) return clean.StartsWith("//", StringComparison.Ordinal) ? "https:" + clean : clean;
-        return Uri.TryCreate(root, clean, out var combined) && IsWeb(combined) ? combined.AbsoluteUri : null;
+        if (HasScheme(clean)) return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? WebHost.WithoutUser(absolute) : null;
+        if (root is null) return clean.StartsWith("//", StringComparison.Ordinal) ? Absolute(null, "https:" + clean) : clean;
+        return Uri.TryCreate(root, clean, out var combined) && IsWeb(combined) ? WebHost.WithoutUser(combined) : null;
     }
 
     /// <summary>The host of an absolute http(s) address that <see cref="Absolute"/> gave; empty where it is none.</summary>

@@ -10,6 +10,6 @@ internal static partial class ArchivedLinks
     public static ReadOnlyMemory<char> Restored(ReadOnlyMemory<char> html) => Prefix().Replace(html.ToString(), "").AsMemory();
 
     // Scripts write the slashes as \/. What stands before the time is the archive's own and has a few names at most.
-    [GeneratedRegex(@"((https?:)?(\\?/){2}[\w.-]+(:[0-9]+)?)?(\\?/[\w.-]+){0,4}\\?/[0-9]{14}([a-z]{2}_)?\\?/(?=https?:\\?/)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"((https?:)?(\\?/){2}[\w.-]+(:[0-9]+)?)?(\\?/[\w.-]+){0,4}\\?/([0-9]{14}([a-z]{2}_)?|[0-9]{4}\.[0-9]{2}\.[0-9]{2}-[0-9]{6}|(?<=archive\.(today|ph|is|li|md|vn|fo)/o/)[0-9A-Za-z]{4,8})\\?/(?=https?:\\?/)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix();
 }

@@ -11,15 +11,15 @@ internal static class CaptureTimeLadder
     // With a blank in place of T too, as many programs and people write it.
     private static readonly string[] s_iso8601 = [.. new[] { "yyyy-MM-dd'T'", "yyyy-MM-dd' '" }.SelectMany(day => new[] { "HH:mmK", "HH:mm:ssK", "HH:mm:ss.FFFFFFFK" }, (day, clock) => day + clock), "yyyyMMdd'T'HHmmK", "yyyyMMdd'T'HHmmssK"];
 
-    /// <summary>The weakest evidence: copying a file, or unpacking it, changes it.</summary>
-    public const string LastModified = "last modified";
+    /// <summary>The weakest evidence: copying a file, or unpacking it, changes it, and what comes by a form is changed when it comes.</summary>
+    public const string LastModified = "last modified or uploaded";
 
     /// <summary>What came with the upload, beside its bytes: from a form, an option, or a blob's metadata.</summary>
     public const string Said = "what the uploader said";
 
     public static Evidence<DateTimeOffset>? Find(PageFacts facts)
     {
-        if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record) return record;
+        if (facts.Wrapping.CapturedAt is { From: "WARC-Date" } record && WebAddress.OfArchive(facts.Wrapping.Url?.Value) is null) return record;
         var captured = OfIso8601(facts.Upload.Captured);
         var fault = facts.Upload.Captured is null ? null : captured is null ? "is no time" : captured > facts.Upload.LastModified?.AddDays(1) ? "lies after the upload" : null;
         if (captured is { } believed && fault is null) return new(believed, Said);
@@ -50,10 +50,17 @@ internal static class CaptureTimeLadder
     /// <summary>When a web archive captured the page; null where it was not saved from one.</summary>
     public static Evidence<DateTimeOffset>? OfArchive(PageFacts facts)
     {
-        foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom })
-            if (WebAddress.OfArchive(address) is { } archive) return new(archive.CapturedAt, address!.Contains("archive.org/web/", StringComparison.OrdinalIgnoreCase) ? "Wayback Machine address" : "web archive address");
-        if (facts.Comments.WaybackTime is { } time) return new(time, "Wayback Machine toolbar");
-        return facts.Comments.ArchivedOn is { } archived ? new(archived, "FILE ARCHIVED ON comment") : null;
+        var written = facts.Comments.WaybackTime is { } time ? new(time, "Wayback Machine toolbar")
+            : facts.Comments.ArchivedOn is { } archived ? new Evidence<DateTimeOffset>(archived, "FILE ARCHIVED ON comment") : null;
+        foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom, facts.Comments.ArchivedAs })
+        {
+            if (WebAddress.OfArchive(address) is not { } archive) continue;
+            var isWayback = address!.Contains("archive.org/web/", StringComparison.OrdinalIgnoreCase);
+            var named = new Evidence<DateTimeOffset>(archive.CapturedAt, isWayback ? "Wayback Machine address" : "web archive address");
+            // The Wayback Machine answers with the nearest capture it has, and writes into it which; of two archives, the later one captured what the earlier one served.
+            return written is not null && written.Value != named.Value && (isWayback && archive.Layers == 1 || written.Value < named.Value) ? written : named;
+        }
+        return written;
     }
 
     // Most pages show no time of day at their top.

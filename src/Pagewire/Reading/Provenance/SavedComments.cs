@@ -31,6 +31,9 @@ internal sealed partial record SavedComments
     /// <summary>The time in that call.</summary>
     public DateTimeOffset? WaybackTime { get; private init; }
 
+    /// <summary>The whole address in its archive that a page of archive.today names as its own, whatever short one it was saved from.</summary>
+    public string? ArchivedAs { get; private init; }
+
     /// <summary>Reads the comments of an HTML page.</summary>
     public static SavedComments In(ReadOnlySpan<char> html)
     {
@@ -39,6 +42,7 @@ internal sealed partial record SavedComments
         if (head.Contains("SingleFile", StringComparison.Ordinal) && SingleFile().Match(head.ToString()) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
         if (head.Contains("saved from", StringComparison.OrdinalIgnoreCase) && Browser().Match(head.ToString()) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        if (head.Contains("//archive.", StringComparison.OrdinalIgnoreCase) && ArchiveToday().Match(head.ToString()) is { Success: true } today) found = found with { ArchivedAs = today.Groups["url"].Value };
         return html.ContainsAny(s_signsOfArchive) ? WithWayback(found, html, head.ToString()) : found;
     }
 
@@ -70,6 +74,9 @@ internal sealed partial record SavedComments
 
     [GeneratedRegex(@"<!--\s*saved from url=\(\d+\)(?<url>\S+)\s*-->", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Browser();
+
+    [GeneratedRegex("""<link\s[^<>]{0,100}\brel=["']?canonical["']?\s[^<>]{0,100}?\bhref=["']?(?<url>https?://archive\.(?:today|ph|is|li|md|vn|fo)/[0-9.-]{14,17}/https?://[^"'\s<>]{1,2000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ArchiveToday();
 
     [GeneratedRegex("""__wm\.wombat\(\s*["'](?<url>[^"']{1,2000})["']\s*,\s*["'](?<time>\d{14})["']""", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Toolbar();

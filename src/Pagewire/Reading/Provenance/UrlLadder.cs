@@ -15,8 +15,7 @@ internal static class UrlLadder
     {
         foreach (var (address, from) in Candidates(facts))
         {
-            if (WebAddress.OfArchive(address) is { } archived) return new(archived.Original, from);
-            if (WebAddress.OfPage(address) is { } page) return new(page, from);
+            if ((WebAddress.OfArchive(address)?.Original ?? WebAddress.OfPage(address)) is { } page && !WebAddress.NamesCopyOnly(page)) return new(page, from);
         }
         return null;
     }
