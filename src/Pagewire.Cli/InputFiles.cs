@@ -109,14 +109,14 @@ internal static class InputFiles
         TellOfAssets([.. Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(PageFiles.IsAssetFolder)]);
     }
 
-    /// <summary>Says which source pages belong to that lie in no folder below the only one that is named: who names a source's own folder, or <c>saved/*</c> where one folder is, may have meant that.</summary>
+    /// <summary>Says which source pages belong to that are named without a folder, or lie in none below the only one that is named: who names a source's own folder, or <c>saved/*</c> where one folder is, may have meant that.</summary>
     /// <param name="paths">The paths of the command line.</param>
     /// <param name="files">What they name.</param>
     public static void TellOfDefault(IReadOnlyList<string> paths, IReadOnlyList<LocalFile> files)
     {
-        if (paths is not [var folder] || !Directory.Exists(folder)) return;
         var loose = files.Count(file => !file.Name.Contains('/', StringComparison.Ordinal));
-        if (loose > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(loose, "page")} in no folder below {ReceiptLine.Clean(folder)} {(loose == 1 ? "belongs" : "belong")} to the source {SourceName.Default}; --source NAME says another");
+        var where = paths is [var folder] && Directory.Exists(folder) ? $"in no folder below {ReceiptLine.Clean(folder)}" : "named without a folder";
+        if (loose > 0) Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(loose, "page")} {where} {(loose == 1 ? "belongs" : "belong")} to the source {SourceName.Default}; --source NAME says another");
     }
 
     private static void TellOfAssets(List<string> assets)

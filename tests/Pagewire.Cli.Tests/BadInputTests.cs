@@ -155,7 +155,7 @@ public sealed class BadInputTests
 
         Assert.Equal((1, 1), (preview.ExitCode, ingest.ExitCode));
         Assert.Equal(links.Select(link => $"pagewire: {link}: a link that leads to no file, where a saved page was expected"), preview.ErrorLines);
-        Assert.Equal(links.Select(link => $"{Path.GetFileName(link)}: a link that leads to no file, where a saved page was expected ({link})"), ingest.ErrorLines);
+        Assert.Equal(links.Select(link => $"{Path.GetFileName(link)}: a link that leads to no file, where a saved page was expected ({link})").Prepend("pagewire: 2 pages named without a folder belong to the source default; --source NAME says another"), ingest.ErrorLines);
     }
 
     [Fact]

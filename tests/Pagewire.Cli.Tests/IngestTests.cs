@@ -40,7 +40,7 @@ public sealed class IngestTests
         var page = folder.File("notice.txt", Notice);
         File.SetLastWriteTimeUtc(page, new DateTime(2019, 5, 1, 12, 0, 0, DateTimeKind.Utc));
 
-        var ended = await CommandLineProgram.RunAsync("ingest", page, "--captured", said, "--json", "--data", folder.Folder("data"));
+        var ended = await CommandLineProgram.RunAsync("ingest", page, "--source", "harbour", "--captured", said, "--json", "--data", folder.Folder("data"));
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
         Assert.Equal(captured, JsonDocument.Parse(Assert.Single(ended.OutputLines)).RootElement.GetProperty("capturedAt").GetString());
