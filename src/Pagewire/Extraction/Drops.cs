@@ -24,6 +24,7 @@ internal sealed class Drops
     public const string Dropped = "line that the profile drops";
     public const string SlowSelector = "the profile's selector, too slow for a page of this size";
     public const string OverLimit = "over the limit of 20,000 entries a page";
+    public const string StandIn = "on a page that stands in another one's place";
     public const string Body = "inside the article";
 
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);

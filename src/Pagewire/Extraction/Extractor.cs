@@ -1,7 +1,9 @@
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Feeds;
+using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Profiles;
+using Pagewire.Extraction.StandIns;
 using Pagewire.Extraction.Text;
 using Pagewire.Extraction.Wording;
 using Pagewire.Reading;
@@ -22,13 +24,22 @@ public static class Extractor
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language, Warnings = page.Warnings };
         var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = RegionalEnglish.Of(language, page.Url?.Value), Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
-        return Bounded(rules.Apply(ShownText.In(page.Kind switch
+        return Explained(page, dates, Bounded(rules.Apply(ShownText.In(page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates, rules),
             PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
-        })));
+        }))));
+    }
+
+    // A page without any date that has dates nevertheless.
+    private static Capture Explained(Page page, DateContext dates, Capture capture)
+    {
+        if (page.CapturedAt is not { } captured || capture.Article?.Published is not null || capture.Items.Any(item => item.Published is not null)) return capture;
+        var warning = page.Lines is { } lines ? LateDates.Warning(lines, captured, dates)
+            : page.Model is { } model ? LateDates.Warning(model.AllText.ToString().Split('\n'), captured, dates with { DaysAhead = ListingExtractor.MostDaysAhead }) : null;
+        return warning is null ? capture : capture with { Warnings = [.. capture.Warnings, warning] };
     }
 
     // Every entry costs many times its bytes once it is joined with what is known.
@@ -52,7 +63,7 @@ public static class Extractor
         }
         var found = TextExtractor.Extract(lines, dates, drops);
         var article = found.Article is { } a ? a with { Categories = found.Section is { } s ? [s] : [], Url = page.Url?.Value } : null;
-        return capture with { Section = found.Section, Article = article, Items = found.Items, Paging = found.Paging, Dropped = drops.Counts };
+        return StandIn.Judge(lines, capture with { Section = found.Section, Article = article, Items = found.Items, Paging = found.Paging, Dropped = drops.Counts });
     }
 
     private static Capture OfFeed(Page page, Capture capture, DateContext dates)

@@ -6,6 +6,7 @@ using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Listings.Finding;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Profiles;
+using Pagewire.Extraction.StandIns;
 using Pagewire.Extraction.Structured;
 using Pagewire.Reading;
 
@@ -53,7 +54,7 @@ internal static class HtmlExtractor
         if (article is null) items = Joined(items, marked.Read(metadata), JsonLdEntries.Of(metadata), StateEntries.Of(model, metadata), page.Url?.Value);
         // What a profile names is taken as it is.
         if (namedItems is null) items = names.In(items, article);
-        return capture with
+        return StandIn.Judge(model, capture with
         {
             Section = section,
             Article = article,
@@ -61,7 +62,7 @@ internal static class HtmlExtractor
             Paging = PagingFinder.Find(model),
             Dropped = drops.Counts,
             Warnings = named is null ? capture.Warnings : [.. capture.Warnings, .. named.Warnings(article is not null)],
-        };
+        });
     }
 
     private static List<Sighting> Joined(List<Sighting> items, List<DataEntry> marked, List<DataEntry> jsonLd, List<DataEntry> state, string? pageUrl) =>

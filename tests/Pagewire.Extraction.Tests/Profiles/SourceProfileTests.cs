@@ -58,6 +58,7 @@ public class SourceProfileTests
     [InlineData("""{"drop": ["[z-a]"]}""", "p.json: drop[0]: expected the lower character first at character")]
     [InlineData("""{"drop": ["a\\"]}""", "p.json: drop[0]: expected a character behind the \\ at character 2 of")]
     [InlineData("""{"drop": ["\\p{Letters}"]}""", "p.json: drop[0]: expected a category of characters such as \\p{L} at character")]
+    [InlineData("""{"drop": ["(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa😀b"]}""", "p.json: drop[0]: expected a ) for every ( at character 102 of the regular expression \"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\".")]
     [InlineData("""{"categories": [{"title": "ab(?=x)", "category": "c"}]}""", "p.json: categories[0].title: expected no back-reference and no look-around at character 3 of the regular expression \"ab(?=x)\".")]
     [InlineData("""{"drop": ["(a)\\1"]}""", "p.json: drop[0]: expected no back-reference and no look-around at character 4 of")]
     [InlineData("{\"title\": ", "p.json: line 1: expected JSON")]

@@ -7,9 +7,19 @@ public class TextYearTests
     private static readonly DateTimeOffset s_saved = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("Harbour Office\nTuesday, 8 January 2019\n\n", "last modified", "2019-01-07", "2018-12-28")]
-    [InlineData("Harbour Office\n8 January 2019, 10:15\n\n", "last modified", "2019-01-07", "2018-12-28")]
-    [InlineData("Harbour Office\nOpened on 8 January 2019\n\n", "last modified", "2026-01-07", "2025-12-28")]
+    [InlineData("2019-03-01", 1)]
+    [InlineData("2025-03-01", 0)]
+    public void Dates_long_after_the_capture_say_why_they_are_none(string captured, int warnings)
+    {
+        var capture = Extractor.Extract(Pages.Text("Harbour Office\nNews\n\n12 March 2024\nThe pier opens to visitors\n\n11 March 2024\nThe basin is dredged again\n\n10 March 2024\nA storm is on its way\n", DateTimeOffset.Parse(captured + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(warnings, capture.Warnings.Count);
+        if (warnings > 0) Assert.Equal("3 dates on the page lie too long after 2019-03-01, which was taken for the day when it was saved (test), and were not believed: say when it was saved.", capture.Warnings[0]);
+    }
+
+    [Theory]
+    [InlineData("Harbour Office\nTuesday, 8 January 2019\n\n", "last modified or uploaded", "2019-01-07", "2018-12-28")]
+    [InlineData("Harbour Office\n8 January 2019, 10:15\n\n", "last modified or uploaded", "2019-01-07", "2018-12-28")]
+    [InlineData("Harbour Office\nOpened on 8 January 2019\n\n", "last modified or uploaded", "2026-01-07", "2025-12-28")]
     [InlineData("Harbour Office\nTuesday, 8 January 2019\n\n", "WARC-Date", "2026-01-07", "2025-12-28")]
     public void The_pages_own_day_tells_the_year_where_only_the_files_time_is_known(string top, string from, string first, string last)
     {

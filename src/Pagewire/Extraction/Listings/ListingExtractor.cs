@@ -11,8 +11,8 @@ namespace Pagewire.Extraction.Listings;
 /// <summary>Finds what a page lists, by its structure alone.</summary>
 internal static class ListingExtractor
 {
-    // Meetings and closing dates are announced for the year to come, and the one after.
-    private const int MostDaysAhead = 731;
+    /// <summary>How many days after the capture an entry's date may lie: meetings and closing dates are announced for the year to come, and the one after.</summary>
+    public const int MostDaysAhead = 731;
 
     /// <summary>All that looks like a list, and the headings over it.</summary>
     /// <param name="Lists">The lists; some overlap.</param>
