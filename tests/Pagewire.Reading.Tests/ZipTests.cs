@@ -13,6 +13,24 @@ public sealed class ZipTests
         Assert.Equal("It cannot be unpacked to its end: the zip archive's directory, which stands at its end, is missing or damaged, so the file was probably cut off; zip its pages again, or copy it again from where it came.", Reading.Error(zip[..^30]));
     }
 
+    [Fact]
+    public void An_archive_that_is_locked_by_a_password_says_so()
+    {
+        Assert.Equal("The archive is locked by a password: zip its pages again without one.", Reading.Error(Locked(Reading.Zip(("one.html", s_html)), "one.html")));
+        var results = Reading.All(Locked(Reading.Zip(("one.html", s_html), ("two.html", s_html)), "two.html"));
+        Assert.Equal((true, "It is locked by a password: zip it again without one."), (results[0].Page is not null, results[1].Error));
+    }
+
+    // APPNOTE, 4.3.7 and 4.3.12: bit 0 of the flags, before the name in the entry's own header and in the directory.
+    private static byte[] Locked(byte[] zip, string name)
+    {
+        var first = zip.AsSpan().IndexOf(Encoding.ASCII.GetBytes(name));
+        var second = first + 1 + zip.AsSpan(first + 1).LastIndexOf(Encoding.ASCII.GetBytes(name));
+        zip[first - 30 + 6] |= 1;
+        zip[second - 46 + 8] |= 1;
+        return zip;
+    }
+
     [Theory]
     [InlineData(437, "Fähre.html", "Fähre.html")]
     [InlineData(65001, "Паром.html", "Паром.html")]

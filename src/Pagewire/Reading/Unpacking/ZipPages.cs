@@ -93,6 +93,11 @@ internal static class ZipPages
 
     private static IEnumerable<ReadResult> ReadEntry(Source source, ZipArchiveEntry entry, string part, Func<Source, IEnumerable<ReadResult>> unpack)
     {
+        if (entry.IsEncrypted)
+        {
+            yield return ReadResult.Unreadable("It is locked by a password: zip it again without one.", part);
+            yield break;
+        }
         using var content = entry.Open();
         var wrapping = source.Wrapping with { Format = source.Wrapping.Format + "zip+", Part = part, Name = entry.FullName, Depth = source.Wrapping.Depth + 1 };
         foreach (var result in unpack(source with { Content = content, Wrapping = wrapping, Length = entry.Length })) yield return result;
@@ -101,6 +106,7 @@ internal static class ZipPages
     private static string? Refused(ZipArchive zip, ReadingOptions options)
     {
         if (zip.Entries.Count > options.MaxEntries) return FormattableString.Invariant($"The archive has {zip.Entries.Count:N0} entries, more than the limit of {options.MaxEntries:N0}: split it.");
+        if (zip.Entries.Any(entry => entry.IsEncrypted) && zip.Entries.All(entry => entry.IsEncrypted || entry.FullName.EndsWith('/'))) return "The archive is locked by a password: zip its pages again without one.";
         if (zip.GetEntry("[Content_Types].xml") is not null) return "It looks like an Office document, not like a saved page.";
         if (zip.GetEntry("mimetype") is not null) return "It looks like an e-book or an OpenDocument file, not like a saved page.";
         return zip.GetEntry("META-INF/MANIFEST.MF") is not null ? "It looks like a Java archive, not like saved pages." : null;
