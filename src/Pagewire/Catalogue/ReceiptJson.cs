@@ -26,6 +26,7 @@ public static class ReceiptJson
         json.WriteString("section", receipt.Section);
         json.WriteNumber("pages", receipt.Pages);
         json.WriteNumber("sightings", receipt.Sightings);
+        json.WriteNumber("relativeLinks", receipt.RelativeLinks);
         json.WriteNumber("new", receipt.New);
         json.WriteNumber("changed", receipt.Changed);
         json.WriteNumber("same", receipt.Same);

@@ -54,6 +54,13 @@ public sealed class StandInTests
     }
 
     [Fact]
+    public void A_headline_of_a_form_beside_the_article_is_not_the_articles()
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>The harbour office opens a second pier - Harbour Office</title></head><body><header><h1>Search</h1><form><input name=q></form></header><main><h1>The harbour office opens a second pier</h1>{Text}</main></body></html>"));
+        Assert.Equal(("The harbour office opens a second pier", 0), (capture.Article?.Title, capture.Warnings.Count));
+    }
+
+    [Fact]
     public void A_form_for_signing_in_is_told_by_its_field_for_the_password()
     {
         var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Sign in - Harbour Office</title></head><body><main><h1>Sign in</h1>{Text}{Password}</main></body></html>"));

@@ -44,6 +44,15 @@ public sealed class ReceiptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Links_that_cannot_be_followed_since_the_pages_address_is_unknown_are_counted_and_what_helps_is_said()
+    {
+        await _site.RecordAsync("harbour/news.html", "2024-03-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Pier opens", "/1"), Sightings.Listed("Basin dredged", "/2")) with { Url = null });
+        Assert.Contains("2 links cannot be followed, since nothing tells the page&#39;s address: upload it with its address", (await _site.BrowseAsync("/ops/uploads?source=harbour")).Body, StringComparison.Ordinal);
+        var (_, json) = await _site.BrowseAsync("/ops/uploads.json?source=harbour");
+        Assert.Equal(2, JsonDocument.Parse(json).RootElement.GetProperty("receipts")[0].GetProperty("relativeLinks").GetInt32());
+    }
+
+    [Fact]
     public async Task The_overview_says_which_months_it_shows_and_how_many_items_are_older()
     {
         Assert.Contains("April 2021 to March 2024, the 36 months up to the newest item.", (await _site.BrowseAsync("/ops")).Body, StringComparison.Ordinal);

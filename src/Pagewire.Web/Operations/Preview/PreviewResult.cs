@@ -40,7 +40,7 @@ internal sealed record PreviewResult(string File, IReadOnlyList<PreviewResult.Pa
     {
         var address = SafeHref.Web(capture.Url?.Value);
         return $"""
-            {ReceiptList.Fact("Read as", $"{page.Format}, {page.Encoding}")}{Evidence("Address", capture.Url is { } url ? (address?.AbsoluteUri ?? url.Value, url.From) : null)}{Evidence("Saved", capture.CapturedAt is { } captured ? (captured.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture), captured.From) : null)}{ReceiptList.Fact("Language", capture.Language)}{ReceiptList.Fact("Section", capture.Section)}{ReceiptList.Fact("Paging", capture.Paging is { } paging ? $"page {paging.Current?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} of {paging.Last?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}" : null)}{ReceiptList.Dropped(capture.Dropped)}
+            {ReceiptList.Fact("Read as", $"{page.Format}, {page.Encoding}")}{Evidence("Address", capture.Url is { } url ? (address?.AbsoluteUri ?? url.Value, url.From) : null)}{Evidence("Saved", capture.CapturedAt is { } captured ? (captured.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture), captured.From) : null)}{ReceiptList.Fact("Language", capture.Language)}{ReceiptList.Fact("Section", capture.Section)}{ReceiptList.Fact("Paging", capture.Paging is { } paging ? $"page {paging.Current?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"} of {paging.Last?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}" : null)}{ReceiptList.Relative(capture.RelativeLinks)}{ReceiptList.Dropped(capture.Dropped)}
             """;
     }
 

@@ -21,7 +21,7 @@ internal static class ReceiptList
         <li><details{Markup.When(open, $" open")}><summary><span class="name" dir="auto">{receipt.Upload}</span> {Outcome(receipt)} <span class="at">{Pieces.Time(receipt.At)}</span></summary>
         {Sentences(receipt.Errors, "error")}{Sentences(receipt.Warnings, "warning")}<dl class="facts">
         <div><dt>Source</dt><dd dir="auto">{receipt.Source.ToString()}</dd></div>
-        {Fact("Read as", receipt.Format is null ? null : $"{receipt.Format}{(receipt.Encoding is null ? string.Empty : ", " + receipt.Encoding)}{(receipt.Pages > 1 ? ", " + Pieces.Count(receipt.Pages, "page") : string.Empty)}")}{Address(receipt)}{Captured(receipt)}{Fact("Section", receipt.Section)}{Fact("Items", Items(receipt))}{Fact("Days listed", Span(receipt))}{Fact("Paging", Paging(receipt))}{Dropped(receipt.Dropped)}</dl></details></li>
+        {Fact("Read as", receipt.Format is null ? null : $"{receipt.Format}{(receipt.Encoding is null ? string.Empty : ", " + receipt.Encoding)}{(receipt.Pages > 1 ? ", " + Pieces.Count(receipt.Pages, "page") : string.Empty)}")}{Address(receipt)}{Captured(receipt)}{Fact("Section", receipt.Section)}{Fact("Items", Items(receipt))}{Relative(receipt.RelativeLinks)}{Fact("Days listed", Span(receipt))}{Fact("Paging", Paging(receipt))}{Dropped(receipt.Dropped)}</dl></details></li>
 
         """;
 
@@ -29,6 +29,11 @@ internal static class ReceiptList
     /// <param name="dropped">How many candidates were left out, by reason.</param>
     public static Markup Dropped(IReadOnlyDictionary<string, int> dropped) => dropped.Count == 0 ? Markup.Empty
         : $"<div><dt>Left out</dt><dd><ul>{dropped.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).Select(reason => (Markup)$"<li>{reason.Value:N0} × {reason.Key}</li>")}</ul></dd></div>\n";
+
+    /// <summary>How many links nobody can follow, as one more fact; nothing where all can be followed.</summary>
+    /// <param name="links">Those without a host, of a page whose address is unknown.</param>
+    public static Markup Relative(int links) =>
+        links == 0 ? Markup.Empty : Fact("Links", $"{Pieces.Count(links, "link")} cannot be followed, since nothing tells the page's address: upload it with its address");
 
     /// <summary>A fact with its name; nothing where there is none.</summary>
     /// <param name="name">Its name.</param>

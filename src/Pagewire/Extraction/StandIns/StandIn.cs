@@ -24,7 +24,8 @@ internal static class StandIn
     {
         if (IsNews(capture.Article) || capture.Items.Count(item => item.Published is not null) >= EnoughDated) return capture;
         var title = OneLine.Of(TitleText.Short(model.Document.Title ?? ""));
-        var heading = HeadingOf(model);
+        // What stands over the text: a form for searching beside it may have a heading of its own.
+        var heading = capture.Article?.Title ?? HeadingOf(model);
         var shown = heading;
         if (StandInWords.Of(heading) is not { } kind)
         {
