@@ -45,7 +45,7 @@ public sealed record WebOptions
     /// <summary>The WebSub hub that feeds name; null: none.</summary>
     public Uri? Hub { get; init; }
 
-    /// <summary>The public address: what the configuration gives, else the listening address where that is loopback.</summary>
+    /// <summary>The public address: what the configuration gives, else the listening address where that is loopback. Its path ends in a slash, written or not: all other addresses count from it.</summary>
     /// <param name="configured">What the configuration gives; null or empty where it gives nothing.</param>
     /// <param name="listening">The address that the server listens on; null where there is none.</param>
     /// <exception cref="ArgumentException">Neither serves; the message is one sentence for people.</exception>
@@ -54,7 +54,7 @@ public sealed record WebOptions
         if (!string.IsNullOrWhiteSpace(configured))
         {
             return Uri.TryCreate(configured, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                ? address
+                ? new(address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/")
                 : throw new ArgumentException($"The public address '{configured}' is not an absolute http or https address such as https://feeds.example.org/.");
         }
         return listening is { IsLoopback: true }

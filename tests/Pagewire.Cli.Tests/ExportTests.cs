@@ -68,6 +68,23 @@ public sealed class ExportTests
         Assert.DoesNotContain("next_url", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_site_below_a_folder_of_its_host_is_whole_whether_or_not_its_address_ends_in_a_slash()
+    {
+        using var folder = new TemporaryFolder();
+        var (page, data) = (folder.File("news.txt", "12.10.2018 - A lighthouse is painted white\n"), folder.Folder("data"));
+        Assert.Equal(0, (await CommandLineProgram.RunAsync("ingest", page, "--source", "harbour", "--data", data, "--quiet")).ExitCode);
+        foreach (var (name, address) in new[] { ("bare", "https://harbour.example/feeds"), ("whole", "https://harbour.example/feeds/") })
+            Assert.Equal(0, (await CommandLineProgram.RunAsync("export", folder.Folder(name), "--data", data, "--public-address", address, "--quiet")).ExitCode);
+
+        var (bare, whole) = (Path.Combine(folder.Path, "bare"), Path.Combine(folder.Path, "whole"));
+        Assert.True(File.Exists(Path.Combine(whole, "feeds", "harbour", "all.rss")));
+        Assert.Equal(Files(whole), Files(bare));
+
+        static IEnumerable<(string, string)> Files(string site) => Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(site, file), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))))).Order();
+    }
+
     private static async Task<SortedDictionary<string, string>> ExportAsync(TemporaryFolder folder, string name, string[] files)
     {
         var (data, site) = (folder.Folder(name + "-data"), folder.Folder(name + "-site"));

@@ -31,7 +31,7 @@ internal static class ExportCommand
         var options = SiteOptions.For(address, null, title) with { PatienceForCounts = Timeout.InfiniteTimeSpan, Static = true };
         var site = PagewireWeb.Build(options, workspace.ForWeb(NullLoggerFactory.Instance));
         var files = await new StaticSite(site, options.PublicAddress, folder.FullName).WriteAsync(await BeginningsAsync(workspace, cancellation), cancellation);
-        if (!quiet) Console.WriteLine($"{ReceiptLine.Count(files, "file")} in {folder}, for {options.PublicAddress}");
+        if (!quiet) Console.WriteLine($"{ReceiptLine.Count(files, "file")} in {folder}, for {options.PublicAddress}{(options.PublicAddress.IsLoopback ? " (readers elsewhere cannot follow that; --public-address says another)" : "")}");
         return ExitCode.Done;
     }
 
