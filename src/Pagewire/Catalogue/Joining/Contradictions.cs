@@ -16,9 +16,16 @@ internal static class Contradictions
         var named = addressed.Where(s => !s.UrlShared).ToLookup(s => s.UrlKey!, StringComparer.Ordinal);
         var pages = named.Where(g => OwnPages.AreOfSeveralArticles([.. g])).SelectMany(g => g.SelectMany(s => new[] { s.UrlKey, s.PathKey }).OfType<string>());
         // What a copy of an address says is nothing like what stands there: the site states the address wrongly.
-        var copies = named.Where(g => g.First().OriginalKey is { } original && OwnPages.AreNoCopies([.. g, .. named[original]])).Select(g => g.Key);
+        var originals = new Dictionary<string, TitledPages>(StringComparer.Ordinal);
+        var copies = named.Where(g => g.First().OriginalKey is { } original && AreNone(new(g), original)).Select(g => g.Key);
         var disowned = addressed.Where(s => s is { UrlShared: true, OriginalKey: not null }).Select(s => s.UrlKey!);
         return titles.Concat(paths).Select(g => g.Key).Concat(addressed.Where(s => s.PathShared && s.PathKey is not null).Select(s => s.PathKey!)).Concat(pages).Concat(copies).Concat(disowned);
+
+        bool AreNone(TitledPages copied, string original)
+        {
+            if (!originals.TryGetValue(original, out var stands)) originals[original] = stands = new(named[original]);
+            return copied.Differ || stands.Differ || copied.DifferFrom(stands);
+        }
     }
 
     // A reference without a host may belong to any of the hosts.
