@@ -26,6 +26,8 @@ internal static class StandIn
         var title = OneLine.Of(TitleText.Short(model.Document.Title ?? ""));
         // What stands over the text: a form for searching beside it may have a heading of its own.
         var heading = capture.Article?.Title ?? HeadingOf(model);
+        // Without any headline the title was taken for one, with the site's name in it.
+        if (HeadingOf(model).Length == 0 && title.Contains(heading, StringComparison.OrdinalIgnoreCase)) heading = "";
         var shown = heading;
         if (StandInWords.Of(heading) is not { } kind)
         {
