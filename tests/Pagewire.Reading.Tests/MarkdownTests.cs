@@ -77,4 +77,20 @@ public sealed class MarkdownTests
     [Fact]
     public void Commands_under_one_another_are_no_headings() =>
         Assert.Equal(PageKind.Text, Reading.One("The program is installed so:\n\n# install quay\n# start quay\n\nIt reads what [a-z](/[0-9]+)? finds.").Kind);
+
+    [Fact]
+    public void A_few_tags_of_html_do_not_make_html_of_markdown()
+    {
+        var page = Reading.One("# Events\n\n**11 December 2015** – Market of <em>bread</em><br>\nFrom noon.\n\n## Choirs\n\n**4 December 2015** – The choir <b>sings</b>\n\n**2 December 2015** – Bells ring\n");
+        Assert.Equal("markdown", page.Format);
+        Assert.Equal("Choirs", page.Document?.QuerySelector("h2")?.TextContent);
+    }
+
+    [Fact]
+    public void A_label_before_an_address_is_said_where_nothing_refers_to_it()
+    {
+        var text = Reading.One("# News\n\n[Update]: https://quay.example/update\n\n[Bread]: https://quay.example/bread\n\nWeek of [Bread] in Westport.\n" + Rest).Document?.Body?.TextContent;
+        Assert.Contains("Update: https://quay.example/update", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bread: https", text, StringComparison.Ordinal);
+    }
 }

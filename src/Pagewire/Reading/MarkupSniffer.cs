@@ -37,8 +37,12 @@ internal static partial class MarkupSniffer
         var tags = HtmlTag().Count(head);
         if (start.IsXml && start.Root is { } root && tags == 0) return Other($"XML with the root element <{root}>, which is no feed", out other);
         if (start.Root is { } element && (tags > 0 || HtmlElements.Find(element) is not null)) return MarkupKind.Html;
+        if (tags > 0 && start.Root is null && !HtmlStart().IsMatch(head) && Signs(head) >= tags) return MarkupKind.None;
         return tags >= EnoughTags || (tags > 0 && HasHtmlName(name)) || HtmlStart().IsMatch(head) ? MarkupKind.Html : MarkupKind.None;
     }
+
+    // Markdown may hold tags of HTML: its headings and links tell it from a piece of a page.
+    private static int Signs(ReadOnlySpan<char> text) => text.Count("\n# ") + text.Count("\n## ") + text.Count("\n### ") + text.Count("](http") + text.Count("\n**") + (text.StartsWith("# ") ? 1 : 0);
 
     private static MarkupKind Other(string name, out string other)
     {

@@ -68,7 +68,7 @@ internal sealed class MarkdownBlocks(StringBuilder html, MarkdownInline inline, 
             html.Append("<hr>");
         }
         else if (Item(text) is { Length: > 0 } item) BeginItem(line.Length - line.AsSpan().TrimStart().Length, item.Ordered ? "ol" : "ul", text[item.Length..].Trim());
-        else if (!MarkdownInline.IsDefinition(text)) _paragraph.Add(text.ToString());
+        else if (!inline.Defines(text)) _paragraph.Add(text.ToString());
         return at + 1;
     }
 

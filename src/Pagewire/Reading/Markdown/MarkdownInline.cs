@@ -15,9 +15,14 @@ internal sealed class MarkdownInline
 
     private static readonly SearchValues<char> s_afterAddress = SearchValues.Create(" \n\t<>\"");
 
-    private readonly Dictionary<string, string> _definitions;
+    // Each is an element: a page of nothing but stars has no more of them than other pages.
+    private const int MostEmphasised = 20_000;
 
-    private MarkdownInline(Dictionary<string, string> definitions) => _definitions = definitions;
+    private readonly Dictionary<string, string> _definitions;
+    private readonly HashSet<string> _used;
+    private int _emphasised;
+
+    private MarkdownInline(Dictionary<string, string> definitions, HashSet<string> used) => (_definitions, _used) = (definitions, used);
 
     /// <summary>A writer that knows the addresses that a page defines apart (<c>[name]: https://…</c>).</summary>
     /// <param name="lines">The page's lines.</param>
@@ -27,7 +32,24 @@ internal sealed class MarkdownInline
         foreach (var line in lines)
             if (line.AsSpan().Trim() is var text && IsDefinition(text) && text.IndexOf("]:") is var end && text[(end + 2)..].Trim() is { IsEmpty: false } rest)
                 definitions.TryAdd(text[1..end].ToString(), (rest.IndexOf(' ') is > 0 and var space ? rest[..space] : rest).Trim("<>").ToString());
-        return new(definitions);
+        return new(definitions, definitions.Count == 0 ? [] : Used(lines));
+    }
+
+    /// <summary>Whether a line defines an address that the page refers to, or one of a list of numbers: "[Update]: https://…" that nothing refers to is said, and no definition.</summary>
+    /// <param name="text">The line, trimmed.</param>
+    public bool Defines(ReadOnlySpan<char> text) => IsDefinition(text) && text[1..text.IndexOf("]:")] is var name && (name.IndexOfAnyExceptInRange('0', '9') < 0 || _used.Contains(name.ToString()));
+
+    // What stands in square brackets, but for the names that lines define.
+    private static HashSet<string> Used(IReadOnlyList<string> lines)
+    {
+        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lines)
+        {
+            var at = IsDefinition(line.AsSpan().Trim()) ? line.IndexOf("]:", StringComparison.Ordinal) : 0;
+            for (at = line.IndexOf('[', at); at >= 0; at = line.IndexOf('[', at + 1))
+                if (Within(line, at + 1, LongestName).IndexOf(']') is > 0 and var length) used.Add(line.Substring(at + 1, length));
+        }
+        return used;
     }
 
     /// <summary>Whether a line defines an address.</summary>
@@ -180,7 +202,7 @@ internal sealed class MarkdownInline
     // So many characters at most: what looks for an end looks no farther, and a page takes no longer than its length.
     private static ReadOnlySpan<char> Within(ReadOnlySpan<char> text, int from, int most) => text.Slice(from, Math.Min(most, text.Length - from));
 
-    private static int Emphasis(StringBuilder html, ReadOnlySpan<char> text, int at, Stack<(char Sign, int Count)> open)
+    private int Emphasis(StringBuilder html, ReadOnlySpan<char> text, int at, Stack<(char Sign, int Count)> open)
     {
         var sign = text[at];
         var run = 1;
@@ -190,8 +212,9 @@ internal sealed class MarkdownInline
         // An underscore within a word is a letter of it, and so is a sign that stands alone.
         var inWord = sign == '_' && !before && !after && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + run]);
         if (run <= 3 && !inWord && !before && open.TryPeek(out var last) && last == (sign, run)) html.Append(Tag(open.Pop().Count, "</"));
-        else if (run <= 3 && !inWord && !after && open.Count < 3)
+        else if (run <= 3 && !inWord && !after && open.Count < 3 && _emphasised < MostEmphasised)
         {
+            _emphasised++;
             open.Push((sign, run));
             html.Append(Tag(run, "<"));
         }

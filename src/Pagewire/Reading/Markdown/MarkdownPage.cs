@@ -28,16 +28,17 @@ internal static class MarkdownPage
 
     private static bool Is(IReadOnlyList<string> lines)
     {
-        var (links, headings) = (0, 0);
+        var (links, headings, tags) = (0, 0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             for (var at = line.IndexOf("](", StringComparison.Ordinal); at >= 0; at = line.IndexOf("](", at + 2, StringComparison.Ordinal))
                 if (line.AsSpan(at + 2).TrimStart('<') is ['h', 't', 't', 'p', ..] or ['/', ..]) links++;
+            if (line.Contains("</", StringComparison.Ordinal) || line.Contains("<br", StringComparison.OrdinalIgnoreCase)) tags++;
             // Commands of a shell that stand under one another are none.
             if (MarkdownBlocks.HeadingLevel(line) > 0 && IsBlank(lines, i - 1) && IsBlank(lines, i + 1)) headings++;
         }
-        return links >= LeastLinks || (links > 0 && headings > 0);
+        return links >= LeastLinks || (headings > 0 && (links > 0 || tags > 0));
     }
 
     private static bool IsBlank(IReadOnlyList<string> lines, int at) => at < 0 || at == lines.Count || string.IsNullOrWhiteSpace(lines[at]);
@@ -45,26 +46,29 @@ internal static class MarkdownPage
     // "Title: …" and the lines after it, or the same between lines of three hyphens (YAML).
     private static int Head(IReadOnlyList<string> lines, StringBuilder html)
     {
+        if (FrontMatter.Of(lines) is { } front)
+        {
+            html.Append(Meta("Title", front.Title)).Append(Meta("URL", front.Url)).Append(Meta("Published", front.Published)).Append(Meta("Section", front.Category));
+            foreach (var author in front.Authors) html.Append(Meta("Author", author));
+            return front.End;
+        }
         var first = 0;
         while (first < lines.Count && string.IsNullOrWhiteSpace(lines[first])) first++;
-        var isYaml = first < lines.Count && lines[first].TrimEnd() == "---";
-        var end = isYaml ? first + 1 : first;
+        var end = first;
         var named = false;
         for (; end < lines.Count && end - first < MostHeaderLines; end++)
         {
             var line = lines[end].AsSpan().Trim();
-            if (isYaml && line is "---") return end + 1;
             if (line.IsEmpty) continue;
             var colon = line.IndexOf(':');
-            if (colon <= 0 && !isYaml) break;
-            if (colon <= 0) continue;
+            if (colon <= 0) break;
             var label = line[..colon];
             var value = line[(colon + 1)..].Trim().Trim("\"'");
             if (label.Equals("Markdown Content", StringComparison.OrdinalIgnoreCase)) return end + 1;
             if (Meta(label, value) is { } meta) named = html.Append(meta) is not null;
-            else if (!isYaml && !label.Equals("Warning", StringComparison.OrdinalIgnoreCase)) break;
+            else if (!label.Equals("Warning", StringComparison.OrdinalIgnoreCase)) break;
         }
-        return named && !isYaml ? end : first;
+        return named ? end : first;
     }
 
     private static string? Meta(ReadOnlySpan<char> label, ReadOnlySpan<char> value)
@@ -73,10 +77,11 @@ internal static class MarkdownPage
         var text = WebUtility.HtmlEncode(value.ToString());
         return label switch
         {
-            "Title" or "title" => $"<title>{text}</title><meta property=\"og:title\" content=\"{text}\">",
-            "URL Source" or "URL" or "Source" or "source" or "url" => value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? $"<link rel=\"canonical\" href=\"{text}\">" : null,
-            "Published Time" or "published" or "date" => $"<meta property=\"article:published_time\" content=\"{text}\">",
-            "Author" or "author" => $"<meta name=\"author\" content=\"{text}\">",
+            "Title" => $"<title>{text}</title><meta property=\"og:title\" content=\"{text}\">",
+            "URL Source" or "URL" or "Source" => value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? $"<link rel=\"canonical\" href=\"{text}\">" : null,
+            "Published Time" or "Published" => $"<meta property=\"article:published_time\" content=\"{text}\">",
+            "Author" => $"<meta name=\"author\" content=\"{text}\">",
+            "Section" => $"<meta property=\"article:section\" content=\"{text}\">",
             _ => null,
         };
     }
