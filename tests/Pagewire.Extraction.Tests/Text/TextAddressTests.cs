@@ -44,4 +44,11 @@ public class TextAddressTests
         var capture = Extractor.Extract(Pages.Text($"12.10.2013 - Minister opens the new pier\n\nThe report on the works can be read here: {First}\n\n11.10.2013 - Talks about the night ferry\n\nNobody left early."));
         Assert.Equal($"The report on the works can be read here: {First}", capture.Items[0].Summary);
     }
+
+    [Fact]
+    public void An_address_right_over_its_title_is_that_entrys_link()
+    {
+        var items = Extractor.Extract(Pages.Text("Notices\n\nhttps://harbour.example/n/2\nCrossing at the stone gate opens\n9 March 2021\n\nhttps://harbour.example/n/1\nNew forms for transit permits\n4 March 2021")).Items;
+        Assert.Equal(["Crossing at the stone gate opens https://harbour.example/n/2", "New forms for transit permits https://harbour.example/n/1"], items.Select(i => $"{i.Title} {i.Url}"));
+    }
 }

@@ -21,16 +21,6 @@ internal static partial class NoiseLine
         return true;
     }
 
-    /// <summary>The way from the front page to this one: <c>Home &gt; Press &gt; Statements</c>.</summary>
-    /// <param name="line">One line.</param>
-    public static bool IsTrail(string line)
-    {
-        if (line.Length > 200) return false;
-        foreach (var sign in (ReadOnlySpan<string>)[" > ", " » ", " › ", " → "])
-            if (line.IndexOf(sign, StringComparison.Ordinal) is > 0 and <= LongestName) return true;
-        return false;
-    }
-
     /// <summary>A city and a time without a colon between them: <c>Moscow 00:49</c>; a clock where another stands beside it.</summary>
     /// <param name="line">One line.</param>
     public static bool IsBareClock(string line) => line.Length <= 40 && BareClockPattern().IsMatch(line);

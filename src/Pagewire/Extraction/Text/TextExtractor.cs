@@ -21,7 +21,7 @@ internal static class TextExtractor
     /// <param name="drops">Where to count what is left out.</param>
     public static Result Extract(IReadOnlyList<string> raw, DateContext dates, Drops drops)
     {
-        if (PageHeader.Of(raw) is { } header) return Under(header, dates, drops);
+        if (PageHeader.Of(raw, dates) is { } header) return Under(header, dates, drops);
         var lines = TextLines.Read(raw, dates);
         if (dates.Order is null && DateText.DecideOrder([.. lines.Where(l => l.Date is not null).Select(l => l.Text)], dates) is { } order)
         {
@@ -37,20 +37,26 @@ internal static class TextExtractor
         return new(section, article, [], paging);
     }
 
-    // Where the text gives no list, it is an article, and the header says its title and date.
+    // Where the text gives no list, it is an article, and the header says its title, its date and whose it is.
     private static Result Under(PageHeader header, DateContext dates, Drops drops)
     {
         var found = Extract(header.Lines, dates, drops);
-        if (found.Items.Count > 0 || found.Article is not { } article) return found;
+        if (found.Items.Count > 0) return found;
+        var article = found.Article ?? (TextFrame.Strip(TextLines.Read(header.Lines, dates), dates, new Drops(), out _) is { Count: > 0 } text && text.Exists(line => line.IsText) ? StoryUnder(header, text) : null);
+        if (article is null) return found;
         var title = header.Title.Contains(article.Title, StringComparison.OrdinalIgnoreCase) ? article.Title : header.Title;
         article = header.Published is { } published ? article with { Title = title, Published = published, PublishedFrom = DateEvidence.StructuredData } : article with { Title = title };
-        return found with { Article = article };
+        if (header.Authors.Count > 0) article = article with { Authors = header.Authors };
+        return found with { Article = article, Section = header.Section ?? found.Section };
     }
+
+    // A text without a headline of its own.
+    private static Sighting StoryUnder(PageHeader header, List<TextLine> text) => new() { Kind = SightingKind.Article, Title = header.Title, Body = TextBody.Of(text), Strategy = "text" };
 
     private static Result Listed(List<TextLine> content, TextEntries.Run run, DateContext dates, Paging? paging, Drops drops)
     {
         var front = content[..run.First];
-        var heading = TextEntries.TakeHeading(front, content[run.First].Gap) is { } line ? LineMarks.Without(line).TrimEnd(':', ' ') : null;
+        var heading = TextEntries.TakeHeading(front, content[run.First].Gap);
         // What is left of bullets before a list was a menu.
         front.RemoveAll(l => l is { Kind: LineKind.Plain, IsProse: false } && !ReferenceEquals(LineMarks.Without(l.Text), l.Text));
         var (section, article) = TextArticle.Read(front, dates, beforeList: true);

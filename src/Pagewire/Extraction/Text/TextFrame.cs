@@ -56,7 +56,7 @@ internal static class TextFrame
         if (NoiseLine.IsReference(text) || (text.Length <= 20 && at + 1 < lines.Count && NoiseLine.IsReference(lines[at + 1].Text))) return Drops.Navigation;
         if (NoiseLine.IsCopyright(text)) return Drops.Footer;
         if (text.Length <= 60 && lines[at].Date is null && Phrases.LeadsOn(LineMarks.Without(text)) && !(above.Nothing && lines[at].IsCapitals)) return Drops.More;
-        if (lines[at].Date is null && NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
+        if (lines[at].Date is null && NoiseLine.IsContact(text) || (NoiseLine.IsLabel(text) && at + 1 < lines.Count && lines[at + 1].Date is null && NoiseLine.IsContact(lines[at + 1].Text))) return Drops.Contact;
         if (lines[at].Date is null && NoiseLine.IsLinkBar(text)) return Drops.Navigation;
         return above.NoTextAtAll && lines[at].Date is null && NoiseLine.IsCounter(text) ? Drops.Counter : null;
     }

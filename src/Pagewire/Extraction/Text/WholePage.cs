@@ -32,16 +32,27 @@ internal static class WholePage
     /// <param name="paging">The paging bar; null where there is none.</param>
     public static TextExtractor.Result? Read(List<TextLine> lines, DateContext dates, Paging? paging)
     {
-        if (lines.Count(IsOfMenu) < LeastShortLines || HasDatedTitles(lines)) return null;
+        if (Menus(lines) < LeastShortLines || HasDatedTitles(lines)) return null;
         var dated = DatedLine.Of(lines, dates);
         var list = DatedRecords.Find(lines, dated);
-        if (Article(lines, dated, list) is { } article) return new(null, article, [], paging);
-        return list is null ? null : new(null, null, list.Entries.ConvertAll(entry => entry.ToSighting(null)), paging);
+        if (Article(lines, dated, list) is var (section, article)) return new(section, article, [], paging);
+        if (list is null) return null;
+        var heading = PageSection.OfList(lines, list.First);
+        return new(heading, null, list.Entries.ConvertAll(entry => entry.ToSighting(heading)), paging);
     }
 
     /// <summary>Whether a line is as short as the names in a menu.</summary>
     /// <param name="line">The line.</param>
     public static bool IsOfMenu(TextLine line) => line is { Kind: LineKind.Plain, IsText: false } && WordCount.Of(line.Text) <= MostWordsOfMenu;
+
+    // The names of a menu stand under one another; a short line between two paragraphs is a heading of the text.
+    private static int Menus(List<TextLine> lines)
+    {
+        var names = 0;
+        for (var i = 0; i < lines.Count; i++)
+            if (IsOfMenu(lines[i]) && (i > 0 && IsOfMenu(lines[i - 1]) || i + 1 < lines.Count && IsOfMenu(lines[i + 1]))) names++;
+        return names;
+    }
 
     // "12.03.2019 - Boats may land again": a list that says itself what its titles are.
     private static bool HasDatedTitles(List<TextLine> lines)
@@ -50,7 +61,7 @@ internal static class WholePage
         return titles.Count >= LeastDatedTitles && titles.Distinct().Count() * 2 > titles.Count;
     }
 
-    private static Sighting? Article(List<TextLine> lines, List<DatedLine> dated, DatedRecords.Found? list)
+    private static (string? Section, Sighting Article)? Article(List<TextLine> lines, List<DatedLine> dated, DatedRecords.Found? list)
     {
         var story = list is null ? PageStory.Find(lines, 0, lines.Count) : Between(lines, dated);
         if (story.Letters < LeastStory || story.Paragraphs < LeastParagraphs || list is not null && !Outweighs(story, list, lines)) return null;
@@ -58,7 +69,7 @@ internal static class WholePage
         if (title < 0) return null;
         var date = Date(dated, title, story);
         var first = title == story.First ? title + 1 : story.First;
-        return new()
+        return (PageSection.OfStory(lines, title, dated), new()
         {
             Kind = SightingKind.Article,
             Title = LineMarks.Without(lines[title].Text),
@@ -66,7 +77,7 @@ internal static class WholePage
             PublishedFrom = date is null ? DateEvidence.None : DateEvidence.DateLine,
             Body = TextBody.Of(lines.GetRange(first, story.End - first)),
             Strategy = "text",
-        };
+        });
     }
 
     // The records of a list share the page's text between them; comments are a list under a text that is longer than each of them.

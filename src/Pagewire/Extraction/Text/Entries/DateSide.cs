@@ -16,6 +16,7 @@ internal static class DateSide
     public static bool TitlesStandAbove(List<TextLine> lines, List<int> dates)
     {
         if (dates[0] == 0 || !EachHasTitleAbove(lines, dates)) return false;
+        if (BySigns(lines, dates) is { } told) return told;
         int above = 0, under = 0;
         foreach (var at in dates)
         {
@@ -29,8 +30,19 @@ internal static class DateSide
         return above != under && Math.Max(above, under) * 2 > dates.Count ? above > under : Counted(lines, dates);
     }
 
+    // Titles are marked as headings, and sentences are none: where one of the two sides has all of them, the other has the titles.
+    private static bool? BySigns(List<TextLine> lines, List<int> dates)
+    {
+        var (above, under) = (dates.ConvertAll(at => lines[at - 1]), dates.FindAll(at => at + 1 < lines.Count).ConvertAll(at => lines[at + 1]));
+        if (above.TrueForAll(line => line.IsHeading) && !under.Exists(line => line.IsHeading)) return true;
+        if (under.TrueForAll(line => line.IsHeading) && !above.TrueForAll(line => line.IsHeading)) return false;
+        var (textAbove, textUnder) = (above.Count(line => line.IsSentence), under.Count(line => line.IsSentence));
+        if (textAbove == 0 && textUnder == dates.Count) return true;
+        return textUnder == 0 && textAbove * 2 >= dates.Count ? false : null;
+    }
+
     private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
-        dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain } title && (!title.IsProse || title.Text.Length <= LongestTitle && char.IsLetterOrDigit(title.Text[^1])));
+        dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain } title && (!title.IsProse || title.Text.Length <= LongestTitle && !title.IsSentence && title.Text[^1] != ':'));
 
     /// <summary>Whether the same few words stand over the dates ("NOTICE", "PRESS RELEASE"), which say what kind each entry is of.</summary>
     /// <param name="lines">The lines.</param>

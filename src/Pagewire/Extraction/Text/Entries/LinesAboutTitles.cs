@@ -25,7 +25,7 @@ internal static class LinesAboutTitles
             led.Add(i);
         }
         if (led.Count < Least) return;
-        foreach (var i in led) lines[i] = lines[i] with { Kind = LineKind.DateAlone, Rest = "" };
+        foreach (var i in led) lines[i] = lines[i] with { Kind = LineKind.DateAlone, Rest = "", Label = Byline.Is(lines[i].Rest) ? null : lines[i].Rest };
     }
 
     // The first line names the page, whoever's name it is.

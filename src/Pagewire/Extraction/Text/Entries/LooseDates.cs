@@ -26,7 +26,7 @@ internal static class LooseDates
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Kind == LineKind.Plain && lines[i].Text.Length <= LongestLine && DateShape.HasDigit(lines[i].Text) && read(LineMarks.Without(lines[i].Text)) is { } dated) found.Add((i, dated.Date, dated.Title));
         // Beside lines that are dated in a plainer way these are sentences or titles about another day.
-        if (found.Count < Least && !(found.Count == Least - 1 && found.TrueForAll(one => !lines[one.At].IsText)) || lines.Count(l => l.Kind != LineKind.Plain) >= found.Count) return false;
+        if (found.Count < Least && !(found.Count == Least - 1 && found.TrueForAll(one => !TextLine.EndsSentence(one.Title) && !lines[one.At].IsText)) || lines.Count(l => l.Kind != LineKind.Plain) >= found.Count) return false;
         foreach (var (at, date, title) in found) lines[at] = lines[at] with { Kind = LineKind.DateLed, Date = date, Rest = title };
         return true;
     }
@@ -52,7 +52,7 @@ internal static class LooseDates
             if (!bracket && !(line[at] is '–' or '—' or '-' or '|' && line[at - 1] == ' ' && line[at + 1] == ' ')) continue;
             var tail = line.AsSpan(at + 1).Trim(" )]）】");
             var title = line[..at].TrimEnd(' ', '-', '–', '—', '|', ',');
-            if (DateShape.HasDigit(tail) && DateText.Whole(tail, dates) is { YearWritten: true, Relative: false } found && Letters.Any(title)) return (found, title);
+            if (DateShape.HasDigit(tail) && tail.IndexOfAny(")]）】") < 0 && DateText.Whole(tail, dates) is { YearWritten: true, Relative: false } found && Letters.Any(title)) return (found, title);
         }
         return null;
     }

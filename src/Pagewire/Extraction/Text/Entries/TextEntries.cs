@@ -1,22 +1,24 @@
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Text.Stories;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Text.Entries;
 
 /// <summary>Finds entries among lines: date-led lines with their paragraphs, or titles under lines that are dates.</summary>
 internal static class TextEntries
 {
+    private const int LeastWordsOfUndated = 4;
+
     /// <summary>One entry: its title line, its date and the paragraphs under it.</summary>
     /// <param name="Title">The title.</param>
-    /// <param name="Date">The date.</param>
+    /// <param name="Date">The date; null where a list of dated entries has none for this one.</param>
     /// <param name="Heading">The heading that stands over it inside the run; null: the one before the run.</param>
     /// <param name="Paragraphs">What stands under it.</param>
-    internal sealed record Entry(string Title, FoundDate Date, string? Heading, List<string> Paragraphs)
+    internal sealed record Entry(string Title, FoundDate? Date, string? Heading, List<string> Paragraphs)
     {
         /// <summary>Its absolute address; null where the page shows none.</summary>
         public string? Address { get; init; }
-
 
         /// <summary>As a sighting.</summary>
         /// <param name="category">The heading that governs it; null where there is none.</param>
@@ -25,8 +27,8 @@ internal static class TextEntries
             Kind = SightingKind.Listed,
             Title = Title,
             Url = Address,
-            Published = Date.Value,
-            PublishedFrom = Date.YearWritten || Date.Relative ? DateEvidence.DateLine : DateEvidence.WithoutYear,
+            Published = Date?.Value,
+            PublishedFrom = Date is null ? DateEvidence.None : Date.YearWritten || Date.Relative ? DateEvidence.DateLine : DateEvidence.WithoutYear,
             Categories = category is null ? [] : [category],
             Summary = Paragraphs.Count == 0 ? null : Paragraphs[0],
             Body = Paragraphs.Count < 2 ? null : TextBody.Of(Paragraphs),
@@ -47,25 +49,25 @@ internal static class TextEntries
         // Where entries have years, a line without one is a sentence: "On 16 February, …".
         if (lines.Exists(l => l.Kind == LineKind.DateLed && l.Date!.YearWritten))
             lines = lines.ConvertAll(l => l.Kind == LineKind.DateLed && !l.Date!.YearWritten ? l with { Kind = LineKind.Plain } : l);
+        lines = Chronology.Unmark(lines);
         var first = FirstOf(lines);
         if (first < 0 || IsTimeline(lines, first)) return null;
+        var sections = Sections.Between(lines, [.. Enumerable.Range(first, lines.Count - first).Where(i => lines[i].Kind == LineKind.DateLed)], own: 1);
         var entries = new List<Entry>();
         var untitled = 0;
         string? heading = null;
         for (var i = first; i < lines.Count;)
         {
-            if (lines[i].Kind == LineKind.DateLed)
+            if (sections.At(i) is { } section) heading = section;
+            else if (lines[i].Kind == LineKind.DateLed || IsUndated(lines, i, first))
             {
-                var end = ParagraphsEnd(lines, i);
-                entries.Add(new(lines[i].Rest, lines[i].Date!, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]) { Address = AddressIn(lines, i, end) });
+                var end = ParagraphsEnd(lines, i, sections);
+                entries.Add(new(lines[i].Rest, lines[i].Date, heading, [.. lines.Skip(i + 1).Take(end - i - 1).Select(l => l.Text)]) { Address = AddressIn(lines, i, end) });
                 i = end;
+                continue;
             }
-            else
-            {
-                if (IsHeading(lines, i)) heading = DateBlocks.NameOf(lines[i]);
-                else untitled++;
-                i++;
-            }
+            else untitled++;
+            i++;
         }
         return new(first, TitleLabels.TakeOff(entries), untitled);
     }
@@ -89,9 +91,9 @@ internal static class TextEntries
         return entries.Count < 2 ? null : new(places[0], entries, left);
     }
 
-    // A date between two paragraphs, on a page whose first date stands beside a title.
+    // A date between a paragraph and a sentence, on a page whose first date stands beside a title.
     private static bool IsInText(List<TextLine> lines, int first, int at) =>
-        at + 1 < lines.Count && lines[at + 1].IsText && lines[at - 1].IsText && !lines[first + 1].IsText && first + 2 < at - 1 && lines[first + 2].IsText;
+        at + 1 < lines.Count && lines[at + 1] is { IsText: true, IsSentence: true } && lines[at - 1].IsText && !lines[first + 1].IsSentence && first + 2 <= at - 1 && lines[first + 2].IsText;
 
     // Title, date, paragraphs. After the last entry the page goes on: it has no more paragraphs than the longest of the others.
     private static Run AboveDates(List<TextLine> lines, List<int> places)
@@ -99,15 +101,16 @@ internal static class TextEntries
         var entries = new List<Entry>();
         var most = 0;
         string? heading = null;
+        var sections = Sections.Between(lines, places.ConvertAll(at => at - 1), own: 2);
         for (var p = 0; p < places.Count; p++)
         {
             var last = p + 1 == places.Count;
-            var next = last || places[p + 1] - 2 <= places[p] || !DateBlocks.IsSection(lines[places[p + 1] - 2]) ? null : lines[places[p + 1] - 2];
+            var next = last ? null : sections.At(places[p + 1] - 2);
             var count = (last ? lines.Count : places[p + 1] - 1) - places[p] - 1 - (next is null ? 0 : 1);
             if (last) count = Math.Min(count, most);
             most = Math.Max(most, count);
             entries.Add(new(lines[places[p] - 1].Text, lines[places[p]].Date!, heading, [.. lines.GetRange(places[p] + 1, count).Select(l => l.Text)]) { Address = AddressIn(lines, places[p] - 1, places[p] + 1 + count) });
-            if (next is not null) heading = DateBlocks.NameOf(next);
+            heading = next ?? heading;
         }
         return new(places[0] - 1, entries, lines.Count - 1 - places[^1] - entries[^1].Paragraphs.Count);
     }
@@ -128,14 +131,21 @@ internal static class TextEntries
     /// <param name="gapAfter">How many blank lines follow it.</param>
     public static string? TakeHeading(List<TextLine> front, int gapAfter)
     {
+        // The names of a table's columns.
+        while (front.Count > 0 && front[^1].IsRow) front.RemoveAt(front.Count - 1);
         if (front.Count == 0) return null;
         var last = front[^1];
+        if (Sections.IsMarked(front.Count == 1 ? last with { Gap = 1 } : last))
+        {
+            front.RemoveAt(front.Count - 1);
+            return Sections.NameOf(last);
+        }
         // Over a list and under a letterhead alone, a short line on its own is the list's heading; under a text it needs more room.
         var near = front.Exists(l => l.IsText) || gapAfter == 0 ? 2 : 1;
         var alone = last.Gap >= near && last.Text.Length <= 80 && !last.IsProse && gapAfter <= last.Gap;
         if (last.Kind != LineKind.Plain || !(last.IsCapitals || alone || (front.Count == 1 && last.Text.Length <= 80 && !last.IsProse))) return null;
         front.RemoveAt(front.Count - 1);
-        return last.Text;
+        return Sections.NameOf(last);
     }
 
     // Dates without years make a list only where several lines begin with them.
@@ -148,7 +158,7 @@ internal static class TextEntries
     // A timeline in a text has sentences behind its dates. A text goes on after it, and it runs forward: lists of news run backward and end the page.
     private static bool IsTimeline(List<TextLine> lines, int first)
     {
-        if (first > 2 && lines.FindIndex(l => l.IsText) is >= 0 and var text && text < first && lines.TrueForAll(l => l.Kind != LineKind.DateLed || l.IsSentence)) return true;
+        if (first > 1 && lines.FindIndex(l => l.IsText) is >= 0 and var text && text < first && lines.TrueForAll(l => l.Kind != LineKind.DateLed || l.IsSentence)) return true;
         var days = lines.Skip(first).Where(l => l.Kind == LineKind.DateLed).Select(l => l.Date!.Value.Day).ToList();
         if (days.Count < 2) return first > 2 && lines.Count - first > 6;
         var forward = 0;
@@ -158,18 +168,20 @@ internal static class TextEntries
     }
 
     // Paragraphs belong to a title as long as they follow each other no farther apart than the first one follows the title.
-    private static int ParagraphsEnd(List<TextLine> lines, int title)
+    private static int ParagraphsEnd(List<TextLine> lines, int title, Sections sections)
     {
         var end = title + 1;
         if (end >= lines.Count) return end;
         var near = Math.Max(1, lines[end].Gap);
-        while (end < lines.Count && lines[end].Kind != LineKind.DateLed && !IsHeading(lines, end) && (end == title + 1 || lines[end].Gap <= near)) end++;
+        while (end < lines.Count && lines[end].Kind != LineKind.DateLed && sections.At(end) is null && (end == title + 1 || lines[end].Gap <= near)) end++;
         return end;
     }
 
-    // A heading inside a run: capitals, with a date-led line next.
-    private static bool IsHeading(List<TextLine> lines, int at) => at + 1 < lines.Count && lines[at + 1].Kind == LineKind.DateLed && lines[at].Gap > 0
-        && (lines[at].IsCapitals || DateBlocks.IsApart(lines, at, lines[at + 1].Gap));
+    // A title without its date between dated ones: as far from what is above as they are, with a text as near under it.
+    private static bool IsUndated(List<TextLine> lines, int at, int first) =>
+        lines[at] is { Kind: LineKind.Plain, IsText: false, Gap: > 1 } line && at + 1 < lines.Count && lines[at + 1] is { Kind: LineKind.Plain, IsText: true } under && under.Gap < line.Gap
+        && WordCount.Of(line.Text) >= LeastWordsOfUndated && lines.FindIndex(first + 1, other => other.Kind == LineKind.DateLed) is > 0 and var second && lines[second].Gap == line.Gap
+        && lines.FindIndex(at, other => other.Kind == LineKind.DateLed) > 0;
 
     // As many lines under each date, several: a title and the same few things about it (what, where).
     private static bool AreAlike(List<DateBlocks.Block> blocks) =>

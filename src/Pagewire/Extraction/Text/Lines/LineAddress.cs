@@ -14,6 +14,7 @@ internal sealed class LineAddress
     private const int LongestAddress = 2000;
     private const int LongestLabel = 24;
     private const int LongestNumber = 4;
+    private const int LeastBefore = 2;
 
     private readonly Dictionary<int, string> _references = [];
 
@@ -52,6 +53,22 @@ internal sealed class LineAddress
         if (rest.Length > LongestTitle || text[..start].TrimEnd() is [.., ':' or '.' or ',']) return new(line, address, null);
         return new(rest.ToString(), address ?? shown, text[rest.Length..].ToString());
     }
+
+    /// <summary>Whether the addresses of a page that have lines of their own stand right over what they lead to, each apart from what is above it.</summary>
+    /// <param name="lines">The page's lines.</param>
+    public static bool StandBefore(List<Taken> lines)
+    {
+        var alone = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Cut is null || lines[i].Text.Length > 0) continue;
+            if (i > 0 && !IsBlank(lines[i - 1]) || i + 1 == lines.Count || IsBlank(lines[i + 1])) return false;
+            alone++;
+        }
+        return alone >= LeastBefore;
+    }
+
+    private static bool IsBlank(Taken line) => line.Cut is null && string.IsNullOrWhiteSpace(line.Text);
 
     // The address that ends a line, and where it begins.
     private static (int Start, string Address)? AtEnd(ReadOnlySpan<char> text)

@@ -27,6 +27,15 @@ internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? 
     /// <summary>Where what it names is found: the address on it or alone under it; null where none is shown.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Whether signs mark it as a heading: <c>## News</c>, <c>**News**</c>, a line drawn under it.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>The label beside the date that it is; null where none stands there.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Whether it was a row of a table.</summary>
+    public bool IsRow { get; init; }
+
     /// <summary>The words of the page that show the address, taken off its end; null where none were.</summary>
     public string? Cut { get; init; }
 
@@ -36,7 +45,6 @@ internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? 
     /// <summary>The line as a text has it, with its address.</summary>
     public IEnumerable<string> Written => Cut is null ? [Text] : IsCutApart ? [Text, OneLine.Of(Cut)] : [OneLine.Of(Text + Cut)];
 
-    private const int LongLine = 160;
     private const int LeastSentence = 20;
 
     /// <summary>A heading by its looks: short, in capitals.</summary>
@@ -46,7 +54,7 @@ internal sealed record TextLine(string Text, int Gap, LineKind Kind, FoundDate? 
     public bool IsProse => Text.Length > 250 || (Text.Length > 60 && Text[^1] is '.' or '。' or '!' or '?' or ':' or '…');
 
     /// <summary>Running text, if only one sentence of it: what a letterhead and a menu have none of.</summary>
-    public bool IsText => IsProse || Text.Length >= LongLine || (Text.Length >= LeastSentence && Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…' or '?' or '!' or '؟' or '？']);
+    public bool IsText => IsProse || (Text.Length >= LeastSentence && Text.TrimEnd('"', '”', '’', '»', ')') is [.., '.' or '。' or '…' or '?' or '!' or '؟' or '？']);
 
     /// <summary>Ended by a full stop, as a sentence is and a title seldom.</summary>
     public bool IsSentence => EndsSentence(Text);

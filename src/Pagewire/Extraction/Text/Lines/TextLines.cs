@@ -28,9 +28,18 @@ internal static class TextLines
         var addresses = new LineAddress(lines);
         var taken = whole.ConvertAll(addresses.Take);
         var aligned = Columns.Aligned(taken.ConvertAll(line => line.Text), dates);
-        foreach (var (raw, address, cut) in taken)
+        var standBefore = LineAddress.StandBefore(taken);
+        var before = default(string);
+        foreach (var (raw, shown, cut) in taken)
         {
             var text = OneLine.Of(raw);
+            var address = shown ?? (text.Length > 0 ? before : null);
+            if (text.Length > 0) before = null;
+            if (text.Length == 0 && cut is not null && standBefore)
+            {
+                before = address;
+                continue;
+            }
             if (text.Length == 0 && cut is not null && read.Count > 0)
             {
                 if (read[^1].Cut is null) read[^1] = read[^1] with { Address = read[^1].Address ?? address, Cut = cut, IsCutApart = true };
@@ -43,10 +52,17 @@ internal static class TextLines
                 gap++;
                 continue;
             }
+            if (gap == 0 && LineSigns.IsUnderline(text) && read.Count > 0 && MayBeHeading(read[^1]))
+            {
+                read[^1] = read[^1] with { IsHeading = true };
+                continue;
+            }
             if (years.Take(text)) continue;
+            (text, var isHeading) = LineSigns.Of(text);
             var line = years.Complete(Row(raw, text, gap, aligned, years.Context));
             // "Press room 2018" over days of 2020: they say their year.
             if (line.Kind == LineKind.Plain && !ReferenceEquals(years.Context, dates) && DateShape.HasDigit(text) && Row(raw, text, gap, aligned, dates) is { Date.YearWritten: true } later) line = later;
+            if (isHeading || IsRow(raw)) line = line with { IsHeading = isHeading, IsRow = !isHeading };
             read.Add(address is null ? line : line with { Address = address, Cut = cut });
             gap = 0;
         }
@@ -55,6 +71,10 @@ internal static class TextLines
         LinesAboutTitles.Mark(read);
         return read;
     }
+
+    private static bool IsRow(string raw) => raw.AsSpan().Trim() is var cells && (cells is ['|', ..] || cells.Contains('\t'));
+
+    private static bool MayBeHeading(TextLine line) => line is { Kind: LineKind.Plain, IsText: false, IsHeading: false };
 
     private static TextLine Row(string raw, string text, int gap, HashSet<int> aligned, DateContext dates) =>
         Columns.Read(raw, aligned, dates) is { } row ? new(text, gap, LineKind.DateLed, row.Date, row.Title) : Of(text, gap, dates);

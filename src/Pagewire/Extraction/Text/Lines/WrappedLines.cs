@@ -78,7 +78,7 @@ internal static class WrappedLines
         var text = rest.ToString();
         if (NoiseLine.IsContact(text) || Byline.Is(text)) return true;
         if (!DateShape.HasDigit(rest)) return false;
-        if (DateText.Leading(rest, dates) is not null) return true;
+        if (DateText.Leading(rest, dates) is not null) return !isAwaited;
         // "…, talks in" and "Oldhaven, 12 March 2019"
         return !isAwaited && DateText.All(rest, dates) is [var date] && WordCount.Of(text.Remove(date.Start, date.Length)) < 2;
     }

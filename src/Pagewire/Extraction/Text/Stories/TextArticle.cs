@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Wording;
 
@@ -20,6 +21,7 @@ internal static class TextArticle
     private const int MostBetween = 4;
     private const int LongestDateLine = 80;
     private const int MostBesideDate = 2;
+    private const int MostBesideLabel = 6;
     private const int MostWordsOfPlace = 3;
 
     /// <summary>The section's heading and the article; each null where there is none.</summary>
@@ -32,10 +34,13 @@ internal static class TextArticle
         var section = lines[0].IsCapitals && lines.Count > 1 ? lines[0].Text : null;
         var text = lines.FindIndex(l => l.IsText);
         if (text < 0 && beforeList) return (section ?? (lines[0].IsCapitals ? lines[0].Text : null), null);
-        if (DateLine(lines, text, dates) is { } dated) return Dated(lines, dated.At, dated.Date, text);
+        if (DateLine(lines, text, dates) is { } dated) return InSection(Dated(lines, dated.At, dated.Date, text));
         if (lines.Count == 1) return (lines[0].IsCapitals ? lines[0].Text : null, null);
         return (section, Headless(lines, section is null ? 0 : 1, text, dates, beforeList ? LeastOverList : LeastText));
     }
+
+    private static (string?, Sighting?) InSection((string? Section, Sighting? Article) found) =>
+        found.Section is { } way && Trail.Is(way) ? (Trail.SectionOf(way, found.Article?.Title), found.Article) : found;
 
     // The line near the text that says when: a date alone, or one with a place or a word before it.
     private static (int At, Published Date)? DateLine(List<TextLine> lines, int text, DateContext dates)
@@ -47,10 +52,13 @@ internal static class TextArticle
             if (lines[i].Kind == LineKind.DateAlone) return (i, lines[i].Date!.Value);
             if (lines[i].Text.Length > LongestDateLine || !DateShape.HasDigit(lines[i].Text)) continue;
             var found = DateText.All(lines[i].Text, dates);
-            if (found.Count == 1 && found[0] is { YearWritten: true, Relative: false } date && WordCount.Of(lines[i].Text.Remove(date.Start, date.Length)) <= MostBesideDate) return (i, date.Value);
+            if (found.Count == 1 && found[0] is { YearWritten: true, Relative: false } date && WordCount.Of(lines[i].Text.Remove(date.Start, date.Length)) <= (IsLabelled(lines[i].Text) ? MostBesideLabel : MostBesideDate)) return (i, date.Value);
         }
         return null;
     }
+
+    // "Posted on March 12, 2015 in Press releases"
+    private static bool IsLabelled(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && DateWords.Labels.TryGet(line.AsSpan(0, end).TrimEnd(':'), out _);
 
     private static (string?, Sighting?) Dated(List<TextLine> lines, int dated, Published date, int text)
     {
@@ -69,7 +77,7 @@ internal static class TextArticle
         var above = lines[dated - 1];
         var below = dated + 1 < lines.Count && !lines[dated + 1].IsProse && (text < 0 || dated + 1 < text) ? lines[dated + 1] : null;
         if (below is null) return !above.IsCapitals || dated > 1;
-        if (NoiseLine.IsTrail(above.Text) || IsNumbered(above.Text) && WordCount.Of(below.Text) >= LeastWords) return false;
+        if (Trail.Is(above.Text) || IsNumbered(above.Text) && WordCount.Of(below.Text) >= LeastWords) return false;
         // What the date hangs on to, and the text is apart from.
         if (!above.IsCapitals && lines[dated].Gap < below.Gap && WordCount.Of(above.Text) >= LeastWords) return true;
         if (dated == 1 || above.IsCapitals && (!below.IsCapitals || WordCount.Of(below.Text) > WordCount.Of(above.Text))) return false;
@@ -87,9 +95,12 @@ internal static class TextArticle
         if (text - first >= LeastFrame || dateline is not null && WordCount.Of(lines[first].Text) < LeastWords) first = lines.FindLastIndex(text - 1, text - first, l => WordCount.Of(l.Text) >= LeastWords) is >= 0 and var near ? near : first;
         var title = lines[first].Text;
         var inTitle = DateText.All(title, dates).LastOrDefault(d => d.YearWritten && !d.Relative);
-        if (dateline is { } day) return Build(title, day, DateEvidence.Text, lines, first + 1);
+        if ((dateline ?? AtEnd(lines)) is { } day) return Build(title, day, DateEvidence.Text, lines, first + 1);
         return Build(title, inTitle?.Value, inTitle is null ? DateEvidence.None : DateEvidence.Title, lines, first + 1);
     }
+
+    // "Oldhaven, 21 February 2014" under the text.
+    private static Published? AtEnd(List<TextLine> lines) => lines[^1] is { Kind: LineKind.DateAlone, Date: { YearWritten: true, Relative: false } date } ? date.Value : null;
 
     // "Oldhaven, 21 February 2014. The city and …": where and when, before the first words of a report.
     private static Published? Dateline(List<TextLine> lines, int text, DateContext dates)
