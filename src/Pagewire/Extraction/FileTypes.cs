@@ -46,6 +46,10 @@ internal static class FileTypes
         return s_lookup.TryGetValue(address[(address.LastIndexOf('.') + 1)..], out var type) ? type : null;
     }
 
+    /// <summary>Whether a word is the end of such a file's name, without the dot.</summary>
+    /// <param name="word">Such as <c>pdf</c>, in any case.</param>
+    public static bool IsEnding(ReadOnlySpan<char> word) => s_lookup.ContainsKey(word);
+
     /// <summary>The media type that a page names, without parameters; null where it is none of these.</summary>
     /// <param name="named">Such as <c>audio/mpeg; codecs=mp3</c>.</param>
     public static string? Known(string? named) =>

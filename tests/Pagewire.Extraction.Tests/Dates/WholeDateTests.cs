@@ -306,6 +306,15 @@ public sealed class WholeDateTests
     public void A_weekday_tells_the_year_of_a_day(string language, string text, string day) => Assert.Equal(day, DateText.Whole(text, Context(language))!.Value.ToString());
 
     [Theory]
+    [InlineData("sv", "29 dec", "2018-12-29")]
+    [InlineData("sv", "7 mars", "2019-03-07")]
+    [InlineData("nl", "29 dec", "2018-12-29")]
+    [InlineData("en", "29 dec", "2018-12-29")]
+    [InlineData("en", "3 may", "2018-05-03")]
+    [InlineData("en", "(9 sept)", "2018-09-09")]
+    public void A_short_name_of_a_month_in_small_letters_is_one_where_nothing_else_is_said(string language, string text, string day) => Assert.Equal(day, DateText.Whole(text, Context(language))!.Value.ToString());
+
+    [Theory]
     [InlineData("zh", "04\u00a02018-07", "2018-07-04")]
     [InlineData("zh", "04 2018/07", "2018-07-04")]
     [InlineData("en", "March 12(M), 2018", "2018-03-12")]

@@ -36,6 +36,21 @@ public class EntryTextTests
         Assert.Equal([summary, summary, summary], Extractor.Extract(page).Items.Select(item => item.Summary));
     }
 
+    [Theory]
+    [InlineData("/i/pdf.gif", false)]
+    [InlineData("/_layouts/images/icgen.gif", false)]
+    [InlineData("/i/icdocx.png", false)]
+    [InlineData("/i/icon-file-pdf-32.svg?v=2", false)]
+    [InlineData("/i/logo.png", false)]
+    [InlineData("/i/ferry.jpg", true)]
+    [InlineData("/i/20240503.jpg", true)]
+    [InlineData("/i/pdf-workshop.jpg", true)]
+    public void The_sign_of_a_kind_of_file_is_no_entrys_picture(string source, bool isPicture)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"""<li><img src="{source}"> <a href="/d/{n}">Notice number {n} of the harbour office</a> {n} May 2024</li>"""));
+        Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1><ul>{rows}</ul></main></body></html>", "https://harbour.example/notices")).Items, item => Assert.Equal(isPicture, item.Image is not null));
+    }
+
     private const string Teaser = "The ferries sail again from Monday, the office says.";
 
     [Theory]

@@ -17,10 +17,10 @@ internal static class MediaFinder
     {
         var metadata = page.Context.Metadata;
         foreach (var stated in (ReadOnlySpan<string?>)[article is { } node ? ImageOf(node) : null, metadata.Meta("og:image:secure_url", "og:image", "og:image:url"), metadata.Meta("twitter:image", "twitter:image:src"), metadata.Meta("thumbnail", "image")])
-            if (SafeAddress.OfMedia(stated, metadata.Base) is { } address && !IsEmblem(address)) return address;
+            if (SafeAddress.OfMedia(stated, metadata.Base) is { } address && !Emblems.Is(address)) return address;
         if (page.Body < 0) return null;
         for (var place = page.Body; place < page.Model[page.Body].End; place++)
-            if (page.Model[place].Tag == Tag.Img && !page.Model[place].Is(Traits.Noise | Traits.Related) && !IsSmall(page.Model[place]) && MediaAddress.OfImage(page.Model[place].Element, metadata.Base) is { } shown && !IsEmblem(shown)) return shown;
+            if (page.Model[place].Tag == Tag.Img && !page.Model[place].Is(Traits.Noise | Traits.Related) && !IsSmall(page.Model[place]) && MediaAddress.OfImage(page.Model[place].Element, metadata.Base) is { } shown && !Emblems.Is(shown)) return shown;
         return null;
     }
 
@@ -78,14 +78,6 @@ internal static class MediaFinder
 
     // A file's name tells more than a type that says "a player's page".
     private static string? TypeOf(string address, string? type) => FileTypes.Of(address) ?? FileTypes.Known(type);
-
-    // Sites without a picture for the article put their own sign there.
-    private static bool IsEmblem(string address)
-    {
-        var name = address.AsSpan(address.LastIndexOf('/') + 1);
-        return name.Contains("logo", StringComparison.OrdinalIgnoreCase) || name.Contains("favicon", StringComparison.OrdinalIgnoreCase) || name.Contains("placeholder", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("blank.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("spacer", StringComparison.OrdinalIgnoreCase) || name.StartsWith("pixel", StringComparison.OrdinalIgnoreCase);
-    }
 
     private static bool IsSmall(in Node image) => Size(image, "width") is > 0 and < 100 || Size(image, "height") is > 0 and < 60;
 

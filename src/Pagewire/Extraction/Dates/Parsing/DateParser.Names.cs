@@ -4,6 +4,9 @@ namespace Pagewire.Extraction.Dates.Parsing;
 
 internal readonly ref partial struct DateParser
 {
+    // Those that write such names of months small.
+    private const string LanguagesOfShortMonths = "es pt it fr no nb nn da sv nl ro ca sr tr pl";
+
     // 12 March 2019, "12. März", "12 de marzo de 2019", 12-Mar-19, "1er mars", "12 марта 2019 г."
     private bool TryDayMonth(int at, out DateMatch match)
     {
@@ -205,7 +208,11 @@ internal readonly ref partial struct DateParser
     // "December 25-year-old"
     private bool IsJoinedWord(int at) => At(at).Is('-') && IsGlued(at) && IsGlued(at + 1) && At(at + 1).Kind == TokenKind.Word;
 
-    // Without a year, "5 may be" is no date, and neither is "des 12 000".
-    private bool IsNameThere(int at) => Text(at) is not ("may" or "march" or "mars" or "set" or "out" or "ago" or "mar" or "des" or "gen" or "mai" or "mart" or "dec" or "sept")
-        || SpeaksOneOf("es pt it fr no nb nn da ro ca sr tr pl");
+    // Without a year, "5 may be" is no date, and neither is "des 12 000"; where "29 dec" is all that is said, it is one.
+    private bool IsNameThere(int at) => Text(at) switch
+    {
+        "may" or "march" or "mars" or "mar" or "des" or "gen" or "mai" or "mart" or "dec" or "sept" => _scope == DateScope.Whole || SpeaksOneOf(LanguagesOfShortMonths),
+        "set" or "out" or "ago" => SpeaksOneOf(LanguagesOfShortMonths),
+        _ => true,
+    };
 }

@@ -1,6 +1,7 @@
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Titles;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Sanitising;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
 
@@ -102,7 +103,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         {
             var written = element.GetAttribute(name);
             if (written is null || written.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) continue;
-            if (metadata.Absolute(written) is { } url && url.StartsWith("http", StringComparison.Ordinal) && !IsTiny(element)) return url;
+            if (metadata.Absolute(written) is { } url && url.StartsWith("http", StringComparison.Ordinal) && !IsTiny(element) && !Emblems.Is(url)) return url;
         }
         return null;
     }
