@@ -58,6 +58,8 @@ internal static class ListChoice
     {
         var main = chosen[0];
         if (finding.Lead.Over(main) is not { } lead || chosen.Exists(list => list.TextFrom < lead.Segment.TextTo && list.TextTo > lead.Segment.TextFrom)) return;
+        // The last of the most read stories over the newest.
+        if (finding.Headings.Over(lead.Segment) is { } announced && HeadingWords.IsPopular(announced)) return;
         // What stood over the list was the story's own headline.
         if (main.Heading == lead.Title) main.Heading = finding.Headings.Over(lead.Segment);
         main.Entries.Insert(0, lead);

@@ -7,6 +7,9 @@ namespace Pagewire.Extraction.Listings.Finding;
 /// <summary>Recognises lists of something else than news: goods, languages, the cells of a table.</summary>
 internal sealed class OtherLists(PageModel model)
 {
+    private const int LeastWordsOfTopic = 3;
+    private const double MostWordsOfName = 1.5;
+
     // Fewer may be as many days of one meeting.
     private const int LeastFields = 8;
 
@@ -32,9 +35,23 @@ internal sealed class OtherLists(PageModel model)
         if (!inCells && model[root].Tag != Tag.Td) return false;
         var rows = entries.CountBy(e => model[e.Segment.Root].Parent).ToList();
         var single = rows.Count(row => row.Value == 1);
-        if (!inCells) return single < rows.Count && single * 2 >= rows.Count;
+        if (!inCells) return single < rows.Count && (single * 2 >= rows.Count || AreTopicsAndNames(entries));
         // One date for all of a cell's links is the row's.
         return rows.Count > 1 && single * 2 < rows.Count && entries.Select(e => (model[e.Segment.Root].Parent, e.Published)).Distinct().Count() == rows.Count;
+    }
+
+    // A column of titles and one of those who wrote last, as forums have them, are the columns of one row; cards in a grid are alike.
+    private bool AreTopicsAndNames(List<Entry> entries)
+    {
+        var columns = entries.GroupBy(Column, entry => entry.Title is null ? 0 : WordCount.Of(entry.Title)).Where(column => column.Count() > 1).Select(column => column.Average()).ToList();
+        return columns.Count > 1 && columns.Max() >= LeastWordsOfTopic && columns.Min() < MostWordsOfName;
+    }
+
+    private int Column(Entry entry)
+    {
+        var column = 0;
+        for (var cell = model[entry.Segment.Root].Parent + 1; cell < entry.Segment.Root; cell = model[cell].End) column++;
+        return column;
     }
 
     /// <summary>Whether the entries are the fields of a table: without address or day of their own, and named by the same few words over and over ("From", "To", "Airline").</summary>
