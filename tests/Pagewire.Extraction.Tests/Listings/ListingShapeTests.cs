@@ -65,4 +65,15 @@ public class ListingShapeTests
         var page = Pages.Html($"<html lang=en><body><h1>Meetings</h1><table>{rows}</table></body></html>", "https://www.example.org/meetings/") with { CapturedAt = new(DateTimeOffset.Parse(saved + "Z", System.Globalization.CultureInfo.InvariantCulture), "test") };
         Assert.Equal(Enumerable.Range(1, 6).Select(i => $"2024-0{i}-2{i} Meeting {i} of the harbour committee"), Extractor.Extract(page).Items.Select(i => $"{i.Published} {i.Title}"));
     }
+
+    [Fact]
+    public void A_title_whose_link_a_script_follows_is_the_links_text_without_the_label_beside_it()
+    {
+        string[] titles = ["The ferry sails again from the old pier", "Town library opens on Sundays", "Road works in the Mill lane"];
+        var rows = string.Concat(titles.Select((title, n) => $"""<li><a href="javascript:view({n})">{title}</a> <span class="category">Harbour</span> <span>{3 - n} May 2024</span></li>"""));
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1><ul>{rows}</ul></main></body></html>", "https://harbour.example/notices")).Items;
+        Assert.Equal(titles, items.Select(item => item.Title));
+        Assert.All(items, item => Assert.Null(item.Summary));
+        Assert.All(items, item => Assert.Null(item.Url));
+    }
 }

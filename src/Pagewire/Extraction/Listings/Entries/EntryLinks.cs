@@ -14,6 +14,10 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="link">Any element.</param>
     public bool IsOwn(int link) => links.Target(link) is >= 0 and var target && !list.IsShared(target);
 
+    /// <summary>Whether nobody can follow a link: a script does something where it is clicked.</summary>
+    /// <param name="link">The place of an <c>a</c> element.</param>
+    public bool LeadsNowhere(int link) => links.Target(link) < 0;
+
     /// <summary>The link of a title: the one that it stands in, or holds; else the card's, or the entry's.</summary>
     /// <param name="place">The element that is the title.</param>
     /// <param name="segment">The entry.</param>

@@ -23,6 +23,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     private const double MostRows = 0.9;
 
     private const int LongestDate = 64;
+    private const int ShortText = 10;
 
     // Every meeting of one committee has its name.
     private const double All = 1;
@@ -102,7 +103,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (node.Tag.IsHeading()) score = 100 - (5 * (node.Tag - Tag.H1)) + (node.LinkCount > 0 || node.Is(Traits.Link) ? 10 : 0);
         else if (node.Tag == Tag.A && links.IsOwn(place)) score = 50;
         else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle) score = 70;
-        else if (node.Tag is Tag.Strong or Tag.B && node.TextLength > 10 && node.TextStart <= segment.TextFrom + 40) score = 25;
+        else if (node.TextLength > ShortText && (node.Tag is Tag.Strong or Tag.B && node.TextStart <= segment.TextFrom + 40 || node.Tag == Tag.A && links.LeadsNowhere(place))) score = 25;
         else return 0;
         var text = model.Text(place);
         if (!Letters.Any(text)) return 0;
