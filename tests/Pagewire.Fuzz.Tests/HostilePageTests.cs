@@ -123,6 +123,31 @@ public sealed class HostilePageTests
         Assert.InRange(stream.Given, 0, 80 << 20);
     }
 
+    [Fact]
+    public void Of_a_hundred_thousand_authors_that_a_page_only_refers_to_some_are_looked_for()
+    {
+        var people = string.Join(',', Enumerable.Repeat("""{"@id":"a"}""", Many));
+        var references = string.Join(',', Enumerable.Repeat("""{"@id":"b"}""", Many));
+        Assert.Empty(Article($$"""<script type="application/ld+json">[{"@type":"NewsArticle","author":[{{references}}]},{{people}}]</script>""").Authors);
+    }
+
+    [Fact]
+    public void A_teaser_that_leads_on_without_an_end_takes_no_entry_away()
+    {
+        var teaser = string.Concat(Enumerable.Repeat("Read more ", 19)) + new string('»', 10 * Many) + "x";
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"<div><h3><a href='/n/{n}'>Notice number {n} of the harbour office</a></h3><p>{(n == 1 ? teaser : "The ferry sails again from the old pier.")}</p></div>"));
+        var html = $"<html lang=en><body><h1>Notices</h1>{rows}</body></html>";
+        Assert.Equal(3, Extractor.Extract(Assert.Single(Results(Encoding.UTF8.GetBytes(html))).Page!).Items.Count);
+    }
+
+    [Fact]
+    public void A_base_that_is_longer_than_any_address_is_passed_over()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 3).Select(n => $"<div><h3><a href='notice-{n}'>Notice number {n} of the harbour office</a></h3><p>The ferry sails again from the old pier.</p></div>"));
+        var html = $"<html lang=en><head><link rel=canonical href='https://harbour.example/notices/'><base href='https://harbour.example/{new string('a', Many)}/'></head><body><h1>Notices</h1>{rows}</body></html>";
+        Assert.Equal("https://harbour.example/notices/notice-1", Extractor.Extract(Assert.Single(Results(Encoding.UTF8.GetBytes(html))).Page!).Items[0].Url);
+    }
+
     [Theory]
     [InlineData("<p>", "250,000 tags")]
     [InlineData("15.10.2018 - Ferry\n", "250,000 lines")]

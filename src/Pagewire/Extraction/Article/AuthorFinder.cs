@@ -14,6 +14,7 @@ namespace Pagewire.Extraction.Article;
 internal static partial class AuthorFinder
 {
     private const int MaxAuthors = 20;
+    private const int MostStated = 50;
     private const int MostInCard = 30;
     private const int LongestByline = 80;
     private const int LongestName = 40;
@@ -50,13 +51,11 @@ internal static partial class AuthorFinder
     /// <param name="line">The line.</param>
     public static bool BeginsByline(ReadOnlySpan<char> line) => Opening().IsMatch(line);
 
+    // Each that is only referred to is looked for among all objects of the page.
     private static void FromJson(JsonElement value, IReadOnlyList<JsonElement> all, List<string> found)
     {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var one in value.EnumerateArray()) FromJson(one, all, found);
-        }
-        else Add(value.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(value, "name") ?? Named(JsonLdReader.Text(value, "@id"), all) : JsonLdReader.TextOf(value), found);
+        foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(MostStated) : [value])
+            Add(one.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(one, "name") ?? Named(JsonLdReader.Text(one, "@id"), all) : JsonLdReader.TextOf(one), found);
     }
 
     // The name that stands in the object of the person, where the article's only refers to it.

@@ -1,4 +1,5 @@
 using System.Text;
+using Pagewire.Extraction.Structured;
 using Pagewire.Reading;
 
 namespace Pagewire.Extraction.Sanitising;
@@ -23,7 +24,7 @@ internal static class SafeAddress
 
     /// <summary>The base as an address, or null where it is no absolute http(s) address.</summary>
     /// <param name="baseUrl">The address of the page, or null.</param>
-    public static Uri? Base(string? baseUrl) => Resolve(baseUrl, null) is { } address && IsWeb(address) ? address : null;
+    public static Uri? Base(string? baseUrl) => baseUrl?.Length <= Addresses.LongestBase && Resolve(baseUrl, null) is { } address && IsWeb(address) ? address : null;
 
     private static Uri? Resolve(string? reference, Uri? baseAddress)
     {

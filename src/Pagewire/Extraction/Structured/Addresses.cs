@@ -9,6 +9,10 @@ internal static class Addresses
 {
     // What stays as it is in an address; a colon may end a scheme.
     private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/.?=&+,;!$()*@~#");
+
+    /// <summary>The longest address that others count from, in characters, as sitemaps.org's limit is: each relative address of a page has it in it.</summary>
+    public const int LongestBase = 2048;
+
     // The longest part of a host's name (RFC 1035, 2.3.4).
     private const int LongestLabel = 63;
 
@@ -17,12 +21,13 @@ internal static class Addresses
     /// <summary>The base of a page's relative addresses (HTML 2.4.3): its <c>base</c> element counted from its own address.</summary>
     /// <param name="pageUrl">The page's address; null where unknown.</param>
     /// <param name="declared">The <c>href</c> of its <c>base</c> element; null where it has none.</param>
+    /// <returns>Null where neither is an address of the web; one that is too long for any is passed over.</returns>
     public static Uri? Base(string? pageUrl, string? declared) => Counted(pageUrl, declared) is not { } found ? null : found.UserInfo.Length == 0 ? found : new(WebHost.WithoutUser(found));
 
     private static Uri? Counted(string? pageUrl, string? declared)
     {
-        var page = Uri.TryCreate(pageUrl, UriKind.Absolute, out var parsed) && IsWeb(parsed) ? parsed : null;
-        if (string.IsNullOrWhiteSpace(declared)) return page;
+        var page = pageUrl?.Length <= LongestBase && Uri.TryCreate(pageUrl, UriKind.Absolute, out var parsed) && IsWeb(parsed) ? parsed : null;
+        if (string.IsNullOrWhiteSpace(declared) || declared.Length > LongestBase) return page;
         var clean = Clean(declared);
         if (page is not null) return Uri.TryCreate(page, clean, out var combined) && IsWeb(combined) ? combined : page;
         return Uri.TryCreate(clean, UriKind.Absolute, out var absolute) && IsWeb(absolute) ? absolute : null;

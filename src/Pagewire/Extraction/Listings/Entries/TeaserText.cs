@@ -11,13 +11,36 @@ internal static partial class TeaserText
     private static readonly PhraseSearch s_beginningsOfMore = new(
         "Read ", "Continu", "Keep ", "Weiterlesen", "Mehr ", "Lire ", "Leer ", "Seguir ", "Leggi ", "Leia ", "Ler ", "Czytaj ", "Dowiedz ", "Lees ", "Verder ", "Чита", "Läs ", "Les ", "Læs ", "Číst ", "Cite", "Devam", "Baca ", "Xem ", "続きを", "阅读");
 
+    private const string Signs = " \t\n\u00A0.…])»›>→";
+    private const int LongestQuoted = 201;
+    private const int LongestWords = 161;
+
+    // Words that lead on stand so near the end, with what they lead to.
+    private const int LongestEnd = 400;
+
     /// <summary>The line without the words that lead on at its end; the mark of a cut becomes an ellipsis.</summary>
     /// <param name="text">One line of a teaser.</param>
     public static string Of(string text)
     {
         var rest = Unescaped(text);
-        if (s_beginningsOfMore.IsIn(rest)) rest = More.Replace(rest, "");
+        if (s_beginningsOfMore.IsIn(rest)) rest = WithoutMore(rest);
         return (rest.EndsWith(']') ? Cut.Replace(rest, "…") : rest).Trim();
+    }
+
+    private static string WithoutMore(string text)
+    {
+        foreach (var more in More.EnumerateMatches(text, Math.Max(0, text.Length - LongestEnd)))
+            if (IsEnd(text.AsSpan(more.Index + more.Length))) return text[..more.Index];
+        return text;
+    }
+
+    // Signs; a title in quotation marks before them; or some words that an arrow ends.
+    private static bool IsEnd(ReadOnlySpan<char> rest)
+    {
+        var words = rest.TrimEnd(Signs).Length;
+        if (words == 0) return true;
+        if (rest.TrimStart() is ['“' or '"' or '„' or '«' or '‘' or '\'', _, ..] quoted && quoted.Length - (rest.Length - words) <= LongestQuoted) return true;
+        return char.IsWhiteSpace(rest[0]) && rest[words..].IndexOfAny('→', '»') is >= 0 and var arrow && words + arrow is > 1 and <= LongestWords;
     }
 
     /// <summary>A text whose entities were escaped twice, as people read it; unchanged where one of them is no known entity.</summary>
@@ -38,7 +61,7 @@ internal static partial class TeaserText
 
     // With a capital: "Children should read more" is a sentence.
     [GeneratedRegex(
-        @"(^|(?<=[\s….\])]))[\[(]?\s*(Read [Mm]ore|READ MORE|Read the rest|Continue [Rr]eading|Keep [Rr]eading|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Continuar leyendo|Leggi tutto|Continua a leggere|Leia mais|Ler mais|Continue lendo|Czytaj (dalej|więcej)|Dowiedz się więcej|Lees (meer|verder)|Verder lezen|Читать (далее|дальше)|Читати далі|Läs mer|Les mer|Læs mere|Číst (více|dále)|Cite[sșş]te mai mult|Devamını oku|Baca selengkapnya|Xem thêm|続きを読む|阅读全文)(\s*[“""„«‘'].{1,200}|\s.{1,160}[→»])?[\s.…\])»›>→]*$",
+        @"(^|(?<=[\s….\])]))[\[(]?\s*(Read [Mm]ore|READ MORE|Read the rest|Continue [Rr]eading|Keep [Rr]eading|Weiterlesen|Mehr lesen|Lire la suite|Leer más|Seguir leyendo|Continuar leyendo|Leggi tutto|Continua a leggere|Leia mais|Ler mais|Continue lendo|Czytaj (dalej|więcej)|Dowiedz się więcej|Lees (meer|verder)|Verder lezen|Читать (далее|дальше)|Читати далі|Läs mer|Les mer|Læs mere|Číst (více|dále)|Cite[sșş]te mai mult|Devamını oku|Baca selengkapnya|Xem thêm|続きを読む|阅读全文)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex More { get; }
 }
