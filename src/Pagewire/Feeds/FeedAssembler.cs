@@ -58,21 +58,26 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
         };
     }
 
-    private FeedEntry Entry(Item item, IReadOnlyDictionary<string, CachedBody> texts) => new()
+    private FeedEntry Entry(Item item, IReadOnlyDictionary<string, CachedBody> texts)
     {
-        Id = FeedIds.OfItem(item.Id),
-        Title = item.Title,
-        Url = FeedUri.Of(item.Url) ?? addresses.Item(item.Id),
-        Published = item.FeedDate,
-        Updated = item.Updated < item.FeedDate ? item.FeedDate : item.Updated,
-        Authors = item.Authors,
-        Categories = item.Categories,
-        Summary = item.Summary,
-        Html = item.BodyHash is null ? null : texts[item.BodyHash].Html,
-        Image = FeedUri.Of(item.Image),
-        Enclosures = [.. FeedUri.Clean(item.Enclosures)],
-        Language = item.Language,
-    };
+        var html = item.BodyHash is null ? null : texts[item.BodyHash].Html;
+        var ahead = DayAhead.Of(item);
+        return new()
+        {
+            Id = FeedIds.OfItem(item.Id),
+            Title = item.Title,
+            Url = FeedUri.Of(item.Url) ?? addresses.Item(item.Id),
+            Published = item.FeedDate,
+            Updated = item.Updated < item.FeedDate ? item.FeedDate : item.Updated,
+            Authors = item.Authors,
+            Categories = item.Categories,
+            Summary = ahead is null ? item.Summary : DayAhead.Lead(ahead, item.Summary),
+            Html = ahead is null || html is null ? html : DayAhead.LeadHtml(ahead, html),
+            Image = FeedUri.Of(item.Image),
+            Enclosures = [.. FeedUri.Clean(item.Enclosures)],
+            Language = item.Language,
+        };
+    }
 
     // Names that have nothing but forbidden characters are none.
     private static FeedEntry WithoutBlanks(FeedEntry entry) => entry with
