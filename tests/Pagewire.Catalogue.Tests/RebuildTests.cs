@@ -36,7 +36,7 @@ public sealed class RebuildTests : IDisposable
         var arrivals = (await Catalogue.ItemsAsync(order: TimelineOrder.Arrival)).Select(i => (i.Id, i.Arrived)).ToList();
         var report = await RebuildAsync(switchOver: true);
         Assert.Equal((3, 4, true), (report.Uploads, report.Same, report.Switched));
-        Assert.Empty(report.Added.Concat(report.Changed).Concat(report.Gone));
+        Assert.Empty(report.Added.Concat(report.Changed).Concat(report.Gone).Concat(report.Missing));
         Assert.Equal(before, await Dump.OfAsync(Catalogue));
         Assert.Equal(arrivals, (await Catalogue.ItemsAsync(order: TimelineOrder.Arrival)).Select(i => (i.Id, i.Arrived)));
         Assert.Empty(await SweptAsync());
@@ -66,6 +66,7 @@ public sealed class RebuildTests : IDisposable
         File.Delete(Path.Combine(_folder.Path, "pages", "harbour", "c.html"));
         var before = await Dump.OfAsync(Catalogue);
         var report = await RebuildAsync(switchOver: false);
+        Assert.Equal(["harbour/c.html"], report.Missing);
         // What only the page that is gone had said of another item is gone as well.
         Assert.Equal((1, 1, 2, false), (report.Gone.Count, report.Changed.Count, report.Same, report.Switched));
         Assert.Equal(before, await Dump.OfAsync(Catalogue));

@@ -210,6 +210,24 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_rebuild_names_the_uploads_that_are_not_in_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var (pages, data) = (Path.GetDirectoryName(folder.File("pages/note.txt", "milk"))!, folder.Folder("data"));
+        await CommandLineProgram.RunAsync("ingest", pages, "--data", data);
+        Assert.DoesNotContain(" with a receipt ", (await CommandLineProgram.RunAsync("rebuild", pages, "--data", data)).Output, StringComparison.Ordinal);
+        await CommandLineProgram.RunAsync("ingest", folder.File("elsewhere/good.txt", GoodPage), "--source", "harbour", "--data", data);
+        Assert.Equal($"1 upload with a receipt is not in {pages}: harbour/good.txt; what only it showed is among what is changed (~) or gone (-)", (await CommandLineProgram.RunAsync("rebuild", pages, "--data", data)).OutputLines[^2]);
+        for (var i = 0; i < 11; i++) folder.File($"many/n{i:00}.txt", GoodPage);
+        await CommandLineProgram.RunAsync("ingest", Path.Combine(folder.Path, "many"), "--source", "harbour", "--data", data);
+
+        var ended = await CommandLineProgram.RunAsync("rebuild", pages, "--data", data, "--quiet", "--apply", "--force");
+
+        Assert.StartsWith($"12 uploads with a receipt are not in {pages}: harbour/good.txt, harbour/n00.txt, ", ended.OutputLines[0], StringComparison.Ordinal);
+        Assert.EndsWith(", harbour/n08.txt and 2 more; what only they showed is among what is changed (~) or gone (-)", ended.OutputLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_preview_of_many_pages_goes_on_after_a_bad_one()
     {
         using var folder = new TemporaryFolder();

@@ -8,6 +8,8 @@ namespace Pagewire.Cli.Commands;
 /// <summary><c>pagewire rebuild [FOLDER]</c>: derives everything anew from the uploads, and tells what would differ.</summary>
 internal static class RebuildCommand
 {
+    private const int MostNamed = 10;
+
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo?>("FOLDER") { Description = "The folder of saved pages that was served; without it, the uploads in the data folder or the container.", Arity = ArgumentArity.ZeroOrOne };
@@ -30,6 +32,7 @@ internal static class RebuildCommand
         foreach (var (mark, ids) in new[] { ("+", report.Added), ("~", report.Changed), ("-", report.Gone) })
             if (!quiet)
                 foreach (var id in ids) Console.WriteLine($"{mark} {id}  {Shown(report.Items[id])}");
+        if (report.Missing.Count > 0) Console.WriteLine(Missing(report, folder));
         if (folder is not null && loose > 0 && loose == report.Uploads && report.Gone.Any(id => !id.StartsWith(SourceName.Default + ".", StringComparison.Ordinal)))
             Console.Error.WriteLine($"pagewire: {ReceiptLine.Count(loose, "page")} in {ReceiptLine.Clean(folder.ToString())} {(loose == 1 ? "lies" : "lie")} in no source's folder and {(loose == 1 ? "belongs" : "belong")} to the source {SourceName.Default}; where it is a source's own folder, name the one above it");
         if (apply && !report.Switched) return Refused(report);
@@ -42,6 +45,14 @@ internal static class RebuildCommand
             if (!receipt.Upload.Contains('/', StringComparison.Ordinal)) loose++;
             show.Write(receipt);
         }
+    }
+
+    // What was ingested from elsewhere has a receipt here and no file, and nothing else would tell of edits that only it showed.
+    private static string Missing(RebuildReport report, DirectoryInfo? folder)
+    {
+        var names = string.Join(", ", report.Missing.Take(MostNamed).Select(ReceiptLine.Clean)) + (report.Missing.Count > MostNamed ? $" and {report.Missing.Count - MostNamed} more" : "");
+        var (count, one) = (ReceiptLine.Count(report.Missing.Count, "upload"), report.Missing.Count == 1);
+        return $"{count} with a receipt {(one ? "is" : "are")} not in {(folder is null ? "the data folder or the container" : ReceiptLine.Clean(folder.ToString()))}: {names}; what only {(one ? "it" : "they")} showed is among what is changed (~) or gone (-)";
     }
 
     private static string Shown(Item item) => ReceiptLine.Clean(item.Url is null ? item.Title : $"{item.Title} ({item.Url})");

@@ -38,7 +38,7 @@ public sealed class Rebuild(ITable table, IBodyStore bodies, IUploadStore upload
             tookIn?.Invoke(receipt);
         }
 
-        var report = await new Comparison(before, after).RunAsync(cancellation) with { Uploads = taken };
+        var report = await new Comparison(before, after).RunAsync(cancellation) with { Uploads = taken, Missing = await MissingAsync(before, after, cancellation) };
         generations = await Generations.ReadAsync(table, cancellation) is var now && now.Building == generations.Building ? now
             : throw new TableConflictException("Another rebuild has begun since this one did; only one of them can be served.");
         report = report with { Switched = serve(report) };
@@ -49,6 +49,21 @@ public sealed class Rebuild(ITable table, IBodyStore bodies, IUploadStore upload
             await (generations with { Building = null }).WriteAsync(table, cancellation);
         }
         return report;
+    }
+
+    private async Task<List<string>> MissingAsync(GenerationTable before, GenerationTable after, CancellationToken cancellation)
+    {
+        var missing = new List<string>();
+        foreach (var source in await new SourceBook(before).NamesAsync(cancellation))
+        {
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var receipt in new ReceiptBook(after, source).AllAsync(cancellation)) taken.Add(receipt.Upload);
+            await foreach (var receipt in new ReceiptBook(before, source).AllAsync(cancellation))
+                // What came while this was built is there, and the next sweep takes it in.
+                if (!taken.Contains(receipt.Upload) && await uploads.FindAsync(receipt.Upload, cancellation) is null) missing.Add(receipt.Upload);
+        }
+        missing.Sort(StringComparer.Ordinal);
+        return missing;
     }
 
     // Whoever still read the generation before the current one when that was made has long gone on.

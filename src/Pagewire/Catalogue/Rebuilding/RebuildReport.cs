@@ -10,6 +10,9 @@ public sealed record RebuildReport(int Same, IReadOnlyList<string> Added, IReadO
     /// <summary>The items that were added, changed or are gone, by id; of those that are gone, as they were.</summary>
     public IReadOnlyDictionary<string, Item> Items { get; init; } = new Dictionary<string, Item>();
 
+    /// <summary>The names of the uploads that have a receipt and are not there to be taken in anew, sorted by ordinal order: what only they showed is among what is changed or gone.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>How many uploads were taken in.</summary>
     public int Uploads { get; init; }
 
