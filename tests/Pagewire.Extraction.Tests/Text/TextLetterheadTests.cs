@@ -49,4 +49,25 @@ public class TextLetterheadTests
         var capture = Extractor.Extract(Pages.Text("Programme\n\n14 March 2019, 7 pm\nConcert: The River Quartet\nGreat hall\n\n21 March 2019, 11 am\nReading: The Whale in the Attic\nLibrary\n\n28 March 2019, 7 pm\nLecture: Knots of the coast\nGreat hall"));
         Assert.Equal(["Concert: The River Quartet", "Reading: The Whale in the Attic", "Lecture: Knots of the coast"], capture.Items.Select(i => i.Title));
     }
+
+    [Theory]
+    [InlineData("Statement on the agreement about berths", "Dear colleagues,")]
+    [InlineData("Offener Brief zur Schließung des Hafenbads", "Liebe Mitbürgerinnen und Mitbürger,")]
+    public void Whom_a_speech_or_a_letter_addresses_is_no_title(string title, string greeting)
+    {
+        var article = Extractor.Extract(Pages.Text($"{title}\n\n9 September 2021\n\n{greeting}\n\nThe agreement gives both our fleets ten years of certainty. It took four rounds of talks to reach it, and patience has paid off.\n")).Article;
+        Assert.Equal(title, article?.Title);
+        Assert.StartsWith(greeting, article?.Body?.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FOR IMMEDIATE RELEASE", null)]
+    [InlineData("Press release No. 45/2021", null)]
+    [InlineData("VISITS", "VISITS")]
+    public void When_a_release_may_be_printed_and_its_number_are_no_section(string line, string? section)
+    {
+        var capture = Extractor.Extract(Pages.Text($"{line}\n9 September 2021\n\nAmbassador opens the exhibition of sea charts\n\nThe Ambassador opened the exhibition on Tuesday. It shows two hundred charts of the coast and will be open until the winter.\n"));
+        Assert.Equal("Ambassador opens the exhibition of sea charts", capture.Article?.Title);
+        Assert.Equal(section, capture.Section);
+    }
 }

@@ -23,6 +23,11 @@ internal static class TextArticle
     private const int MostBesideDate = 2;
     private const int MostBesideLabel = 6;
     private const int MostWordsOfPlace = 3;
+    private const int MostWordsOfNumber = 5;
+
+    // From when on a release may be printed is no name of a section.
+    private static readonly PhraseSet s_releases = new(
+        "for immediate release", "for immediate publication", "for immediate use", "for release", "zur sofortigen veröffentlichung", "pour diffusion immédiate", "para publicación inmediata", "para difusión inmediata", "per pubblicazione immediata", "для немедленной публикации");
 
     /// <summary>The section's heading and the article; each null where there is none.</summary>
     /// <param name="lines">The lines without the page's frame and list.</param>
@@ -39,8 +44,12 @@ internal static class TextArticle
         return (section, Headless(lines, section is null ? 0 : 1, text, dates, beforeList ? LeastOverList : LeastText));
     }
 
-    private static (string?, Sighting?) InSection((string? Section, Sighting? Article) found) =>
-        found.Section is { } way && Trail.Is(way) ? (Trail.SectionOf(way, found.Article?.Title), found.Article) : found;
+    private static (string?, Sighting?) InSection((string? Section, Sighting? Article) found)
+    {
+        if (found.Section is not { } section) return found;
+        if (Trail.Is(section)) return (Trail.SectionOf(section, found.Article?.Title), found.Article);
+        return IsNumbered(section) || s_releases.Contains(section) ? (null, found.Article) : found;
+    }
 
     // The line near the text that says when: a date alone, or one with a place or a word before it.
     private static (int At, Published Date)? DateLine(List<TextLine> lines, int text, DateContext dates)
@@ -76,6 +85,7 @@ internal static class TextArticle
         if (dated == 0 || lines[dated - 1].IsProse) return false;
         var above = lines[dated - 1];
         var below = dated + 1 < lines.Count && !lines[dated + 1].IsProse && (text < 0 || dated + 1 < text) ? lines[dated + 1] : null;
+        if (Addresses(below?.Text) && WordCount.Of(above.Text) >= LeastWords) return true;
         if (below is null) return !above.IsCapitals || dated > 1;
         if (Trail.Is(above.Text) || IsNumbered(above.Text) && WordCount.Of(below.Text) >= LeastWords) return false;
         // What the date hangs on to, and the text is apart from.
@@ -84,8 +94,11 @@ internal static class TextArticle
         return WordCount.Of(above.Text) > 2 || WordCount.Of(below.Text) < 3;
     }
 
-    // "Press release No. 114"
-    private static bool IsNumbered(string text) => char.IsAsciiDigit(text[^1]) && WordCount.Of(text) <= LeastWords && text.AsSpan().ContainsAny("№.:#");
+    // "Dear colleagues,"
+    private static bool Addresses(string? line) => line is [.., ',' or '،' or '，'];
+
+    // "Press release No. 114", "Press release No. 45/2021"
+    private static bool IsNumbered(string text) => char.IsAsciiDigit(text[^1]) && WordCount.Of(text) <= MostWordsOfNumber && text.AsSpan().ContainsAny("№.:#");
 
     private static Sighting? Headless(List<TextLine> lines, int first, int text, DateContext dates, int least)
     {
