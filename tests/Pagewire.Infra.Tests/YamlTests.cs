@@ -52,6 +52,25 @@ public partial class YamlTests
     }
 
     [Fact]
+    public void A_deployment_from_GitHub_takes_every_setting_from_the_repositorys_variables_and_its_default_where_there_is_none()
+    {
+        var environment = s_files.Value[".github/workflows/deploy.yml"].GetProperty("value").GetProperty("env");
+        var settings = Setting().Matches(File.ReadAllText(At("infra/main.bicepparam"))).Select(match => (Name: match.Groups["name"].Value, Default: match.Groups["default"].Value)).ToList();
+        Assert.NotEmpty(settings);
+        Assert.All(settings, setting => Assert.Equal(
+            setting.Default.Length == 0 ? $"${{{{ vars.{setting.Name} }}}}" : $"${{{{ vars.{setting.Name} || '{setting.Default}' }}}}",
+            environment.TryGetProperty(setting.Name, out var value) ? value.GetString() : null));
+    }
+
+    [Fact]
+    public void What_the_commands_of_a_deployment_make_stays_out_of_the_repository()
+    {
+        var ignored = File.ReadLines(At(".gitignore")).ToList();
+        Assert.Contains("/publish/", ignored);
+        Assert.Contains("/app.zip", ignored);
+    }
+
+    [Fact]
     public void Dependabot_watches_folders_that_are_there() =>
         Assert.All(s_files.Value[".github/dependabot.yml"].GetProperty("value").GetProperty("updates").EnumerateArray(),
             update => Assert.True(Directory.Exists(At(update.GetProperty("directory").GetString()!.TrimStart('/')))));
@@ -59,6 +78,9 @@ public partial class YamlTests
     private static IEnumerable<JsonElement> Workflows() => s_files.Value.Where(file => file.Key.StartsWith(".github/workflows/", StringComparison.Ordinal)).Select(file => file.Value.GetProperty("value"));
 
     private static string At(string path) => Path.Combine(SharedPages.Checkout, path);
+
+    [GeneratedRegex(@"readEnvironmentVariable\('(?<name>PAGEWIRE_\w+)', '(?<default>[^']*)'\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"(?<![\w./-])(\./|\.ci/|infra/|src/|tests/|scripts/)[\w./-]*|[\w.]+\.(sln|slnf)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LocalPath();
