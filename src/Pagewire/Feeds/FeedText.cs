@@ -34,14 +34,7 @@ internal static class FeedText
     }
 
     /// <summary>The tag where it is well formed (RFC 5646, the shape only), else null.</summary>
-    public static string? LanguageTag(string? tag)
-    {
-        if (string.IsNullOrEmpty(tag)) return null;
-        var parts = tag.Split('-');
-        var wellFormed = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
-            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-        return wellFormed ? tag : null;
-    }
+    public static string? LanguageTag(string? tag) => tag is not null && Reading.Languages.LanguageTag.IsWellFormed(tag) ? tag : null;
 
     private static int FirstToReplace(string text)
     {

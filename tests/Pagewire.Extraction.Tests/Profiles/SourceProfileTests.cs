@@ -35,6 +35,8 @@ public class SourceProfileTests
 
     [Theory]
     [InlineData("""{"zone": "Europe/Atlantis"}""", "p.json: zone: expected an IANA time zone such as \"Europe/London\", found \"Europe/Atlantis\".")]
+    [InlineData("""{"language": "english"}""", "p.json: language: expected a BCP 47 language tag such as \"en\" or \"pt-BR\", found \"english\".")]
+    [InlineData("""{"language": "pt_BR"}""", "p.json: language: expected a BCP 47 language tag such as \"en\" or \"pt-BR\", found \"pt_BR\".")]
     [InlineData("""{"items": {"title": "h3"}}""", "p.json: items.item: missing, expected a CSS selector that finds each entry.")]
     [InlineData("""{"items": {"item": "div["}}""", "p.json: items.item: expected a CSS selector, found \"div[\".")]
     [InlineData("""{"titel": "x"}""", "p.json: titel: unknown, perhaps title is meant; expected one of title, home, zone, language, dateOrder, items, article, categories, drop.")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Structured;
+using Pagewire.Reading.Languages;
 
 namespace Pagewire.Extraction.Profiles;
 
@@ -41,7 +42,7 @@ internal static class ProfileReader
                 Title = root.Text("title"),
                 Home = root.Checked("home", "an absolute http or https address", IsWebAddress),
                 Zone = root.Checked("zone", "an IANA time zone such as \"Europe/London\"", z => DateTimeZoneProviders.Tzdb.GetZoneOrNull(z) is not null),
-                Language = root.Checked("language", "a language tag such as \"en\" or \"pt-BR\"", IsLanguageTag),
+                Language = root.Checked("language", "a BCP 47 language tag such as \"en\" or \"pt-BR\"", LanguageTag.IsWellFormed),
                 DateOrder = Order(root),
                 Items = Items(root.Object("items")),
                 Article = Article(root.Object("article")),
@@ -123,6 +124,4 @@ internal static class ProfileReader
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-
-    private static bool IsLanguageTag(string text) => text.Length is >= 2 and <= 35 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(text[0]);
 }
