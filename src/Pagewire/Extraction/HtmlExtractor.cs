@@ -50,7 +50,7 @@ internal static class HtmlExtractor
         }
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, judge.Body, drops);
         var section = article is null ? names.Of(IndexSection(finding, lists)) : article.Categories.Count > 0 ? article.Categories[0] : null;
-        var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, drops);
+        var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, page.Language, drops);
         if (article is null) items = Joined(items, marked.Read(metadata), JsonLdEntries.Of(metadata), StateEntries.Of(model, metadata), page.Url?.Value);
         // What a profile names is taken as it is.
         if (namedItems is null) items = names.In(items, article);

@@ -81,7 +81,7 @@ internal static class ArticleExtractor
             Body = found.Body,
             Image = MediaFinder.LeadImage(page, article),
             Enclosures = MediaFinder.Files(page, article),
-            Language = Language(page),
+            Language = PartLanguage.Of(page.Model, page.Body, page.Context.Page.Language),
             Strategy = "article",
         };
     }
@@ -119,14 +119,4 @@ internal static class ArticleExtractor
         var cut = first[..LongestSummary].LastIndexOf(' ');
         return OneLine.OrNull(first[..(cut > 0 ? cut : LongestSummary - 1)].ToString()) + " …";
     }
-
-    private static string? Language(ArticlePage page)
-    {
-        for (var at = page.Body; at >= 0; at = page.Model[at].Parent)
-            if (page.Model[at].Element.GetAttribute("lang") is { Length: >= 2 and <= 35 } language)
-                return page.Context.Page.Language is { } whole && Primary(whole).Equals(Primary(language), StringComparison.OrdinalIgnoreCase) ? null : language.Trim().Replace('_', '-');
-        return null;
-    }
-
-    private static ReadOnlySpan<char> Primary(string language) => language.AsSpan()[..(language.AsSpan().IndexOfAny('-', '_') is var end and > 0 ? end : language.Length)];
 }

@@ -10,8 +10,9 @@ internal static class ListedItems
     /// <param name="lists">The lists, in the page's order.</param>
     /// <param name="details">Reads what only chosen entries need.</param>
     /// <param name="article">The page's article, which none of them repeats; null on an index.</param>
+    /// <param name="language">The page's language; null where unknown.</param>
     /// <param name="drops">Where to count what is left out.</param>
-    public static List<Sighting> Of(List<EntryList> lists, EntryDetails details, Sighting? article, Drops drops)
+    public static List<Sighting> Of(List<EntryList> lists, EntryDetails details, Sighting? article, string? language, Drops drops)
     {
         var items = new List<Sighting>();
         var seen = new Dictionary<(string?, string), int>();
@@ -25,7 +26,7 @@ internal static class ListedItems
                     continue;
                 }
                 details.Read(entry);
-                var item = Of(entry, list);
+                var item = Of(entry, list, details.Language(entry, language));
                 if (article is not null && item.Title == article.Title && (item.Published is null || article.Published is null || item.Published.Value.Day == article.Published.Value.Day))
                 {
                     drops.Add(Drops.Duplicate);
@@ -68,7 +69,7 @@ internal static class ListedItems
         Image = one.Image ?? other.Image,
     };
 
-    private static Sighting Of(Entry entry, EntryList list) => new()
+    private static Sighting Of(Entry entry, EntryList list, string? language) => new()
     {
         Kind = SightingKind.Listed,
         Title = (entry.IsPaper && list.IsOfPapers ? entry.Heading ?? list.Heading : null) ?? entry.Title!,
@@ -80,6 +81,7 @@ internal static class ListedItems
         Body = entry.Body,
         Image = entry.Image,
         Enclosures = entry.Enclosures,
+        Language = language,
         Strategy = "listing",
     };
 

@@ -34,6 +34,11 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }
 
+    /// <summary>The entry's language where it is not the page's; else null.</summary>
+    /// <param name="entry">An entry of a chosen list.</param>
+    /// <param name="page">The page's language; null where unknown.</param>
+    public string? Language(Entry entry, string? page) => PartLanguage.Of(model, entry.Segment.Root, page);
+
     // The whole of a title that is cut short: another link to the same page has it, or the one that shows the rest when it is pointed at.
     private string Whole(Entry entry, string cut)
     {
