@@ -89,6 +89,7 @@ public sealed class SiteHistoryTests
     [InlineData("https://harbour.example/news/5;jsessionid=1A2B?sid=9d8f7a6b5c4d3e2f1a0b9c8d7e6f5a4b")]
     [InlineData("https://harbour.example/news/5/index.html#comment-17")]
     [InlineData("https://harbour.example:443/news/%35")]
+    [InlineData("https://harbour.example//news//5/print")]
     public Task An_address_is_the_same_however_it_is_decorated(string decorated) => BecomeAsync(
         [Article("2024-03-05", decorated, Pier, Fifth, "The pier is open."), Listing("2024-03-06", Site + "/news", Undated())], s_dated[0], s_undated[1], s_undated[2]);
 
@@ -96,6 +97,39 @@ public sealed class SiteHistoryTests
     public Task A_host_in_letters_of_its_own_script_is_the_same_in_ascii() => BecomeAsync(
         [Listing("2024-03-06", "https://порт.example/news", Undated()), Listing("2024-03-07", "https://xn--n1abei.example/news", Undated())],
         [.. s_undated.Select(line => line.Replace(Site, "https://xn--n1abei.example", StringComparison.Ordinal))]);
+
+    [Theory]
+    [InlineData("/news/caf%C3%A9", "/news/cafe%CC%81")]
+    [InlineData("/news/%D0%BF%D0%BE%D0%BA%D0%BE%D0%B9", "/news/%d0%bf%d0%be%d0%ba%d0%be%d0%b8%cc%86")]
+    [InlineData("/news?title=caf\u00E9", "/news?title=cafe\u0301")]
+    public Task An_accent_in_an_address_is_the_same_whether_it_is_a_letters_own_or_stands_behind_it(string one, string other) => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, Site + one, Pier), (First, Site + "/x", Storm)), Listing("2024-03-07", null, (Fourth, Site + other, Pier), (First, Site + "/x", Storm))],
+        $"{Pier} | 2024-03-05 | {new Uri(Site + other).AbsoluteUri} | News", $"{Storm} | 2024-03-01 | {Site}/x | News");
+
+    [Theory]
+    [InlineData("/news/%FF", "/news/%FE")]
+    [InlineData("/news/a%2Fb", "/news/a/b")]
+    [InlineData("/news/a%EF%BF%BE", "/news/a%F0%9F%9A%A2")]
+    public Task What_is_no_letter_stays_as_it_is_escaped(string one, string other) => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, Site + one, Pier), (First, Site + "/x", Storm)), Listing("2024-03-07", null, (Fourth, Site + other, Basin), (First, Site + "/x", Storm))],
+        $"{Pier} | 2024-03-05 | {Site}{one} | News", $"{Basin} | 2024-03-04 | {Site}{other} | News", $"{Storm} | 2024-03-01 | {Site}/x | News");
+
+    [Theory]
+    [InlineData("/aktuelles/#c12", "/aktuelles/#c13")]
+    [InlineData("/news#p12", "/news#p13")]
+    [InlineData("/archive/2024/03/#c-12", "/archive/2024/03/#c-13")]
+    public Task An_element_of_a_page_of_many_is_an_article(string one, string other) => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, Site + one, Pier), (First, Site + "/x", Storm)), Listing("2024-03-07", Site + one[..one.IndexOf('#')], (Fourth, other, Basin), (First, "/x", Storm))],
+        $"{Pier} | 2024-03-05 | {Site}{one} | News", $"{Basin} | 2024-03-04 | {Site}{other} | News", $"{Storm} | 2024-03-01 | {Site}/x | News");
+
+    [Theory]
+    [InlineData("/news/5", "/news/5#c12")]
+    [InlineData("/news/the-new-pier/", "/news/the-new-pier/#p12")]
+    [InlineData("/viewtopic.php?t=5", "/viewtopic.php?t=5#p12")]
+    [InlineData("/news/", "/news/#comment-12")]
+    public Task An_element_of_an_article_is_the_article(string plain, string part) => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, Site + plain, Pier), (First, Site + "/x", Storm)), Listing("2024-03-07", null, (Fourth, Site + part, Pier), (First, Site + "/x", Storm))],
+        $"{Pier} | 2024-03-05 | {Site}{plain} | News", $"{Storm} | 2024-03-01 | {Site}/x | News");
 
     [Theory]
     [InlineData("/news/5", "/news/6")]
@@ -112,6 +146,32 @@ public sealed class SiteHistoryTests
     public Task A_copy_without_address_belongs_to_the_article_of_its_number_whichever_is_known() => BecomeAsync(
         [Listing("2024-03-06", null, (Fifth, "/news/5", Comment), (Fourth, "/news/4", Basin), (First, "/news/1", Storm)), Article("2024-03-07", Site + "/news/6", Comment, Fifth, "On the storm.")],
         $"{Comment} | 2024-03-05 | /news/5 | News", $"{Comment} | 2024-03-05 | {Site}/news/6 | ", $"{Basin} | 2024-03-04 | /news/4 | News", $"{Storm} | 2024-03-01 | /news/1 | News");
+
+    [Theory]
+    [InlineData("/parliament/debate?sessionid=118", "/parliament/debate?sessionid=119")]
+    [InlineData("/parliament/debate?session_id=118", "/parliament/debate?session_id=119")]
+    [InlineData("/shop.php?zenid=7", "/shop.php?zenid=8")]
+    [InlineData("/forum.cfm?cfid=7", "/forum.cfm?cfid=8")]
+    [InlineData("/index.php?ns_id=118", "/index.php?ns_id=119")]
+    [InlineData("/index.php?pk_article_id=118", "/index.php?pk_article_id=119")]
+    [InlineData("/n.php?source=interior", "/n.php?source=finance")]
+    [InlineData("/press.asp?utm_source=x&ref=AB-C", "/press.asp?ref=AB-D")]
+    [InlineData("/view?from=rome", "/view?from=paris")]
+    public Task A_parameter_that_is_all_that_tells_a_script_what_to_show_names_the_article(string one, string other) => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, Site + one, Pier), (First, Site + "/x", Storm)), Listing("2024-03-07", null, (Fourth, Site + other, Basin), (First, Site + "/x", Storm))],
+        $"{Pier} | 2024-03-05 | {Site}{one.Replace("utm_source=x&", "", StringComparison.Ordinal)} | News", $"{Basin} | 2024-03-04 | {Site}{other} | News", $"{Storm} | 2024-03-01 | {Site}/x | News");
+
+    [Theory]
+    [InlineData("/news.php?id=5", "/news.php?id=5&source=interior")]
+    [InlineData("/news/harbour", "/news/harbour?ref=rss")]
+    [InlineData("/news/new-pier", "/news/new-pier?from=capital")]
+    [InlineData("/the-new-pier.aspx", "/the-new-pier.aspx?src=capital")]
+    [InlineData("/news.cfm?id=5", "/news.cfm?id=5&cfid=4711&cftoken=8152")]
+    [InlineData("/news.asp?id=5", "/news.asp?id=5&sessionid=706616433")]
+    [InlineData("/news/5", "/news/5?pk_cid=4711&utm_id=12&ns_fee=0")]
+    public Task A_parameter_that_says_who_follows_the_link_names_no_article(string plain, string decorated) => BecomeAsync(
+        [Listing("2024-03-06", null, (Fifth, Site + plain, Pier), (First, Site + "/x", Storm)), Listing("2024-03-07", null, (Fourth, Site + decorated, Pier), (First, Site + "/x", Storm))],
+        $"{Pier} | 2024-03-05 | {Site}{plain} | News", $"{Storm} | 2024-03-01 | {Site}/x | News");
 
     [Theory]
     [InlineData("/12/555", "/14/555")]

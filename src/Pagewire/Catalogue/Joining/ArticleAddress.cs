@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pagewire.Extraction.Wording;
 using Pagewire.Reading;
 
 namespace Pagewire.Catalogue.Joining;
@@ -30,24 +31,24 @@ internal sealed partial record ArticleAddress(string Shown, string Key, bool Nam
         var reference = url.Split('#')[0];
         var question = reference.IndexOf('?', StringComparison.Ordinal);
         var path = WithoutSession(question < 0 ? reference : reference[..question]);
-        var query = AddressQuery.Kept(question < 0 ? "" : reference[question..]);
-        var compared = ComparedPath(path);
+        var query = AddressQuery.Kept(path, question < 0 ? "" : reference[question..]);
         var fromRoot = path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal);
-        return new(url, compared + AddressQuery.Sorted(query) + Fragment(url), fromRoot && (compared.Length > 0 || query.Length > 0), AddressForm.Reference);
+        var compared = ComparedPath(fromRoot ? WithSingleSlashes(path) : path);
+        return new(url, ComposedLetters.Of(compared + AddressQuery.Sorted(query) + Fragment(url, path + query)), fromRoot && (compared.Length > 0 || query.Length > 0), AddressForm.Reference);
     }
 
     private static ArticleAddress? OfAbsolute(Uri uri)
     {
         if (WebHost.Ascii(uri) is not { } name) return null;
         var path = WithoutSession(uri.AbsolutePath);
-        var query = AddressQuery.Kept(uri.Query);
-        var fragment = Fragment(uri.Fragment);
+        var query = AddressQuery.Kept(path, uri.Query);
+        var fragment = Fragment(uri.Fragment, path + query);
         var authority = name + (uri.IsDefaultPort ? "" : ":" + uri.Port);
         var host = authority.StartsWith("www.", StringComparison.Ordinal) ? authority[4..] : authority;
-        var compared = ComparedPath(path);
+        var compared = ComparedPath(WithSingleSlashes(path));
         return new(
             $"{uri.Scheme}://{authority}{path}{query}{fragment}",
-            DeviceHost().Replace(host, "") + compared + AddressQuery.Sorted(query) + fragment,
+            DeviceHost().Replace(host, "") + ComposedLetters.Of(compared + AddressQuery.Sorted(query) + fragment),
             compared.Length > 0 || query.Length > 0 || fragment.Length > 0,
             DeviceHost().IsMatch(host) || Version().IsMatch(path) ? AddressForm.Variant : AddressForm.Main);
     }
@@ -61,11 +62,16 @@ internal sealed partial record ArticleAddress(string Shown, string Key, bool Nam
 
     private static string ComparedPath(string path) => IndexFile().Replace(Version().Replace(path, ""), "").TrimEnd('/');
 
+    // Sites that put a path behind their address with a slash at its end write two.
+    private static string WithSingleSlashes(string path) => path.Contains("//", StringComparison.Ordinal) ? Slashes().Replace(path, "/") : path;
+
     // A fragment with a number names one of the entries of a page. One such as #!/news/5 or #/news/5 is the whole address inside a page that is a program.
-    private static string Fragment(string address)
+    private static string Fragment(string address, string place)
     {
         var at = address.IndexOf('#', StringComparison.Ordinal);
-        return at >= 0 && (Route().IsMatch(address.AsSpan(at)) || (NumberedFragment().IsMatch(address.AsSpan(at)) && !PartOfArticle().IsMatch(address.AsSpan(at)))) ? address[at..] : "";
+        if (at < 0) return "";
+        var fragment = address.AsSpan(at);
+        return Route().IsMatch(fragment) || (NumberedFragment().IsMatch(fragment) && (!PartOfArticle().IsMatch(fragment) || (Element().IsMatch(fragment) && !AddressWords.NamesArticle(place)))) ? address[at..] : "";
     }
 
     [GeneratedRegex(@"^(m|mobile|mobil|wap)\.(?=[^.]+\.)", RegexOptions.CultureInvariant, 10_000)]
@@ -86,4 +92,11 @@ internal sealed partial record ArticleAddress(string Shown, string Key, bool Nam
 
     [GeneratedRegex(@"^#(more|comment|respon|repl|cmt|disqus|c[-_]?[0-9]|note|fn|foot|ref|cite|page|p[0-9]|h[0-9]|section|toc|img|image|photo|slide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PartOfArticle();
+
+    // What a content management system numbers: on a page of many an entry, on an article's a comment or a piece of its text.
+    [GeneratedRegex("^#[cp][-_]?[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Element();
+
+    [GeneratedRegex("/{2,}", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Slashes();
 }
