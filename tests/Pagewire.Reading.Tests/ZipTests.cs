@@ -21,6 +21,14 @@ public sealed class ZipTests
         Assert.Equal((true, "It is locked by a password: zip it again without one."), (results[0].Page is not null, results[1].Error));
     }
 
+    [Fact]
+    public void What_is_hidden_in_an_archive_or_leads_out_of_it_is_counted()
+    {
+        var results = Reading.All(Reading.Zip(("../three.html", s_html), ("..\\four.html", s_html), ("one.html", s_html), (".two.html", s_html), (".git/config", s_html), ("a/.cache/b.png", [1]), (".DS_Store", [1]), ("._one.html", [1]), ("./five.html", s_html)));
+        Assert.Equal([new("hidden file in an archive", 3), new LeftOut("name in an archive that leads out of it", 2)], results.Select(result => result.LeftOut).OfType<LeftOut>());
+        Assert.Equal(["./five.html", "one.html"], results.Where(result => result.LeftOut is null).Select(result => result.Part));
+    }
+
     // APPNOTE, 4.3.7 and 4.3.12: bit 0 of the flags, before the name in the entry's own header and in the directory.
     private static byte[] Locked(byte[] zip, string name)
     {

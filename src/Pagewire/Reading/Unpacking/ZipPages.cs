@@ -11,6 +11,10 @@ internal static class ZipPages
 
     private const string OfPages = "picture, style or script in an archive";
 
+    private const string Hidden = "hidden file in an archive";
+
+    private const string Outside = "name in an archive that leads out of it";
+
     // By the ends of their names, which are what people know them by.
     private static readonly FrozenDictionary<string, string> s_noPages = new (string Reason, string Ends)[]
     {
@@ -60,6 +64,7 @@ internal static class ZipPages
         var left = zip.Entries.Where(IsMeant).Select(entry => (Entry: entry, Reason: NoPage(entry))).Where(entry => entry.Reason is not null).OrderBy(entry => entry.Entry.FullName, StringComparer.Ordinal).ToList();
         foreach (var (entry, reason) in left.Where(entry => entry.Reason != OfPages)) yield return ReadResult.Beside(new(reason!, 1), PartOf(source, entry));
         if (left.Count(entry => entry.Reason == OfPages) is > 0 and var count) yield return ReadResult.Beside(new(OfPages, count));
+        foreach (var reason in zip.Entries.Where(IsFile).Select(Unseen).OfType<string>().CountBy(reason => reason).OrderBy(reason => reason.Key, StringComparer.Ordinal)) yield return ReadResult.Beside(new(reason.Key, reason.Value));
     }
 
     private static string Named(ZipArchive zip)
@@ -114,13 +119,24 @@ internal static class ZipPages
 
     private static string? NoPage(ZipArchiveEntry entry) => s_noPages.GetValueOrDefault(Path.GetExtension(entry.Name));
 
+    private static bool IsMeant(ZipArchiveEntry entry) => IsFile(entry) && Unseen(entry) is null;
+
     // Not a folder, and not what a system or a browser put there.
-    private static bool IsMeant(ZipArchiveEntry entry)
+    private static bool IsFile(ZipArchiveEntry entry)
     {
-        var name = entry.FullName.Replace('\\', '/');
+        var name = NameOf(entry);
         return !name.EndsWith('/') && !s_remains.Contains(Path.GetExtension(name)) && !name.StartsWith("__MACOSX/", StringComparison.Ordinal)
-            && !name.Contains("_files/", StringComparison.Ordinal) && !name.Contains("/.", StringComparison.Ordinal) && !name.StartsWith('.');
+            && !name.Contains("_files/", StringComparison.Ordinal) && !name[(name.LastIndexOf('/') + 1)..].StartsWith("._", StringComparison.Ordinal);
     }
+
+    // Why a file is passed over by its name, whatever it is; null where it is not.
+    private static string? Unseen(ZipArchiveEntry entry)
+    {
+        var name = "/" + NameOf(entry);
+        return name.Contains("/../", StringComparison.Ordinal) ? Outside : name.Replace("/./", "/", StringComparison.Ordinal).Contains("/.", StringComparison.Ordinal) ? Hidden : null;
+    }
+
+    private static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
 
     // A zip's directory stands at its end: what cannot be sought in goes through a temporary file.
     private static FileStream? Copied(ReadStream stream, ReadingOptions options)
