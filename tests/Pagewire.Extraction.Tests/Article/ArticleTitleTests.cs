@@ -83,6 +83,13 @@ public class ArticleTitleTests
     public void What_the_head_calls_the_headline_tells_it_from_the_names_of_the_site() =>
         Assert.Equal("The ferry runs again", Title("bay.example | The ferry runs again", "<h1><a href='/'>Gazette, bay.example: The ferry runs again</a></h1><h2>The ferry runs again</h2>", "<meta name='HEADLINE' content='The ferry runs again'>"));
 
+    [Theory]
+    [InlineData("<div><a href='/'>Home</a></div><div>The ferry runs again</div><div>By Otto Pier</div>")]
+    [InlineData("<h4>8 November 2023</h4><h4><a href='/12'>The ferry runs again</a></h4>")]
+    [InlineData("<a href='/'>Home</a><p><strong>The ferry runs again</strong></p>")]
+    public void Without_a_title_element_the_line_over_the_text_is_the_headline(string top) =>
+        Assert.Equal("The ferry runs again", Extractor.Extract(Pages.Html($"<html><body>{top}<p>8 November 2023</p>{Text}<h5>Bookmark with</h5><p>Post it</p></body></html>")).Article?.Title);
+
     private static string? Title(string title, string top, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title>{head}</head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
 
     [Fact]

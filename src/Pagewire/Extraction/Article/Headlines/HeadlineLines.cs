@@ -1,4 +1,7 @@
 using Pagewire.Extraction.Article.Body;
+using Pagewire.Extraction.Article.Dates;
+using Pagewire.Extraction.Article.Pruning;
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
 
@@ -17,6 +20,11 @@ internal static class HeadlineLines
     // A headline has so many words, and a title is cut in so many ways at most.
     private const int LeastWords = 3;
     private const int MostEnds = 20;
+
+    // How near to the text a headline is that nothing marks, and how many letters it has.
+    private const int FarthestAbove = 6;
+    private const int ShortestAbove = 8;
+    private const int LongestAbove = 150;
 
     // Titles differ by so many letters at most that fold to nothing.
     private const int Marks = 8;
@@ -56,6 +64,25 @@ internal static class HeadlineLines
         {
             var length = text.Lines[i].Length;
             if (text.Lines[i].LinkChars == 0 && (found < 0 || length > text.Lines[found].Length) && ends.Exists(end => length < end.Length + Marks) && ends.Contains(TitleText.Fold(Shown(text, i)))) found = i;
+        }
+        return found;
+    }
+
+    /// <summary>The highest line of those that stand together over the text, where nothing else tells the headline: neither a link nor a sentence, a label or a date; -1 where there is none.</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="dates">How dates are to be understood.</param>
+    public static int AboveText(MainText text, DateContext dates)
+    {
+        var found = -1;
+        if (text.Start < 0) return found;
+        var first = text.Lines.FirstAt(text.Start);
+        for (var i = first - 1; i >= Math.Max(0, first - FarthestAbove); i--)
+        {
+            ref readonly var line = ref text.Lines[i];
+            if (line.LinkShare > 0.5 || text.Model[line.Block].Is(PageLines.Beside)) break;
+            if (line.LinkChars > 0 || line.EndsSentence || line.Size is < ShortestAbove or > LongestAbove || text.Model[line.Block].Is(Traits.Byline | Traits.Date)) continue;
+            var shown = Shown(text, i);
+            if (shown.AsSpan().Trim().Contains(' ') && !NoiseWords.IsFixture(shown) && !DateLabels.SaysWhen(shown) && !DateText.All(shown, dates).Any(date => date.YearWritten)) found = i;
         }
         return found;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article.Body;
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
@@ -15,6 +16,9 @@ internal static class TitleFinder
     private const int BelievedAlone = 28;
 
     private const int MaxHeadings = 200;
+
+    // A longer heading is no date.
+    private const int LongestDate = 40;
 
     // The points of a heading that says what the page's head says.
     private const int Agrees = 60;
@@ -40,7 +44,8 @@ internal static class TitleFinder
             && (article is null && metadata.Meta("og:title", "twitter:title") is null || model[place].Tag == Tag.H1 && model[place].LinkLength == 0 && !HeadlineLines.Show(text, stated));
         var believed = alone ? BelievedAlone : Believed;
         if (UnderFront(text, metadata.Title, site, place, place < 0 || stated.Count > 0 && points < believed) is { } shown && (points >= believed || HeadlineLines.Beginning(text, metadata.Title, stated) is null)) return shown;
-        if (place < 0 || (points < believed && stated.Count > 0)) return NoHeading(text, context, site, stated);
+        if (place < 0 || points < believed && stated.Count > 0 || stated.Count == 0 && points < BelievedAlone)
+            return NoHeading(text, context, site, stated) ?? (place >= 0 ? (model.Line(place), place) : null);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
         if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
         return (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site), place);
@@ -62,7 +67,8 @@ internal static class TitleFinder
         if (HeadlineLines.Beginning(text, context.Metadata.Title, stated) is { } line) return (line, -1);
         if (IsOnlyTitled(context.Metadata, site) && new UnmarkedHeadline(text, context.Dates, site).Find() is var place and >= 0
             && text.Model.Line(place) is var shown && !stated.Exists(title => !site.Are(title) && (TitleText.Holds(TitleText.Fold(shown), TitleText.Fold(title)) || HeadlineLines.Over(text, title, place)))) return (shown, place);
-        return stated.Count == 0 ? null : (Choose(stated), -1);
+        if (stated.Count > 0) return (Choose(stated), -1);
+        return HeadlineLines.AboveText(text, context.Dates) is var over and >= 0 ? HeadlineLines.Of(text, over) : null;
     }
 
     // Nothing but the title element names the page, and that may be the same on every page of the site.
@@ -128,6 +134,7 @@ internal static class TitleFinder
             ref readonly var node = ref model[place];
             if (node.TextLength is < 2 or > 300 || node.Is(Traits.Hidden)) continue;
             var text = model.Line(place);
+            if (stated.Count == 0 && node.TextLength <= LongestDate && DateText.Whole(text, context.Dates) is not null) continue;
             var agreement = Agreement(TitleText.Fold(text), folded, whole);
             var points = Level(node.Tag) + agreement + Standing(model, node, i, bodyStart);
             // What the page is called is no name of its navigation, whatever box it stands in.
