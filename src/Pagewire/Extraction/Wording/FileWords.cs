@@ -25,6 +25,31 @@ internal static class FileWords
         return (IsOnly(inside) || IsSize(inside)) && text[..open].TrimEnd() is { IsEmpty: false } rest ? rest : text;
     }
 
+    /// <summary>Whether a text only names a type or a size of a file.</summary>
+    /// <param name="text">One line.</param>
+    public static bool IsFile(ReadOnlySpan<char> text) => IsOnly(text) || IsSize(text);
+
+    /// <summary>A text without the type and the size of a file at its beginning: "(PDF, 240 KB) – published on".</summary>
+    /// <param name="text">One line.</param>
+    /// <returns>The text itself where it begins with neither.</returns>
+    public static ReadOnlySpan<char> After(ReadOnlySpan<char> text)
+    {
+        var (at, named) = (0, false);
+        while (at < text.Length)
+        {
+            if (!char.IsLetter(text[at]))
+            {
+                at++;
+                continue;
+            }
+            var start = at;
+            while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+            if (s_names.Contains(text[start..at]) || s_units.Contains(text[start..at])) named = true;
+            else if (!s_beside.Contains(text[start..at])) return named ? text[start..] : text;
+        }
+        return named ? [] : text;
+    }
+
     // "1.2 MB"
     private static bool IsSize(ReadOnlySpan<char> text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && s_units.Contains(text.TrimStart("0123456789., \u00A0"));
 

@@ -15,6 +15,8 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private const int LongestTopics = 120;
     private const int MostBoxes = 4;
 
+    private readonly ColumnNames _columns = new(model);
+
     /// <summary>Reads them.</summary>
     /// <param name="entry">An entry of a chosen list.</param>
     public void Read(Entry entry)
@@ -29,7 +31,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         }
         if (entry is { Title: { } cut, TitleLink: >= 0 } && CutTitle.GoesOn(cut)) entry.Title = Whole(entry, cut);
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
-        entry.Summary = new EntrySummary(model, dates, entry).Read();
+        entry.Summary = new EntrySummary(model, dates, entry, _columns).Read();
         if (entry.Title is { } title) entry.Title = TeaserText.Unescaped(title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Dates;
+using Pagewire.Extraction.Listings.Titles;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text.Lines;
@@ -12,7 +13,8 @@ namespace Pagewire.Extraction.Listings.Entries;
 /// <param name="model">The page.</param>
 /// <param name="dates">The page's dates.</param>
 /// <param name="entry">The entry, with its title.</param>
-internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry)
+/// <param name="columns">What tables call their columns.</param>
+internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Entry entry, ColumnNames columns)
 {
     private const int Least = 20;
     private const int Enough = 4000;
@@ -32,24 +34,31 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
     /// <summary>The teaser; null where nothing of substance is left.</summary>
     public string? Read()
     {
-        var apart = Apart();
-        var (at, end, length) = (entry.Segment.TextFrom, entry.Segment.TextTo, 0);
+        if (columns.Over(entry.Segment) is { } names) return Cells(names);
+        ReadLines(entry.Segment.TextFrom, entry.Segment.TextTo, Apart(), Line);
+        // "Document type: Press release" tells something where nothing else does.
+        if (_lines.Exists(line => !TeaserLine.IsFact(line))) _lines.RemoveAll(line => TeaserLine.IsFact(line));
+        var summary = string.Join(' ', _lines);
+        return summary.Length < Least && !TeaserLine.IsSentence(summary) && PaperName.Of(summary) != PaperName.Kind.State ? null : summary;
+    }
+
+    private delegate string? LineReader(ReadOnlySpan<char> line, int start);
+
+    private void ReadLines(int at, int end, List<(int From, int To)> apart, LineReader read)
+    {
+        var length = 0;
         while (at < end && length < Enough)
         {
             var rest = model.AllText[at..end];
             var stop = rest.IndexOf('\n') is var found && found < 0 ? rest.Length : found;
             var lineEnd = WithoutMore(at, at + stop);
-            if (Line(Without(apart, at, lineEnd), at) is { } text && TeaserText.Of(text) is { Length: > 0 } line)
+            if (read(Without(apart, at, lineEnd), at) is { } text && TeaserText.Of(text) is { Length: > 0 } line)
             {
                 _lines.Add(line);
                 length += line.Length;
             }
             at += stop + 1;
         }
-        // "Document type: Press release" tells something where nothing else does.
-        if (_lines.Exists(line => !TeaserLine.IsFact(line))) _lines.RemoveAll(line => TeaserLine.IsFact(line));
-        var summary = string.Join(' ', _lines);
-        return summary.Length < Least && !TeaserLine.IsSentence(summary) ? null : summary;
     }
 
     // Parts of the segment that are the page's and not the entry's, and those that are read for themselves; what the whole entry stands in says nothing about its parts.
@@ -144,6 +153,7 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
         line = line.Trim().TrimStart("-–—|:•·,. ");
         line = TeaserLine.WithoutStamp(line, dates.Context);
         if (!Letters.Any(line) || (title is not null && line.SequenceEqual(title))) return null;
+        if (State(line) is { } state) return state;
         if (TeaserLine.IsFiling(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
         if (title is not null && line.EndsWith(title) && line.Length - title.Length < LongestBeforeTitle) return null;
         if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null) return null;
@@ -154,7 +164,15 @@ internal sealed class EntrySummary(PageModel model, DateMarks dates, Entry entry
         }
         // Labels, counts and bylines are short; a teaser is a sentence.
         if (_lines.Count == 0 && ((line.Length < Least || WordCount.Of(line) < 4) && !TeaserLine.IsSentence(line) || TeaserLine.IsByline(line, dates.Context))) return null;
-        if (LeadingOn.Is(line) || TeaserLine.IsCount(line)) return null;
+        if (LeadingOn.Is(line) || TeaserLine.IsCount(line) || PaperName.Of(line) != PaperName.Kind.None) return null;
         return line.ToString();
+    }
+
+    // What became of a meeting is short and says much: "15 October 2026 6.30 pm CANCELLED".
+    private string? State(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestDateLine) return null;
+        if (PaperName.Of(line) == PaperName.Kind.State) return line.ToString();
+        return PaperName.StateAtEnd(line) is { IsEmpty: false } state && line[..line.LastIndexOf(state)].TrimEnd(" -–—|:,(*") is var before && DatedTitle.IsOnlyDate(before, dates.Context) ? state.ToString() : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class FieldNames
 
     /// <summary>Names of the place where something is held.</summary>
     public static PhraseSet Places { get; } = new(
-        "location", "meeting location", "venue", "place", "where", "room", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "lieu", "salle", "lugar", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
+        "location", "meeting location", "venue", "place", "where", "room", "courtroom", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "saal", "sitzungssaal", "lieu", "salle", "lugar", "sala", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
         "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان");
 
     /// <summary>Names of the day on which people leave their office.</summary>

@@ -38,7 +38,7 @@ internal static partial class TeaserLine
         if (found is [{ YearWritten: false }, { YearWritten: false }, ..]) return false;
         var rest = new StringBuilder().Append(line);
         foreach (var date in found.Reverse()) rest.Remove(date.Start, date.Length);
-        var text = rest.ToString();
+        var text = FileWords.After(rest.ToString());
         return !DateShape.HasDigit(text) && WordCount.Of(text) <= MostWordsOfByline;
     }
 
@@ -62,6 +62,10 @@ internal static partial class TeaserLine
         // "9 a.m." and "Lane no. 5" end with a full stop that is an abbreviation's or a number's: a date ends a sentence, and so does a word of some letters.
         return words >= LeastWordsOfSentence && (letters == 0 ? line is [.., >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', _] && HasSmallWord(line) : small && letters >= LeastLastWord || HasSmallWord(line) && DateShape.HasDigit(line));
     }
+
+    /// <summary>Whether a text names when something was put up or changed: "Last updated".</summary>
+    /// <param name="text">A few words.</param>
+    public static bool IsPosting(ReadOnlySpan<char> text) => s_posting.IsIn(text);
 
     private static bool HasSmallWord(ReadOnlySpan<char> line)
     {

@@ -6,6 +6,7 @@ internal enum MarkKind
     Date,
     Link,
     Heading,
+    Row,
 }
 
 /// <summary>One thing on the page that can make a part of it an entry.</summary>

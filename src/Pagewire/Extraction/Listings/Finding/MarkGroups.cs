@@ -53,6 +53,9 @@ internal sealed class MarkGroups
             if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target, _paths[link]);
         foreach (var heading in _model.Headings)
             if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading, _paths[heading]);
+        foreach (var mark in dates.All)
+            if (mark.IsWhole && DatedTable.Under(_model, mark.Place) is >= 0 and var table && !dates.StandIn(table, _model[table].End))
+                foreach (var row in DatedTable.Rows(_model, table)) Add(groups, MarkKind.Row, row, row, _paths[row]);
         foreach (var ((kind, _, _), marks) in groups)
         {
             if (kind == MarkKind.Link) LeaveFilesOut(marks);

@@ -9,6 +9,9 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     // Line breaks and a bracket.
     private const int LongestRest = 3;
 
+    // Round a table, so that it may scroll.
+    private const int MostBoxes = 3;
+
     /// <summary>What stands over a container: right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.</summary>
     /// <param name="container">The container.</param>
     /// <param name="after">The place after the container before; -1 where there is none.</param>
@@ -16,6 +19,7 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     public int Over(int container, int after, int above)
     {
         if (Before(container) is >= 0 and var near) return near;
+        if (DayOver(container) is >= 0 and var day) return day;
         if (after < 0 || after > container) return -1;
         for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= after; h--)
             if (!model[model.Headings[h]].Is(Traits.Hidden | Traits.Consent | Traits.Login) && model[model.Headings[h]].TextLength > 1) return model.Headings[h];
@@ -39,6 +43,21 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     // A box round a heading and a picture that leads to a feed.
     private bool HoldsOnlyHeading(in Node node) =>
         node.Tag is Tag.Div or Tag.Header && node.HeadingsBefore < model.Headings.Length && model.Headings[node.HeadingsBefore] is var heading && heading < node.End && model[heading].TextLength >= node.TextLength - LongestRest;
+
+    // A heading right over a table that names a day: it governs the rows as it would the items of a list.
+    private int DayOver(int container)
+    {
+        if (model[container].Tag != Tag.Tbody) return -1;
+        var box = model[container].Parent;
+        for (var boxes = 0; boxes < MostBoxes && box >= 0; boxes++, box = model[box].Parent)
+        {
+            if (Before(box) is >= 0 and var over) return model[over].Tag.IsHeading() && IsDate(over) ? over : -1;
+            if (model[box].Parent is var parent && parent < 0 || model[parent].TextStart != model[box].TextStart) return -1;
+        }
+        return -1;
+    }
+
+    private bool IsDate(int place) => dates.FirstAtOrAfter(place) is var mark && mark < dates.All.Count && dates.All[mark] is { IsWhole: true } date && date.Place < model[place].End;
 
     private int Before(int container)
     {

@@ -9,7 +9,7 @@ internal static class PaperName
     private const int MostDigits = 3;
 
     private static readonly PhraseSet s_papers = new(
-        "agenda", "agendas", "minutes", "journal", "journals", "comment", "comments", "packet", "packets", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
+        "agenda", "agendas", "minutes", "journal", "journals", "comment", "comments", "packet", "packets", "pack", "packs", "frontsheet", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
         "tagesordnung", "protokoll", "niederschrift", "sitzungsprotokoll", "einladung", "unterlagen", "anlage", "anlagen", "anhang", "vorlagen", "präsentation",
         "procès-verbal", "pv", "ordre", "rendu", "compte-rendu", "convocation", "annexe", "annexes", "délibérations", "présentation", "acta", "actas", "orden", "convocatoria", "anexo", "anexos", "adjuntos", "presentación", "verbale", "verbali", "ordine", "convocazione", "allegati", "allegato", "ata", "atas", "ordem", "pauta", "pautas", "convocatória", "apresentação",
         "protokół", "porządek", "załącznik", "załączniki", "notulen", "verslag", "bijlage", "bijlagen", "besluitenlijst", "протокол", "протоколы", "повестка", "стенограмма", "приложение", "приложения", "порядок", "стенограма", "додатки", "dagordning", "kallelse", "föredragningslista", "handlingar", "dagsorden", "referat", "innkalling", "esityslista", "pöytäkirja", "zápis", "gündem", "tutanak",
@@ -25,7 +25,7 @@ internal static class PaperName
 
     // What stands beside the name of a paper.
     private static readonly PhraseSet s_beside = new(
-        "meeting", "meetings", "approved", "adopted", "public", "accessible", "draft", "final", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
+        "meeting", "meetings", "approved", "adopted", "public", "accessible", "draft", "final", "printed", "reports", "full", "front", "sheet", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
         "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og");
 
     /// <summary>What a text names: no paper at all, what became of the meeting, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>
@@ -65,6 +65,15 @@ internal static class PaperName
             else if (!s_beside.Contains(word)) return Kind.None;
         }
         return kind;
+    }
+
+    /// <summary>The word at a line's end that says what became of a meeting; empty where none does.</summary>
+    /// <param name="line">One line.</param>
+    public static ReadOnlySpan<char> StateAtEnd(ReadOnlySpan<char> line)
+    {
+        var end = line.TrimEnd(" .!)]*\u00A0");
+        var word = end[(end.LastIndexOfAny(" (*[\u00A0") + 1)..];
+        return s_states.Contains(word) ? word : [];
     }
 
     // "2_28_18_AC_Agenda.pdf", "BoardMinutes0319.docx": a file's own name has the paper's in it.
