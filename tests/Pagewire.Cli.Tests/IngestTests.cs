@@ -215,7 +215,7 @@ public sealed class IngestTests
         Assert.Contains($"{file}: left out 2 × picture, style or script in an archive", preview.OutputLines);
         var receipt = JsonDocument.Parse(Assert.Single(taken.OutputLines)).RootElement;
         Assert.Equal(1, receipt.GetProperty("pages").GetInt32());
-        Assert.Equal("""{"Office document in an archive":1,"PDF document in an archive":1,"picture, style or script in an archive":2}""", receipt.GetProperty("dropped").GetRawText());
+        Assert.Equal("""{"Office document in an archive":1,"PDF document in an archive":1,"hidden file in an archive":1,"picture, style or script in an archive":2}""", receipt.GetProperty("dropped").GetRawText());
         Assert.Equal("Left out, since they are no pages: agenda/plan.docx, minutes.pdf.", Assert.Single(receipt.GetProperty("warnings").EnumerateArray()).GetString());
     }
 
