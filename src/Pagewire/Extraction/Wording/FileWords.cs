@@ -11,7 +11,7 @@ internal static class FileWords
 
     // What stands beside the name of a type.
     private static readonly PhraseSet s_beside = new(
-        "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате", "b", "kb", "mb", "kib", "mib", "ko", "mo", "bytes", "кб", "мб");
+        "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате");
 
     private static readonly PhraseSet s_units = new("b", "kb", "mb", "gb", "kib", "mib", "bytes", "ko", "mo", "кб", "мб");
 
@@ -70,7 +70,7 @@ internal static class FileWords
                 continue;
             }
             if (s_names.Contains(text[start..at])) named = true;
-            else if (!s_beside.Contains(text[start..at])) return false;
+            else if (!s_beside.Contains(text[start..at]) && !s_units.Contains(text[start..at])) return false;
         }
         return named;
     }

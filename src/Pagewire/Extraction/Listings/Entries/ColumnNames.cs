@@ -17,9 +17,7 @@ internal sealed class ColumnNames(PageModel model)
     public string[]? Over(Segment segment)
     {
         if (model[segment.Root].Tag != Tag.Tr || segment.From != segment.Root || segment.To != model[segment.Root].End) return null;
-        var table = model[segment.Root].Parent;
-        while (table >= 0 && model[table].Tag != Tag.Table) table = model[table].Parent;
-        if (table < 0) return null;
+        if (EntryColumns.Table(model, segment.Root) is not (>= 0 and var table)) return null;
         ref var names = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, table, out var known);
         if (!known) names = Head(table);
         return names is not null && names.Length == Cells(segment.Root) ? names : null;

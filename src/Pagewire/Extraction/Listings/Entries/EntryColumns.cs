@@ -46,12 +46,19 @@ internal static class EntryColumns
     /// <param name="row">An entry's row.</param>
     public static int Terms(PageModel model, int row) => Headed(model, row, FieldNames.Terms);
 
-    private static int Headed(PageModel model, int row, PhraseSet names)
+    /// <summary>The table that a row stands in; -1 where it stands in none.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="row">The row.</param>
+    public static int Table(PageModel model, int row)
     {
-        if (model[row].Tag != Tag.Tr) return -1;
         var table = model[row].Parent;
         while (table >= 0 && model[table].Tag != Tag.Table) table = model[table].Parent;
-        if (table < 0) return -1;
+        return table;
+    }
+
+    private static int Headed(PageModel model, int row, PhraseSet names)
+    {
+        if (model[row].Tag != Tag.Tr || Table(model, row) is not (>= 0 and var table)) return -1;
         for (var (at, rows) = (table, 0); at < row && rows <= MostHeaders; at++)
         {
             if (model[at].Tag != Tag.Tr) continue;
