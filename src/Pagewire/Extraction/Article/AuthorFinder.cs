@@ -116,7 +116,7 @@ internal static partial class AuthorFinder
         if (Behind().Match(line) is { Success: true, Index: > 0 } behind) line = line[..behind.Index];
         foreach (var piece in Borders().Split(line))
         {
-            var name = piece.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '|', '•', '·', '@');
+            var name = piece.AsSpan().Trim(" ,.;:-–—()|•·@").ToString();
             if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
             if (!s_noNames.Contains(name) && !WeekdayNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
         }

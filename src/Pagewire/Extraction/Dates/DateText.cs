@@ -19,7 +19,7 @@ public static class DateText
     {
         ArgumentNullException.ThrowIfNull(context);
         if (text.Length > LongestStart) text = text[..LongestStart];
-        return MayBeginWithDate(text, context) ? AtStart(text, context, DateScope.Leading) : null;
+        return MayBegin(text, context) ? AtStart(text, context, DateScope.Leading) : null;
     }
 
     /// <summary>The date that the whole text is, with nothing beside it but labels, brackets, weekdays and a time, or null.</summary>
@@ -29,8 +29,13 @@ public static class DateText
     {
         ArgumentNullException.ThrowIfNull(context);
         text = text.TrimEnd();
-        return text.Length <= LongestStart && MayBeginWithDate(text, context) ? AtStart(text, context, DateScope.Whole) : null;
+        return text.Length <= LongestStart && MayBegin(text, context) ? AtStart(text, context, DateScope.Whole) : null;
     }
+
+    // Nearly all texts of a page end here: no digit near the beginning, and no word such as "yesterday".
+    /// <summary>Whether a text may begin with a date, by its first words; where not, neither <see cref="Leading"/> nor <see cref="Whole"/> finds one.</summary>
+    internal static bool MayBegin(ReadOnlySpan<char> text, DateContext context) =>
+        Tokenizer.HasDigit(text) ? BeginsLikeDate(text, context) : context.CapturedAt is not null && BeginsRelative(text);
 
     /// <summary>All dates in the text, in order.</summary>
     /// <param name="text">Any text.</param>
@@ -75,10 +80,6 @@ public static class DateText
     /// <param name="value">The date; it is not checked against a capture time.</param>
     /// <returns>False where the text is none of these, or before 1990 or after 2100.</returns>
     public static bool TryParseMachine(ReadOnlySpan<char> text, out Published value) => MachineDate.TryParse(text, out value);
-
-    // Nearly all texts of a page end here: no digit near the beginning, and no word such as "yesterday".
-    private static bool MayBeginWithDate(ReadOnlySpan<char> text, DateContext context) =>
-        Tokenizer.HasDigit(text) ? BeginsLikeDate(text, context) : context.CapturedAt is not null && BeginsRelative(text);
 
     // The first words decide for most of the others, before the whole text is cut into tokens.
     private static bool BeginsLikeDate(ReadOnlySpan<char> text, DateContext context)

@@ -14,11 +14,13 @@ internal static class PartLanguage
         for (var at = place; at >= 0; at = model[at].Parent)
         {
             // A word processor marks every run of letters with the language of its spelling check.
-            if (model[at].Tag == Tag.Span || LanguageTag.Normalize(model[at].Element.GetAttribute("lang")) is not { } language) continue;
-            return page is not null && Primary(page).Equals(Primary(language), StringComparison.OrdinalIgnoreCase) ? null : language;
+            if (model[at].Tag == Tag.Span || model[at].Element.GetAttribute("lang") is not { } written) continue;
+            // As on nearly all pages, for every entry.
+            if (page is not null && Primary(written).Equals(Primary(page), StringComparison.OrdinalIgnoreCase)) return null;
+            if (LanguageTag.Normalize(written) is { } language) return page is not null && Primary(language).Equals(Primary(page), StringComparison.OrdinalIgnoreCase) ? null : language;
         }
         return null;
     }
 
-    private static ReadOnlySpan<char> Primary(string language) => language.AsSpan()[..(language.IndexOf('-', StringComparison.Ordinal) is var end and > 0 ? end : language.Length)];
+    private static ReadOnlySpan<char> Primary(string language) => language.AsSpan()[..(language.AsSpan().IndexOfAny('-', '_') is var end and > 0 ? end : language.Length)];
 }

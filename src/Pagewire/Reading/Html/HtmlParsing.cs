@@ -1,4 +1,5 @@
 using AngleSharp;
+using AngleSharp.Browser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -8,8 +9,8 @@ namespace Pagewire.Reading.Html;
 /// <summary>Text to DOM. Nothing is fetched and no script runs: the parser has no browsing context's loaders.</summary>
 internal static class HtmlParsing
 {
-    // The observers keep an element's behaviour (a picture's request, a link's relation) up to date with its attributes: no page here behaves.
-    private static readonly Configuration s_inert = new([.. Configuration.Default.Services.Where(service => service is not IAttributeObserver)]);
+    // The observers keep an element's behaviour (a picture's request, a link's relation) up to date with its attributes, and the handlers do what a meta element asks for (another encoding, a refresh): no page here behaves.
+    private static readonly Configuration s_inert = new([.. Configuration.Default.Services.Where(service => service is not (IAttributeObserver or IMetaHandler))]);
 
     // A context is made for one thread at a time, and making one costs as much as parsing a kilobyte.
     [ThreadStatic]

@@ -44,7 +44,7 @@ internal static class NestingLimiter
             }
             if (nesting.Drops(html[at..end]) || attributes > MostAttributes)
             {
-                (kept ??= new StringBuilder(html.Length)).Append(html[copied..at]);
+                (kept ??= new()).Append(html[copied..at]);
                 copied = end;
             }
             at = nesting.RawText is { } raw ? RawTextEnd(html, end, raw) : end;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article.Dates;
 
@@ -21,7 +22,7 @@ internal static partial class ScriptDates
         foreach (var place in model.Data)
         {
             if (model[place].Tag != Tag.Script) continue;
-            var script = model[place].Element.TextContent;
+            var script = ScriptText.Of(model[place].Element);
             if (script.Length > MaxScript) continue;
             foreach (Match match in Stated().Matches(script))
             {

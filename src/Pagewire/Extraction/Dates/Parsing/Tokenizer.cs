@@ -8,6 +8,8 @@ internal static class Tokenizer
     // Before the digits of other scripts stand no more than letters.
     private const char FirstOtherDigit = '\u0660';
 
+    private const char FirstInvisible = '\u00AD';
+
     /// <summary>Whether there is a digit of any script.</summary>
     public static bool HasDigit(ReadOnlySpan<char> text)
     {
@@ -29,7 +31,7 @@ internal static class Tokenizer
         {
             var c = text[i];
             if (char.IsWhiteSpace(c)) { space = true; i++; continue; }
-            if (IsInvisible(c)) { i++; continue; }
+            if (c >= FirstInvisible && IsInvisible(c)) { i++; continue; }
             var start = i;
             var value = 0;
             TokenKind kind;
@@ -60,9 +62,11 @@ internal static class Tokenizer
     private static int WordEnd(ReadOnlySpan<char> text, int i)
     {
         if (IsUnspaced(text[i])) return i + 1;
-        while (++i < text.Length && (IsLetter(text[i]) || IsJoiner(text, i)) && !IsUnspaced(text[i])) ;
+        while (++i < text.Length && (char.IsAsciiLetter(text[i]) || text[i] >= 0x80 && IsInWord(text, i))) ;
         return i;
     }
+
+    private static bool IsInWord(ReadOnlySpan<char> text, int i) => (IsLetter(text[i]) || IsJoiner(text, i)) && !IsUnspaced(text[i]);
 
     // Within a word, as in Persian سه‌شنبه and in Indian scripts.
     private static bool IsJoiner(ReadOnlySpan<char> text, int i) => text[i] is '\u200C' or '\u200D' or '\u00AD' && i + 1 < text.Length && IsLetter(text[i + 1]);

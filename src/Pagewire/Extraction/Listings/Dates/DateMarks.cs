@@ -78,12 +78,14 @@ internal sealed class DateMarks
     private List<string> NumericDates()
     {
         var texts = new List<string>();
-        foreach (var range in _model.AllText.Split('\n'))
+        var text = _model.AllText;
+        for (var at = 0; texts.Count < MostNumericDates && text[at..].IndexOfAnyInRange('0', '9') is >= 0 and var next;)
         {
-            var line = _model.AllText[range].Trim();
-            if (line.Length is 0 or > LongestNumericLine) continue;
-            var at = line.IndexOfAnyInRange('0', '9');
-            if (at is >= 0 and <= FarthestInLine && NumericDate(line[at..]) is > 0 and var length && texts.Count < MostNumericDates) texts.Add(line.Slice(at, length).ToString());
+            var digit = at + next;
+            var start = at + text[at..digit].LastIndexOf('\n') + 1;
+            var end = text[digit..].IndexOf('\n') is >= 0 and var length ? digit + length : text.Length;
+            if (end - start <= LongestNumericLine && digit - start <= FarthestInLine && NumericDate(text[digit..end]) is > 0 and var date) texts.Add(text.Slice(digit, date).ToString());
+            at = end;
         }
         return texts;
     }
@@ -152,6 +154,11 @@ internal sealed class DateMarks
         if (!digits && (text.Length > LongestWord || text.Contains('\n') || node.Tag == Tag.A || node.Tag.IsHeading() || ((node.Own & Traits.Date) == 0 && Context.CapturedAt is null))) return false;
         if (_notWhole == (node.TextStart, text.Length)) return false;
         var lines = text.Contains('\n');
+        if (!lines && !DateText.MayBegin(text, Context))
+        {
+            _notWhole = _notLeading = (node.TextStart, text.Length);
+            return false;
+        }
         if (DateText.Whole(lines ? PageModel.OneLine(text) : text, Context) is not { } found || (lines && DateText.All(text, Context).Count >= SeveralDays))
         {
             _notWhole = (node.TextStart, text.Length);

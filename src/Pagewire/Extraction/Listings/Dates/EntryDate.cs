@@ -2,24 +2,20 @@ using System.Runtime.InteropServices;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Dates;
 
 /// <summary>Finds the date of an entry.</summary>
 /// <param name="model">The page.</param>
 /// <param name="dates">Its dates.</param>
+/// <param name="lines">Its lines with dates in them.</param>
 /// <param name="path">The path of an element, as a number.</param>
 /// <param name="segments">All entries of its list.</param>
-internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulong> path, List<Segment> segments)
+internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines lines, Func<int, ulong> path, List<Segment> segments)
 {
     private readonly Dictionary<int, int> _terms = [];
     private readonly MonthGrid _grid = new(model, dates);
     private Dictionary<ulong, int>? _paths;
-
-    // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
-    private const int MostWordsByLine = 8;
-    private const int LongestByLine = 60;
 
     // Of two dates that stand for nearly as much, the place decides.
     private const int NearlyAsGood = 1;
@@ -33,12 +29,6 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
 
     // What is longer is a text, whatever day it begins with or tells of.
     private const int LongestText = 600;
-    private const int LongestElement = 200;
-    private const int LongestLine = 160;
-
-    // A date is among the first lines of its entry.
-    private const int MostLines = 12;
-    private const int ShortestDate = 6;
 
     /// <summary>Reads its date.</summary>
     /// <param name="entry">The entry; its date, what that is worth and how many other days it holds are set.</param>
@@ -65,19 +55,19 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
             return;
         }
         if (best is null) best = OwnLine(segment);
-        else if (IsOfText(best.Value, segment) && InMetaLine(segment with { TextTo = best.Value.Start }) is { YearWritten: true } said)
+        else if (IsOfText(best.Value, segment) && lines.Find(segment with { TextTo = best.Value.Start }) is { YearWritten: true } said)
         {
             (entry.Published, entry.Evidence) = (said.Value, DateEvidence.Text);
             return;
         }
         if (best is { } found)
         {
-            entry.Published = IsLabelled(found) && First(model.LineFrom(model.LineStart(found.Start))) is { } beside ? beside.Value : found.Found.Value;
+            entry.Published = IsLabelled(found) && lines.First(model.LineFrom(model.LineStart(found.Start))) is { } beside ? beside.Value : found.Found.Value;
             entry.Evidence = found.Evidence;
             entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;
         }
-        if (InMetaLine(segment) is { } free)
+        if (lines.Find(segment) is { } free)
         {
             entry.Published = free.Value;
             entry.Evidence = DateEvidence.Text;
@@ -152,38 +142,5 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, Func<int, ulon
         if (line.Length > LongestText || !DateShape.MayBegin(line)) return null;
         if (DateText.Leading(line, dates.Context) is not { } found || found.Relative && line.Length > LongestRelative) return null;
         return new(segment.Root, segment.TextFrom, segment.TextFrom + found.Length, found, DateEvidence.DateLine, false);
-    }
-
-    // "Posted by the editor on 12 March 2019 in News": a short line with a date in it, or an element that says it is one.
-    private FoundDate? InMetaLine(Segment segment)
-    {
-        for (var i = segment.From; i < segment.To; i++)
-        {
-            ref readonly var node = ref model[i];
-            if (node.TextLength is < ShortestDate or > LongestElement || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
-            if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
-        }
-        var lines = 0;
-        foreach (var range in model.AllText[segment.TextFrom..segment.TextTo].Split('\n'))
-        {
-            if (++lines > MostLines) break;
-            var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
-            if (line.Length is < ShortestDate or > LongestLine || !DateShape.HasDigit(line)) continue;
-            // A long line is prose, unless the date ends it: "Title (12.03.2019)".
-            if (First(line) is { } found) return found;
-        }
-        return null;
-    }
-
-    private FoundDate? First(ReadOnlySpan<char> line)
-    {
-        FoundDate? other = null;
-        foreach (var found in DateText.All(line, dates.Context))
-        {
-            if (!found.YearWritten && (line.Length >= LongestByLine || WordCount.Of(line) > MostWordsByLine)) continue;
-            if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found;
-            other ??= found;
-        }
-        return other;
     }
 }

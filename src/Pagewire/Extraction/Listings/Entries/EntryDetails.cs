@@ -99,7 +99,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
 
     private static void AddLabel(Entry entry, string label)
     {
-        label = label.Trim(' ', ',', '|', '/', '#', '[', ']', ':', '·', '•');
+        label = label.AsSpan().Trim(" ,|/#[]:·•").ToString();
         if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && Letters.Any(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
     }
 

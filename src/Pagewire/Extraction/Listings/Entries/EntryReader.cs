@@ -16,12 +16,13 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
 
     private readonly TextFacts _facts = new(model, dates);
     private readonly ListedYears _years = new(model, dates);
+    private readonly MetaLines _lines = new(model, dates);
 
     /// <summary>Begins to read the segments of a list: the entries with the dates that stand in them, and nothing else.</summary>
     /// <param name="segments">The parts of the page.</param>
     public List<Entry> Begin(List<Segment> segments)
     {
-        var days = new EntryDate(model, dates, path, segments);
+        var days = new EntryDate(model, dates, _lines, path, segments);
         var entries = segments.ConvertAll(segment => new Entry { Segment = segment });
         entries.ForEach(days.Read);
         return entries;

@@ -23,7 +23,7 @@ internal static partial class TeaserText
     public static string Of(string text)
     {
         var rest = Unescaped(text);
-        if (s_beginningsOfMore.IsIn(rest)) rest = WithoutMore(rest);
+        if (s_beginningsOfMore.IsIn(rest.AsSpan(Math.Max(0, rest.Length - LongestEnd)))) rest = WithoutMore(rest);
         return (rest.EndsWith(']') ? Cut.Replace(rest, "…") : rest).Trim();
     }
 

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Dates;
+
+/// <summary>The dates amid lines that say who put an entry up, and where: "Posted by the editor on 12 March 2019 in News". Lists overlap, so each line is read once.</summary>
+/// <param name="model">The page.</param>
+/// <param name="dates">Its dates.</param>
+internal sealed class MetaLines(PageModel model, DateMarks dates)
+{
+    // "Posted by the editor on 12 March" is about the entry; a longer line with a day in it tells of that day.
+    private const int MostWordsByLine = 8;
+    private const int LongestByLine = 60;
+
+    private const int LongestElement = 200;
+    private const int LongestLine = 160;
+
+    // A date is among the first lines of its entry.
+    private const int MostLines = 12;
+    private const int ShortestDate = 6;
+
+    private readonly Dictionary<(int Start, int Length), FoundDate?> _known = [];
+
+    /// <summary>The date in an element that says it holds one, or in one of the entry's first lines that are short; null where there is none.</summary>
+    /// <param name="segment">The entry.</param>
+    public FoundDate? Find(Segment segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            ref readonly var node = ref model[i];
+            if (node.TextLength is < ShortestDate or > LongestElement || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
+            if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
+        }
+        var start = segment.TextFrom;
+        for (var lines = 0; lines < MostLines && start < segment.TextTo; lines++)
+        {
+            var rest = model.AllText[start..segment.TextTo];
+            var length = rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length;
+            // A long line is prose, unless the date ends it: "Title (12.03.2019)".
+            if (InLine(start, length) is { } found) return found;
+            start += length + 1;
+        }
+        return null;
+    }
+
+    /// <summary>The first date in a line that is not labelled as another day, else the first of all; null where there is none. A day without its year counts in a few words alone.</summary>
+    /// <param name="line">One line.</param>
+    public FoundDate? First(ReadOnlySpan<char> line)
+    {
+        FoundDate? other = null;
+        foreach (var found in DateText.All(line, dates.Context))
+        {
+            if (!found.YearWritten && (line.Length >= LongestByLine || WordCount.Of(line) > MostWordsByLine)) continue;
+            if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found;
+            other ??= found;
+        }
+        return other;
+    }
+
+    private FoundDate? InLine(int start, int length)
+    {
+        var line = model.AllText.Slice(start, length).Trim();
+        if (line.Length is < ShortestDate or > LongestLine || !DateShape.HasDigit(line)) return null;
+        ref var date = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (start, length), out var known);
+        return known ? date : date = First(line);
+    }
+}
