@@ -1,10 +1,14 @@
 using System.Globalization;
+using Pagewire.Extraction.Dates.Words;
 
 namespace Pagewire.Extraction.Dates;
 
 /// <summary>Dates that programs write for programs.</summary>
 internal static class MachineDate
 {
+    // Three names, two numbers, a time and a zone.
+    private const int LongestC = 40;
+
     private static readonly DateContext s_american = new() { Language = "en-US" };
     private static readonly long s_earliestSeconds = new DateTimeOffset(DateBounds.Earliest, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
     private static readonly long s_latestSeconds = new DateTimeOffset(DateBounds.LastEver, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
@@ -60,15 +64,35 @@ internal static class MachineDate
         return true;
     }
 
-    // The form of C's asctime, and of Twitter's data, which puts the year last.
+    // The form of C's asctime, of Twitter's data and of Java, which put the year last.
     private static bool TryC(ReadOnlySpan<char> text, out Published value)
     {
         value = default;
-        if (!DateTimeOffset.TryParseExact(text, ["ddd MMM d HH:mm:ss yyyy", "ddd MMM d HH:mm:ss zzz yyyy", "ddd MMM d HH:mm:ss 'UTC' yyyy", "ddd MMM d HH:mm:ss 'GMT' yyyy"],
-            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var instant)) return false;
-        if (!DateBounds.Hold(DateOnly.FromDateTime(instant.DateTime), s_american)) return false;
-        var zoned = text.ContainsAny('+', '-') || text.Contains("UTC", StringComparison.Ordinal) || text.Contains("GMT", StringComparison.Ordinal);
-        value = zoned ? Published.At(instant) : Published.On(DateOnly.FromDateTime(instant.DateTime));
+        if (text.Length > LongestC) return false;
+        Span<char> bare = stackalloc char[text.Length];
+        var length = WithoutZone(text, bare, out var zone);
+        if (!DateTimeOffset.TryParseExact(bare[..length], ["ddd MMM d HH:mm:ss yyyy", "ddd MMM d HH:mm:ss zzz yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var written)) return false;
+        if (!DateBounds.Hold(DateOnly.FromDateTime(written.DateTime), s_american)) return false;
+        value = bare[..length].ContainsAny('+', '-') ? Published.At(written)
+            : zone.Length > 0 && ZoneNames.Offset(zone, written.DateTime) is { } offset ? Published.At(new DateTimeOffset(written.DateTime, offset))
+            : Published.On(DateOnly.FromDateTime(written.DateTime));
         return true;
+    }
+
+    // Java writes the zone's letters before the year: Thu Nov 30 08:15:00 CET 2017.
+    private static int WithoutZone(ReadOnlySpan<char> text, Span<char> bare, out ReadOnlySpan<char> zone)
+    {
+        zone = default;
+        var end = text.LastIndexOf(' ');
+        var start = end <= 0 ? -1 : text[..end].LastIndexOf(' ') + 1;
+        if (start <= 0 || !char.IsAsciiLetterUpper(text[start]) || text[start..end].ContainsAnyExceptInRange('A', 'Z'))
+        {
+            text.CopyTo(bare);
+            return text.Length;
+        }
+        text[..start].CopyTo(bare);
+        text[(end + 1)..].CopyTo(bare[start..]);
+        zone = text[start..end];
+        return text.Length - (end + 1 - start);
     }
 }
