@@ -9,6 +9,9 @@ namespace Pagewire.Extraction.Structured;
 /// <summary>What a page says about itself in its head and its data scripts, read once.</summary>
 internal sealed class PageMetadata
 {
+    // An element and the one that says what it belongs to are a few elements apart.
+    private const int FarthestScope = 20;
+
     private readonly Dictionary<string, List<string>> _metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonElement> _jsonLd = [];
     private readonly Dictionary<string, string?> _absolute;
@@ -97,8 +100,19 @@ internal sealed class PageMetadata
         if ((meta.GetAttribute("content") ?? meta.GetAttribute("value"))?.Trim() is not { Length: > 0 } content) return;
         Add(meta.GetAttribute("property"), content);
         Add(meta.GetAttribute("name"), content);
-        Add(meta.GetAttribute("itemprop"), content);
+        if (meta.GetAttribute("itemprop") is { } property && !IsOfOther(meta)) Add(property, content);
         Add(meta.GetAttribute("http-equiv"), content);
+    }
+
+    /// <summary>Whether an element's microdata are those of a picture, of a comment or of a person, which say nothing of the page.</summary>
+    /// <param name="marked">The element with the property.</param>
+    internal static bool IsOfOther(Element marked)
+    {
+        var holder = marked.ParentElement;
+        for (var left = FarthestScope; left > 0 && holder is not null && !holder.HasAttribute("itemscope"); left--) holder = holder.ParentElement;
+        if (holder?.GetAttribute("itemtype") is not { } type) return false;
+        var name = type.AsSpan().TrimEnd()[(type.AsSpan().LastIndexOf('/') + 1)..];
+        return name is "ImageObject" or "Comment" or "UserComments" or "Person" or "Organization" or "Place" or "PostalAddress";
     }
 
     private void Add(string? name, string content)

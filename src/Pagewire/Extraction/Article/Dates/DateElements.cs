@@ -26,7 +26,7 @@ internal static class DateElements
             // A box for "the date and the author" holds the date in an element of its own.
             if (((node.Own | (node.Parent < 0 ? Traits.None : page.Model[node.Parent].Own)) & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
             var points = Points(page, node);
-            if (points > bestPoints && Value(page, place) is var (value, from)) (best, bestPoints) = ((value, from, IsOfChange(page, node)), points);
+            if (points > bestPoints && !(node.Element.HasAttribute("itemprop") && PageMetadata.IsOfOther(node.Element)) && Value(page, place) is var (value, from)) (best, bestPoints) = ((value, from, IsOfChange(page, node)), points);
         }
         return best;
     }

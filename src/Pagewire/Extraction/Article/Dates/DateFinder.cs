@@ -10,7 +10,7 @@ internal static class DateFinder
     // Names that content management systems and search engines give to it, the most careful first.
     internal static readonly string[] PublishedNames =
     [
-        "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datePublished", "rnews:datePublished", "parsely-pub-date", "sailthru.date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
+        "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datePublished", "rnews:datePublished", "parsely-pub-date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
         "cxenseparse:recs:articlepublishtime", "dc.date.issued", "dcterms.issued", "dcterms.available", "publish-date", "publish_date", "publishdate", "publishedDate", "published-date", "published_date", "publication_date", "publication-date",
         "publicationdate", "prism.publicationDate", "pubdate", "pub_date", "pub-date", "date_published", "article_date_original", "article.published", "firstPublishedTime", "OriginalPublicationDate", "citation_publication_date", "citation_online_date", "citation_date", "shareaholic:article_published_time",
         "bt:pubDate", "vr:published_time", "release_date", "releaseDate", "article:post_date", "displaydate", "DisplayDate", "news_publish_time", "apub:time", "weibo:article:create_at", "article:date", "og:pubdate", "og:time", "DCSext.articleFirstPublished",
@@ -19,7 +19,7 @@ internal static class DateFinder
     // Names that say only that something has a date: of a page, of its draft, or of its template.
     private static readonly string[] s_vagueNames =
     [
-        "dc.date.created", "dcterms.created", "article.created", "dateCreated", "created", "creation_date", "dc.date", "dcterms.date", "date", "timestamp", "time", "pagedate", "doc_date",
+        "dc.date.created", "dcterms.created", "article.created", "dateCreated", "created", "creation_date", "sailthru.date", "dc.date", "dcterms.date", "date", "timestamp", "time", "pagedate", "doc_date",
     ];
 
     /// <summary>The names of metadata under which a page states its date, the most careful first.</summary>
@@ -47,7 +47,7 @@ internal static class DateFinder
         if (DateLines.OnlyOne(page) is { } alone) return (alone, DateEvidence.Text);
         foreach (var found in DateText.All(page.Headline.Title, dates))
             if (found.YearWritten) return (found.Value, DateEvidence.Title);
-        return null;
+        return Read(page.Context.Metadata.Meta(ShownDate.ChangedNames), dates) is { } changed ? (changed, DateEvidence.Text) : null;
     }
 
     private static (Published, DateEvidence)? Beside(ArticlePage page)
@@ -89,9 +89,13 @@ internal static class DateFinder
         return shown is { } other && IsTurned(data, other) ? other : data;
     }
 
-    // The address decides which day "03/10/2023" is.
-    private static Published ByAddress(ArticlePage page, Published shown) =>
-        shown.Instant is null && page.Url is { } url && DateText.FromUrl(url, page.Context.Dates) is { } address && IsTurned(shown, address) ? address : shown;
+    // The address decides which day "03/10/2023" is, and tells more than "yesterday" counted from the time of a copy.
+    private static Published ByAddress(ArticlePage page, Published shown)
+    {
+        var copied = page.Context.Dates is { IsFileTime: true, CapturedAt: { } captured } && shown.Day.DayNumber >= DateOnly.FromDateTime(captured.UtcDateTime).DayNumber - 1;
+        if (shown.Instant is not null && !copied || page.Url is not { } url || DateText.FromUrl(url, page.Context.Dates) is not { } address) return shown;
+        return IsTurned(shown, address) || copied && address.Day.DayNumber < shown.Day.DayNumber - 1 ? address : shown;
+    }
 
     /// <summary>Whether one day is the other with day and month in each other's place.</summary>
     internal static bool IsTurned(Published date, Published other) => date.Day.Day <= 12 && other.Day == new DateOnly(date.Day.Year, date.Day.Day, date.Day.Month);

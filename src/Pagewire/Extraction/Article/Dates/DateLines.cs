@@ -30,7 +30,10 @@ internal static class DateLines
     /// <summary>The date in a line near the headline; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="updated">Whether the date of a change counts.</param>
-    public static Published? BesideTitle(ArticlePage page, bool updated) => BesideTitle(page, updated, alone: true) ?? BesideTitle(page, updated, alone: false);
+    public static Published? BesideTitle(ArticlePage page, bool updated) => BesideTitle(page, updated, alone: true) ?? (BesideTitle(page, updated, alone: false) is { } told ? Said(page, updated) ?? told : null);
+
+    // What a line under the text calls the day of publication comes before the day that a sentence under the headline tells of.
+    private static Published? Said(ArticlePage page, bool updated) => page.BodyLine >= 0 && Ending(page, updated) is { IsSaid: true } said ? said.Date : null;
 
     // A line that is there for its date comes before a caption or a sentence that has one, and before another story's.
     private static Published? BesideTitle(ArticlePage page, bool updated, bool alone)
@@ -100,9 +103,11 @@ internal static class DateLines
     public static Published? InText(ArticlePage page, bool updated)
     {
         if (page.BodyLine < 0) return null;
+        var ending = Ending(page, updated);
+        if (ending is { IsSaid: true }) return ending.Value.Date;
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
-        return Ending(page, updated) ?? Labelled(page, updated);
+        return ending?.Date ?? Labelled(page, updated);
     }
 
     /// <summary>The last lines of the text and the first under it, where its date may stand: the first of them, and the one after the last.</summary>
@@ -110,7 +115,7 @@ internal static class DateLines
     internal static (int First, int End) EndOfText(ArticlePage page) => (Math.Max(page.BodyLine, page.BodyEnd - 5) + 1, Math.Min(page.Lines.Count, page.BodyEnd + 4));
 
     // Different days under a text are those of other stories, unless one is said to be the day of publication.
-    private static Published? Ending(ArticlePage page, bool updated)
+    private static (Published Date, bool IsSaid)? Ending(ArticlePage page, bool updated)
     {
         Published? last = null;
         var several = false;
@@ -118,11 +123,11 @@ internal static class DateLines
         for (var i = end - 1; i >= first; i--)
         {
             if (page.Model[page.Lines[i].Block].Is(Elsewhere) || LeadsElsewhere(page, i - 1) || Judge(page, i, updated, leading: true) is not { } found) continue;
-            if (DateLabels.IsOfPublication(LabelOf(page, i))) return found;
+            if (DateLabels.IsOfPublication(LabelOf(page, i))) return (found, true);
             several |= last is { } other && other.Day != found.Day;
             last ??= found;
         }
-        return several ? null : last;
+        return several || last is not { } only ? null : (only, false);
     }
 
     // A line that says what its date is: "Published on 26 January 2022", "Date: 26 January 2022". "As of 26 January 2022" is what it tells of.
