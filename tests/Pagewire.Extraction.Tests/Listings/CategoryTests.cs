@@ -19,6 +19,18 @@ public class CategoryTests
     }
 
     [Theory]
+    [InlineData("/news/topic/transport", "Transport")]
+    [InlineData("https://pier.example/category/transport/", "Transport")]
+    [InlineData("/rubrique/transport?page=1", "Transport")]
+    [InlineData("/topics", null)]
+    [InlineData("/timetable/transport", null)]
+    public void A_link_beside_the_date_is_a_category_where_it_leads_to_a_topics_own_page(string address, string? category)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><p>{i} May 2024 · <a href='{address}'>Transport</a></p><p>Planks are missing, and nobody knows where they went.</p></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html><body>{entries}</body></html>", "https://pier.example/")).Items, item => Assert.Equal(category, item.Categories.SingleOrDefault()));
+    }
+
+    [Theory]
     [InlineData("Notices", "Notices")]
     [InlineData("Harbour 3 hours ago", "Harbour")]
     [InlineData("Council meetings:", "Council meetings")]

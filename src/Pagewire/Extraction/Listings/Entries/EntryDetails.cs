@@ -84,7 +84,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (href is null || entry.Url is not null && metadata.Absolute(href) == entry.Url) return;
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category") || (node.Own & Traits.Label) != 0 || (node.Parent >= entry.Segment.From && (model[node.Parent].Own & Traits.Label) != 0)
-            || (node.TextLength <= LongestTopic && IsInTopic(entry, place))) AddLabel(entry, model.Line(place));
+            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || TopicAddress.Is(href)))) AddLabel(entry, model.Line(place));
         if (FileTypes.Of(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
             entry.Enclosures.Add(new(url, type));
     }
