@@ -152,6 +152,13 @@ public class ArticleDateTests
     public void The_pages_own_object_in_a_trail_does_not_hide_the_articles() =>
         Assert.Equal("2023-11-08T23:29:20+01:00", Published($$"""<script type="application/ld+json">[{ "@type": "BreadcrumbList", "itemListElement": [{ "@type": "ListItem", "item": { "@type": "WebPage", "@id": "{{Address}}", "name": "Ferry runs again" } }] }, { "@type": "NewsArticle", "mainEntityOfPage": "{{Address}}", "headline": "After nine days: back on the water", "datePublished": "Wed Nov 08 23:29:20 CET 2023" }]</script>""", Text));
 
+    [Theory]
+    [InlineData("<p>Closing date: 12 March 2024</p><p>8 November 2023</p>", "2023-11-08")]
+    [InlineData("<p>Bewerbungsfrist: <time datetime='2024-03-12'>12. März 2024</time></p><p>8. November 2023</p>", "2023-11-08", "de")]
+    [InlineData("<dl><dt>Date limite</dt><dd>12 mars 2024</dd><dt>Date</dt><dd>8 novembre 2023</dd></dl>", "2023-11-08", "fr")]
+    [InlineData("<p>Apply by 12 March 2024</p>", null)]
+    public void A_closing_date_is_never_that_of_publication(string lines, string? expected, string language = "en") => Assert.Equal(expected, Published("", lines + Text, url: null, language));
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

@@ -26,7 +26,7 @@ internal static class DateElements
             // A box for "the date and the author" holds the date in an element of its own.
             if (((node.Own | (node.Parent < 0 ? Traits.None : page.Model[node.Parent].Own)) & Traits.Date) == 0 || (node.Own & Traits.Hidden) != 0 || node.TextLength > 120) continue;
             var points = Points(page, node);
-            if (points > bestPoints && !(node.Element.HasAttribute("itemprop") && PageMetadata.IsOfOther(node.Element)) && Value(page, place) is var (value, from)) (best, bestPoints) = ((value, from, IsOfChange(page, node)), points);
+            if (points > bestPoints && !(node.Element.HasAttribute("itemprop") && PageMetadata.IsOfOther(node.Element)) && !IsOfDeadline(page, node) && Value(page, place) is var (value, from)) (best, bestPoints) = ((value, from, IsOfChange(page, node)), points);
         }
         return best;
     }
@@ -69,6 +69,15 @@ internal static class DateElements
 
     private static bool IsOfChange(ArticlePage page, in Node node) =>
         PageMetadata.HasToken(node.Element.GetAttribute("itemprop"), "dateModified") || DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart);
+
+    // "Closing date: <time>", or a term "Closing date" over it.
+    private static bool IsOfDeadline(ArticlePage page, in Node node)
+    {
+        var line = page.Lines.FirstAt(node.TextStart + 1) - 1;
+        if (line < 0) return false;
+        var before = page.Model.Text(Math.Max(page.Lines[line].Start, node.TextStart - LongestStamp), Math.Max(page.Lines[line].Start, node.TextStart));
+        return before.IsWhiteSpace() ? DateLines.IsUnderDeadline(page, line) : DeadlineWords.AreIn(before);
+    }
 
     private static (Published, DateEvidence)? Value(ArticlePage page, int place)
     {

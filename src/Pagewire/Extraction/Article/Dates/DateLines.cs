@@ -19,6 +19,7 @@ internal static class DateLines
     private const int MostInCaption = 4;
     private const int FarthestInLine = 30;
     private const int ShortLine = 90;
+    private const int LongestTerm = 40;
 
     // Names and sections have fewer letters, or fewer words.
     private const int ShortestHeadline = 30;
@@ -148,7 +149,7 @@ internal static class DateLines
     {
         if (updated || UpdateWords.AreIn(date)) return updated && UpdateWords.AreIn(date);
         var label = date[..Math.Max(0, date.IndexOfAnyInRange('0', '9'))];
-        if (DateLabels.TellsState(label)) return false;
+        if (DateLabels.TellsState(label) || DeadlineWords.AreIn(label)) return false;
         return !line.IsProse || label.ContainsAny(s_colons) || DateLabels.IsOfPublication(label);
     }
 
@@ -162,7 +163,7 @@ internal static class DateLines
             var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
             // With a weekday or a time it is longer, and may be a masthead's clock.
             if (text.Length > 18 || !Tokenizer.HasDigit(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
-            if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found) continue;
+            if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found || DeadlineWords.AreIn(text) || IsUnderDeadline(page, i)) continue;
             if (only is not null && only.Value.Day != found.Value.Day) return null;
             only = found.Value;
         }
@@ -196,11 +197,18 @@ internal static class DateLines
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
+            if (DeadlineWords.AreIn(before) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
             if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;
         }
         return null;
     }
+
+    /// <summary>Whether the line above names a closing date, as the head of a row or a term does.</summary>
+    /// <param name="page">The page's parts.</param>
+    /// <param name="i">The line of the date.</param>
+    internal static bool IsUnderDeadline(ArticlePage page, int i) =>
+        i > 0 && page.Lines[i - 1] is { Length: <= LongestTerm } above && page.Model.Text(above.Start, above.End) is var term && !Tokenizer.HasDigit(term) && DeadlineWords.AreIn(term);
 
     // A link that holds a headline too is another page's entry.
     private static bool IsOfCard(PageModel model, in PageLine line)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Pagewire.Extraction.Dates.Words;
-using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Dates;
 
@@ -11,8 +10,6 @@ internal static class DateLabel
     private const int LongestLabel = 30;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create("0123456789|·•");
-    private static readonly PhraseSearch s_deadlines = new(
-        "deadline", "due date", "due:", "closing date", "closes", "expires", "frist:", "bewerbungsschluss", "einsendeschluss", "date limite", "fecha límite", "scadenza", "截止");
 
     /// <summary>Whether the label before a date names another day than that of publication.</summary>
     /// <param name="text">The page's text.</param>
@@ -28,7 +25,7 @@ internal static class DateLabel
             var digit = label.IndexOfAnyInRange('0', '9');
             label = digit < 0 ? label : label[..digit];
         }
-        return label.Length <= LongestLabel && (UpdateWords.AreIn(label) || s_deadlines.IsIn(label));
+        return label.Length <= LongestLabel && (UpdateWords.AreIn(label) || DeadlineWords.AreIn(label));
     }
 
     // What a sentence before it says is not the date's.
