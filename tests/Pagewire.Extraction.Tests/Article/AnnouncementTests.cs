@@ -22,6 +22,17 @@ public class AnnouncementTests
         Assert.Equal(3, article.Enclosures.Count);
     }
 
+    [Theory]
+    [InlineData("Downloads")]
+    [InlineData("Pièces jointes :")]
+    [InlineData("附件")]
+    public void Documents_under_a_heading_of_their_own_after_the_text_are_its_enclosures(string heading)
+    {
+        const string sentence = "<p>The lower lock stays closed until Friday, since two of its beams are to be replaced before the winter comes.</p>";
+        var article = Read($"<div class='a1'><h1>Closure of the lower lock</h1><p>3 March 2020</p>{sentence}{sentence}{sentence}</div><div class='a2'><h3>{heading}</h3><ul><li><a href='/d/plan.pdf'>The plan</a></li><li><a href='/d/order.docx'>The order</a></li></ul><p>PDF, 120 KB</p><p><a href='/contact'>Write to us</a></p><p><a href='/d/other.pdf'>The yearly report</a></p></div>");
+        Assert.Equal(2, article.Enclosures.Count);
+    }
+
     [Fact]
     public void A_list_of_names_is_a_text()
     {

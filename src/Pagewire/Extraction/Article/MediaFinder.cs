@@ -38,13 +38,16 @@ internal static class MediaFinder
             if (!found.Exists(other => other.Url == address)) found.Add(new(address, known));
         }
 
-        if (Around(page) is var around and >= 0)
+        var around = Around(page);
+        if (around >= 0)
             for (var place = around; place < page.Model[around].End; place++)
             {
                 ref readonly var node = ref page.Model[place];
                 if (node.Tag is not (Tag.A or Tag.Audio or Tag.Video or Tag.Source) || node.Is(Traits.Noise | Traits.Related | Traits.Aside)) continue;
                 Add(node.Element.GetAttribute(node.Tag == Tag.A ? "href" : "src"), node.Element.GetAttribute("type"));
             }
+        if (around >= 0)
+            foreach (var link in Attachments.After(page, around)) Add(page.Model[link].Element.GetAttribute("href"), page.Model[link].Element.GetAttribute("type"));
         if (article is { ValueKind: JsonValueKind.Object } data)
             foreach (var name in (ReadOnlySpan<string>)["audio", "video", "associatedMedia", "encoding"])
                 if (data.TryGetProperty(name, out var media))
