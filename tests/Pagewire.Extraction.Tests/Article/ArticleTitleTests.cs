@@ -90,6 +90,10 @@ public class ArticleTitleTests
     public void Without_a_title_element_the_line_over_the_text_is_the_headline(string top) =>
         Assert.Equal("The ferry runs again", Extractor.Extract(Pages.Html($"<html><body>{top}<p>8 November 2023</p>{Text}<h5>Bookmark with</h5><p>Post it</p></body></html>")).Article?.Title);
 
+    [Fact]
+    public void A_label_in_a_heading_over_the_title_of_the_head_is_no_headline() =>
+        Assert.Equal("Back on the water", Title("Ferries of the bay: Back on the water | Gazette", "<h2>Ferries of the bay</h2><div>Back on the water</div><h1>Will the old boat stay for good?</h1>", """<meta property="og:title" content="Back on the water">"""));
+
     private static string? Title(string title, string top, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title>{head}</head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
 
     [Fact]

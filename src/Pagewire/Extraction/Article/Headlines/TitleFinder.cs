@@ -48,7 +48,7 @@ internal static class TitleFinder
             return NoHeading(text, context, site, stated) ?? (place >= 0 ? (model.Line(place), place) : null);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
         if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
-        return (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site), place);
+        return Exact(text, place, stated) ?? (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site), place);
     }
 
     // The title element may begin with the names of the site and its sections, which headings show as well: nearer to the text stands the line that it ends with.
@@ -69,6 +69,17 @@ internal static class TitleFinder
             && text.Model.Line(place) is var shown && !stated.Exists(title => !site.Are(title) && (TitleText.Holds(TitleText.Fold(shown), TitleText.Fold(title)) || HeadlineLines.Over(text, title, place)))) return (shown, place);
         if (stated.Count > 0) return (Choose(stated), -1);
         return HeadlineLines.AboveText(text, context.Dates) is var over and >= 0 ? HeadlineLines.Of(text, over) : null;
+    }
+
+    // A label over the headline is a heading too, and a part of the title element; what the head calls the title alone stands right under it.
+    private static (string Title, int Place)? Exact(MainText text, int place, List<string> stated)
+    {
+        var heading = TitleText.Fold(text.Model.Line(place));
+        if (text.Model[place].Tag == Tag.H1 || stated.Exists(title => TitleText.Fold(title) == heading) || stated.Count < 2) return null;
+        var first = TitleText.Fold(stated[0]);
+        if (!stated.Exists(title => TitleText.Fold(title) == heading + " " + first)) return null;
+        var under = text.Lines.FirstAt(text.Model[place].TextEnd);
+        return under < text.Lines.Count && text.Lines[under].LinkChars == 0 && HeadlineLines.Of(text, under) is var shown && TitleText.Fold(shown.Title) == first ? shown : null;
     }
 
     // Nothing but the title element names the page, and that may be the same on every page of the site.
