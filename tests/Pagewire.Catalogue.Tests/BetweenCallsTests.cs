@@ -42,10 +42,11 @@ public sealed class BetweenCallsTests
 
     private static async Task AtAnyCallAsync(Shot[] before, Shot shot, Shot between, Func<ITable, int, Task> check)
     {
+        var state = await TakenInAsync(before);
         for (var (at, came) = (0, true); came; at++)
         {
             came = false;
-            var table = await TakenInAsync(before);
+            var table = await state.AgainAsync();
             await NewCatalogue(new InterruptedTable(table, at, async () =>
             {
                 came = true;
@@ -57,9 +58,9 @@ public sealed class BetweenCallsTests
         }
     }
 
-    private static async Task<MemoryTable> TakenInAsync(Shot[] shots)
+    private static async Task<RepeatableTable> TakenInAsync(Shot[] shots)
     {
-        var table = new MemoryTable();
+        var table = new RepeatableTable();
         foreach (var shot in shots) await NewCatalogue(table).RecordAsync(shot);
         return table;
     }

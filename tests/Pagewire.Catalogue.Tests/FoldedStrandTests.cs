@@ -26,12 +26,15 @@ public sealed class FoldedStrandTests
             Shot("collection", "2018-10-21", Listed("Live from the market", "2018-10-20", Live), Listed("Live from the station", "2018-10-21", Live)),
             Shot("copy", "2018-10-22", Listed(TitleOf(title), Day, null, "What somebody copied without its address")),
         ];
-        var expected = await DumpAsync(await TakenInAsync([proof, between, .. after]));
+        var before = await BeforeAsync();
+        var straight = await before.AgainAsync();
+        foreach (var shot in after.Prepend(between).Prepend(proof)) await NewCatalogue(straight).RecordAsync(shot);
+        var expected = await DumpAsync(straight);
         for (var (call, came) = (0, true); came; call++)
             foreach (var breaks in new[] { true, false })
             {
                 came = false;
-                var table = await TakenInAsync();
+                var table = await before.AgainAsync();
                 ITable troubled = breaks ? new FailingTable(table, call, after: false) : new InterruptedTable(table, call, async () =>
                 {
                     came = true;
@@ -53,14 +56,13 @@ public sealed class FoldedStrandTests
 
     private static string TitleOf(int number) => $"Live from the harbour: minute {number}";
 
-    private static async Task<MemoryTable> TakenInAsync(params Shot[] shots)
+    private static async Task<RepeatableTable> BeforeAsync()
     {
-        var table = new MemoryTable();
+        var table = new RepeatableTable();
         var catalogue = NewCatalogue(table);
         // What was seen first keeps the id when the item parts.
         await catalogue.RecordAsync(Shot("first", "2018-10-15", Listed(TitleOf(79), Day, Live)));
         await catalogue.RecordAsync(new Upload("site/live", "x", 1), Enumerable.Range(0, 80).Select(i => (ReadResult.Of(Tests.Shot.Page), (Capture?)Shot("live", "2018-10-16", Listed(TitleOf(i), Day, Live)).Capture)), null, TestContext.Current.CancellationToken);
-        foreach (var shot in shots) await catalogue.RecordAsync(shot);
         return table;
     }
 

@@ -112,3 +112,29 @@ internal sealed class InterruptedTable(ITable inner, int at, Func<Task> other) :
 
     private Task MaybeAsync() => Interlocked.Increment(ref _calls) - 1 == at ? other() : Task.CompletedTask;
 }
+
+/// <summary>Keeps all commits, so that a table in the same state is there again without taking its uploads in again.</summary>
+internal sealed class RepeatableTable : ITable
+{
+    private readonly MemoryTable _table = new();
+    private readonly List<(string Partition, IReadOnlyList<Write> Writes)> _commits = [];
+
+    /// <summary>A table of its own with the same rows and ETags.</summary>
+    public async Task<MemoryTable> AgainAsync()
+    {
+        var again = new MemoryTable();
+        foreach (var (partition, writes) in _commits) await again.CommitAsync(partition, writes);
+        return again;
+    }
+
+    public Task<Row?> GetAsync(string partition, string key, CancellationToken cancellation = default) => _table.GetAsync(partition, key, cancellation);
+
+    public Task<RowPage> QueryAsync(string partition, KeyRange range, int limit, string? continuation = null, CancellationToken cancellation = default) =>
+        _table.QueryAsync(partition, range, limit, continuation, cancellation);
+
+    public async Task CommitAsync(string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
+    {
+        await _table.CommitAsync(partition, writes, cancellation);
+        _commits.Add((partition, writes));
+    }
+}
