@@ -26,13 +26,14 @@ internal sealed class WorkerPool(string connection, string suffix)
     /// <param name="kill">Chooses the deliveries, by number, in the midst of which the worker is killed.</param>
     /// <param name="random">Chooses the moment.</param>
     /// <param name="cancellation">Ends all.</param>
-    public async Task RunAsync(int workers, IEnumerable<string> deliveries, Func<int, bool> kill, Random random, CancellationToken cancellation)
+    /// <param name="done">Is told after each delivery how many are done; its worker waits for it, the others go on.</param>
+    public async Task RunAsync(int workers, IEnumerable<string> deliveries, Func<int, bool> kill, Random random, CancellationToken cancellation, Func<int, Task>? done = null)
     {
         var queue = new ConcurrentQueue<(string Name, bool Kill, int Moment)>(deliveries.Select((name, i) => (name, kill(i), random.Next(0, 60))).ToList());
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(queue, cancellation), cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(queue, done ?? (_ => Task.CompletedTask), cancellation), cancellation)));
     }
 
-    private async Task WorkAsync(ConcurrentQueue<(string Name, bool Kill, int Moment)> queue, CancellationToken cancellation)
+    private async Task WorkAsync(ConcurrentQueue<(string Name, bool Kill, int Moment)> queue, Func<int, Task> done, CancellationToken cancellation)
     {
         while (!queue.IsEmpty)
         {
@@ -51,7 +52,7 @@ internal sealed class WorkerPool(string connection, string suffix)
                         break;
                     }
                     var answer = await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException($"A worker ended by itself at '{delivery.Name}'.");
-                    if (answer == $"done {delivery.Name}") Interlocked.Increment(ref _done);
+                    if (answer == $"done {delivery.Name}") await done(Interlocked.Increment(ref _done));
                     else
                     {
                         _failures.Enqueue(answer);
