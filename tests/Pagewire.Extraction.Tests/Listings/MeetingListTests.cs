@@ -103,4 +103,35 @@ public class MeetingListTests
         var capture = Read(string.Concat(days.Select((day, i) => $"<article><span>{day}</span><h2><a href='/news/{i}'>News number {i} of the harbour ferry</a></h2></article>")));
         Assert.Equal(["2024-04-01", "2024-02-20", "2024-01-19", "2023-11-12", "2023-11-04", "2023-06-17", "2022-12-20"], capture.Items.Select(i => i.Published.ToString()));
     }
+
+    [Fact]
+    public void A_panel_is_named_by_the_tab_that_labels_it()
+    {
+        string Panel(int i, string name) => $"<div><div id='tab-{i}' role=tab aria-controls='panel-{i}'><a href=''>{name}</a></div><div role=tabpanel aria-labelledby='tab-{i}'><p>All are welcome in room {i}.</p><table><tr><th>Date</th><th>Papers</th></tr>"
+            + Join(3, m => $"<tr><td>{m}/2{i}/2024</td><td><a href='/p/{i}-{m}.pdf'>Agenda</a></td></tr>") + "</table></div></div>";
+        var capture = Read($"<h2>Board and committees</h2>{Panel(1, "Pier committee")}{Panel(2, "Lamp committee")}");
+        Assert.Equal(["2024-01-21 Pier committee", "2024-02-21 Pier committee", "2024-03-21 Pier committee", "2024-01-22 Lamp committee", "2024-02-22 Lamp committee", "2024-03-22 Lamp committee"], Dated(capture));
+        Assert.Equal("Lamp committee", Assert.Single(capture.Items[^1].Categories));
+    }
+
+    [Fact]
+    public void A_heading_in_a_panel_is_nearer_than_its_label()
+    {
+        string Table(int i) => $"<h3>Pier number {i}</h3><table>" + Join(3, m => $"<tr><td>{m}/2{i}/2024</td><td><a href='/p/{i}-{m}.pdf'>Agenda</a></td></tr>") + "</table>";
+        var capture = Read($"<div id=tab role=tab>Piers</div><div role=tabpanel aria-labelledby=tab>{Table(1)}{Table(2)}</div>");
+        Assert.Equal("2024-01-21 Pier number 1", Dated(capture).First());
+        Assert.Equal("2024-03-22 Pier number 2", Dated(capture).Last());
+    }
+
+    [Fact]
+    public void Links_that_an_editor_set_in_bold_and_not_are_one_list()
+    {
+        string Line(int i) => (i % 3) switch
+        {
+            0 => $"<p><a href='/p/{i}.pdf'>Minutes of the pier board, part {i}</a></p>",
+            1 => $"<p><strong><a href='/p/{i}.pdf'>Minutes of the pier board, part {i}</a></strong></p>",
+            _ => $"<p><em><strong><a href='/p/{i}.pdf'>Minutes of the pier board, part {i}</a></strong></em></p>",
+        };
+        Assert.Equal(Enumerable.Range(1, 12).Select(i => $"Minutes of the pier board, part {i}"), Read(Join(12, Line)).Items.Select(i => i.Title));
+    }
 }

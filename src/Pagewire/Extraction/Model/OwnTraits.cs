@@ -14,6 +14,9 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
     /// <summary>Whether a style closes a panel: a tab or an accordion's part that a click opens.</summary>
     public bool HasClosedPanels { get; private set; }
 
+    /// <summary>Whether the page has panels of tabs or accordions that say so.</summary>
+    public bool HasPanels { get; private set; }
+
     /// <summary>What the element's name and attributes say of it.</summary>
     /// <param name="element">The element.</param>
     /// <param name="tag">Its name.</param>
@@ -56,7 +59,7 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
     {
         "itemprop" => Property(attribute.Value),
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
-        "role" => Role(attribute.Value),
+        "role" => Panel(attribute.Value),
         "data-reveal" => Traits.Hidden | Traits.Consent,
         "aria-hidden" when attribute.Value == "true" && Role(element.GetAttribute("role")) == Traits.Consent => Traits.Hidden,
         "hidden" => IsStreamed(element) ? Traits.None : Traits.Hidden,
@@ -86,6 +89,12 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
         "articleSection" => Traits.Label,
         _ => Traits.None,
     };
+
+    private Traits Panel(string role)
+    {
+        if (role == "tabpanel") HasPanels = true;
+        return Role(role);
+    }
 
     private static Traits Role(string? role) => role switch
     {

@@ -33,6 +33,9 @@ internal sealed class PageModel
     /// <summary>Whether it leaves out panels that a style closes and a click opens.</summary>
     public bool HasClosedPanels { get; init; }
 
+    /// <summary>Whether it has panels of tabs or accordions that say so (<c>role="tabpanel"</c>).</summary>
+    public bool HasPanels { get; init; }
+
     /// <summary>How many elements there are.</summary>
     public int Count => _nodes.Length;
 

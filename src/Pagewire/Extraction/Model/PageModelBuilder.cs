@@ -39,7 +39,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
     {
         if (document.DocumentElement is Element root) Walk(root);
         Inherit();
-        return new PageModel(document, Taken(), _text.Taken(), [.. _links], [.. _headings], [.. _data]) { HasClosedPanels = !opened && _traits.HasClosedPanels };
+        return new PageModel(document, Taken(), _text.Taken(), [.. _links], [.. _headings], [.. _data]) { HasClosedPanels = !opened && _traits.HasClosedPanels, HasPanels = _traits.HasPanels };
     }
 
     private Node[] Taken()

@@ -211,8 +211,8 @@ internal sealed class DateMarks
         var led = DatedTitle.AfterDate(line.ToString(), found);
         var alone = found.Start + found.Length >= line.TrimEnd().Length;
         if (!alone && led is null && !IsLooseItem(place, line)) return;
-        // A date alone is an element's text where it has one; only the line after a br has none.
-        if (alone && (node.Tag != Tag.Br || HasElement(place, start, line.TrimEnd().Length))) return;
+        // A date alone is an element's text where it has one; only a line before or after a br has none: "<td>3 May 2024<br>Room 5</td>".
+        if (alone && (node.Tag != Tag.Br && !EndsAtBreak(place, start + line.TrimEnd().Length) || HasElement(place, start, line.TrimEnd().Length))) return;
         _marks.Add(new(place, start, start + found.Start + found.Length, found, DateEvidence.DateLine, false));
     }
 
@@ -227,6 +227,8 @@ internal sealed class DateMarks
         _marks.Add(new(place, bold.TextEnd, bold.TextStart + line.Length, found, DateEvidence.DateLine, false));
         return true;
     }
+
+    private bool EndsAtBreak(int place, int end) => place + 1 < _model[place].End && _model[place + 1].Tag == Tag.Br && _model[place + 1].TextStart is var at && at >= end && at <= end + 1;
 
     // Whether what a br begins is all of an element's text: "<br><font>12.05.2009</font>".
     private bool HasElement(int br, int start, int length)

@@ -49,8 +49,13 @@ internal sealed class MarkGroups
             else if (FirstLine(dates, i) is >= 0 and var line) Add(groups, MarkKind.Date, line, i, LinePath(place));
             else Add(groups, MarkKind.Date, place, i, _paths[place]);
         }
+        var alone = new AloneLinks();
         foreach (var link in _model.Links)
-            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1) Add(groups, MarkKind.Link, link, target, _paths[link]);
+            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1)
+            {
+                Add(groups, MarkKind.Link, link, target, _paths[link]);
+                if (!IsLeftOut(link) && Block(link) is var block && _model[block].LinkCount == 1) alone.Add(new(link, target), _paths[block], _paths[link], _model[link].Region & Splitting);
+            }
         foreach (var heading in _model.Headings)
             if (_model[heading].TextLength > 2) Add(groups, MarkKind.Heading, heading, heading, _paths[heading]);
         foreach (var mark in dates.All)
@@ -59,6 +64,11 @@ internal sealed class MarkGroups
         foreach (var ((kind, _, _), marks) in groups)
         {
             if (kind == MarkKind.Link) LeaveFilesOut(marks);
+            if (marks.Count > 1) yield return marks;
+        }
+        foreach (var marks in alone.OfManyPaths())
+        {
+            LeaveFilesOut(marks);
             if (marks.Count > 1) yield return marks;
         }
     }
@@ -120,9 +130,11 @@ internal sealed class MarkGroups
         return place;
     }
 
+    private bool IsLeftOut(int place) => _model[place].Is(Traits.Hidden | Traits.Consent | Traits.Login | Traits.Share | Traits.Comments | Traits.Breadcrumb | Traits.Paging);
+
     private void Add(Dictionary<(MarkKind, ulong, Traits), List<Mark>> groups, MarkKind kind, int place, int identity, ulong path)
     {
-        if (_model[place].Is(Traits.Hidden | Traits.Consent | Traits.Login | Traits.Share | Traits.Comments | Traits.Breadcrumb | Traits.Paging)) return;
+        if (IsLeftOut(place)) return;
         var key = (kind, path, _model[place].Region & Splitting);
         if (groups.TryGetValue(key, out var marks)) marks.Add(new(place, identity));
         else groups[key] = [new(place, identity)];

@@ -12,7 +12,9 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     // Round a table, so that it may scroll.
     private const int MostBoxes = 3;
 
-    /// <summary>What stands over a container: right before it ("15 October 2018", then a list), or between it and the container before; else what that container stood under.</summary>
+    private readonly PanelNames _panels = new(model);
+
+    /// <summary>What stands over a container: right before it ("15 October 2018", then a list), or between it and the container before, or the name of the panel that it stands in; else what that container stood under.</summary>
     /// <param name="container">The container.</param>
     /// <param name="after">The place after the container before; -1 where there is none.</param>
     /// <param name="above">What that one stood under last; -1 where nothing did.</param>
@@ -20,9 +22,11 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     {
         if (Before(container) is >= 0 and var near) return near;
         if (DayOver(container) is >= 0 and var day) return day;
-        if (after < 0 || after > container) return -1;
-        for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= after; h--)
+        var (panel, name) = _panels.Of(container);
+        if (name < 0 && (after < 0 || after > container)) return -1;
+        for (var h = model[container].HeadingsBefore - 1; h >= 0 && model.Headings[h] >= Math.Max(after, panel); h--)
             if (!model[model.Headings[h]].Is(Traits.Hidden | Traits.Consent | Traits.Login) && model[model.Headings[h]].TextLength > 1) return model.Headings[h];
+        if (name >= 0) return name;
         return above >= 0 && model[above].Tag.IsHeading() ? above : -1;
     }
 
