@@ -56,6 +56,8 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
         if (!ofText && says < SaysSo && place.IsIntroduced(main!)) return false;
         if (main is null && says < SaysSo && place.IsTeaser()) return false;
+        // Where neither the page nor its address speaks for an article, a text without a headline is none under the news that a page lists.
+        if (!ofText && score <= 0 && article.Confidence <= 0 && place.IsNewsOverText(main!)) return false;
         score += Headed * article.Confidence;
         if (main is null || ofText && !place.IsHeld) return Reaches(score + ByText(article), 1, article);
         var sum = score + place.ByLength(main) + ByText(article) + place.Of(main);

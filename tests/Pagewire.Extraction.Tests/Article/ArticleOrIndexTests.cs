@@ -126,4 +126,17 @@ public class ArticleOrIndexTests
         var capture = Extractor.Extract(Pages.Html($"<html><head><title>{title}</title></head><body><div><h2>1 November 2012</h2><h3>Seven walks along the pier</h3>{Join(Paragraph)}<h3>And one along the beach</h3>{Join(Paragraph)}</div></body></html>"));
         Assert.Equal(isArticle, capture.Article is not null);
     }
+
+    [Theory]
+    [InlineData("<main><p>{0}</p>{1}</main>")]
+    [InlineData("<main>{1}<p>{0}</p></main>")]
+    [InlineData("<main><p>{0}</p><div>{1}</div><div><p>{0}</p><p>{0}</p></div></main>")]
+    public void A_text_without_a_headline_is_no_article_beside_the_news_of_a_front_page(string body)
+    {
+        var news = string.Concat(Enumerable.Range(1, 4).Select(i => $"<li><h5><a href='/news/{i}'>The pier is closed for the {i}th time</a></h5><p>April {i}, 2024</p></li>"));
+        var about = "The county lies between two rivers and was founded when the railway came. Its offices are open on weekdays, and its board meets on the first Monday of each month in the old court house, where anybody may come and listen to what is said.";
+        var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Pier County</title></head><body>{string.Format(System.Globalization.CultureInfo.InvariantCulture, body, about, $"<h1><a href='/news/'>News</a></h1><ul>{news}</ul>")}</body></html>", "https://pier.example/"));
+        Assert.Null(capture.Article);
+        Assert.Equal(4, capture.Items.Count);
+    }
 }
