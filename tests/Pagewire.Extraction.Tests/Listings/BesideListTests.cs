@@ -41,4 +41,14 @@ public class BesideListTests
         var items = Extractor.Extract(Pages.Html($"<html lang=ja><body><ul>{entries}</ul></body></html>", "https://minato.example/")).Items;
         Assert.Equal(Enumerable.Range(1, 5).Select(i => ($"令和2年3月1{i}日（火曜日）に港の会館で講座を開催します", 10 + i)), items.Select(item => (item.Title, item.Published!.Value.Day.Day)));
     }
+
+    [Fact]
+    public void Each_section_of_a_front_page_has_a_larger_story_over_its_list()
+    {
+        static string Section(string name, int month, string list, string item) => $"<section><h2 class=name>{name}</h2><div class=large><h2><a href='/{month}/0'>The largest story of the month {month} is here</a></h2><p>Planks were missing.</p><time datetime='2024-0{month}-20'>20.0{month}.2024</time></div><{list}>"
+            + string.Concat(Enumerable.Range(1, 4).Select(i => $"<{item}><h3><a href='/{month}/{i}'>The pier is closed for the {i}th time in month {month}</a></h3><time datetime='2024-0{month}-1{i}'>1{i}.0{month}.2024</time></{item}>")) + $"</{list}></section>";
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Pier News</title></head><body><main>{Section("Harbour", 3, "ul", "li")}{Section("Market", 4, "div", "article")}</main></body></html>", "https://pier.example/")).Items;
+        Assert.Equal(10, items.Count);
+        Assert.Equal(["2024-03-20", "2024-04-20"], items.Where(item => item.Title.StartsWith("The largest", StringComparison.Ordinal)).Select(item => item.Published!.Value.ToString()));
+    }
 }

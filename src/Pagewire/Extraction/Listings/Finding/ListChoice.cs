@@ -32,7 +32,7 @@ internal static class ListChoice
             if (stands) Take(list, _ => true, chosen, drops);
             else drops.Add(Reason(list), list.Entries.Count);
         }
-        if (chosen.Count > 0) AddLead(chosen, finding);
+        if (chosen.Count > 0) chosen.ForEach(list => AddLead(list, chosen, finding));
         else AddFew(chosen, finding);
         return InOrder(chosen);
     }
@@ -54,9 +54,8 @@ internal static class ListChoice
     private static bool MayStand(ListCandidate candidate, List<EntryList> chosen) =>
         candidate.Most >= LeastScore && !chosen.Exists(candidate.Overlaps) && (chosen.Count == 0 || !IsBeside(chosen[0], candidate.Region) && (candidate.MayBeDated || chosen[0].Dated < 0.5));
 
-    private static void AddLead(List<EntryList> chosen, ListingExtractor.Finding finding)
+    private static void AddLead(EntryList main, List<EntryList> chosen, ListingExtractor.Finding finding)
     {
-        var main = chosen[0];
         if (finding.Lead.Over(main) is not { } lead || chosen.Exists(list => list.TextFrom < lead.Segment.TextTo && list.TextTo > lead.Segment.TextFrom)) return;
         // The last of the most read stories over the newest.
         if (finding.Headings.Over(lead.Segment) is { } announced && HeadingWords.IsPopular(announced)) return;
