@@ -134,4 +134,11 @@ public class MeetingListTests
         };
         Assert.Equal(Enumerable.Range(1, 12).Select(i => $"Minutes of the pier board, part {i}"), Read(Join(12, Line)).Items.Select(i => i.Title));
     }
+
+    [Fact]
+    public void A_cell_begins_with_the_day_and_goes_on_with_the_place()
+    {
+        var rows = Join(5, i => $"<tr><td>{i}/2{i}/2024<br>Meeting about pier number {i}</td><td>Room {i}</td></tr>");
+        Assert.Equal(Enumerable.Range(1, 5).Select(i => $"2024-0{i}-2{i}"), Read($"<h2>Meetings</h2><table>{rows}</table>").Items.Select(i => $"{i.Published}"));
+    }
 }
