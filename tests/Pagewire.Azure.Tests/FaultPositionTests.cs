@@ -5,6 +5,8 @@ namespace Pagewire.Azure.Tests;
 /// <summary>Whatever goes wrong between any two requests to storage, a second delivery makes it good.</summary>
 public sealed class FaultPositionTests
 {
+    private const int RoundsAtOnce = 4;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -27,15 +29,31 @@ public sealed class FaultPositionTests
 
     private static async Task EveryPositionAsync(IReadOnlyList<GeneratedSite.GeneratedPage> story, Fault fault, int retries)
     {
-        var uploads = await Storage.OpenAsync();
+        Storage.SkipWithoutAzurite();
+        // An emulator of its own: hundreds of rounds leave it much to hold and to look through.
+        await using var azurite = await Testing.Azurite.StartAsync();
+        var uploads = Storage.Open(azurite);
         foreach (var page in story) await uploads.Uploads.PutAsync(page.Name, new MemoryStream(page.Content), page.Url, page.Captured, Cancellation);
         var expected = await Content.OfSingleWorkerAsync(uploads.Uploads, Cancellation);
         // The first round is without a fault. Requests that are under way at once make one or two more or less of a round.
-        for (var (position, positions) = (-1, 0); position < positions; position++)
+        var positions = await RoundAsync(-1);
+        for (var done = 0; done < positions;)
+        {
+            var rounds = Enumerable.Range(done, positions - done).ToList();
+            done = positions;
+            // Each round has storage of its own, so that several may wait for it at once.
+            await Parallel.ForEachAsync(rounds, new ParallelOptions { MaxDegreeOfParallelism = RoundsAtOnce, CancellationToken = Cancellation }, async (position, _) =>
+            {
+                var sent = await RoundAsync(position);
+                lock (rounds) positions = Math.Max(positions, sent);
+            });
+        }
+
+        async Task<int> RoundAsync(int position)
         {
             var happened = false;
             var faults = new Faults();
-            var stores = await Storage.OpenAsync(new() { Transport = faults, MaxRetries = retries, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(2) });
+            var stores = Storage.Open(azurite, new() { Transport = faults, MaxRetries = retries, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(2) });
             faults.Choose = (number, _) =>
             {
                 if (number != position) return null;
@@ -46,12 +64,13 @@ public sealed class FaultPositionTests
             var broken = await TakeInAllAsync(stores with { Uploads = uploads.Uploads }, story);
 
             Assert.Equal(happened && retries == 0 ? 1 : 0, broken);
-            positions = Math.Max(positions, faults.Sent.Count);
-            Assert.InRange(positions, 20, 200);
+            var sent = faults.Sent.Count;
+            Assert.InRange(sent, 20, 200);
             faults.Choose = (_, _) => null;
             await new ItemCatalogue(stores.Table, stores.Bodies, TimeProvider.System).CompleteAsync(Cancellation);
             var content = await Content.OfAsync(stores.Table, stores.Bodies, Cancellation);
             Assert.True(expected == content, $"{fault} at request {position} ({faults.Sent.ElementAtOrDefault(position)}) leaves something else.");
+            return sent;
         }
     }
 

@@ -13,9 +13,11 @@ internal static class Storage
     public static async Task<AzureStores> OpenAsync(AzureStorageOptions? options = null)
     {
         SkipWithoutAzurite();
-        var azurite = await Azurite.SharedAsync();
-        return AzureStores.Open(azurite.ConnectionString, Named(NewSuffix(), options));
+        return Open(await Azurite.SharedAsync(), options);
     }
+
+    /// <summary>Storage of a test's own on an emulator of its own.</summary>
+    public static AzureStores Open(Azurite azurite, AzureStorageOptions? options = null) => AzureStores.Open(azurite.ConnectionString, Named(NewSuffix(), options));
 
     public static void SkipWithoutAzurite()
     {

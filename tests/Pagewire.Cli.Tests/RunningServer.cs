@@ -13,6 +13,8 @@ internal sealed class RunningServer : IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
 
+    private static int _port = Environment.ProcessId * 100;
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _printed = new();
     private readonly Channel<string> _output = Channel.CreateUnbounded<string>();
@@ -117,10 +119,22 @@ internal sealed class RunningServer : IDisposable
         }
     }
 
+    // Below the ports that Linux and Windows hand to whoever asks for any: nobody else is given this one before the server takes it.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 20_000 + (int)((uint)Interlocked.Increment(ref _port) % 10_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // It is taken; the next may be free.
+            }
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class ServeTests
         await using (var copy = new StreamWriter(Path.Combine(pages, "news.html")) { AutoFlush = true })
         {
             await copy.WriteAsync(whole[..whole.IndexOf(" Sundays", StringComparison.Ordinal)]);
-            await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
             await copy.WriteAsync(whole[whole.IndexOf(" Sundays", StringComparison.Ordinal)..]);
         }
 
@@ -137,7 +137,8 @@ public sealed class ServeTests
         using (var server = RunningServer.StartHearing(signal, pages, "--data", data))
         {
             Assert.StartsWith("Serving", await server.OutputLineAsync(), StringComparison.Ordinal);
-            Assert.StartsWith("council/000.html: ", await server.OutputLineAsync(), StringComparison.Ordinal);
+            // On a slow machine the first page is among those that take long, and another one comes before it.
+            Assert.Matches("^council/[0-9]{3}\\.html: ", await server.OutputLineAsync());
             using var upload = new TcpClient("127.0.0.1", server.Client.BaseAddress!.Port);
             await upload.GetStream().WriteAsync("POST /ops/upload HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
 
