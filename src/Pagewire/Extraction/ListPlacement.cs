@@ -121,9 +121,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
         return Article.Published is not { } own || (inside || areMeetings || own.From <= DateEvidence.Text) && main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
     }
 
-    /// <summary>Whether a list is one of dated entries that lead to pages of the site, in the page's own part and not after the text.</summary>
+    /// <summary>Whether a list is one of dated entries that lead to pages of the site, in the page's own part and not after the text, which has no day of its own.</summary>
     /// <param name="main">The page's best list.</param>
-    public bool IsNewsOverText(EntryList main) => (main.Region & Beside) == 0 && main.TextFrom < Range.End && IsNews(main);
+    public bool IsNewsOverText(EntryList main) => (main.Region & Beside) == 0 && main.TextFrom < Range.End && Article.Published is not { From: > DateEvidence.Text } && IsNews(main);
 
     /// <summary>Whether the text is what an index says of its only entry: a few lines beside another title than the page's, which leads on and is dated.</summary>
     public bool IsTeaser() => Article.IsAnnouncement && finding.Few.Dated() is [{ Entries: [var entry] }] && entry.Title != Article.Page.Headline.Title && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInList * Range.Length;

@@ -139,4 +139,12 @@ public class ArticleOrIndexTests
         Assert.Null(capture.Article);
         Assert.Equal(4, capture.Items.Count);
     }
+
+    [Fact]
+    public void A_text_with_its_own_day_is_an_article_under_the_news_of_its_site_though_its_headline_is_none()
+    {
+        var news = string.Concat(Enumerable.Range(1, 4).Select(i => $"<li><a href='/news/{i}'>The pier is closed for the {i}th time</a> April {i}, 2024</li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Pier County</title></head><body><table><tr><td><ul>{news}</ul></td><td><b>The pier opens again</b><p>April 2, 2024</p>{Join(Paragraph)}{Join(Paragraph)}</td></tr></table></body></html>", "https://pier.example/x"));
+        Assert.NotNull(capture.Article);
+    }
 }
