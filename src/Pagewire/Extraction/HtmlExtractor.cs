@@ -2,6 +2,7 @@ using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings;
+using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Listings.Finding;
 using Pagewire.Extraction.Model;
@@ -49,6 +50,7 @@ internal static class HtmlExtractor
             drops.Add(Drops.SlowSelector, named.LeftOut);
         }
         var lists = article is null ? ListChoice.OfIndex(finding, drops) : ListChoice.OfArticle(finding, judge.Body, drops);
+        ComingDays.Mend(lists, finding.Dates.Context);
         var section = article is null ? names.Of(IndexSection(finding, lists)) : article.Categories.Count > 0 ? article.Categories[0] : null;
         var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, page.Language, drops);
         if (article is null) items = Joined(items, marked.Read(metadata), JsonLdEntries.Of(metadata), StateEntries.Of(model, metadata), page.Url?.Value);

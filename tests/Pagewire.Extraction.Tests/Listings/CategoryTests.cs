@@ -104,4 +104,24 @@ public class CategoryTests
         var page = Pages.Html($"<html lang=en><body><main><h2>{heading}</h2><ul>{rows}</ul></main></body></html>");
         return page with { CapturedAt = new(new(2024, 5, 6, 12, 0, 0, TimeSpan.Zero), "test") };
     }
+
+    [Fact]
+    public void The_title_in_the_link_of_a_card_is_no_category_of_the_list_after_it()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 3).Select(day => $"<a class=card href='/n/{day}'><h5>Story {day} of the pier</h5><small>2{day} May 2024</small></a>"));
+        var notices = string.Concat(Enumerable.Range(1, 3).Select(day => $"<li><span>{day} May 2024</span> <a href='/d/{day}'>Ferry {day} is late</a></li>"));
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><body><main><div>{cards}</div><ul>{notices}</ul></main></body></html>", "https://pier.example/")).Items;
+        Assert.Equal(6, items.Count);
+        Assert.All(items, item => Assert.Empty(item.Categories));
+    }
+
+    [Fact]
+    public void The_heading_of_the_next_section_is_no_part_of_the_entry_before_it()
+    {
+        static string Entry(int day) => $"<div class=c><h3><a href='/c/{day}'>Plan number {day} for the old quay</a></h3><p>{day} May 2024</p><p>The office asks what people think of the plan.</p></div>";
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Plans</h1><h2>Running</h2>{Entry(9)}{Entry(8)}<h2>Finished</h2>{Entry(2)}</main></body></html>", "https://pier.example/")).Items;
+        Assert.Equal(3, items.Count);
+        Assert.All(items, item => Assert.Equal("The office asks what people think of the plan.", item.Summary));
+        Assert.Equal(["Finished"], items[2].Categories);
+    }
 }

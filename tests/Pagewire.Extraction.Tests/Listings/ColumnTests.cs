@@ -49,4 +49,27 @@ public class ColumnTests
         Assert.All(items, item => Assert.Equal("Board of the pier", item.Title));
         Assert.Equal("CANCELLED", items[1].Summary);
     }
+
+    [Theory]
+    [InlineData("Posted|Subject|Closing date|Office", "<td>{0} Nov 2018</td><td>{2}</td><td>{1} Dec 2018</td><td>Pilots</td>")]
+    [InlineData("Number|Posted|Subject|Closing date|Office", "<td>T {0}/18</td><td>{0} Nov 2018</td><td>{2}</td><td>{1} Dec 2018</td><td>Pilots</td>")]
+    [InlineData("Posted|Subject|Closing date|Number", "<td>{0} Nov 2018</td><td>{2}</td><td>{1} Dec 2018</td><td>T {0}/18</td>")]
+    [InlineData("Posted|Subject|Closing date|Papers", "<td>{0} Nov 2018</td><td>{2}</td><td>{1} Dec 2018</td><td><a href='/p/{0}.pdf'>Terms</a></td>")]
+    public void A_row_with_two_days_is_one_entry_dated_by_the_first(string names, string row)
+    {
+        var head = string.Concat(names.Split('|').Select(name => $"<th>{name}</th>"));
+        var rows = string.Concat(s_cases.Select((c, i) => $"<tr>{string.Format(null, row, 20 - i, 9 - i, $"<a href='/n/{i}'>{c.Title}</a>")}</tr>"));
+        var items = Read($"<table><tr>{head}</tr>{rows}</table>").Items;
+        Assert.Equal(s_cases.Select((c, i) => $"2018-11-{20 - i} {c.Title}"), items.Select(item => $"{item.Published} {item.Title}"));
+        Assert.Contains("Closing date: 9 Dec 2018", items[0].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Days_and_titles_in_two_columns_beside_each_other_are_two_entries_a_row()
+    {
+        static string Cells(int day) => $"<td>{day} Nov 2018</td><td><a href='/n/{day}'>Notice {day} of the harbour court</a></td>";
+        var items = Read($"<table>{string.Concat(Enumerable.Range(1, 4).Select(i => $"<tr>{Cells(30 - i)}{Cells(20 - i)}</tr>"))}</table>").Items;
+        Assert.Equal(8, items.Count);
+        Assert.All(items, item => Assert.Equal($"Notice {item.Published!.Value.Day.Day} of the harbour court", item.Title));
+    }
 }

@@ -82,4 +82,31 @@ public class ListedYearTests
         var page = Pages.Html($"<html{(language is null ? "" : " lang=" + language)}><body><main><h1>News</h1><ul>{list}</ul></main></body></html>", url);
         Assert.All(Extractor.Extract(page).Items, item => Assert.Equal(day, item.Published.ToString()));
     }
+
+    private const string Coming = "<ul><li>June 13 <a href='/m/1'>Lamps are lit</a></li><li>July 2 <a href='/m/2'>Regatta of the pilots</a></li><li>January 5 <a href='/m/3'>Feast of the ferrymen</a></li></ul>";
+
+    [Theory]
+    [InlineData("<h2>Upcoming events</h2>")]
+    [InlineData("<h2>Nächste Termine</h2>")]
+    [InlineData("<h2>Agenda</h2>")]
+    public void Under_a_heading_that_announces_them_days_without_a_year_lie_ahead(string heading) =>
+        Assert.Equal("2024-06-13 2024-07-02 2025-01-05", Days(heading + Coming));
+
+    [Fact]
+    public void Days_that_go_forward_from_that_of_the_capture_lie_ahead()
+    {
+        var entries = string.Concat("June 20|July 2|September 8|November 30".Split('|').Select((day, i) => $"<li>{day} <a href='/m/{i}'>Names of ferry number {i}</a></li>"));
+        Assert.Equal("2024-06-20 2024-07-02 2024-09-08 2024-11-30", Days($"<h2>Harbour board</h2><ul>{entries}</ul>"));
+    }
+
+    [Theory]
+    [InlineData("News", "2025-01-05", "January 4|December 30|December 20|November 8", "2025-01-04 2024-12-30 2024-12-20 2024-11-08")]
+    [InlineData("News", "2024-12-28", "December 27|December 3|November 8|January 5", "2024-12-27 2024-12-03 2024-11-08 2024-01-05")]
+    [InlineData("News", "2025-01-05", "November 8|December 20|December 30|January 4", "2024-11-08 2024-12-20 2024-12-30 2025-01-04")]
+    [InlineData("Events", "2024-12-28", "December 27|December 3|November 8|January 5", "2024-12-27 2024-12-03 2024-11-08 2024-01-05")]
+    public void Days_that_go_back_are_past(string heading, string captured, string days, string read)
+    {
+        var entries = string.Concat(days.Split('|').Select((day, i) => $"<li>{day} <a href='/m/{i}'>Names of ferry number {i}</a></li>"));
+        Assert.Equal(read, string.Join(' ', Read($"<h2>{heading}</h2><ul>{entries}</ul>", captured).Items.Select(i => i.Published)));
+    }
 }

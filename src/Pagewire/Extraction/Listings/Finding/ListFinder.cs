@@ -38,8 +38,10 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
     {
         var roots = Roots(marks, depths, depth);
         if (roots.Count < 2) return;
-        foreach (var containers in Alike(roots)) Add(containers);
-        if (Several(roots) is { Count: > 1 } holders)
+        var holders = Several(roots);
+        if (holders.Count < 2 || !DateCells.Are(model, dates, roots, holders))
+            foreach (var containers in Alike(roots)) Add(containers);
+        if (holders.Count > 1)
         {
             var above = groups.RootDepths(holders);
             foreach (var higher in CommonDepths(above).Where(d => d < depth)) Build(holders, above, higher);

@@ -93,10 +93,15 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     private HashSet<int> Known(List<List<int>> gaps, int leading)
     {
         var counts = new Dictionary<int, int>();
+        var headings = new HashSet<int>();
         foreach (var gap in gaps)
-            foreach (var looks in gap.Take(gap.Count - leading).Select(Looks).Distinct())
-                counts[looks] = counts.GetValueOrDefault(looks) + 1;
-        return [.. counts.Where(c => c.Value * 3 >= gaps.Count).Select(c => c.Key)];
+            foreach (var sibling in gap.Take(gap.Count - leading).DistinctBy(Looks))
+            {
+                counts[Looks(sibling)] = counts.GetValueOrDefault(Looks(sibling)) + 1;
+                if (model[sibling].Tag.IsHeading()) headings.Add(Looks(sibling));
+            }
+        // A heading that stands in fewer of them is of what follows.
+        return [.. counts.Where(c => headings.Contains(c.Key) ? c.Value * 10 >= gaps.Count * 7 : c.Value * 3 >= gaps.Count).Select(c => c.Key)];
     }
 
     // The place after the container.

@@ -73,12 +73,12 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         return -1;
     }
 
-    // The title of a story that stands over the list: it leads to the story and is longer than the names of sections, or it stands in a card or an item that holds no list.
+    // The title of a story that stands over the list: it leads to the story and is longer than the names of sections, or it stands in a card, a link round more than itself or an item that holds no list.
     private bool IsOfAnother(int heading, Segment first)
     {
         if ((model[heading].LinkCount > 0 || model[heading].Is(Traits.Link)) && WordCount.Of(model.Text(heading)) >= LeastHeadline) return true;
         for (var at = model[heading].Parent; at >= 0; at = model[at].Parent)
-            if (model[at].Tag is Tag.Article or Tag.Li) return !model.Holds(at, first.From);
+            if (model[at].Tag is Tag.Article or Tag.Li || model[at].Tag == Tag.A && model[at].TextLength > model[heading].TextLength + 1) return !model.Holds(at, first.From);
         return false;
     }
 

@@ -26,6 +26,7 @@ internal static class DatedRecords
     /// <param name="dated">The lines that say when.</param>
     public static Found? Find(List<TextLine> lines, List<DatedLine> dated)
     {
+        if (ClosingDates.Find(lines) is { Entries.Count: >= Least } closed) return new(closed.First, lines.Count, closed.Entries);
         var run = Run(dated);
         if (run.Count < Least) return null;
         var taken = run.ConvertAll(line => line.At).ToHashSet();

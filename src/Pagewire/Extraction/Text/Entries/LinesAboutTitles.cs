@@ -21,7 +21,7 @@ internal static class LinesAboutTitles
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind != LineKind.DateLed) continue;
-            if (!IsLabel(lines, i)) return;
+            if (!IsLabel(lines, i) && !IsLast(lines, i)) return;
             led.Add(i);
         }
         if (led.Count < Least) return;
@@ -67,6 +67,10 @@ internal static class LinesAboutTitles
         if (labels.Count <= Least || labels.Select(at => lines[at].Text).Distinct().Count() * 4 > labels.Count * 3) return;
         for (var i = labels.Count - 1; i >= 0; i--) lines.RemoveAt(labels[i]);
     }
+
+    // Title, text, "Culture | 10 February 2023", and a blank line.
+    private static bool IsLast(List<TextLine> lines, int at) =>
+        at > 1 && WordCount.Of(lines[at].Rest) <= MostWordsOfLabel && lines[at].Gap == 0 && lines[at - 1] is { Kind: LineKind.Plain, Gap: 0 } && lines[at - 2].Kind == LineKind.Plain && (at + 1 == lines.Count || lines[at + 1].Gap > 0);
 
     // "10 February 2023 | Culture", and the title on the next line.
     private static bool IsLabel(List<TextLine> lines, int at) =>

@@ -81,6 +81,7 @@ internal static class TextEntries
             if (lines[i].Kind == LineKind.DateAlone && !(places.Count > 0 && IsInText(lines, places[0], i))) places.Add(i);
         if (places.Count < 2) return null;
         var labelled = DateSide.AreLabels(lines, places);
+        if (!labelled && ClosingDates.Find(lines) is { } closed) return closed;
         if (!labelled && DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
         var (blocks, left) = DateBlocks.Of(lines, places, labelled);
         var entries = new List<Entry>();
