@@ -1,15 +1,23 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article.Headlines;
+using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 
-/// <summary>Finds the sections of the site that an article stands in: what its data says, then the way to it that the page shows.</summary>
+/// <summary>Finds the sections of the site that an article stands in: what its data says, then the labels beside it, then the way to it that the page shows.</summary>
 internal static class CategoryFinder
 {
     private const int MaxCategories = 10;
+    private const int LongestName = 60;
+
+    // Where what a text is filed under stands below it, it is right below.
+    private const int LinesOfFooter = 3;
+
+    // Labels there are other pages'.
+    private const Traits Elsewhere = Traits.Navigation | Traits.Related | Traits.Popular | Traits.Comments | Traits.Aside | Traits.Breadcrumb | Traits.Hidden;
 
     /// <summary>The names as written, widest first; empty where the page names none.</summary>
     /// <param name="page">The page's parts.</param>
@@ -36,8 +44,42 @@ internal static class CategoryFinder
         foreach (var name in (ReadOnlySpan<string>)["article:section", "parsely-section", "sailthru.section", "cXenseParse:section"])
             if (found.Count == 0)
                 foreach (var value in page.Context.Metadata.MetaAll(name)) Add(value);
+        if (found.Count == 0) FromLabels(page, Add);
         if (found.Count == 0) FromTrail(page, Add);
         return found;
+    }
+
+    // Links that say that they lead to a category, and what is named one beside the headline.
+    private static void FromLabels(ArticlePage page, Action<string?> add)
+    {
+        if (page.HeadlineLine < 0 || page.Body < 0) return;
+        var (model, lines) = (page.Model, page.Lines);
+        var from = lines[page.HeadlineLine].End;
+        for (var place = Math.Max(0, page.Headline.Place); place < model.Count && model[place].TextStart < page.BodyStart; place++)
+            if (model[place].TextStart >= from && IsNamedCategory(model[place])) AddLabel(model, place, add);
+        var end = page.BodyEnd;
+        while (end < Math.Min(lines.Count, page.BodyEnd + LinesOfFooter) && !model[lines[end].Block].Tag.IsHeading()) end++;
+        var last = end > 0 ? lines[end - 1].End : 0;
+        foreach (var link in model.Links)
+            if (model[link].TextStart >= from && model[link].TextStart < last && IsToCategory(model, lines, link, aboveText: model[link].TextStart < page.BodyStart)) add(model.Line(link).TrimEnd(',', ' '));
+    }
+
+    private static bool IsNamedCategory(in Node node) => (node.Own & Traits.Label) != 0 && node.TextLength is > 0 and <= LongestName && !node.Is(Elsewhere) && node.Element.ClassName is { } name && name.Contains("categor", StringComparison.OrdinalIgnoreCase);
+
+    private static void AddLabel(PageModel model, int place, Action<string?> add)
+    {
+        ref readonly var label = ref model[place];
+        if (label.LinkCount == 0 && !TopicAddress.IsWord(model.Text(label.TextStart, label.TextEnd).Trim(": "))) add(model.Line(place));
+        for (var link = label.FirstLink; link < label.LastLink; link++) add(model.Line(model.Links[link]));
+    }
+
+    private static bool IsToCategory(PageModel model, PageLines lines, int link, bool aboveText)
+    {
+        ref readonly var node = ref model[link];
+        if (node.TextLength is 0 or > LongestName || node.Is(Elsewhere)) return false;
+        var rel = node.Element.GetAttribute("rel");
+        if (PageMetadata.HasToken(rel, "category")) return true;
+        return (aboveText || PageMetadata.HasToken(rel, "tag")) && !node.Is(Traits.Footer) && TopicAddress.Is(node.Element.GetAttribute("href")) && lines[Math.Max(0, lines.FirstAt(node.TextStart + 1) - 1)] is { IsProse: false, LinkShare: > 0.3 };
     }
 
     // "Home › News › Press releases › The headline": neither the first nor the last is a section.

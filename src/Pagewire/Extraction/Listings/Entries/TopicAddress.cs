@@ -10,6 +10,10 @@ internal static class TopicAddress
     private static readonly PhraseSet s_words = new(
         "topic", "topics", "category", "categories", "kategorie", "kategorien", "kategori", "kategoria", "categorie", "categoria", "categorias", "rubrik", "rubriken", "rubrique", "rubriques", "rubric", "rubrica", "rubriki", "thema", "themen", "theme", "tema", "temas");
 
+    /// <summary>Whether a text is nothing but a word for topics.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsWord(ReadOnlySpan<char> text) => s_words.Contains(text);
+
     /// <summary>Whether a part of an address's path that is not its last is a word for topics.</summary>
     /// <param name="address">The address as written.</param>
     public static bool Is(ReadOnlySpan<char> address)
