@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 
@@ -36,6 +38,8 @@ internal static class FileTypes
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_types.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> s_letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>The media type of the file at an address; null where its name ends like none of them.</summary>
     /// <param name="address">An address, or a reference as the page writes it.</param>
     public static string? Of(ReadOnlySpan<char> address)
@@ -44,6 +48,21 @@ internal static class FileTypes
         // ".zip" and ".mov" end hosts too.
         if (address.LastIndexOf('/') is > 0 and var slash && address[slash - 1] == '/') return null;
         return s_lookup.TryGetValue(address[(address.LastIndexOf('.') + 1)..], out var type) ? type : null;
+    }
+
+    /// <summary>The media type of the file that a link's label names behind its title: "Budget 2026 (PDF, 1.2 MB)"; null where it names none.</summary>
+    /// <param name="label">The text of a link.</param>
+    public static string? OfLabel(ReadOnlySpan<char> label)
+    {
+        label = label.Trim();
+        var named = label[FileWords.Without(label).Length..];
+        while (!named.IsEmpty)
+        {
+            var word = named.IndexOfAnyExcept(s_letters) is >= 0 and var end ? named[..end] : named;
+            if (s_lookup.TryGetValue(word, out var type)) return type;
+            named = named[Math.Min(named.Length, word.Length + 1)..];
+        }
+        return null;
     }
 
     /// <summary>Whether a word is the end of such a file's name, without the dot.</summary>

@@ -32,11 +32,13 @@ internal static class MediaFinder
         var found = new List<Enclosure>();
         var root = page.Context.Metadata.Base;
 
-        void Add(string? reference, string? type)
+        void Add(string? reference, string? type, ReadOnlySpan<char> label = default)
         {
-            if (found.Count == MaxFiles || SafeAddress.OfMedia(reference, root) is not { } address || TypeOf(address, type) is not { } known) return;
+            if (found.Count == MaxFiles || SafeAddress.OfMedia(reference, root) is not { } address || (TypeOf(address, type) ?? FileTypes.OfLabel(label)) is not { } known) return;
             if (!found.Exists(other => other.Url == address)) found.Add(new(address, known));
         }
+
+        void AddLink(in Node link) => Add(link.Element.GetAttribute("href"), link.Element.GetAttribute("type"), page.Model.Text(link.TextStart, link.TextEnd));
 
         var around = Around(page);
         if (around >= 0)
@@ -44,10 +46,11 @@ internal static class MediaFinder
             {
                 ref readonly var node = ref page.Model[place];
                 if (node.Tag is not (Tag.A or Tag.Audio or Tag.Video or Tag.Source) || node.Is(Traits.Noise | Traits.Related | Traits.Aside)) continue;
-                Add(node.Element.GetAttribute(node.Tag == Tag.A ? "href" : "src"), node.Element.GetAttribute("type"));
+                if (node.Tag == Tag.A) AddLink(node);
+                else Add(node.Element.GetAttribute("src"), node.Element.GetAttribute("type"));
             }
         if (around >= 0)
-            foreach (var link in Attachments.After(page, around)) Add(page.Model[link].Element.GetAttribute("href"), page.Model[link].Element.GetAttribute("type"));
+            foreach (var link in Attachments.After(page, page.Body).Concat(Attachments.After(page, around))) AddLink(page.Model[link]);
         if (article is { ValueKind: JsonValueKind.Object } data)
             foreach (var name in (ReadOnlySpan<string>)["audio", "video", "associatedMedia", "encoding"])
                 if (data.TryGetProperty(name, out var media))

@@ -20,7 +20,7 @@ internal static class FileWords
     /// <returns>The text itself where nothing else stands in it.</returns>
     public static ReadOnlySpan<char> Without(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[^1] is not (')' or ']') || text.LastIndexOfAny('(', '[') is not (> 0 and var open)) return text;
+        if (text.IsEmpty || text[^1] is not (')' or ']' or '）') || text.LastIndexOfAny('(', '[', '（') is not (> 0 and var open)) return text;
         var inside = text[(open + 1)..^1].Trim();
         return (IsOnly(inside) || IsSize(inside)) && text[..open].TrimEnd() is { IsEmpty: false } rest ? rest : text;
     }

@@ -26,6 +26,17 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
         }
     }
 
+    // "Phone: 555 0100" counts nothing.
+    private static bool IsCount(ReadOnlySpan<char> line)
+    {
+        if (!TeaserLine.IsCount(line)) return false;
+        var value = line[(line.LastIndexOfAny(':', '：') + 1)..].Trim();
+        if (value[0] == '0' && value.Length > 1 || value.ContainsAny('-', '/', '+')) return false;
+        // Of a number that is written in groups none but the first has more than three digits.
+        var group = value[(value.LastIndexOfAny(" \u00A0.,") + 1)..];
+        return group.Length == value.Length || group.Length <= 3;
+    }
+
     // "###" under a press release, "Views: 123" under any text.
-    private bool IsMark(int i) => TeaserLine.IsCount(lines.Text(i)) || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
+    private bool IsMark(int i) => IsCount(lines.Text(i)) || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
 }

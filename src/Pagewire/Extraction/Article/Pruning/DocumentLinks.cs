@@ -2,13 +2,13 @@ using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
-/// <summary>Knows lines that link to documents, which are what an announcement announces.</summary>
+/// <summary>Knows lines that link to documents, which belong to a text as its sentences do.</summary>
 internal static class DocumentLinks
 {
     /// <summary>Whether the first link in an element leads to a file.</summary>
     /// <param name="model">The page.</param>
     /// <param name="node">One of its elements.</param>
-    public static bool Hold(PageModel model, in Node node) => node.LinkCount > 0 && IsFile(model[model.Links[node.FirstLink]]);
+    public static bool Hold(PageModel model, in Node node) => node.LinkCount > 0 && IsFile(model, model.Links[node.FirstLink]);
 
     /// <summary>Whether the first link of a line leads to a file.</summary>
     /// <param name="model">The page.</param>
@@ -17,9 +17,19 @@ internal static class DocumentLinks
     {
         for (var i = model[line.Block].FirstLink; i < model[line.Block].LastLink; i++)
             if (model[model.Links[i]].TextEnd > line.Start)
-                return model[model.Links[i]].TextStart < line.End && IsFile(model[model.Links[i]]);
+                return model[model.Links[i]].TextStart < line.End && IsFile(model, model.Links[i]);
         return false;
     }
 
-    private static bool IsFile(in Node link) => FileTypes.Of(link.Element.GetAttribute("href")) is not null;
+    /// <summary>Whether every link in an element leads to a file, as in a list of attachments.</summary>
+    /// <param name="model">The page.</param>
+    /// <param name="node">One of its elements.</param>
+    public static bool AreAll(PageModel model, in Node node)
+    {
+        for (var i = node.FirstLink; i < node.LastLink; i++)
+            if (!IsFile(model, model.Links[i])) return false;
+        return node.LinkCount > 0;
+    }
+
+    private static bool IsFile(PageModel model, int link) => (FileTypes.Of(model[link].Element.GetAttribute("href")) ?? FileTypes.OfLabel(model.Text(model[link].TextStart, model[link].TextEnd))) is not null;
 }

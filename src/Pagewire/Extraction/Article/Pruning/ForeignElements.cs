@@ -1,5 +1,6 @@
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
@@ -38,9 +39,13 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
         if (node.TextLength == 0) return false;
         if ((node.Own & Named) != 0 && Share(node) < MostOfBody) return true;
         if ((node.Tag == Tag.Button && !IsQuestion(node)) || (node.Tag is Tag.Form or Tag.Footer && Share(node) < MostOfBody)) return true;
-        if (node.Tag == Tag.A) return node.TextLength <= 40 && ShareLinks.Are(node.Element.GetAttribute("href"));
+        if (node.Tag == Tag.A) return node.TextLength <= 40 && (ShareLinks.Are(node.Element.GetAttribute("href")) || IsSecondLink(node));
         return node.Tag.IsBlock() && (IsAuthorBox(node) || IsBeside(node) || IsOfLinks(node));
     }
+
+    // "Download" beside the link that names the same document.
+    private bool IsSecondLink(in Node link) =>
+        link.FirstLink > 0 && model[model.Links[link.FirstLink - 1]] is var before && before.Parent == link.Parent && FileWords.IsOnly(model.Text(link.TextStart, link.TextEnd)) && before.TextLength > 0 && before.Element.GetAttribute("href") == link.Element.GetAttribute("href");
 
     // A heading that opens its answer.
     private bool IsQuestion(in Node button) =>
@@ -64,5 +69,6 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
     private bool IsAuthorBox(in Node node) => (node.Own & Traits.Byline) != 0 && Share(node) < MostOfBody;
 
     private bool IsOfLinks(in Node node) =>
-        !(IsOfAnnouncement && DocumentLinks.Hold(model, node)) && node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2;
+        node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2
+        && !(IsOfAnnouncement ? DocumentLinks.Hold(model, node) : DocumentLinks.AreAll(model, node));
 }

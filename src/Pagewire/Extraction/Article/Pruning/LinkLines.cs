@@ -3,10 +3,9 @@ using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
-/// <summary>Leaves out of a text the lines that lead to other articles: lists of links, with or without a label, and titles between its paragraphs.</summary>
+/// <summary>Leaves out of a text the lines that lead to other articles, and not to documents: lists of links, with or without a label, and titles between its paragraphs.</summary>
 /// <param name="lines">The body's lines.</param>
-/// <param name="foreign">Knows whether the body is an announcement, whose documents stay.</param>
-internal sealed class LinkLines(BodyLines lines, ForeignElements foreign)
+internal sealed class LinkLines(BodyLines lines)
 {
     // So much of a line that is a link is linked, and of a line that names a link and more.
     private const double MostlyLinked = 0.75;
@@ -47,7 +46,7 @@ internal sealed class LinkLines(BodyLines lines, ForeignElements foreign)
     /// <summary>Whether a line is hardly more than a link that leads elsewhere.</summary>
     /// <param name="i">The line.</param>
     public bool Are(int i) => lines[i].LinkShare > MostlyLinked && lines[i].Size < LongestLink && !lines.Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && !(foreign.IsOfAnnouncement && DocumentLinks.Are(lines.Model, lines[i]));
+        && !DocumentLinks.Are(lines.Model, lines[i]);
 
     // A paragraph of the text that is nothing but the title of another article.
     private bool IsTeaser(int i) => lines[i].LinkShare > 0.95 && !lines[i].EndsSentence && lines[i].Size > ShortestTeaser && lines.Block(i).Tag is Tag.P or Tag.Div
@@ -61,7 +60,7 @@ internal sealed class LinkLines(BodyLines lines, ForeignElements foreign)
         {
             if (lines.IsGone(i)) continue;
             items++;
-            if (lines[i].LinkShare > PartlyLinked) linked++;
+            if (lines[i].LinkShare > PartlyLinked && !DocumentLinks.Are(lines.Model, lines[i])) linked++;
         }
         if (items < LeastLinks || linked < MostOfList * items || i < lines.First || lines[i].Size > LongestLabel || lines[i].IsProse || lines.Block(i).Tag == Tag.P) return;
         lines.LeaveOut(i, lines.End);
