@@ -14,6 +14,17 @@ public class AnnouncementTests
         Assert.Equal("The lower lock stays closed until Friday.\n\nBoats wait at the upper pier.", article.Body!.Text);
     }
 
+    [Theory]
+    [InlineData("<dl><dt>From</dt><dd><a href='/office'>Harbour office</a></dd><dt>Published</dt><dd>3 March 2020</dd></dl>")]
+    [InlineData("<p>Published: 3 March 2020</p>")]
+    public void A_notice_under_a_standfirst_in_the_headlines_box_is_an_article(string meta)
+    {
+        var menu = string.Concat(Enumerable.Range(1, 12).Select(i => $"<li><a href='/m/{i}'>Service number {i}</a></li>"));
+        var article = Extractor.Extract(Pages.Html($"<html><head><title>Closure of the lower lock | Oldhaven</title></head><body><nav><ul>{menu}</ul></nav><main><div><h1>Closure of the lower lock</h1><p class='lead'>Boats wait at the upper pier until Friday.</p></div>{meta}<div class='b'><p>The lower lock stays closed until Friday, since its beams are replaced.</p><p>Boats wait at the upper pier, where the office has put up a shelter.</p></div></main></body></html>")).Article;
+        Assert.Equal("3 March 2020", article!.Published?.Day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("Boats wait at the upper pier until Friday.\n\nThe lower lock stays closed until Friday, since its beams are replaced.\n\nBoats wait at the upper pier, where the office has put up a shelter.", article.Body!.Text);
+    }
+
     [Fact]
     public void A_list_of_documents_under_a_dated_headline_is_its_text()
     {

@@ -64,6 +64,8 @@ public class ArticleBodyTests
     [InlineData("<p>by the press office — published 02/05/2017 16h35, last update 05/05/2017</p>")]
     [InlineData("<div>Published:</div><div>2 May 2017</div>")]
     [InlineData("<div>02.05.2017 | Source: the harbour office</div>")]
+    [InlineData("<div>Дата публікації: 21 жовтня 2025 р. 16:45 | Переглядів: 214 | <a href='#'>Версія для друку</a></div>")]
+    [InlineData("<dl><dt>From:</dt><dd><a href='/office'>Harbour office</a></dd><dt>Published</dt><dd>2 May 2017</dd></dl>")]
     public void When_and_by_whom_is_said_is_no_part_of_the_text(string stamp)
     {
         var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{stamp}{s_text}</div></body></html>"));
@@ -81,6 +83,13 @@ public class ArticleBodyTests
         var lines = capture.Article!.Body!.Text.Split("\n\n");
         Assert.Equal(First, lines[1]);
         Assert.Equal(Last, lines[^1]);
+    }
+
+    [Fact]
+    public void A_standfirst_outside_the_text_is_its_summary_where_the_pages_head_has_none()
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><main><div><h1>The ferry runs again</h1><p class='x-lead-paragraph'>It carries forty people more than it did.</p></div><p>5 March 2024</p><div>{s_text}{s_text}</div></main></body></html>"));
+        Assert.Equal("It carries forty people more than it did.", capture.Article!.Summary);
     }
 
     [Fact]

@@ -142,6 +142,10 @@ public class ArticleDateTests
         Assert.Equal("2023-11-08T09:00:00+01:00", Published("""<meta property="article:modified_time" content="2023-11-08T09:00:00+01:00">""", Text, url: null));
 
     [Fact]
+    public void The_time_of_first_publication_in_the_head_counts() =>
+        Assert.Equal("2023-11-08T09:30:00+00:00", Published("""<meta name="govuk:first-published-at" content="2023-11-08T09:30:00+00:00"><meta name="govuk:updated-at" content="2023-11-20T16:00:00+00:00">""", $"<p>Published 8 November 2023</p>{Text}", url: null));
+
+    [Fact]
     public void The_address_counts_against_minutes_ago_where_the_capture_is_only_the_time_of_a_file()
     {
         var copied = Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><h1>Ferry runs again</h1><p>posted 30 mins ago</p>{Text}</body></html>""", Address) with { CapturedAt = new(new(2026, 11, 26, 20, 0, 0, TimeSpan.Zero), "last modified or uploaded") };

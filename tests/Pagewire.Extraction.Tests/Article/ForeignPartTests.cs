@@ -24,6 +24,7 @@ public class ForeignPartTests
     [InlineData("""<p><span class="sr-only">The text that follows can be read out by your device, so please put on your headphones now.</span></p>""")]
     [InlineData("""<h2 class="screen-reader-text">The text that follows can be read out by your device.</h2>""")]
     [InlineData("""<p>In this article</p><ul><li><a href="#stones">The stones, and who dressed them</a></li><li><a href="#flour">The flour, and who buys it</a></li></ul>""")]
+    [InlineData("""<div class="x5"><h2>Was this page helpful?</h2><form><input type="radio">Yes<input type="radio">No</form></div>""")]
     public void A_box_that_its_name_or_element_gives_away_is_left_out_of_the_text(string box)
     {
         var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p>{box}{s_filling}<p>{Last}</p>{box}</div></article></body></html>"));

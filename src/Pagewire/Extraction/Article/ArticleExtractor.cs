@@ -42,7 +42,9 @@ internal static class ArticleExtractor
     {
         var page = new ArticlePage(text.Model, text.Lines, context, headline, text.Body, text.Start);
         if (text.Body >= 0) page = UnderHeadline(page, text) ?? FromHeadline(page, text) ?? page;
-        return new(page, article, IsUnderHeadline(page) ? text.Confidence : 0);
+        var isUnderHeadline = IsUnderHeadline(page);
+        var isNotice = isUnderHeadline && text.HasLittleProse && text.Model.Holds(page.Body, text.Body);
+        return new(page, article, isUnderHeadline ? text.Confidence : 0, isNotice ? page with { Body = text.Body, BodyStart = text.Start } : null) { IsAnnouncement = isNotice };
     }
 
     // A text that ends before the headline is none of its article's.
@@ -77,7 +79,7 @@ internal static class ArticleExtractor
             PublishedFrom = found.Published?.From ?? DateEvidence.None,
             Authors = AuthorFinder.Find(page, article),
             Categories = CategoryFinder.Find(page, article),
-            Summary = Summary(article, Description(page), found.Body, page.Headline.Title),
+            Summary = Summary(page, article, found.Body),
             Body = found.Body,
             Image = MediaFinder.LeadImage(page, article),
             Enclosures = MediaFinder.Files(page, article),
@@ -108,10 +110,11 @@ internal static class ArticleExtractor
     private static string? Address(ArticleContext context, JsonElement? article) =>
         StatedAddress.Of([context.Address, article is { } node ? context.Metadata.Absolute(JsonLdReader.Text(node, "url")) : null], context.Page);
 
-    private static string? Summary(JsonElement? article, string? description, ArticleBody? body, string title)
+    private static string? Summary(ArticlePage page, JsonElement? article, ArticleBody? body)
     {
-        var stated = description ?? (article is { } node ? OneLine.OrNull(JsonLdReader.Text(node, "description", "abstract")) : null);
-        if (stated is not null && TitleText.Fold(stated) != TitleText.Fold(title)) return stated;
+        var stated = Description(page) ?? (article is { } node ? OneLine.OrNull(JsonLdReader.Text(node, "description", "abstract")) : null);
+        if (stated is not null && TitleText.Fold(stated) != TitleText.Fold(page.Headline.Title)) return stated;
+        if (Standfirst.Find(page) is { } standfirst) return standfirst;
         if (body is null) return null;
         // The opening: the first paragraph, cut at a word.
         var first = body.Text.AsSpan()[..(body.Text.IndexOf("\n\n", StringComparison.Ordinal) is var end and >= 0 ? end : body.Text.Length)];

@@ -8,10 +8,11 @@ namespace Pagewire.Extraction.Article;
 /// <param name="page">The page's parts.</param>
 /// <param name="data">The article's JSON-LD; null where there is none.</param>
 /// <param name="confidence">See <see cref="Confidence"/>.</param>
-internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double confidence)
+/// <param name="dated">The parts beside which its date stands, where its text begins with a standfirst over who and when; null where they are the page's.</param>
+internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double confidence, ArticlePage? dated = null)
 {
     private readonly Lazy<ArticleBody?> _body = new(() => ArticleExtractor.Body(page), LazyThreadSafetyMode.None);
-    private readonly Lazy<(Published Value, DateEvidence From)?> _published = new(() => DateFinder.Find(page, data), LazyThreadSafetyMode.None);
+    private readonly Lazy<(Published Value, DateEvidence From)?> _published = new(() => DateFinder.Find(dated ?? page, data), LazyThreadSafetyMode.None);
     private BodyRange? _range;
 
     /// <summary>The page's parts.</summary>

@@ -20,6 +20,9 @@ internal sealed class Announcement(MainText text, int headline)
     // What is under the headline counts against what was found elsewhere when it is so much longer.
     private const double Longer = 1.3;
 
+    // A text begins within so many lines of the box that holds its headline and a standfirst.
+    private const int LongestOpening = 8;
+
     private readonly PageModel _model = text.Model;
     private readonly PageLines _lines = text.Lines;
     private readonly int _from = text.Model[headline].TextEnd;
@@ -28,7 +31,7 @@ internal sealed class Announcement(MainText text, int headline)
     public int Find()
     {
         var box = Box();
-        if (box < 0) return -1;
+        if (box < 0 || GoesOn(box)) return -1;
         return text.Body >= 0 && _model.Holds(box, text.Body) && Size(box) <= Longer * Size(text.Body) ? text.Body : Part(box);
     }
 
@@ -39,6 +42,20 @@ internal sealed class Announcement(MainText text, int headline)
         for (var level = 0; level < MostLevels && at >= 0 && (_model[at].Tag != Tag.Body || level == 0); level++, at = _model[at].Parent)
             if (Size(at) >= LeastText) return at;
         return -1;
+    }
+
+    // One line in the headline's box is only a standfirst where the page's text stands right below in the same part, without a heading of its own.
+    private bool GoesOn(int box)
+    {
+        if (text.Body < 0 || _model[text.Body].TextStart < _model[box].TextEnd || _model[text.Body].Is(PageLines.Beside) || Size(text.Body) <= Size(box)) return false;
+        var (first, start) = (_lines.FirstAt(_model[box].TextEnd), _lines.FirstAt(text.Start));
+        if (first - _lines.FirstAt(_from) > 1 || start - first > LongestOpening) return false;
+        var both = _model[box].Parent;
+        while (both >= 0 && !_model.Holds(both, text.Body)) both = _model[both].Parent;
+        if (both < 0 || _model[both].Tag is Tag.Body or Tag.Html) return false;
+        for (var i = first; i < start; i++)
+            if (_model[_lines[i].Block].Tag.IsHeading()) return false;
+        return true;
     }
 
     private int Part(int box)

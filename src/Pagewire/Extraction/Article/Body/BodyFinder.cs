@@ -74,7 +74,7 @@ internal static class BodyFinder
             {
                 if (paragraphs++ == 0) first = lines[i].Start;
             }
-            else if (lines[i].LinkShare > 0.5 && !model[lines[i].Block].Is(PageLines.Elsewhere)) links += lines[i].Size;
+            else if (lines[i].LinkShare > 0.5 && model[lines[i].Block].Tag != Tag.Dd && !model[lines[i].Block].Is(PageLines.Elsewhere)) links += lines[i].Size;
             else if (paragraphs == 0) headed |= model[lines[i].Block].Tag.IsHeading();
         }
         // One paragraph under a heading of its own is a box of its own.

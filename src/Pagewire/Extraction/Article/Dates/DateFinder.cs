@@ -12,7 +12,7 @@ internal static class DateFinder
     [
         "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datePublished", "rnews:datePublished", "parsely-pub-date", "cXenseParse:recs:publishtime", "cXenseParse:publishtime",
         "cxenseparse:recs:articlepublishtime", "dc.date.issued", "dcterms.issued", "dcterms.available", "publish-date", "publish_date", "publishdate", "publishedDate", "published-date", "published_date", "publication_date", "publication-date",
-        "publicationdate", "prism.publicationDate", "pubdate", "pub_date", "pub-date", "date_published", "article_date_original", "article.published", "firstPublishedTime", "OriginalPublicationDate", "citation_publication_date", "citation_online_date", "citation_date", "shareaholic:article_published_time",
+        "publicationdate", "prism.publicationDate", "pubdate", "pub_date", "pub-date", "date_published", "article_date_original", "article.published", "firstPublishedTime", "OriginalPublicationDate", "govuk:first-published-at", "citation_publication_date", "citation_online_date", "citation_date", "shareaholic:article_published_time",
         "bt:pubDate", "vr:published_time", "release_date", "releaseDate", "article:post_date", "displaydate", "DisplayDate", "news_publish_time", "apub:time", "weibo:article:create_at", "article:date", "og:pubdate", "og:time", "DCSext.articleFirstPublished",
     ];
 

@@ -19,6 +19,9 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
     private const int LongestByline = 100;
     private const int LongestLink = 80;
 
+    // More names and values are what a text is about.
+    private const int MostFields = 16;
+
     // What holds more of the running text is more than an article's header.
     private const double MostOfHeader = 0.25;
 
@@ -49,7 +52,8 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
             }
             if (folded.Length > ShortestStandfirst && folded == standfirst && StandsApart(i)) lines.LeaveOut(i, i + 1);
             else if (bylines.IsStamp(i) || !line.IsProse && lines.Block(i).Tag is Tag.Td && bylines.Is(i)) lines.LeaveOut(i, i + 1);
-            else if (Announces(i)) return;
+            else if (AfterFields(i) is var after && after > i) lines.LeaveOut(i, after);
+            else if (Announces(i) && !(line.IsProse && StandsApart(i))) return;
             else if (line.IsProse || lines.Block(i).Tag.IsHeading() || HoldsFacts(i))
             {
                 LeaveOutByline(i + 1);
@@ -65,6 +69,11 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
         for (var i = under; i < Math.Min(lines.End, under + 2) && !lines.IsGone(i); i++)
         {
             ref readonly var line = ref lines[i];
+            if (AfterFields(i) is var after && after > i)
+            {
+                lines.LeaveOut(i, after);
+                return;
+            }
             if (line.IsProse || line.EndsSentence || line.Length > LongestByline || HoldsFacts(i) || !DateText.All(lines.Text(i), dates).Any(found => found.YearWritten)) return;
             lines.LeaveOut(i, i + 1);
         }
@@ -72,6 +81,18 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
 
     // What is no sentence, and neither tells when nor by whom, is the text of what has no sentences.
     private bool Announces(int i) => foreign.IsOfAnnouncement && !bylines.Is(i) && (lines[i].LinkChars == 0 || DocumentLinks.Are(_model, lines[i]));
+
+    // "From", "Published" and what stands beside them; the line itself where no such list begins there.
+    private int AfterFields(int i)
+    {
+        if (lines.Block(i).Tag != Tag.Dt) return i;
+        var list = lines.Block(i).Parent;
+        while (list > lines.Body && _model[list].Tag != Tag.Dl) list = _model[list].Parent;
+        if (list <= lines.Body || lines.FirstAt(_model[list].TextEnd) is var end && end - i > MostFields) return i;
+        for (var field = i; field < end; field++)
+            if (lines.Block(field).Tag == Tag.Dt && bylines.IsNamedDay(field)) return end;
+        return i;
+    }
 
     // Items, cells and quotations of the text itself; a column of a page laid out in tables is a cell as well.
     private bool HoldsFacts(int i) => lines.Block(i).Tag is Tag.Li or Tag.Pre or Tag.Blockquote

@@ -29,9 +29,16 @@ internal sealed class Bylines(PageModel model, PageLines lines, DateContext date
         if (text.IsEmpty) return false;
         if (!Tokenizer.HasDigit(text)) return line.Length <= LongestLabel && text[^1] is ':' or '：' && DateLabels.SaysWhen(text);
         if (line.EndsSentence) return false;
-        if (DateLabels.SaysWhen(text) || model[line.Block].Is(Traits.Byline | Traits.Date)) return DateText.All(text, dates).Any(found => found.YearWritten);
+        if (DateLabels.SaysWhen(text) || NamesDay(text) || model[line.Block].Is(Traits.Byline | Traits.Date)) return DateText.All(text, dates).Any(found => found.YearWritten);
         return line.Length <= LongestDate && !line.IsProse && DateText.Leading(text, dates) is { YearWritten: true };
     }
+
+    // "Date of publication: 3 March 2020 | Hits: 12"
+    private static bool NamesDay(ReadOnlySpan<char> text) => text.IndexOfAny(':', '：') is > 0 and var colon && !DateShape.HasDigit(text[..colon]) && DateLabels.IsOfPublication(text[..colon]);
+
+    /// <summary>Whether a line and the one under it are the name and the day of publication or of a change, as in a list of names and values.</summary>
+    /// <param name="i">The first line.</param>
+    public bool IsNamedDay(int i) => lines[i].Length <= LongestLabel && i + 1 < lines.Count && DateLabels.SaysWhen(Text(i)) && Is(i + 1);
 
     private ReadOnlySpan<char> Text(int i) => model.Text(lines[i].Start, lines[i].End);
 }
