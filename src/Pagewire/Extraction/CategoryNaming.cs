@@ -56,7 +56,7 @@ internal sealed class CategoryNaming(DateContext dates)
         return text[..age.Start].TrimEnd(' ', '|', '·', '•', '-', '–', '—', ',', '/');
     }
 
-    private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates) is not null || DateText.Whole("1 " + text, dates) is not null);
+    private bool IsDate(string text) => MonthAlone.Is(text, dates) || DateShape.HasDigit(text) && (DateText.Whole(text, dates) is not null || DateText.Whole("1 " + text, dates) is not null);
 
     // "Planned (20.02.2026)" is said of one entry.
     private bool IsDated(string text) => text.TrimEnd() is [.., ')' or '）'] && text.LastIndexOfAny(['(', '（']) is > 0 and var open && IsDate(text[(open + 1)..].TrimEnd(')', '）', ' '));

@@ -124,4 +124,12 @@ public class CategoryTests
         Assert.All(items, item => Assert.Equal("The office asks what people think of the plan.", item.Summary));
         Assert.Equal(["Finished"], items[2].Categories);
     }
+
+    [Theory]
+    [InlineData("Filter and sort")]
+    [InlineData("Sort & filter")]
+    [InlineData("Publicador de contenidos")]
+    [InlineData("November")]
+    public void What_works_a_list_or_only_names_a_month_is_no_category(string heading) =>
+        Assert.All(Extractor.Extract(List(heading)).Items, item => Assert.Empty(item.Categories));
 }

@@ -20,7 +20,7 @@ internal static partial class CategoryWords
     public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
 
     [GeneratedRegex(
-        @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(search|search results?( for\b.*)?|filters?|tagged as|posted in)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
+        @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Controls { get; }
 

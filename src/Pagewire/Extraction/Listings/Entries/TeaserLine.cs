@@ -19,6 +19,9 @@ internal static partial class TeaserLine
     private const int LeastWordsOfSentence = 3;
     private const int LeastLastWord = 4;
 
+    // Who and when need fewer words that are no names.
+    private const int SmallWordsOfSentence = 4;
+
     private static readonly SearchValues<char> s_fieldMarks = SearchValues.Create(":|/·•：");
 
     // What pages say of when and where they were put up.
@@ -42,13 +45,13 @@ internal static partial class TeaserLine
         return !DateShape.HasDigit(text) && WordCount.Of(text) <= MostWordsOfByline;
     }
 
-    /// <summary>Whether a line of few words is a sentence: it ends as one, and nobody is named in it and nothing said of its posting. "The deadline ends on 5 December."</summary>
+    /// <summary>Whether a line of few words is a sentence: it ends as one, nothing is said in it of its posting, and nobody named where it has few other words. "The deadline ends on 5 December."</summary>
     /// <param name="line">One line.</param>
     public static bool IsSentence(ReadOnlySpan<char> line)
     {
-        if (line is not [.., '.' or '!' or '?' or '。'] || line.ContainsAny(s_fieldMarks) || char.IsLower(line[0]) || !char.IsLetter(line[0]) || s_posting.IsIn(line)) return false;
-        int words = 0, letters = 0;
-        var (afterName, small) = (false, false);
+        if (line is not [.., '.' or '!' or '?' or '。'] || HasFieldMark(line) || char.IsLower(line[0]) || !char.IsLetter(line[0]) || s_posting.IsIn(line)) return false;
+        int words = 0, letters = 0, smallWords = 0;
+        var (afterName, small, named) = (false, false, false);
         foreach (var range in line[..^1].SplitAny(' ', '\u00A0'))
         {
             var word = line[range].Trim(".,;!?()\"„“”«»'");
@@ -56,9 +59,13 @@ internal static partial class TeaserLine
             words++;
             letters = char.IsLetter(word[^1]) && !word.Contains('.') ? word.Length : 0;
             var isName = char.IsUpper(word[0]);
-            if (isName && afterName) return false;
+            named |= isName && afterName;
             (afterName, small) = (isName, char.IsLower(word[0]));
+            if (small && word.Length > 1) smallWords++;
         }
+        // "The meeting takes place on Thursday 6 November at 17:00." ends with a number, and "Die Sitzung" is nobody.
+        if (smallWords >= SmallWordsOfSentence) return true;
+        if (named) return false;
         // "9 a.m." and "Lane no. 5" end with a full stop that is an abbreviation's or a number's: a date ends a sentence, and so does a word of some letters.
         return words >= LeastWordsOfSentence && (letters == 0 ? line is [.., >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', _] && HasSmallWord(line) : small && letters >= LeastLastWord || HasSmallWord(line) && DateShape.HasDigit(line));
     }
@@ -66,6 +73,17 @@ internal static partial class TeaserLine
     /// <summary>Whether a text names when something was put up or changed: "Last updated".</summary>
     /// <param name="text">A few words.</param>
     public static bool IsPosting(ReadOnlySpan<char> text) => s_posting.IsIn(text);
+
+    // "17:00" is a time.
+    private static bool HasFieldMark(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; line[at..].IndexOfAny(s_fieldMarks) is >= 0 and var next; at++)
+        {
+            at += next;
+            if (line[at] != ':' || at == 0 || !char.IsDigit(line[at - 1]) || at + 1 == line.Length || !char.IsDigit(line[at + 1])) return true;
+        }
+        return false;
+    }
 
     private static bool HasSmallWord(ReadOnlySpan<char> line)
     {

@@ -154,5 +154,5 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         return letters > 1;
     }
 
-    private bool IsDate(string text) => DateShape.HasDigit(text) && (DateText.Whole(text, dates.Context) is not null || DateText.Whole("1 " + text, dates.Context) is not null || ClockTime.Is(text));
+    private bool IsDate(string text) => MonthAlone.Is(text, dates.Context) || DateShape.HasDigit(text) && (DateText.Whole(text, dates.Context) is not null || DateText.Whole("1 " + text, dates.Context) is not null || ClockTime.Is(text));
 }
