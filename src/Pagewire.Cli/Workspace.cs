@@ -11,7 +11,6 @@ namespace Pagewire.Cli;
 /// <summary>The stores that a command works on: folders and SQLite, or a storage account.</summary>
 internal sealed class Workspace : IDisposable
 {
-    private const string DatabaseName = "pagewire.db";
     private readonly ITable _table;
     private readonly IBodyStore _bodies;
     private readonly PageReader _reader = new(new ReadingOptions());
@@ -48,7 +47,7 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Opens what is there already, for commands that only read.</summary>
     /// <exception cref="UserException">There is nothing, or it cannot be opened.</exception>
-    public static Workspace OpenExisting(DirectoryInfo data, string? storage) => storage is not null || File.Exists(Path.Combine(data.FullName, DatabaseName))
+    public static Workspace OpenExisting(DirectoryInfo data, string? storage) => storage is not null || File.Exists(Path.Combine(data.FullName, DataFolder.DatabaseName))
         ? Open(data, storage)
         : throw new UserException($"there is no data in {data} yet; pagewire ingest or serve makes it, and --data names another folder");
 
@@ -78,7 +77,7 @@ internal sealed class Workspace : IDisposable
             data.Create();
             var profiles = Path.Combine(data.FullName, "sources");
             return new Workspace(
-                new SqliteTable(Path.Combine(data.FullName, DatabaseName)),
+                new SqliteTable(Path.Combine(data.FullName, DataFolder.DatabaseName)),
                 new FolderBodyStore(Path.Combine(data.FullName, "bodies")),
                 new FolderUploadStore(uploads?.FullName ?? Path.Combine(data.FullName, "uploads")),
                 new FolderProfileStore(profiles),

@@ -66,6 +66,15 @@ public sealed class BadOptionsTests
         Assert.StartsWith(sentence, Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_that_is_named_as_a_profile_is_called_one()
+    {
+        var ended = await CommandLineProgram.RunAsync("preview", "samples/westhaven-council/library-hours.html", "--profile", "samples");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Equal("pagewire: --profile samples is a folder; a profile's file was expected", Assert.Single(ended.ErrorLines));
+    }
+
     [Theory]
     [InlineData("PAGEWIRE_AZURE_TABEL", "archive", "PAGEWIRE_AZURE_TABEL")]
     [InlineData("PAGEWIRE_AZURE_TABLE", "my-archive", "my-archive")]

@@ -79,7 +79,7 @@ internal static class PreviewCommand
     private static SourceProfile? Read(FileInfo? file)
     {
         if (file is null) return null;
-        if (!file.Exists) throw new UserException($"--profile {file} does not exist");
+        if (!file.Exists) throw new UserException(Directory.Exists(file.FullName) ? $"--profile {file} is a folder; a profile's file was expected" : $"--profile {file} does not exist");
         return SourceProfile.TryParse(File.ReadAllText(file.FullName), file.Name, out var profile, out var error) ? profile : throw new UserException(error);
     }
 }

@@ -25,6 +25,13 @@ public sealed class FolderUploadStoreTests : UploadStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_data_folder_beside_the_pages_holds_none_whatever_it_is_called()
+    {
+        foreach (var name in new[] { "council/page.html", "backup/pagewire.db", "backup/bodies/ab.html", "backup/uploads/council/page.html" }) _folder.File(name, name);
+        Assert.Equal(["council/page.html"], await NamesAsync());
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_read_is_named_after_all_that_can()
     {
         if (OperatingSystem.IsWindows())

@@ -44,7 +44,7 @@ public sealed class FolderUploadStore(string folder) : IUploadStore
             throw new UnreadableFolderException(_root, denied);
         }
 
-        bool Holds(DirectoryInfo folder) => folder.LinkTarget is null && PathOf(folder.Name) is not null && !PageFiles.IsAssetFolder(folder.FullName);
+        bool Holds(DirectoryInfo folder) => folder.LinkTarget is null && PathOf(folder.Name) is not null && !PageFiles.IsAssetFolder(folder.FullName) && !DataFolder.Is(folder.FullName);
     }
 
     /// <inheritdoc/>

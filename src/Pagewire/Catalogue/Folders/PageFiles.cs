@@ -1,6 +1,6 @@
 namespace Pagewire.Catalogue.Folders;
 
-/// <summary>Which files below a folder may be saved pages: not those that are hidden or unfinished, nor the pictures, styles and scripts that a browser keeps in a folder beside the page, such as <c>News_files</c> beside <c>News.html</c>.</summary>
+/// <summary>Which files below a folder may be saved pages: not those that are hidden or unfinished, nor what lies in a data folder, nor the pictures, styles and scripts that a browser keeps in a folder beside the page, such as <c>News_files</c> beside <c>News.html</c>.</summary>
 public static class PageFiles
 {
     // A device, which stands for every pipe that has no name.
@@ -19,7 +19,7 @@ public static class PageFiles
         ArgumentNullException.ThrowIfNull(name);
         if (name.Split('/').Any(part => part.Length == 0 || part[0] == '.') || IsUnfinished(name)) return false;
         for (var slash = name.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = name.IndexOf('/', slash + 1))
-            if (IsAssetFolder(Path.Combine(root, name[..slash]))) return false;
+            if (Path.Combine(root, name[..slash]) is var folder && (IsAssetFolder(folder) || DataFolder.Is(folder))) return false;
         return true;
     }
 
