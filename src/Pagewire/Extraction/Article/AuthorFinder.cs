@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Article.Dates;
-using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
@@ -25,7 +24,7 @@ internal static partial class AuthorFinder
     // What systems show where nobody has told a name, and what stands in bylines beside one: labels, buttons, degrees.
     private static readonly FrozenSet<string> s_noNames = new[]
     {
-        "by", "name", "author", "authors", "author name", "written by", "article by", "posted by", "published by", "story by", "words by", "text by", "authored by", "reported by", "contributed by", "last", "published", "posted", "updated", "am", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
+        "by", "author", "authors", "written by", "article by", "posted by", "published by", "story by", "words by", "text by", "authored by", "reported by", "contributed by", "last", "published", "posted", "updated", "am", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
         "bio", "read bio", "read full bio", "view bio", "full bio", "read more", "profile", "view profile", "see profile", "about the author", "view all posts", "more from this author", "follow", "subscribe", "contact", "share",
         "md", "m.d", "phd", "ph.d", "dvm", "rd", "rdn", "ldn", "cdces", "cpa", "cfp", "mph", "mba", "msc", "bsc", "esq", "jr", "rn", "lcsw", "pharmd", "dds", "facp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -45,22 +44,7 @@ internal static partial class AuthorFinder
             foreach (var value in page.Context.Metadata.MetaAll(name)) Add(value, found);
         }
         if (found.Count == 0) FromByline(page, found);
-        else if (found.Count == 1 && IsOfSite(page, article, found[0]))
-        {
-            var people = new List<string>();
-            FromByline(page, people);
-            people.RemoveAll(name => !Name().IsMatch(name) || IsOfSite(page, article, name));
-            if (people.Count > 0) return people;
-        }
         return found;
-    }
-
-    // A publisher that its data give as the author: whoever the byline names wrote it.
-    private static bool IsOfSite(ArticlePage page, JsonElement? article, string name)
-    {
-        var folded = TitleText.Fold(name);
-        return folded == TitleText.Fold(page.Context.Metadata.Meta("og:site_name"))
-            || article is { ValueKind: JsonValueKind.Object } node && node.TryGetProperty("publisher", out var publisher) && folded == TitleText.Fold(JsonLdReader.TextOf(publisher) ?? JsonLdReader.Text(publisher, "name"));
     }
 
     /// <summary>Whether a line begins with the words before a name: "By", "von".</summary>
@@ -93,7 +77,7 @@ internal static partial class AuthorFinder
         {
             ref readonly var node = ref page.Model[place];
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
-            if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(BesideDate(page.Model.Line(place), page), found);
+            if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
         }
         for (var i = first; i < last && found.Count == 0; i++) FromLine(page, i, found);
         if (found.Count > 0 || page.Body < 0) return;
@@ -110,15 +94,9 @@ internal static partial class AuthorFinder
         var opening = Opening().Match(line);
         if (!opening.Success && !(i + 1 < page.Lines.Count && page.Lines[i + 1].Length <= LongestName && Label().IsMatch(line))) return;
         var name = opening.Success ? opening.Groups["names"].Value : Text(page, i + 1);
-        name = BesideDate(name, page);
+        // "Posted by Ada at December 16, 2025": what stands before the date.
+        if (DateText.All(name, page.Context.Dates) is [var date, ..]) name = name[..date.Start];
         if (opening.Success && !alone || Name().IsMatch(name) && !DateLabels.SaysWhen(name)) Add(name, found);
-    }
-
-    // "Posted by Ada at December 16, 2025", "Ada Pell Tuesday, Aug. 17, 2010": what stands before the date, or after one that begins the line.
-    private static string BesideDate(string name, ArticlePage page)
-    {
-        if (!name.AsSpan().ContainsAnyInRange('0', '9') || DateText.All(name, page.Context.Dates) is not [var date, ..]) return name;
-        return date.Start > 0 ? name[..date.Start] : name[date.Length..];
     }
 
     private static string Text(ArticlePage page, int i) => page.Model.Text(page.Lines[i].Start, page.Lines[i].End).ToString();
@@ -139,7 +117,7 @@ internal static partial class AuthorFinder
         foreach (var piece in Borders().Split(line))
         {
             var name = piece.AsSpan().Trim(" ,.;:-–—()|•·@").ToString();
-            if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.AsSpan().ContainsAny("@<>")) continue;
+            if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
             if (!s_noNames.Contains(name) && !WeekdayNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
         }
     }
