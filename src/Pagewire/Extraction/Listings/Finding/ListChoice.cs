@@ -52,7 +52,7 @@ internal static class ListChoice
     }
 
     private static bool MayStand(ListCandidate candidate, List<EntryList> chosen) =>
-        candidate.Most >= LeastScore && !chosen.Exists(candidate.Overlaps) && (chosen.Count == 0 || !IsBeside(chosen[0], candidate.Region) && (candidate.MayBeDated || chosen[0].Dated < 0.5));
+        candidate.Most >= LeastScore && !chosen.Exists(candidate.Overlaps) && (chosen.Count == 0 || !IsBeside(chosen[0], candidate.Region));
 
     private static void AddLead(EntryList main, List<EntryList> chosen, ListingExtractor.Finding finding)
     {
@@ -71,7 +71,7 @@ internal static class ListChoice
     public static List<EntryList> OfArticle(ListingExtractor.Finding finding, BodyRange body, Drops drops)
     {
         var chosen = new List<EntryList>();
-        foreach (var list in finding.Lists.BestFirst(candidate => MayStandBesideArticle(candidate, finding) && !chosen.Exists(candidate.Overlaps)))
+        foreach (var list in finding.Lists.BestFirst(candidate => (candidate.Region & NeverBesideArticle) == 0 && !chosen.Exists(candidate.Overlaps)))
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
             if (body.Overlap(list.TextFrom, list.TextTo) * 3 > list.TextTo - list.TextFrom || list.TextFrom <= body.Start && list.TextTo >= body.End && body.Length > 0)
@@ -85,10 +85,6 @@ internal static class ListChoice
         }
         return InOrder(chosen);
     }
-
-    // The menus of a page are most of its lists.
-    private static bool MayStandBesideArticle(ListCandidate candidate, ListingExtractor.Finding finding) =>
-        (candidate.Region & NeverBesideArticle) == 0 && (candidate.MayBeDated || finding.Headings.Over(candidate.Segments[0]) is { } heading && HeadingWords.IsLatest(heading));
 
     private static bool StandsBesideArticle(EntryList list, ListingExtractor.Finding finding)
     {

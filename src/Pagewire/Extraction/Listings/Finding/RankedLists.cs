@@ -13,12 +13,11 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
     public EntryList? Best() => BestFirst(candidate => candidate.Most >= ListChoice.LeastScore).FirstOrDefault() is { Score: >= ListChoice.LeastScore } best ? best : null;
 
     /// <summary>The lists by score, dated ones before others of about the same; what is inside the entries of a dated list comes after it.</summary>
-    /// <param name="isWanted">Whether one that may be next has to be read; another comes last and as it is, without titles and with no score.</param>
+    /// <param name="isWanted">Whether one that may be next has to be read; another comes as it is, without titles and with no score.</param>
     public IEnumerable<EntryList> BestFirst(Predicate<ListCandidate> isWanted)
     {
         List<ListCandidate> left = [.. unread];
         List<EntryList> known = [.. lists];
-        var counted = new List<EntryList>();
         for (var leading = true; left.Count > 0 || known.Count > 0;)
         {
             var next = First(known);
@@ -32,7 +31,7 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
                 }
                 left.Remove(candidate);
                 if (wanted) known.AddRange(Read(candidate));
-                else counted.Add(candidate.Counted());
+                else yield return candidate.Counted();
                 continue;
             }
             leading &= next!.Score >= ListChoice.LeastScore && (IsUndated(next) || IsOfFiles(next));
@@ -40,7 +39,6 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
             known.Remove(next);
             yield return next;
         }
-        foreach (var list in counted) yield return list;
     }
 
     // Undated links inside dated entries are parts of those: the files of each announcement. So are dated files under dated headings.
