@@ -24,10 +24,20 @@ public class CategoryTests
     [InlineData("/rubrique/transport?page=1", "Transport")]
     [InlineData("/topics", null)]
     [InlineData("/timetable/transport", null)]
-    public void A_link_beside_the_date_is_a_category_where_it_leads_to_a_topics_own_page(string address, string? category)
+    [InlineData("/topic/100-bridge?page=last", null)]
+    public void A_link_beside_the_date_is_a_category_where_it_leads_to_the_page_of_the_topic_that_it_names(string address, string? category)
     {
         var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><p>{i} May 2024 · <a href='{address}'>Transport</a></p><p>Planks are missing, and nobody knows where they went.</p></article>"));
         Assert.All(Extractor.Extract(Pages.Html($"<html><body>{entries}</body></html>", "https://pier.example/")).Items, item => Assert.Equal(category, item.Categories.SingleOrDefault()));
+    }
+
+    [Theory]
+    [InlineData("Everything on the <a href='/topic/the-old-bridge'>old bridge</a> and its planks is told there.")]
+    [InlineData("<a href='/topic/bridges'>All topics</a>")]
+    public void A_link_in_a_sentence_or_with_another_name_is_no_category_though_it_leads_to_a_topic(string line)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><p>{i} May 2024</p><p>{line}</p></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html><body>{entries}</body></html>", "https://pier.example/")).Items, item => Assert.Empty(item.Categories));
     }
 
     [Theory]

@@ -32,13 +32,11 @@ internal static class ArticleData
 
     private static int Score(JsonElement node, PageMetadata metadata, string? pageUrl)
     {
-        // The page itself has the address and the title of the page, wherever it stands: in a trail too.
-        var isPage = JsonLdReader.IsA(node, type => type is "WebPage");
-        var score = isPage || JsonLdReader.IsA(node, type => type is "CreativeWork" or "HowTo") ? 1 : 4;
+        var score = JsonLdReader.IsA(node, type => type is "WebPage" or "CreativeWork" or "HowTo") ? 1 : 4;
         if (SameAddress(JsonLdReader.Text(node, "mainEntityOfPage"), metadata, pageUrl) || SameAddress(JsonLdReader.Text(node, "url"), metadata, pageUrl)
             || SameAddress(JsonLdReader.Text(node, "@id"), metadata, pageUrl)) score += Own;
         var headline = TitleText.Fold(JsonLdReader.Text(node, "headline", "name"));
-        if (headline.Length >= 8 && !(isPage && score > Own) && (TitleText.Fold(metadata.Meta("og:title")).Contains(headline, StringComparison.Ordinal)
+        if (headline.Length >= 8 && (TitleText.Fold(metadata.Meta("og:title")).Contains(headline, StringComparison.Ordinal)
             || TitleText.Fold(metadata.Title).Contains(headline, StringComparison.Ordinal))) score += Own;
         if (node.TryGetProperty("datePublished", out _)) score += 3;
         if (node.TryGetProperty("articleBody", out _)) score++;

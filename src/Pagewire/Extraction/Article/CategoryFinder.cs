@@ -79,7 +79,7 @@ internal static class CategoryFinder
         if (node.TextLength is 0 or > LongestName || node.Is(Elsewhere)) return false;
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category")) return true;
-        return (aboveText || PageMetadata.HasToken(rel, "tag")) && !node.Is(Traits.Footer) && TopicAddress.Is(node.Element.GetAttribute("href")) && lines[Math.Max(0, lines.FirstAt(node.TextStart + 1) - 1)] is { IsProse: false, LinkShare: > 0.3 };
+        return (aboveText || PageMetadata.HasToken(rel, "tag")) && !node.Is(Traits.Footer) && TopicAddress.Is(node.Element.GetAttribute("href"), model.Text(link)) && lines[Math.Max(0, lines.FirstAt(node.TextStart + 1) - 1)] is { IsProse: false, LinkShare: > 0.3 };
     }
 
     // "Home › News › Press releases › The headline": neither the first nor the last is a section.

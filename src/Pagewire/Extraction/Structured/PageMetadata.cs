@@ -112,7 +112,7 @@ internal sealed class PageMetadata
         for (var left = FarthestScope; left > 0 && holder is not null && !holder.HasAttribute("itemscope"); left--) holder = holder.ParentElement;
         if (holder?.GetAttribute("itemtype") is not { } type) return false;
         var name = type.AsSpan().TrimEnd()[(type.AsSpan().LastIndexOf('/') + 1)..];
-        return name is "ImageObject" or "Comment" or "UserComments" or "Person" or "Organization" or "Place" or "PostalAddress";
+        return name is "ImageObject" or "Comment" or "UserComments" or "Person";
     }
 
     private void Add(string? name, string content)

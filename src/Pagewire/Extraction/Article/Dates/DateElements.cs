@@ -76,7 +76,7 @@ internal static class DateElements
         var line = page.Lines.FirstAt(node.TextStart + 1) - 1;
         if (line < 0) return false;
         var before = page.Model.Text(Math.Max(page.Lines[line].Start, node.TextStart - LongestStamp), Math.Max(page.Lines[line].Start, node.TextStart));
-        return before.IsWhiteSpace() ? DateLines.IsUnderDeadline(page, line) : DeadlineWords.AreIn(before);
+        return before.IsWhiteSpace() ? DateLines.IsUnderDeadline(page, line) : DeadlineWords.End(before);
     }
 
     private static (Published, DateEvidence)? Value(ArticlePage page, int place)

@@ -47,7 +47,7 @@ internal static class DateFinder
         if (DateLines.OnlyOne(page) is { } alone) return (alone, DateEvidence.Text);
         foreach (var found in DateText.All(page.Headline.Title, dates))
             if (found.YearWritten) return (found.Value, DateEvidence.Title);
-        return Read(page.Context.Metadata.Meta(ShownDate.ChangedNames), dates) is { } changed ? (changed, DateEvidence.Text) : null;
+        return null;
     }
 
     private static (Published, DateEvidence)? Beside(ArticlePage page)
@@ -89,13 +89,9 @@ internal static class DateFinder
         return shown is { } other && IsTurned(data, other) ? other : data;
     }
 
-    // The address decides which day "03/10/2023" is, and tells more than "yesterday" counted from the time of a copy.
-    private static Published ByAddress(ArticlePage page, Published shown)
-    {
-        var copied = page.Context.Dates is { IsFileTime: true, CapturedAt: { } captured } && shown.Day.DayNumber >= DateOnly.FromDateTime(captured.UtcDateTime).DayNumber - 1;
-        if (shown.Instant is not null && !copied || page.Url is not { } url || DateText.FromUrl(url, page.Context.Dates) is not { } address) return shown;
-        return IsTurned(shown, address) || copied && address.Day.DayNumber < shown.Day.DayNumber - 1 ? address : shown;
-    }
+    // The address decides which day "03/10/2023" is.
+    private static Published ByAddress(ArticlePage page, Published shown) =>
+        shown.Instant is null && page.Url is { } url && DateText.FromUrl(url, page.Context.Dates) is { } address && IsTurned(shown, address) ? address : shown;
 
     /// <summary>Whether one day is the other with day and month in each other's place.</summary>
     internal static bool IsTurned(Published date, Published other) => date.Day.Day <= 12 && other.Day == new DateOnly(date.Day.Year, date.Day.Day, date.Day.Month);

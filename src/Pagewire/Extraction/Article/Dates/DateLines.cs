@@ -31,10 +31,7 @@ internal static class DateLines
     /// <summary>The date in a line near the headline; null where none has one.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="updated">Whether the date of a change counts.</param>
-    public static Published? BesideTitle(ArticlePage page, bool updated) => BesideTitle(page, updated, alone: true) ?? (BesideTitle(page, updated, alone: false) is { } told ? Said(page, updated) ?? told : null);
-
-    // What a line under the text calls the day of publication comes before the day that a sentence under the headline tells of.
-    private static Published? Said(ArticlePage page, bool updated) => page.BodyLine >= 0 && Ending(page, updated) is { IsSaid: true } said ? said.Date : null;
+    public static Published? BesideTitle(ArticlePage page, bool updated) => BesideTitle(page, updated, alone: true) ?? BesideTitle(page, updated, alone: false);
 
     // A line that is there for its date comes before a caption or a sentence that has one, and before another story's.
     private static Published? BesideTitle(ArticlePage page, bool updated, bool alone)
@@ -104,11 +101,9 @@ internal static class DateLines
     public static Published? InText(ArticlePage page, bool updated)
     {
         if (page.BodyLine < 0) return null;
-        var ending = Ending(page, updated);
-        if (ending is { IsSaid: true }) return ending.Value.Date;
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
-        return ending?.Date ?? Labelled(page, updated);
+        return Ending(page, updated) ?? Labelled(page, updated);
     }
 
     /// <summary>The last lines of the text and the first under it, where its date may stand: the first of them, and the one after the last.</summary>
@@ -116,7 +111,7 @@ internal static class DateLines
     internal static (int First, int End) EndOfText(ArticlePage page) => (Math.Max(page.BodyLine, page.BodyEnd - 5) + 1, Math.Min(page.Lines.Count, page.BodyEnd + 4));
 
     // Different days under a text are those of other stories, unless one is said to be the day of publication.
-    private static (Published Date, bool IsSaid)? Ending(ArticlePage page, bool updated)
+    private static Published? Ending(ArticlePage page, bool updated)
     {
         Published? last = null;
         var several = false;
@@ -124,11 +119,11 @@ internal static class DateLines
         for (var i = end - 1; i >= first; i--)
         {
             if (page.Model[page.Lines[i].Block].Is(Elsewhere) || LeadsElsewhere(page, i - 1) || Judge(page, i, updated, leading: true) is not { } found) continue;
-            if (DateLabels.IsOfPublication(LabelOf(page, i))) return (found, true);
+            if (DateLabels.IsOfPublication(LabelOf(page, i))) return found;
             several |= last is { } other && other.Day != found.Day;
             last ??= found;
         }
-        return several || last is not { } only ? null : (only, false);
+        return several ? null : last;
     }
 
     // A line that says what its date is: "Published on 26 January 2022", "Date: 26 January 2022". "As of 26 January 2022" is what it tells of.
@@ -149,7 +144,7 @@ internal static class DateLines
     {
         if (updated || UpdateWords.AreIn(date)) return updated && UpdateWords.AreIn(date);
         var label = date[..Math.Max(0, date.IndexOfAnyInRange('0', '9'))];
-        if (DateLabels.TellsState(label) || DeadlineWords.AreIn(label)) return false;
+        if (DateLabels.TellsState(label) || DeadlineWords.End(label)) return false;
         return !line.IsProse || label.ContainsAny(s_colons) || DateLabels.IsOfPublication(label);
     }
 
@@ -163,7 +158,7 @@ internal static class DateLines
             var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
             // With a weekday or a time it is longer, and may be a masthead's clock.
             if (text.Length > 18 || !Tokenizer.HasDigit(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
-            if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found || DeadlineWords.AreIn(text) || IsUnderDeadline(page, i)) continue;
+            if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found || IsUnderDeadline(page, i)) continue;
             if (only is not null && only.Value.Day != found.Value.Day) return null;
             only = found.Value;
         }
@@ -197,18 +192,19 @@ internal static class DateLines
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
-            if (DeadlineWords.AreIn(before) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
+            if (DeadlineWords.End(before[..Math.Max(0, before.IndexOfAnyInRange('0', '9'))]) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
             if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;
         }
         return null;
     }
 
-    /// <summary>Whether the line above names a closing date, as the head of a row or a term does.</summary>
+    /// <summary>Whether the line above, beside the date's in a row, a list of terms or a box, is a label that names a closing date.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="i">The line of the date.</param>
     internal static bool IsUnderDeadline(ArticlePage page, int i) =>
-        i > 0 && page.Lines[i - 1] is { Length: <= LongestTerm } above && page.Model.Text(above.Start, above.End) is var term && !Tokenizer.HasDigit(term) && DeadlineWords.AreIn(term);
+        i > 0 && page.Lines[i - 1] is { Length: <= LongestTerm } above && page.Model[above.Block] is var label && !label.Tag.IsHeading() && label.Parent == page.Model[page.Lines[i].Block].Parent
+        && DeadlineWords.End(page.Model.Text(above.Start, above.End));
 
     // A link that holds a headline too is another page's entry.
     private static bool IsOfCard(PageModel model, in PageLine line)

@@ -7,8 +7,7 @@ namespace Pagewire.Extraction.Article.Dates;
 /// <summary>Decides between the day that a page's data state and another one that it shows to people beside the headline.</summary>
 internal static class ShownDate
 {
-    /// <summary>The names of metadata under which a page states when it was changed.</summary>
-    internal static readonly string[] ChangedNames = ["article:modified_time", "og:article:modified_time", "og:updated_time", "dateModified", "dateUpdate", "dcterms.modified", "dc.date.modified", "last-modified"];
+    private static readonly string[] s_changedNames = ["article:modified_time", "og:article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "last-modified"];
 
     /// <summary>The date beside the headline, where it is the better witness; null where the data are.</summary>
     /// <param name="page">The page's parts.</param>
@@ -36,7 +35,7 @@ internal static class ShownDate
     private static bool IsOfChange(ArticlePage page, DateOnly stated, JsonElement? article)
     {
         var changed = DateFinder.Read(article is { } node ? JsonLdReader.Text(node, "dateModified") : null, page.Context.Dates)
-            ?? DateFinder.Read(page.Context.Metadata.Meta(ChangedNames), page.Context.Dates);
+            ?? DateFinder.Read(page.Context.Metadata.Meta(s_changedNames), page.Context.Dates);
         return changed is { } last && last.Day <= stated;
     }
 }

@@ -5,12 +5,44 @@ namespace Pagewire.Extraction.Dates.Words;
 /// <summary>The words for "closing date", which stand before the day until which something is open: never that of publication.</summary>
 internal static class DeadlineWords
 {
-    private static readonly PhraseSearch s_words = new(
-        "deadline", "due date", "due:", "closing date", "closes", "closing on", "expires", "expiry date", "expiration date", "apply by", "submit by", "respond by", "open until", "valid until",
+    // From here on words stand without spaces between them.
+    private const char FirstUnspaced = '\u2E80';
+
+    private static readonly string[] s_words =
+    [
+        "deadline", "due date", "due:", "closing date", "closes", "closing on", "expires", "expiry date", "expiration date", "apply by", "submit by", "respond by", "open until", "valid until", "until", "close on", "last day to apply", "expiry",
         "frist:", "bewerbungsfrist", "anmeldefrist", "abgabefrist", "einreichungsfrist", "bewerbungsschluss", "einsendeschluss", "anmeldeschluss", "date limite", "date de clôture", "fecha límite", "fecha de cierre", "data limite", "prazo até", "scadenza", "termin składania", "sluitingsdatum", "uiterste datum",
-        "son başvuru", "срок подачи", "срок приема", "кінцевий термін", "rok za dostavu", "határidő", "sista ansökningsdag", "søknadsfrist", "ansøgningsfrist", "截止", "締切", "締め切り", "마감", "آخر موعد", "الموعد النهائي");
+        "son başvuru", "срок подачи", "срок приема", "кінцевий термін", "rok za dostavu", "határidő", "sista ansökningsdag", "søknadsfrist", "ansøgningsfrist", "截止", "締切", "締め切り", "마감", "آخر موعد", "الموعد النهائي",
+    ];
+
+    private static readonly PhraseSearch s_anywhere = new([.. s_words.Where(word => word is not ("until" or "expiry"))]);
+
+    // What may stand between a label and its date: "closes on", "deadline is".
+    private static readonly string[] s_links = [" on", " is", " at", " am", " ist", " le", " el", " il"];
 
     /// <summary>Whether a text has one of them.</summary>
     /// <param name="text">Any text; null has none.</param>
-    public static bool AreIn(ReadOnlySpan<char> text) => s_words.IsIn(text);
+    public static bool AreIn(ReadOnlySpan<char> text) => s_anywhere.IsIn(text);
+
+    /// <summary>Whether a label is or ends with one of them, as whole words: "Closing date:", "Applications close on". "Bridge closes for repairs" does not.</summary>
+    /// <param name="label">What stands before a date, or over it.</param>
+    public static bool End(ReadOnlySpan<char> label)
+    {
+        label = Bare(label);
+        foreach (var link in s_links)
+            if (label.EndsWith(link, StringComparison.OrdinalIgnoreCase) && IsWordAtEnd(label[..^link.Length])) return true;
+        return IsWordAtEnd(label);
+    }
+
+    private static bool IsWordAtEnd(ReadOnlySpan<char> label)
+    {
+        foreach (var written in s_words)
+        {
+            var word = written.AsSpan().TrimEnd(':');
+            if (label.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || word[0] >= FirstUnspaced || !char.IsLetter(label[^(word.Length + 1)]))) return true;
+        }
+        return false;
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label) => label.TrimEnd(" \u00A0\n:：.-–—(");
 }
