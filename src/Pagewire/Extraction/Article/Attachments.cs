@@ -7,7 +7,7 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Finds the documents that stand after an article's text under a heading of their own: "Attachments", "Downloads".</summary>
 internal static class Attachments
 {
-    private const Traits Elsewhere = Traits.Navigation | Traits.Footer | Traits.Comments | Traits.Popular | Traits.Hidden | Traits.Aside | Traits.Related | Traits.Noise;
+    private const Traits Elsewhere = Traits.Noise | Traits.Aside;
 
     // How far below the text the heading may stand, and how long the heading and what is said of a file are.
     private const int Farthest = 60;
