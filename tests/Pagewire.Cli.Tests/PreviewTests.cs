@@ -61,6 +61,6 @@ public sealed class PreviewTests
         var listing = await CommandLineProgram.RunAsync("preview", "samples/westhaven-council/news-2024-03-18.html");
 
         Assert.DoesNotContain(listing.Output.Split('\n'), line => line.EndsWith(' ') || line.EndsWith('\u2500'));
-        Assert.Contains("\n  listed: 5\n  2024-03-15  Ferry fares to rise by 4 per cent in May · https://www.westhaven-council.example/news/ferry-fares-2024 · Council news · listing, date from structured data · “The harbour committee has agreed new fares for the Westhaven…”\n", listing.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  listed: 5\n  2024-03-15  Ferry fares to rise by 4 per cent in May · https://www.westhaven-council.example/news/ferry-fares-2024 · Council news, Transport · listing, date from structured data · “The harbour committee has agreed new fares for the Westhaven…”\n", listing.Output, StringComparison.Ordinal);
     }
 }
