@@ -36,6 +36,10 @@ public class AttachmentTests
         Assert.EndsWith("\n\nPhone: 555 0100", Read($"<main><h1>Closure of the lower lock</h1><p>3 March 2020</p>{Text}<p>Phone: 555 0100</p><p>Views: 1,204</p></main>").Body!.Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_counter_that_ends_with_a_colon_is_one_too() =>
+        Assert.EndsWith("\n\nPhone: 555 0100", Read($"<main><h1>Closure of the lower lock</h1><p>3 March 2020</p>{Text}<p>Phone: 555 0100</p><p>Views: 12：</p></main>").Body!.Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Documents_in_a_box_of_what_is_related_are_enclosures_under_a_heading_that_names_them()
     {
         var article = Read($"<main><div class='a1'><h1>Closure of the lower lock</h1><p>3 March 2020</p><div class='text'>{Text}</div><div class='related'><div><h4>Files</h4><ul><li><a href='/d/plan.pdf'>The plan</a> 212 KB</li></ul></div><div><h4>Related news</h4><ul><li><a href='/n/1'>The upper lock is open</a></li></ul></div></div></div></main>");

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article.Headlines;
-using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;

@@ -30,7 +30,7 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     private static bool IsCount(ReadOnlySpan<char> line)
     {
         if (!TeaserLine.IsCount(line)) return false;
-        var value = line[(line.LastIndexOfAny(':', '：') + 1)..].Trim();
+        var value = line[(line.IndexOfAny(':', '：') + 1)..].Trim();
         if (value[0] == '0' && value.Length > 1 || value.ContainsAny('-', '/', '+')) return false;
         // Of a number that is written in groups none but the first has more than three digits.
         var group = value[(value.LastIndexOfAny(" \u00A0.,") + 1)..];

@@ -21,7 +21,7 @@ internal static class DeadlineWords
     private static readonly string[] s_links = [" on", " is", " at", " am", " ist", " le", " el", " il"];
 
     /// <summary>Whether a text has one of them.</summary>
-    /// <param name="text">Any text; null has none.</param>
+    /// <param name="text">Any text.</param>
     public static bool AreIn(ReadOnlySpan<char> text) => s_anywhere.IsIn(text);
 
     /// <summary>Whether a label is or ends with one of them, as whole words: "Closing date:", "Applications close on". "Bridge closes for repairs" does not.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using Pagewire.Extraction.Wording;
 
-namespace Pagewire.Extraction.Listings.Entries;
+namespace Pagewire.Extraction.Structured;
 
 /// <summary>Tells the addresses of pages that list what is filed under one topic: <c>/news/topic/transport</c>, <c>/category/harbour/</c>.</summary>
 internal static class TopicAddress
