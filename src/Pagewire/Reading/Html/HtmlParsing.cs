@@ -3,6 +3,7 @@ using AngleSharp.Browser;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Element = AngleSharp.Html.Dom.HtmlElement;
 
 namespace Pagewire.Reading.Html;
 
@@ -10,7 +11,7 @@ namespace Pagewire.Reading.Html;
 internal static class HtmlParsing
 {
     // The observers keep an element's behaviour (a picture's request, a link's relation) up to date with its attributes, and the handlers do what a meta element asks for (another encoding, a refresh): no page here behaves.
-    private static readonly Configuration s_inert = new([.. Configuration.Default.Services.Where(service => service is not (IAttributeObserver or IMetaHandler))]);
+    private static readonly Configuration s_inert = new([.. Configuration.Default.Services.Where(service => service is not (IAttributeObserver or IMetaHandler)).Select(Plain)]);
 
     // A context is made for one thread at a time, and making one costs as much as parsing a kilobyte.
     [ThreadStatic]
@@ -25,4 +26,6 @@ internal static class HtmlParsing
         var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = maxDepth, DisableElementPositionTracking = true, SkipComments = true }, _context ??= BrowsingContext.New(s_inert));
         return parser.ParseDocument(NestingLimiter.Limit(html, maxDepth, out open));
     }
+
+    private static object Plain(object service) => service is IElementFactory<Document, Element> full ? new PlainElements(full) : service;
 }

@@ -12,6 +12,7 @@ internal static class NestingLimiter
     private const int MostOpenFormatting = 48;
     private const int MostAttributes = 400;
     private const int MostBases = 8;
+    private const int LongestSmall = 16 * 1024;
 
     /// <summary>The same characters where nothing is too deep, which is the rule.</summary>
     /// <param name="html">The page.</param>
@@ -24,8 +25,17 @@ internal static class NestingLimiter
     /// <inheritdoc cref="Limit(string, int)"/>
     /// <param name="html">The page.</param>
     /// <param name="maxDepth">The most elements that may be open at one time.</param>
-    /// <param name="open">The innermost element that is open at the end though only its end tag closes it, such as <c>div</c>; empty where the page ends inside a tag, null where nothing is open.</param>
-    public static ReadOnlyMemory<char> Limit(ReadOnlyMemory<char> html, int maxDepth, out string? open) => Kept(html.Span, maxDepth, out open) is { } kept ? kept.ToString().AsMemory() : html;
+    /// <param name="open">The innermost element that is open at the end though only its end tag closes it, such as <c>div</c>; empty where the page ends inside a tag, null where nothing is open or the page's end is written.</param>
+    public static ReadOnlyMemory<char> Limit(ReadOnlyMemory<char> html, int maxDepth, out string? open)
+    {
+        open = null;
+        if (IsWholeAndSmall(html.Span, maxDepth)) return html;
+        return Kept(html.Span, maxDepth, out open) is { } kept ? kept.ToString().AsMemory() : html;
+    }
+
+    // With fewer tags than elements may be open nothing is too deep, and whatever so few repeat is little: there is nothing to look for in them.
+    private static bool IsWholeAndSmall(ReadOnlySpan<char> html, int maxDepth) =>
+        html.Length <= LongestSmall && html.TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase) && html.Count('<') <= maxDepth && html.Count('=') <= MostAttributes;
 
     private static StringBuilder? Kept(ReadOnlySpan<char> html, int maxDepth, out string? open)
     {

@@ -11,6 +11,9 @@ internal sealed partial record SavedComments
 
     private static readonly SearchValues<string> s_signsOfArchive = SearchValues.Create(["archive.org", "FILE ARCHIVED ON"], StringComparison.Ordinal);
 
+    // One look for all of them, since most pages hold none.
+    private static readonly SearchValues<string> s_signsOfSaving = SearchValues.Create(["SingleFile", "saved from", "//archive."], StringComparison.OrdinalIgnoreCase);
+
     public static SavedComments None { get; } = new();
 
     /// <summary><c>url:</c> in SingleFile's comment.</summary>
@@ -39,11 +42,18 @@ internal sealed partial record SavedComments
     {
         var found = None;
         var head = html[..Math.Min(html.Length, LongestStart)];
-        if (head.Contains("SingleFile", StringComparison.Ordinal) && SingleFile().Match(head.ToString()) is { Success: true } single)
-            found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
-        if (head.Contains("saved from", StringComparison.OrdinalIgnoreCase) && Browser().Match(head.ToString()) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
-        if (head.Contains("//archive.", StringComparison.OrdinalIgnoreCase) && ArchiveToday().Match(head.ToString()) is { Success: true } today) found = found with { ArchivedAs = today.Groups["url"].Value };
+        if (head.ContainsAny(s_signsOfSaving)) found = InHead(head.ToString());
         return html.ContainsAny(s_signsOfArchive) ? WithWayback(found, html, head.ToString()) : found;
+    }
+
+    private static SavedComments InHead(string head)
+    {
+        var found = None;
+        if (SingleFile().Match(head) is { Success: true } single)
+            found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
+        if (Browser().Match(head) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        if (ArchiveToday().Match(head) is { Success: true } today) found = found with { ArchivedAs = today.Groups["url"].Value };
+        return found;
     }
 
     private static SavedComments WithWayback(SavedComments found, ReadOnlySpan<char> html, string head)
