@@ -48,6 +48,18 @@ public class ArticleDateTests
     [InlineData("https://pier.example/blog/ferry", "2023-03-10")]
     public void The_address_decides_which_day_numbers_mean(string url, string expected) => Assert.Equal(expected, Published("", "<div class='post-date'>03/10/2023</div>" + Text, url, "en-US"));
 
+    [Theory]
+    [InlineData("ar", "<span>هيئة الميناء</span><span>٨ نوفمبر ٢٠٢٣</span>")]
+    [InlineData("ru", "<span>8 ноября 2023</span><span>Управление порта</span>")]
+    [InlineData("de", "<a href='/presse'>Presse</a><span>08.11.23</span>")]
+    [InlineData("en", "Ada Pell<em>November 8, 2023</em>")]
+    public void A_date_that_touches_what_stands_beside_it_is_a_date(string language, string line) =>
+        Assert.Equal("2023-11-08", Published("", $"<div class='who'>{line}</div>{Text}", "https://pier.example/ferry", language));
+
+    [Fact]
+    public void A_first_letter_that_is_written_larger_belongs_to_its_word() =>
+        Assert.Equal("The ferry of 8 November 2023", Extractor.Extract(Pages.Html($"<html lang='en'><head><title>The ferry of 8 November 2023</title></head><body><h1><b>T</b>he ferry of 8 November 2023</h1>{Text}</body></html>", url: null)).Article?.Title);
+
     [Fact]
     public void A_date_and_an_author_side_by_side_are_two_things() =>
         Assert.Equal("2023-11-08", Published("", "<div class='dateAndAuthor'><span class='s1'>Nov 8, 2023</span><span class='s1'>Ada Pell</span></div>" + Text, "https://pier.example/ferry"));

@@ -11,6 +11,7 @@ internal sealed class VisibleText(int expected)
 
     private char[] _text = ArrayPool<char>.Shared.Rent(Math.Clamp(expected, 512, 64 * 1024));
     private bool _space;
+    private int _piece;
 
     /// <summary>How many characters there are.</summary>
     public int Length { get; private set; }
@@ -25,7 +26,8 @@ internal sealed class VisibleText(int expected)
     {
         // A space that was waiting, and all of it.
         Reserve(data.Length + 1);
-        var before = Length;
+        if (!_space && DateSeam.Is(_text.AsSpan(_piece, Length - _piece), data)) _space = true;
+        var before = _piece = Length;
         if (IsPlain(data.Trim(' '))) Append(data);
         else AppendWords(data);
         if (inLink) LinkLength += Length - before;
