@@ -173,5 +173,28 @@ public class ArticleBodyTests
         Assert.Equal(15, lines.Length);
     }
 
+    [Theory]
+    [InlineData("<p><a href='https://tickets.example.com/'>Buy a ticket for the first evening</a></p>", "")]
+    [InlineData("<p><a href='https://tickets.example.com/'>Buy a ticket for the first evening</a></p>", "<p>On the first evening the boats go from stage one alone, as the others are painted.</p>")]
+    [InlineData("<p><a href='https://tickets.example.com/'>Buy a ticket</a></p>", "")]
+    [InlineData("<p><a href='mailto:ada@ferry.example.org'>Write to the landing stage</a></p>", "")]
+    [InlineData("<p>Those who want to come find the times here:</p><p><a href='/times'>Times of the boats in spring and summer</a></p><p><a href='/stages'>Landing stages of both towns</a></p>", "<p>On the first evening the boats go from stage one alone, as the others are painted.</p>")]
+    [InlineData("<p>Wann die Boote fahren, steht hier：</p><p><a href='/times'>Fahrzeiten</a></p>", "")]
+    public void A_paragraph_that_only_sends_its_readers_on_is_a_part_of_the_text(string link, string after)
+    {
+        var lines = Linked(s_text + link + after);
+        Assert.Equal(s_text.Split("</p>").Length - 1 + link.Split("</p>").Length - 1 + after.Split("</p>").Length - 1, lines.Length);
+    }
+
+    [Theory]
+    [InlineData("<p><a href='/news/stage-four'>Stage four is closed until the spring comes</a></p>")]
+    [InlineData("<p><a href='https://blog.ferry.example.org/4'>Stage four is closed until the spring comes</a></p>")]
+    [InlineData("<p><a href='https://one.example.com/'>Boats of the north</a></p><p><a href='https://two.example.com/'>Boats of the south</a></p><p><a href='https://three.example.com/'>Boats of the east</a></p>")]
+    [InlineData("<p>Read also:</p><p><a href='https://one.example.com/'>Boats of the north and of the south</a></p>")]
+    [InlineData("<div class='partner'><p><a href='https://one.example.com/'>Boats of the north and of the south</a></p></div>")]
+    public void Paragraphs_that_lead_to_other_articles_are_none(string link) => Assert.Equal(10, Linked(s_text + link).Length);
+
+    private static string[] Linked(string text) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{text}</div></body></html>", "https://ferry.example.org/news/ferry-runs-again")).Article!.Body!.Text.Split("\n\n");
+
     private static string[] Lines(string body) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body>{body}</body></html>")).Article!.Body!.Text.Split("\n\n");
 }

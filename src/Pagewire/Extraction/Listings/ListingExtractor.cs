@@ -38,22 +38,10 @@ internal static class ListingExtractor
             {
                 if (entry.Url is null) continue;
                 linked++;
-                if (Host is null || Addresses.Host(entry.Url) is var host && (host.IsEmpty || IsSameSite(host, Host))) own++;
+                if (Host is null || Addresses.Host(entry.Url) is var host && (host.IsEmpty || Addresses.IsSameSite(host, Host))) own++;
             }
             return own * 2 >= linked && linked * 2 >= list.Entries.Count;
         }
-
-        // "news.example.org" and "www.example.org" are one site.
-        private static bool IsSameSite(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-        {
-            one = Bare(one);
-            other = Bare(other);
-            return one.SequenceEqual(other) || IsUnder(one, other) || IsUnder(other, one);
-        }
-
-        private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> host) => host.StartsWith("www.") ? host[4..] : host;
-
-        private static bool IsUnder(ReadOnlySpan<char> host, ReadOnlySpan<char> domain) => host.Length > domain.Length && host[^(domain.Length + 1)] == '.' && host.EndsWith(domain);
     }
 
     /// <summary>Finds the lists.</summary>

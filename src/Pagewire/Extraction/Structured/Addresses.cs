@@ -61,6 +61,20 @@ internal static class Addresses
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : default;
     }
 
+    /// <summary>Whether two hosts are one site, as <c>news.example.org</c> and <c>www.example.org</c> are.</summary>
+    /// <param name="one">A host in lower case.</param>
+    /// <param name="other">Another.</param>
+    public static bool IsSameSite(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        one = Bare(one);
+        other = Bare(other);
+        return one.SequenceEqual(other) || IsUnder(one, other) || IsUnder(other, one);
+    }
+
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> host) => host.StartsWith("www.") ? host[4..] : host;
+
+    private static bool IsUnder(ReadOnlySpan<char> host, ReadOnlySpan<char> domain) => host.Length > domain.Length && host[^(domain.Length + 1)] == '.' && host.EndsWith(domain);
+
     // Most links lead to pages of the same host by plain characters: such an address needs no parsing. Null for any other.
     private static string? Own(string root, string reference)
     {

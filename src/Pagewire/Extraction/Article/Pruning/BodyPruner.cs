@@ -17,7 +17,7 @@ internal static class BodyPruner
         var lines = new BodyLines(page.Model, page.Lines, page.Body);
         var foreign = new ForeignElements(page.Model, page.Lines, page.Body);
         var bylines = new Bylines(page.Model, page.Lines, page.Context.Dates);
-        var links = new LinkLines(lines);
+        var links = new LinkLines(lines, new OwnLinks(lines, page.Context.Metadata, page.Context.Address ?? page.Url));
         var elements = JudgeElements(lines, foreign);
         if (page.TextEnd < page.Model[page.Body].TextEnd) lines.LeaveOut(lines.FirstAt(page.TextEnd), lines.End);
         new BodyOpening(lines, foreign, bylines, page.Context.Dates).LeaveOut(page.Headline, description);

@@ -5,7 +5,8 @@ namespace Pagewire.Extraction.Article.Pruning;
 
 /// <summary>Leaves out of a text the lines that lead to other articles, and not to documents: lists of links, with or without a label, and titles between its paragraphs.</summary>
 /// <param name="lines">The body's lines.</param>
-internal sealed class LinkLines(BodyLines lines)
+/// <param name="own">Knows those that belong to the text.</param>
+internal sealed class LinkLines(BodyLines lines, OwnLinks own)
 {
     // So much of a line that is a link is linked, and of a line that names a link and more.
     private const double MostlyLinked = 0.75;
@@ -46,7 +47,7 @@ internal sealed class LinkLines(BodyLines lines)
     /// <summary>Whether a line is hardly more than a link that leads elsewhere.</summary>
     /// <param name="i">The line.</param>
     public bool Are(int i) => lines[i].LinkShare > MostlyLinked && lines[i].Size < LongestLink && !lines.Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && !DocumentLinks.Are(lines.Model, lines[i]);
+        && !DocumentLinks.Are(lines.Model, lines[i]) && !own.Are(i);
 
     // A paragraph of the text that is nothing but the title of another article.
     private bool IsTeaser(int i) => lines[i].LinkShare > 0.95 && !lines[i].EndsSentence && lines[i].Size > ShortestTeaser && lines.Block(i).Tag is Tag.P or Tag.Div
