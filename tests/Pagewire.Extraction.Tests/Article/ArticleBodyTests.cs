@@ -196,5 +196,15 @@ public class ArticleBodyTests
 
     private static string[] Linked(string text) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{text}</div></body></html>", "https://ferry.example.org/news/ferry-runs-again")).Article!.Body!.Text.Split("\n\n");
 
+    [Theory]
+    [InlineData("", 11)]
+    [InlineData("<p>Menu</p>", 0)]
+    public void A_text_that_a_script_would_write_is_read_where_it_stands_for_browsers_without_scripts(string written, int paragraphs)
+    {
+        var text = string.Concat(Enumerable.Range(1, 11).Select(i => $"<p>On stage {i} two rails are left to paint, and nobody in the yard knows in which of the two greens that is to be.</p>"));
+        var body = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div class='content'><script type='text/template'>{text}</script><noscript>{text}</noscript>{written}</div></body></html>")).Article?.Body;
+        Assert.Equal(paragraphs, body?.Text.Split("\n\n").Count(line => line.StartsWith("On stage", StringComparison.Ordinal)) ?? 0);
+    }
+
     private static string[] Lines(string body) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body>{body}</body></html>")).Article!.Body!.Text.Split("\n\n");
 }

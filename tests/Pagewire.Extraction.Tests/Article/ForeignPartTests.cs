@@ -57,4 +57,51 @@ public class ForeignPartTests
         var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p>{s_filling}<p>{Last}<button><br></button></p></div></article></body></html>"));
         Assert.Equal(Last, capture.Article!.Body!.Text.Split("\n\n")[^1]);
     }
+
+    [Theory]
+    [InlineData("https://quarry.example/stones", "https://tools.example/hammers", "https://ropes.example/hemp", true)]
+    [InlineData("https://mill.example/stones", "/hammers", "https://www.mill.example/hemp", false)]
+    [InlineData("https://mill.example.uk/stones", "https://shop.mill.example/hammers", "/hemp", false)]
+    [InlineData("https://www.facebook.com/mill", "https://www.instagram.com/mill", "https://t.me/mill_on_the_pond", false)]
+    public void A_list_of_links_to_other_sites_is_the_texts_own_and_one_of_the_sites_other_pages_is_none(string first, string second, string third, bool stays)
+    {
+        var list = $"<ul><li><a href='{first}'>Stones from the quarry</a></li><li><a href='{second}'>Hammers of the dresser</a></li><li><a href='{third}'>Ropes of good hemp</a></li></ul>";
+        var text = Body($"<p>{First}</p>{list}{s_filling}<p>{Last}</p>");
+        Assert.Equal(stays, text.Contains("Hammers of the dresser", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_that_links_to_what_its_paragraph_tells_of_stays_wherever_that_is_on_another_site()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 4).Select(i => $"<ul><li><h3><a href='https://makers.example/{i}'>Hammer of maker {i}</a></h3></li></ul>"));
+        Assert.Contains("Hammer of maker 3", Body($"<p>{First}</p>{parts}{s_filling}<p>{Last}</p>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_under_a_label_for_other_articles_go_wherever_they_lead()
+    {
+        var text = Body($"<p>{First}</p>{s_filling}<p>{Last}</p><p>READ MORE:</p><p><a href='https://paper.example/1'>Mills of the upper valley stand still</a></p><p><a href='https://paper.example/2'>The weir was built in one night</a></p>");
+        Assert.EndsWith(Last, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h3>About the Author</h3>")]
+    [InlineData("<p><b>Über die Autorin</b></p>")]
+    [InlineData("<p>À propos de l’auteur :</p>")]
+    public void What_a_label_says_of_the_author_under_the_text_is_left_out(string label)
+    {
+        var text = Body($"<p>{First}</p>{s_filling}<p>{Last}</p>{label}<p>Bo Marsh has written about ponds and mills for twelve years, and lives beside one.</p><p>She keeps bees.</p>");
+        Assert.EndsWith(Last, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_about_the_author_of_a_book_keeps_the_part_that_is_called_so()
+    {
+        var text = Body($"<p>{First}</p><h2>About the author</h2>{s_filling}<p>{Last}</p>");
+        Assert.Contains("About the author", text, StringComparison.Ordinal);
+        Assert.EndsWith(Last, text, StringComparison.Ordinal);
+    }
+
+    private static string Body(string inner) =>
+        Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div>{inner}</div></article></body></html>", "https://www.mill.example/news/the-mill-grinds-again")).Article!.Body!.Text;
 }

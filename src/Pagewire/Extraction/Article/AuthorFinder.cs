@@ -29,6 +29,10 @@ internal static partial class AuthorFinder
         "md", "m.d", "phd", "ph.d", "dvm", "rd", "rdn", "ldn", "cdces", "cpa", "cfp", "mph", "mba", "msc", "bsc", "esq", "jr", "rn", "lcsw", "pharmd", "dds", "facp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // Where sites keep the pages of those who write for them.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_folders = "author authors blog-author blog-authors writer writers contributor contributors autor autores autoren auteur auteurs autore autori redakteur redakteure journalist journalists byline profile-author avtor avtory"
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The names, in the page's order; empty where the page does not say.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="article">Its article's JSON-LD; null where there is none.</param>
@@ -78,12 +82,25 @@ internal static partial class AuthorFinder
             ref readonly var node = ref page.Model[place];
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
             if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
+            else if (node.Tag == Tag.A && node.TextLength <= LongestName && IsOfAuthor(node.Element.GetAttribute("href")) && page.Model.Line(place) is var name && Name().IsMatch(name)) Add(name, found);
         }
         for (var i = first; i < last && found.Count == 0; i++) FromLine(page, i, found);
         if (found.Count > 0 || page.Body < 0) return;
         (first, last) = DateLines.EndOfText(page);
         for (var i = first; i < last && found.Count == 0; i++)
             if (!page.Lines[i].EndsSentence && !page.Model[page.Lines[i].Block].Is(PageLines.Elsewhere)) FromLine(page, i, found, alone: true);
+    }
+
+    // "/author/ada-pell", "/blog/authors/ada": the page of who wrote it.
+    private static bool IsOfAuthor(string? address)
+    {
+        if (address is null) return false;
+        var path = address.AsSpan();
+        if (path.IndexOfAny('?', '#') is var end and >= 0) path = path[..end];
+        path = path.TrimEnd('/');
+        if (path.LastIndexOf('/') is not (> 0 and var last)) return false;
+        path = path[..last];
+        return s_folders.Contains(path[(path.LastIndexOf('/') + 1)..]);
     }
 
     // "By Ada Pell", or the label alone over a line with the name.

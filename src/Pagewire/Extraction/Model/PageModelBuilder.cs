@@ -81,6 +81,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
         ref var node = ref _nodes[place];
         node.Element = element;
         node.Tag = TagKind.Of(element.LocalName);
+        if (node.Tag == Tag.Noscript && StandInText.Is(element)) node.Tag = Tag.Div;
         node.Parent = parent;
         node.Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1;
         node.Own = _traits.Of(element, node.Tag);

@@ -37,6 +37,16 @@ internal sealed class BodyLines(PageModel model, PageLines lines, int body)
     /// <summary>The running text in a line, in letters; 0 where it is none.</summary>
     public int Prose(int i) => lines.Prose(i);
 
+    /// <summary>The running text in some lines, in letters.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="to">The line after the last.</param>
+    public int ProseOf(int from, int to)
+    {
+        var prose = 0;
+        for (var i = from; i < to; i++) prose += lines.Prose(i);
+        return prose;
+    }
+
     /// <summary>The first line that begins at or after a place in the page's text.</summary>
     public int FirstAt(int textPlace) => lines.FirstAt(textPlace);
 

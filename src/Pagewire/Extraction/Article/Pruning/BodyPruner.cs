@@ -15,15 +15,17 @@ internal static class BodyPruner
     public static BodySelection Prune(ArticlePage page, string? description)
     {
         var lines = new BodyLines(page.Model, page.Lines, page.Body);
-        var foreign = new ForeignElements(page.Model, page.Lines, page.Body);
+        var outside = new OutsideLinks(page.Model, page.Context.Metadata.Base);
+        var foreign = new ForeignElements(page.Model, page.Lines, page.Body, outside);
         var bylines = new Bylines(page.Model, page.Lines, page.Context.Dates);
-        var links = new LinkLines(lines, new OwnLinks(lines, page.Context.Metadata, page.Context.Address ?? page.Url));
+        var links = new LinkLines(lines, new OwnLinks(lines, page.Context.Metadata, page.Context.Address ?? page.Url), outside);
         var elements = JudgeElements(lines, foreign);
         if (page.TextEnd < page.Model[page.Body].TextEnd) lines.LeaveOut(lines.FirstAt(page.TextEnd), lines.End);
         new BodyOpening(lines, foreign, bylines, page.Context.Dates).LeaveOut(page.Headline, description);
         links.LeaveOut();
         new CommentLines(lines, bylines, page.Context.Dates).LeaveOut();
         LeaveOutFixtures(lines);
+        AuthorNotes.LeaveOut(lines);
         new BodyEnding(lines, links, bylines).LeaveOut();
         return new(page.Body, elements, lines.First, lines.Fates);
     }

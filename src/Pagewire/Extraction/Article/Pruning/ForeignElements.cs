@@ -8,7 +8,8 @@ namespace Pagewire.Extraction.Article.Pruning;
 /// <param name="model">The page.</param>
 /// <param name="lines">Its lines.</param>
 /// <param name="body">The body's element.</param>
-internal sealed class ForeignElements(PageModel model, PageLines lines, int body)
+/// <param name="outside">Knows the links to other sites.</param>
+internal sealed class ForeignElements(PageModel model, PageLines lines, int body, OutsideLinks outside)
 {
     // Boxes that are named so; the author's is about who wrote the text.
     private const Traits Named = Traits.Noise | Traits.Related | Traits.Tags | Traits.Advertisement;
@@ -70,5 +71,5 @@ internal sealed class ForeignElements(PageModel model, PageLines lines, int body
 
     private bool IsOfLinks(in Node node) =>
         node.LinkCount > (node.Tag == Tag.P ? 2 : 1) && node.LinkLength > (node.Tag == Tag.P ? 0.7 : 0.5) * node.TextLength && Share(node) < 0.2
-        && !(IsOfAnnouncement ? DocumentLinks.Hold(model, node) : DocumentLinks.AreAll(model, node));
+        && !(IsOfAnnouncement ? DocumentLinks.Hold(model, node) : DocumentLinks.AreAll(model, node)) && !outside.AreMost(node);
 }

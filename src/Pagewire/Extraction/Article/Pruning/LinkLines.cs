@@ -6,7 +6,8 @@ namespace Pagewire.Extraction.Article.Pruning;
 /// <summary>Leaves out of a text the lines that lead to other articles, and not to documents: lists of links, with or without a label, and titles between its paragraphs.</summary>
 /// <param name="lines">The body's lines.</param>
 /// <param name="own">Knows those that belong to the text.</param>
-internal sealed class LinkLines(BodyLines lines, OwnLinks own)
+/// <param name="outside">Knows the links to other sites.</param>
+internal sealed class LinkLines(BodyLines lines, OwnLinks own, OutsideLinks outside)
 {
     // So much of a line that is a link is linked, and of a line that names a link and more.
     private const double MostlyLinked = 0.75;
@@ -37,7 +38,7 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own)
             }
             // A label and nothing but links under it, as lists, as paragraphs or as boxes.
             var end = i + (labelled ? 1 : 0);
-            while (end < lines.End && (lines.IsGone(end) || Are(end))) end++;
+            while (end < lines.End && (lines.IsGone(end) || Are(end) || labelled && IsLinked(end))) end++;
             if (end - i >= (labelled ? 2 : LeastLinks) || (!labelled && IsTeaser(i))) lines.LeaveOut(i, end);
             i = Math.Max(i, end - 1);
         }
@@ -46,8 +47,10 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own)
 
     /// <summary>Whether a line is hardly more than a link that leads elsewhere.</summary>
     /// <param name="i">The line.</param>
-    public bool Are(int i) => lines[i].LinkShare > MostlyLinked && lines[i].Size < LongestLink && !lines.Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && !DocumentLinks.Are(lines.Model, lines[i]) && !own.Are(i);
+    public bool Are(int i) => IsLinked(i) && !outside.Are(lines[i]) && !own.Are(i);
+
+    private bool IsLinked(int i) => lines[i].LinkShare > MostlyLinked && lines[i].Size < LongestLink && !lines.Text(i).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !DocumentLinks.Are(lines.Model, lines[i]);
 
     // A paragraph of the text that is nothing but the title of another article.
     private bool IsTeaser(int i) => lines[i].LinkShare > 0.95 && !lines[i].EndsSentence && lines[i].Size > ShortestTeaser && lines.Block(i).Tag is Tag.P or Tag.Div
@@ -61,7 +64,7 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own)
         {
             if (lines.IsGone(i)) continue;
             items++;
-            if (lines[i].LinkShare > PartlyLinked && !DocumentLinks.Are(lines.Model, lines[i])) linked++;
+            if (lines[i].LinkShare > PartlyLinked && !DocumentLinks.Are(lines.Model, lines[i]) && !outside.Are(lines[i])) linked++;
         }
         if (items < LeastLinks || linked < MostOfList * items || i < lines.First || lines[i].Size > LongestLabel || lines[i].IsProse || lines.Block(i).Tag == Tag.P) return;
         lines.LeaveOut(i, lines.End);
