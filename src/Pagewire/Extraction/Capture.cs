@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Sanitising;
 using Pagewire.Reading;
 
 namespace Pagewire.Extraction;
@@ -37,6 +38,9 @@ public sealed record Capture
 
     /// <summary>How many sightings keep an address without a host, since nothing tells the page's own.</summary>
     public int RelativeLinks => Url is not null ? 0 : Sightings.Count(sighting => sighting.Url is { } url && !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How many files are no enclosures of the items that link them, since their addresses have no host and nothing tells the page's own.</summary>
+    public int RelativeFiles => Url is not null ? 0 : Sightings.Sum(sighting => sighting.RelativeFiles + sighting.Enclosures.Count(file => SafeAddress.IsRelative(file.Url)));
 }
 
 /// <summary>What a paging bar says.</summary>

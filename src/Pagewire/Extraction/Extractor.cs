@@ -24,13 +24,21 @@ public static class Extractor
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language, Warnings = page.Warnings };
         var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = RegionalEnglish.Of(language, page.Url?.Value), Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
-        return Explained(page, dates, Bounded(rules.Apply(ShownText.In(page.Kind switch
+        return Explained(page, dates, WithoutFiles(Bounded(rules.Apply(ShownText.In(page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates, rules),
             PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
-        }))));
+        })))));
+    }
+
+    // Nothing else would tell that they are missing from the feeds.
+    private static Capture WithoutFiles(Capture capture)
+    {
+        if (capture.RelativeFiles is not (> 0 and var files)) return capture;
+        var counted = files == 1 ? "1 document with a relative address becomes no enclosure" : FormattableString.Invariant($"{files:N0} documents with relative addresses become no enclosures");
+        return capture with { Warnings = [.. capture.Warnings, $"Nothing tells the page's address, so {counted}: say the address (--url, or the field url of a form and of a blob's metadata)."] };
     }
 
     // A page without any date that has dates nevertheless.

@@ -36,6 +36,9 @@ public sealed record Sighting
     /// <summary>Files that belong to it: audio, video, PDF.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
+    /// <summary>How many more files there would be if the page's address were known: those that it links with addresses without a host.</summary>
+    public int RelativeFiles { get; init; }
+
     /// <summary>The language where it differs from the page's, as a BCP 47 tag; else null.</summary>
     public string? Language { get; init; }
 

@@ -46,6 +46,25 @@ public class AttachmentTests
         Assert.Equal([new("https://harbour.example/d/plan.pdf", "application/pdf")], article.Enclosures);
     }
 
+    [Theory]
+    [InlineData("<p><a href='/d/plan.pdf'>The plan</a> and once more <a href='/d/plan.pdf'>the plan</a></p>", null, "1 document with a relative address becomes no enclosure")]
+    [InlineData("<p><a href='plan.pdf'>The plan</a>, <a href='/get?id=2'>The order (DOCX, 20 KB)</a></p>", null, "2 documents with relative addresses become no enclosures")]
+    [InlineData("<p><a href='/d/plan.pdf'>The plan</a></p>", "https://harbour.example/notice", null)]
+    [InlineData("<p><a href='https://harbour.example/d/plan.pdf'>The plan</a> <a href='#plan.pdf'>below</a> <a href='/map'>The map</a></p>", null, null)]
+    public void Documents_that_become_no_enclosures_since_nothing_tells_the_address_are_told_of(string links, string? url, string? expected)
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>Closure of the lower lock</title></head><body><main><h1>Closure of the lower lock</h1><p>3 March 2020</p>{Text}{links}</main></body></html>", url));
+        if (expected is null) Assert.Empty(capture.Warnings);
+        else Assert.Equal($"Nothing tells the page's address, so {expected}: say the address (--url, or the field url of a form and of a blob's metadata).", Assert.Single(capture.Warnings));
+    }
+
+    [Fact]
+    public void So_are_those_of_a_list()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(day => $"<li><a href='/notices/{day}'>Notice of the lower lock, part {day}</a> {day} March 2020 <a href='/notices/{day}.pdf'>As PDF</a></li>"));
+        Assert.Contains("so 4 documents with relative", Assert.Single(Extractor.Extract(Pages.Html($"<html><body><main><h1>Notices</h1><ul>{entries}</ul></main></body></html>")).Warnings), StringComparison.Ordinal);
+    }
+
     private static Sighting Read(string content) =>
         Extractor.Extract(Pages.Html($"<html><head><title>Closure of the lower lock | Oldhaven</title></head><body><ul class='menu'><li><a href='/office'>The office</a></li></ul>{content}</body></html>", "https://harbour.example/notice?no=12")).Article!;
 }

@@ -70,6 +70,7 @@ internal static class ArticleExtractor
     public static Sighting Read(FoundArticle found)
     {
         var (page, article) = (found.Page, found.Data);
+        var files = MediaFinder.Files(page, article);
         return new()
         {
             Kind = SightingKind.Article,
@@ -82,7 +83,8 @@ internal static class ArticleExtractor
             Summary = Summary(page, article, found.Body),
             Body = found.Body,
             Image = MediaFinder.LeadImage(page, article),
-            Enclosures = MediaFinder.Files(page, article),
+            Enclosures = files.Found,
+            RelativeFiles = files.Relative,
             Language = PartLanguage.Of(page.Model, page.Body, page.Context.Page.Language),
             Strategy = "article",
         };

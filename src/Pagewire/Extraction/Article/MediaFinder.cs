@@ -27,15 +27,22 @@ internal static class MediaFinder
     /// <summary>The recordings and documents that the article plays or links, in the page's order.</summary>
     /// <param name="page">The page's parts.</param>
     /// <param name="article">Its article's JSON-LD; null where there is none.</param>
-    public static IReadOnlyList<Enclosure> Files(ArticlePage page, JsonElement? article)
+    /// <returns>They, and how many more have addresses without a host while nothing tells the page's own.</returns>
+    public static (IReadOnlyList<Enclosure> Found, int Relative) Files(ArticlePage page, JsonElement? article)
     {
         var found = new List<Enclosure>();
+        HashSet<string>? relative = null;
         var root = page.Context.Metadata.Base;
 
         void Add(string? reference, string? type, ReadOnlySpan<char> label = default)
         {
-            if (found.Count == MaxFiles || SafeAddress.OfMedia(reference, root) is not { } address || (TypeOf(address, type) ?? FileTypes.OfLabel(label)) is not { } known) return;
-            if (!found.Exists(other => other.Url == address)) found.Add(new(address, known));
+            if (found.Count == MaxFiles) return;
+            if (SafeAddress.OfMedia(reference, root) is not { } address)
+            {
+                if (root is null && SafeAddress.IsRelative(reference) && (TypeOf(reference, type) ?? FileTypes.OfLabel(label)) is not null) (relative ??= new(StringComparer.Ordinal)).Add(reference);
+                return;
+            }
+            if ((TypeOf(address, type) ?? FileTypes.OfLabel(label)) is { } known && !found.Exists(other => other.Url == address)) found.Add(new(address, known));
         }
 
         void AddLink(in Node link) => Add(link.Element.GetAttribute("href"), link.Element.GetAttribute("type"), page.Model.Text(link.TextStart, link.TextEnd));
@@ -58,7 +65,7 @@ internal static class MediaFinder
                         Add(JsonLdReader.Text(one, "contentUrl"), JsonLdReader.Text(one, "encodingFormat"));
         Add(page.Context.Metadata.Meta("og:audio:secure_url", "og:audio"), page.Context.Metadata.Meta("og:audio:type"));
         Add(page.Context.Metadata.Meta("og:video:secure_url", "og:video"), page.Context.Metadata.Meta("og:video:type"));
-        return found;
+        return (found, relative?.Count ?? 0);
     }
 
     // Players stand above the text and lists of files below it, in the box that holds the headline too.

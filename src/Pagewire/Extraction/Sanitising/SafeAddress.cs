@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Pagewire.Extraction.Structured;
 using Pagewire.Reading;
@@ -21,6 +22,11 @@ internal static class SafeAddress
     /// <param name="baseAddress">What relative references are relative to; null where unknown.</param>
     public static string? OfMedia(string? reference, Uri? baseAddress) =>
         Resolve(reference, baseAddress) is { } address && IsWeb(address) ? WebHost.WithoutUser(address) : null;
+
+    /// <summary>Whether a reference needs an address to count from: it names neither a scheme nor nothing but a place on its own page (RFC 3986, 4.2).</summary>
+    /// <param name="reference">An <c>href</c> or <c>src</c> as written.</param>
+    public static bool IsRelative([NotNullWhen(true)] string? reference) =>
+        reference is { Length: <= MaxLength } && WithoutControls(reference) is { Length: > 0 } clean && clean[0] != '#' && !HasScheme(clean);
 
     /// <summary>The base as an address, or null where it is no absolute http(s) address.</summary>
     /// <param name="baseUrl">The address of the page, or null.</param>
