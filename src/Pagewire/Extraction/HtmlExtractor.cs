@@ -61,7 +61,7 @@ internal static class HtmlExtractor
             Section = section,
             Article = article,
             Items = items,
-            Paging = PagingFinder.Find(model),
+            Paging = PagingFinder.Find(model, metadata, page.Url?.Value, isIndex: article is null && items.Count > 0),
             Dropped = drops.Counts,
             Warnings = named is null ? capture.Warnings : [.. capture.Warnings, .. named.Warnings(article is not null)],
         });

@@ -1,16 +1,27 @@
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 
-/// <summary>Finds the paging bar of an HTML page.</summary>
+/// <summary>Finds what an HTML page says of where it stands in a paged listing: by its paging bar, by a line such as "Results 11–20 of 214", by its address.</summary>
 internal static class PagingFinder
 {
     private const int LongestBar = 300;
 
-    /// <summary>What the bar says; null where there is none.</summary>
+    /// <summary>What it says; null where it says nothing.</summary>
     /// <param name="model">The page.</param>
-    public static Paging? Find(PageModel model)
+    /// <param name="metadata">Makes its links absolute.</param>
+    /// <param name="url">Its address; null where unknown.</param>
+    /// <param name="isIndex">Whether it is an index: only there do lines and the address count.</param>
+    public static Paging? Find(PageModel model, PageMetadata metadata, string? url, bool isIndex)
+    {
+        var bar = Bar(model);
+        if (!isIndex || bar?.Current is not null) return bar;
+        return Line(model) ?? (PagingAddress.Number(model, metadata, url) is { } number && !(bar?.Last < number) ? new(number, bar?.Last) : bar);
+    }
+
+    private static Paging? Bar(PageModel model)
     {
         for (var i = 0; i < model.Count; i++)
         {
@@ -18,6 +29,14 @@ internal static class PagingFinder
             if (node.TextLength is < 3 or > LongestBar || !(node.Is(Traits.Paging) || (node.Tag.IsBlock() && node.LinkCount > 1))) continue;
             if (PagingBar.Read(model.Text(i)) is { Last: not null } bar) return bar with { Current = bar.Current ?? Current(model, i) };
         }
+        return null;
+    }
+
+    private static Paging? Line(PageModel model)
+    {
+        var text = model.AllText;
+        foreach (var line in text.Split('\n'))
+            if (PagingLine.Read(text[line]) is { } found) return found;
         return null;
     }
 

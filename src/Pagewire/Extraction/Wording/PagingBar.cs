@@ -6,10 +6,10 @@ namespace Pagewire.Extraction.Wording;
 /// <summary>Reads the numbers of a paging bar.</summary>
 internal static class PagingBar
 {
-    private static readonly string[] s_labels = ["pages", "page", "страницы", "страница", "стр", "seiten", "seite", "páginas", "página", "pagine", "pagina", "strony", "strona", "сторінки", "sayfa", "sayfalar", "ページ", "页", "頁", "صفحة", "الصفحات"];
+    private static readonly string[] s_labels = ["pages", "page", "страницы", "страница", "стр", "seiten", "seite", "páginas", "página", "pagine", "pagina", "strony", "strona", "сторінки", "сторінка", "sayfa", "sayfalar", "ページ", "页", "頁", "صفحة", "الصفحة", "الصفحات"];
 
     private static readonly PhraseSet s_words = new([.. s_labels, "first", "last"]);
-    private static readonly PhraseSet s_joiners = new("of", "из", "von", "de", "sur", "di", "van", "z");
+    private static readonly PhraseSet s_joiners = new("of", "из", "von", "de", "sur", "di", "van", "z", "з", "із", "من");
     private static readonly SearchValues<char> s_labelLetters = SearchValues.Create([.. s_labels.Select(label => label[0])]);
 
     /// <summary>Reads a line such as <c>Pages: ««« :: 123456789101112131415 :: »»»</c>, <c>« 1 2 3 … 40 »</c> or <c>Page 2 of 14</c>; null where it is none.</summary>
@@ -49,6 +49,16 @@ internal static class PagingBar
         // "Page 2 of 14", "2 / 14": the first is this page, the second the last.
         var two = numbers.Count == 2 && labelled && !arrows;
         return new Paging(two ? numbers[0] : null, Max(numbers));
+    }
+
+    /// <summary>Whether a line has the word for a page in it.</summary>
+    /// <param name="line">One line.</param>
+    public static bool NamesPages(ReadOnlySpan<char> line)
+    {
+        if (line.ContainsAny('页', '頁') || line.Contains("ページ", StringComparison.Ordinal)) return true;
+        for (var i = 0; i < line.Length; i++)
+            if (char.IsLetter(line[i]) && (i == 0 || !char.IsLetter(line[i - 1])) && Label(line[i..]) > 0) return true;
+        return false;
     }
 
     // The length of the label that it begins with.
