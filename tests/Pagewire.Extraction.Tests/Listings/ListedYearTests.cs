@@ -9,6 +9,8 @@ public class ListedYearTests
     private const string Items = "<ul><li>January 10 <a href='/m/1'>Dredging of the east pier</a></li><li>February 8 <a href='/m/2'>Names of the new ferries</a></li><li>March 15 <a href='/m/3'>Lamps along the mole</a></li></ul>";
     private const string Older = "<ul><li>January 12 <a href='/m/4'>Fees of the winter berths</a></li><li>June 8 <a href='/m/5'>Painting of the crane</a></li></ul>";
 
+    private static readonly string[] s_months = ["March", "April", "May"];
+
     private static Capture Read(string body, string captured = "2024-06-15")
     {
         var page = Pages.Html($"<html lang=en><head><title>Harbour board</title></head><body><main>{body}</main></body></html>", "https://town.example/boards/harbour-board");
@@ -49,6 +51,22 @@ public class ListedYearTests
     [Fact]
     public void A_day_whose_year_a_heading_names_is_as_good_as_one_with_its_year() =>
         Assert.All(Read("<h1>Harbour board</h1><h3>2018</h3>" + Items).Items, item => Assert.Equal(DateEvidence.DateLine, item.PublishedFrom));
+
+    [Theory]
+    [InlineData("<a href='../../2017/0{0}/piers-{0}/'>Piers are closed, part {0}</a> <span>1{0}</span> <small>{1}</small>")]
+    [InlineData("<a href='/piers-{0}/'>Piers are closed, part {0}</a> <span class=on>On: <a href='../2017/0{0}/1{0}/'>{1} 1{0}</a></span>")]
+    public void An_address_of_the_days_month_or_of_the_day_tells_its_year(string entry)
+    {
+        var list = string.Concat(s_months.Select((month, i) => "<li>" + string.Format(CultureInfo.InvariantCulture, entry, i + 3, month) + "</li>"));
+        Assert.Equal("2017-03-13 2017-04-14 2017-05-15", Days($"<h1>Harbour board</h1><ul>{list}</ul>"));
+    }
+
+    [Fact]
+    public void An_address_of_another_month_does_not()
+    {
+        var list = string.Concat(s_months.Select((month, i) => $"<li><a href='/2017/12/piers-{i}/'>Piers are closed, part {i}</a> <span>1{i} {month}</span></li>"));
+        Assert.Equal("2024-03-10 2024-04-11 2024-05-12", Days($"<h1>Harbour board</h1><ul>{list}</ul>"));
+    }
 
     [Fact]
     public void A_heading_whose_year_the_written_ones_contradict_gives_none()

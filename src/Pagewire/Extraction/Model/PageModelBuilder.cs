@@ -22,6 +22,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
     private const int LeastOfLink = 400;
     private const int LeastOfLinkText = 10;
     private const double MostLinksOfArticle = 0.4;
+    private const int LeastHeadings = 2;
 
     private readonly OwnTraits _traits = new(opened, streamed);
     private readonly VisibleText _text = new(document.Source.Length / 4);
@@ -154,6 +155,12 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
                 own &= ~Boxes;
                 node.Own &= ~Boxes;
             }
+            // A bar of pages holds no stories: "ajax-pagination-container" is what it turns over.
+            if ((own & Traits.Paging) != 0 && (ArticlesBefore(node.End) > ArticlesBefore(i + 1) || HeadingsIn(node) >= LeastHeadings))
+            {
+                own &= ~Traits.Paging;
+                node.Own &= ~Traits.Paging;
+            }
             // What the page itself calls its main part stands beside nothing, and a "widget" that holds the article is none.
             if (node.Tag == Tag.Main) own &= Traits.Main | Traits.Hidden;
             if ((own & Traits.Aside) != 0 && node.Tag != Tag.Aside && HoldsArticle(node, i)) own &= ~Traits.Aside;
@@ -176,6 +183,12 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
         for (var i = node.HeadingsBefore; i < _headings.Count && _headings[i] < node.End; i++)
             if (_nodes[_headings[i]].Tag == Tag.H1) return false;
         return true;
+    }
+
+    private int HeadingsIn(in Node node)
+    {
+        var to = _headings.BinarySearch(node.End);
+        return (to < 0 ? ~to : to) - node.HeadingsBefore;
     }
 
     private int ArticlesBefore(int place) => _articles.BinarySearch(place) is var at && at < 0 ? ~at : at;

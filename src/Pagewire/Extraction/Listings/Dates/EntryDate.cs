@@ -62,7 +62,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
         }
         if (best is { } found)
         {
-            entry.Published = IsLabelled(found) && lines.First(model.LineFrom(model.LineStart(found.Start))) is { } beside ? beside.Value : found.Found.Value;
+            entry.Published = IsLabelled(found) ? BesideOther(found, segment) : found.Found.Value;
             entry.Evidence = found.Evidence;
             entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;
@@ -82,6 +82,13 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
         ref var column = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, model[root].Parent, out var known);
         if (!known) column = EntryColumns.Terms(model, root);
         return column < 0 ? -1 : EntryColumns.Cell(model, root, column);
+    }
+
+    // What its line says beside the day of change, else a line over it: "2022-01-17, 5 minutes" over the text, and the day of change marked up under it.
+    private Published BesideOther(DateMark other, Segment segment)
+    {
+        if (lines.First(model.LineFrom(model.LineStart(other.Start))) is { } beside && beside.Value.Day != other.Found.Value.Day) return beside.Value;
+        return lines.Find(segment with { TextTo = other.Start }) is { YearWritten: true } earlier ? earlier.Value : other.Found.Value;
     }
 
     // A box with "14 February" beside "Tue, February 14, 2023" is no other day.

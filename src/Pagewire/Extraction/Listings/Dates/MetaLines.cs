@@ -31,7 +31,7 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (node.TextLength is < ShortestDate or > LongestElement || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
+            if (node.TextLength is < ShortestDate or > LongestElement || node.TextEnd > segment.TextTo || (node.Own & (Traits.Date | Traits.Byline)) == 0) continue;
             if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
         }
         var start = segment.TextFrom;
@@ -65,6 +65,15 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
         var line = model.AllText.Slice(start, length).Trim();
         if (line.Length is < ShortestDate or > LongestLine || !DateShape.HasDigit(line)) return null;
         ref var date = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (start, length), out var known);
-        return known ? date : date = First(line);
+        if (!known) date = First(line) is { } found && !(found.Relative && IsTitle(start, length)) ? found : null;
+        return date;
+    }
+
+    // "Where the parties stand today": a headline's words are no date of its entry.
+    private bool IsTitle(int start, int length)
+    {
+        for (var at = model.FirstFrom(start); at < model.Count && model[at].TextStart <= start; at++)
+            if ((model[at].Tag.IsHeading() || model[at].Tag == Tag.A) && model[at].TextEnd >= start + length - 1) return true;
+        return false;
     }
 }

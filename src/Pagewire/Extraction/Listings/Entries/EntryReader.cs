@@ -12,7 +12,7 @@ namespace Pagewire.Extraction.Listings.Entries;
 /// <summary>Reads titles, addresses and dates of a list's segments: what lists are judged by.</summary>
 internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, EntryHeaders headers)
 {
-    private const int FewestAlike = 5;
+    private const int FewestAlike = 4;
 
     private readonly TextFacts _facts = new(model, dates);
     private readonly ListedYears _years = new(model, dates);
@@ -53,13 +53,13 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return entries;
     }
 
-    // Where nearly all titles are headings that look alike, one that looks otherwise is a heading over the entries that came with the first of them.
+    // Where most titles are headings that look alike, one that looks otherwise is a heading over the entries that came with the first of them, and a line is no title: its heading is a day or a code.
     private void AlikeTitles(List<Entry> entries, EntryTitle titles)
     {
-        if (entries.Count < FewestAlike || !entries[^1].TitleIsHeading || entries[^1].TitlePlace is not (>= 0 and var last)) return;
+        if (entries.Count < FewestAlike || entries.FindLast(entry => entry is { TitleIsHeading: true, TitlePlace: >= 0 })?.TitlePlace is not { } last) return;
         bool IsAlike(int place) => path(place) == path(last) && model[place].Element.ClassName == model[last].Element.ClassName;
-        var others = entries.FindAll(entry => entry.TitleIsHeading && entry.TitlePlace >= 0 && !IsAlike(entry.TitlePlace));
-        if (others.Count == 0 || others.Count * 5 > entries.Count) return;
+        var others = entries.FindAll(entry => entry.TitlePlace < 0 || !IsAlike(entry.TitlePlace));
+        if (others.Count == 0 || others.Count * (others.Exists(entry => entry.TitleIsHeading) ? 5 : 3) > entries.Count) return;
         foreach (var entry in others)
             if (titles.At(entry.Segment, IsAlike) is { } title) Take(title, entry);
     }
@@ -105,7 +105,15 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         {
             if (guessed.Day.AddYears(inUrl.Day.Year - guessed.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31) (entry.Published, entry.YearGuessed) = (Published.On(day), false);
         }
-        else if (AddressYear.Of(url, guessed.Day, dates.Context) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
+        else if ((AddressYear.Of(url, guessed.Day, dates.Context) ?? LinkedDay(entry.Segment, guessed.Day)) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
+    }
+
+    // "June 1" that leads to all that was written on that day: "/2016/06/01/".
+    private DateOnly? LinkedDay(Segment segment, DateOnly day)
+    {
+        for (var l = model[segment.From].FirstLink; l < model.Links.Length && model.Links[l] < segment.To; l++)
+            if (model[model.Links[l]].Element.GetAttribute("href") is { } url && DateText.FromUrl(url, dates.Context) is { } linked && (linked.Day.Month, linked.Day.Day) == (day.Month, day.Day)) return linked.Day;
+        return null;
     }
 
     private void TakeTitleDate(Entry entry)

@@ -14,6 +14,7 @@ internal sealed class TextFacts
     public const int LongestTitle = 400;
 
     private const int LongestDate = 64;
+    private const int LongestMonth = 24;
 
     // So many small letters behind a number make a word; codes have fewer, or capitals, and names of accounts end with their number.
     private const int WordInCode = 5;
@@ -104,8 +105,12 @@ internal sealed class TextFacts
     private bool FindNoTitle(int place)
     {
         var text = _model.Text(place);
-        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || (text.Length <= LongestDate && IsMark(place, text.Length)) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context);
+        return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || (text.Length <= LongestDate && IsMark(place, text.Length)) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context) || IsMonthOver(place, text);
     }
+
+    // "February 2013" over what was written then.
+    private bool IsMonthOver(int place, ReadOnlySpan<char> text) =>
+        _model[place].Tag.IsHeading() && text.Length <= LongestMonth && _model[place].LinkCount == 0 && !_model[place].Is(Traits.Link) && DateShape.HasDigit(text) && DateText.Whole($"1 {text}", _dates.Context) is { YearWritten: true };
 
     private int FindLinkScore(int place)
     {

@@ -88,7 +88,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     {
         for (var i = segment.From; i < segment.To; i++)
         {
-            if (model[i].TextStart < segment.TextFrom || !isThere(i) || Score(i, segment) <= RepeatedScore) continue;
+            if (model[i].TextStart < segment.TextFrom || !isThere(i) || !Letters.Any(model.Text(i)) || TextFacts.LeadsOn(model.Text(i)) || Score(i, segment) == RepeatedScore) continue;
             return _element.Text(i, segment) is { } text && links.Of(i, segment, links.Card(segment.From)) is var link ? new(text, i, link, model[i].Is(Traits.Heading), links.Others(segment, link, i)) : null;
         }
         return null;

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Pagewire.Extraction.Tests.Listings;
+
+/// <summary>Lists of posts as blogs' themes write them.</summary>
+public class PostListTests
+{
+    private static IReadOnlyList<Sighting> Read(string body)
+    {
+        var page = Pages.Html($"<html lang=en><head><title>Harbour diary</title></head><body><main><h1>Diary</h1>{body}</main></body></html>", "https://town.example/diary/");
+        return Extractor.Extract(page with { CapturedAt = new(DateTimeOffset.Parse("2024-06-15Z", CultureInfo.InvariantCulture), "test") }).Items;
+    }
+
+    private static string Posts(params string[] posts) => string.Concat(posts.Select((post, i) => post.Replace("HREF", $"/posts/{i}/", StringComparison.Ordinal)));
+
+    private static string Post(string title, string day) => $"<article><header><h2 class=post-title><a href='HREF'>{title}</a></h2><p class=when>{day}</p></header><p>What the crew saw from the old pier this week, in the order in which they saw it, with a word on the weather.</p></article>";
+
+    [Theory]
+    [InlineData("Monday, 12 October")]
+    [InlineData("Dredger02")]
+    [InlineData("9 of 2019")]
+    [InlineData("Weekly letter: June 2nd 2023")]
+    public void A_headline_that_looks_like_a_day_or_a_code_is_one_where_the_other_posts_have_theirs(string title)
+    {
+        var items = Read(Posts(Post("The crane is painted green", "5 May 2024"), Post(title, "4 May 2024"), Post("Ferries sail again at night", "3 May 2024"), Post("Nets are mended on the quay", "2 May 2024")));
+        Assert.Equal(["The crane is painted green", title, "Ferries sail again at night", "Nets are mended on the quay"], items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void Days_that_are_headings_over_their_posts_name_none()
+    {
+        var items = Read(string.Concat(Enumerable.Range(1, 5).Select(n => $"<h3>{n} May 2024</h3><p><a href='/n/{n}'>Notice number {n} of the harbour office</a></p>")));
+        Assert.Equal(Enumerable.Range(1, 5).Select(n => $"Notice number {n} of the harbour office"), items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void A_month_over_a_post_names_none()
+    {
+        var items = Read(string.Concat(Enumerable.Range(0, 3).Select(n => $"<h3>{new DateOnly(2024, n + 2, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)}</h3><div>1{n}/0{n + 2}/2024 <a href='/n/{n}'>Notice number {n} of the harbour office</a></div>")));
+        Assert.Equal(["Notice number 0 of the harbour office", "Notice number 1 of the harbour office", "Notice number 2 of the harbour office"], items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void Today_in_a_headline_is_no_day_of_its_post()
+    {
+        var items = Read(string.Concat(Enumerable.Range(20, 3).Select(n => $"<div class=block><h3><a href='/n/{n}'>If the regatta started today – week {n}</a></h3><div>By <a href='/eve'>Eve Cooper</a> <span>⋅</span> April {n}, 2023 <span>⋅</span> <a href='/n/{n}#respond'>Post a comment</a></div><p>The boats are in the water, and the wind is not: what the table would look like if nobody moved any more.</p></div>")));
+        Assert.Equal(["2023-04-20", "2023-04-21", "2023-04-22"], items.Select(item => item.Published?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("最後修改")]
+    [InlineData("Last updated")]
+    public void The_day_over_a_post_goes_before_the_marked_one_on_which_it_was_changed(string label)
+    {
+        var items = Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<article><div><i></i>2024-01-0{n} <a href='/n/{n}#c'>99+</a><span>5 minutes</span></div><h2><a href='/n/{n}'>Notice number {n} of the harbour office</a></h2><p>What the crew saw from the old pier this week, in the order in which they saw it.</p><time datetime='2024-03-05T10:00:00Z'><i>{label}: </i>2024-03-05</time></article>")));
+        Assert.Equal(["2024-01-01", "2024-01-02", "2024-01-03"], items.Select(item => item.Published?.ToString()));
+    }
+
+    [Fact]
+    public void Posts_that_a_bar_of_pages_turns_over_are_no_bar()
+    {
+        var items = Read("<div class='ajax-pagination-container'>" + Posts(Post("The crane is painted green", "5 May 2024"), Post("Ferries sail again at night", "3 May 2024")) + "<div class=pagination><a href='?page=2'>2</a> <a href='?page=3'>3</a></div></div>");
+        Assert.Equal(["The crane is painted green", "Ferries sail again at night"], items.Select(item => item.Title));
+    }
+}
