@@ -25,6 +25,10 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
 
     private const int LeastLinks = 10;
 
+    // What says no more than this over so many entries introduces them.
+    private const int HardlyText = 150;
+    private const int ManyNews = 5;
+
     // Short names that lead to pages of the site explain a word of many meanings.
     private const int LeastHeadline = 4;
 
@@ -124,6 +128,11 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <summary>Whether a list is one of dated entries that lead to pages of the site, in the page's own part and not after the text, which has no day of its own.</summary>
     /// <param name="main">The page's best list.</param>
     public bool IsNewsOverText(EntryList main) => (main.Region & Beside) == 0 && main.TextFrom < Range.End && Article.Published is not { From: > DateEvidence.Text } && IsNews(main);
+
+    /// <summary>Whether the page's headline stands over a list of news with hardly a text beside it: an index, whatever its head says, as systems call each of their pages an article.</summary>
+    /// <param name="main">The page's best list.</param>
+    public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && IsNews(main) && Article.Letters < HardlyText
+        && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title);
 
     /// <summary>Whether the text is what an index says of its only entry: a few lines beside another title than the page's, which leads on and is dated.</summary>
     public bool IsTeaser() => Article.IsAnnouncement && finding.Few.Dated() is [{ Entries: [var entry] }] && entry.Title != Article.Page.Headline.Title && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInList * Range.Length;

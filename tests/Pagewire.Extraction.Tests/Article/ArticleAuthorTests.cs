@@ -20,6 +20,7 @@ public class ArticleAuthorTests
     [InlineData("", "<p>Posted by Ada Pell at December 16, 2023 11:15 AM</p>", "Ada Pell")]
     [InlineData("", "<p>Text by Ada Pell</p>", "Ada Pell")]
     [InlineData("", "<p>Authors: Ada Pell and Otto Grell</p>", "Ada Pell, Otto Grell")]
+    [InlineData("<h3>BY THE KEEPER OF ALL THE FERRIES OF THE BAY</h3>", "", "")]
     [InlineData("", "<p>By subscribing you agree to everything</p>", "")]
     public void A_byline_stands_over_the_text_or_under_it(string over, string under, string expected) =>
         Assert.Equal(expected, string.Join(", ", Extractor.Extract(Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><h1>Ferry runs again</h1>{over}<div>{Text}{Text}{Text}{under}</div></body></html>""", url: null)).Article!.Authors));

@@ -194,6 +194,16 @@ public class ArticleBodyTests
     [InlineData("<div class='partner'><p><a href='https://one.example.com/'>Boats of the north and of the south</a></p></div>")]
     public void Paragraphs_that_lead_to_other_articles_are_none(string link) => Assert.Equal(10, Linked(s_text + link).Length);
 
+    [Fact]
+    public void A_table_of_contents_does_not_part_a_text_from_its_first_paragraph()
+    {
+        const string first = "The ferry was nine days in the yard, and nobody knew whether it would come back in the colour that it left in, as the harbour had bought the paint of both towns. That is now decided, and whoever wants to know what it means for the rails, for the stages and for the tickets finds it in what follows, stage by stage and rail by rail, as the yard has told it on the evening before the first boat went.";
+        var contents = string.Concat(Enumerable.Range(1, 9).Select(i => $"<li><a href='#stage{i}'>What it means for the rails of stage {i}</a></li>"));
+        var lines = Lines($"<main><h1>The ferry runs again</h1><div class='top'><p>{first}</p></div><div class='toc'><ul>{contents}</ul></div><div class='rest'>{s_text}</div></main>");
+        Assert.Equal(first, lines[0]);
+        Assert.DoesNotContain(lines, line => line.StartsWith("What it means", StringComparison.Ordinal));
+    }
+
     private static string[] Linked(string text) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{text}</div></body></html>", "https://ferry.example.org/news/ferry-runs-again")).Article!.Body!.Text.Split("\n\n");
 
     [Theory]

@@ -17,6 +17,13 @@ public class ArticleDateTests
     public void An_instant_in_UTC_falls_on_the_day_that_the_site_shows(string line, string meta, string expected) =>
         Assert.Equal(expected, Published($"""<meta property="article:published_time" content="2023-11-09T06:35:29+00:00">{meta}""", line + Text));
 
+    [Theory]
+    [InlineData("For Immediate Release: March 2, 2016")]
+    [InlineData("Zur sofortigen Veröffentlichung: 2. März 2016")]
+    [InlineData("March 2, 2016")]
+    public void A_day_that_the_headline_names_is_what_it_is_about(string line) =>
+        Assert.Equal("2016-03-02", Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Public schedule: March 3, 2016</title></head><body><h1>Public schedule: March 3, 2016</h1><p>{line}</p><p>Published by: Office of the Ferry</p><p>The office has no public events on Friday, March 4, 2016, and is closed on that day.</p>{Text}</body></html>")).Article!.Published!.Value.ToString());
+
     [Fact]
     public void Basic_dates_with_extended_times_keep_the_time() =>
         Assert.Equal("2020-04-13T16:38:07-08:00", Published("""<meta name="pubdate" content="20200414T00:38:07Z">""", "<p>Apr 13, 2020 at 4:38 PM</p>" + Text, url: null));

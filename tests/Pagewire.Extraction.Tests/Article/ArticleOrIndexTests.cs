@@ -147,4 +147,15 @@ public class ArticleOrIndexTests
         var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Pier County</title></head><body><table><tr><td><ul>{news}</ul></td><td><b>The pier opens again</b><p>April 2, 2024</p>{Join(Paragraph)}{Join(Paragraph)}</td></tr></table></body></html>", "https://pier.example/x"));
         Assert.NotNull(capture.Article);
     }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("<p>{0}</p>", true)]
+    public void A_list_of_news_right_under_the_pages_headline_is_an_index_whatever_its_head_says(string text, bool isArticle)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 8).Select(i => $"<div class='row'><div><b>Notice</b> on {20 - i} September 2017</div><h3><a href='/notices/2017/09/{20 - i}/stage'>Notice on the closing of stage {i} for the painters</a></h3></div>"));
+        var sentences = string.Concat(Enumerable.Range(1, 12).Select(i => $"Stage {i} was painted in the week before the fair, in the old green. "));
+        var capture = Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Notices - Ferry office</title><meta property='og:type' content='article'><meta property='article:published_time' content='2015-05-14T13:38:00-04:00'></head><body><h2>The office of the ferries and stages</h2><h1>Notices</h1>{text.Replace("{0}", sentences, StringComparison.Ordinal)}<div>{rows}</div></body></html>", "https://ferry.example.org/office/notices"));
+        Assert.Equal(isArticle, capture.Article is not null);
+    }
 }

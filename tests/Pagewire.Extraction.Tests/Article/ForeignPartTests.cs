@@ -102,6 +102,28 @@ public class ForeignPartTests
         Assert.EndsWith(Last, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p>Bo Marsh is a writer from the valley, who lives beside a pond and keeps bees.</p>")]
+    [InlineData("<p>Bo Marsh, a writer from the valley, lives beside a pond.</p><p>Ask her about bees.</p>")]
+    [InlineData("<div><p>Written by</p><p>Bo Marsh</p><p>Reporter</p><p>She has written about ponds and mills for twelve years, and lives beside one.</p></div>")]
+    [InlineData("<h4>Bo Marsh</h4><p>Bo Marsh is a writer from the valley, who lives beside a pond and keeps bees.</p>")]
+    public void What_begins_with_the_authors_name_under_the_text_is_left_out(string note) =>
+        Assert.EndsWith(Last, Body($"<p class='byline'>By Bo Marsh</p><p>{First}</p>{s_filling}<p>{Last}</p>{note}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<h3>Why we trust our reporter</h3><p>Bo Marsh is a writer from the valley, who lives beside a pond and keeps bees.</p>")]
+    [InlineData("<p>Cy Reed is the miller's neighbour, and lives beside the pond as well.</p>")]
+    public void A_part_with_a_heading_and_a_paragraph_about_anybody_else_stay(string part) =>
+        Assert.Contains("lives beside", Body($"<p class='byline'>By Bo Marsh</p><p>{First}</p>{s_filling}<p>{Last}</p>{part}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>Tags: mills, ponds</p>")]
+    [InlineData("<p>Abgelegt unter: <a href='/tag/mills'>Mühlen</a></p>")]
+    [InlineData("<p>What to read next...</p>")]
+    [InlineData("<h3>Table of contents:</h3>")]
+    public void What_a_text_is_filed_under_and_labels_over_nothing_go(string line) =>
+        Assert.EndsWith(Last, Body($"<p>{First}</p>{s_filling}<p>{Last}</p>{line}"), StringComparison.Ordinal);
+
     private static string Body(string inner) =>
         Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div>{inner}</div></article></body></html>", "https://www.mill.example/news/the-mill-grinds-again")).Article!.Body!.Text;
 }

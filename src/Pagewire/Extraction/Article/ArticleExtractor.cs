@@ -78,7 +78,7 @@ internal static class ArticleExtractor
             Url = Address(page.Context, article),
             Published = found.Published?.Value,
             PublishedFrom = found.Published?.From ?? DateEvidence.None,
-            Authors = AuthorFinder.Find(page, article),
+            Authors = found.Authors,
             Categories = CategoryFinder.Find(page, article),
             Summary = Summary(page, article, found.Body),
             Body = found.Body,
@@ -92,10 +92,11 @@ internal static class ArticleExtractor
 
     /// <summary>The text of an article; null where it has none.</summary>
     /// <param name="page">The page's parts.</param>
-    public static ArticleBody? Body(ArticlePage page)
+    /// <param name="authors">Who wrote it.</param>
+    public static ArticleBody? Body(ArticlePage page, Lazy<IReadOnlyList<string>> authors)
     {
         if (page.Body < 0) return null;
-        var selection = BodyPruner.Prune(page, Description(page));
+        var selection = BodyPruner.Prune(page, Description(page), authors);
         var body = new BodyWriter(page.Model, page.Lines, page.Context.Metadata.Base, selection).Write();
         return body.Text.Length == 0 ? null : body;
     }

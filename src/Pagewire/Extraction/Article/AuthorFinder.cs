@@ -19,6 +19,8 @@ internal static partial class AuthorFinder
     private const int LongestByline = 80;
     private const int LongestName = 40;
 
+    private const int MostWordsInCapitals = 5;
+
     private static readonly string[] s_names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
 
     // What systems show where nobody has told a name, and what stands in bylines beside one: labels, buttons, degrees.
@@ -54,6 +56,16 @@ internal static partial class AuthorFinder
     /// <summary>Whether a line begins with the words before a name: "By", "von".</summary>
     /// <param name="line">The line.</param>
     public static bool BeginsByline(ReadOnlySpan<char> line) => Opening().IsMatch(line);
+
+    /// <summary>Whether a line is the words before a name, alone: "Written by".</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsLabel(ReadOnlySpan<char> line) => line.Length <= LongestName && Label().IsMatch(line);
+
+    /// <summary>Whether a line says an author's name and nothing more, but for the words before it.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="author">The name.</param>
+    public static bool IsName(ReadOnlySpan<char> line, string author) =>
+        line.Trim(" ,.:").Equals(author, StringComparison.OrdinalIgnoreCase) || line.EndsWith(author, StringComparison.OrdinalIgnoreCase) && Label().IsMatch(line[..^author.Length]);
 
     // Each that is only referred to is looked for among all objects of the page.
     private static void FromJson(JsonElement value, IReadOnlyList<JsonElement> all, List<string> found)
@@ -134,10 +146,13 @@ internal static partial class AuthorFinder
         foreach (var piece in Borders().Split(line))
         {
             var name = piece.AsSpan().Trim(" ,.;:-–—()|•·@").ToString();
-            if (name.Length is < 2 or > 60 || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
+            if (name.Length is < 2 or > 60 || IsFormula(name) || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
             if (!s_noNames.Contains(name) && !WeekdayNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
         }
     }
+
+    // "BY THE PRESIDENT OF THE UNITED STATES OF AMERICA" is a decree's first line.
+    private static bool IsFormula(string name) => name.AsSpan().Count(' ') >= MostWordsInCapitals && !name.Any(char.IsLower);
 
     // The words before a name, and after it what is none; "by subscribing" says how, not who.
     [GeneratedRegex(@"^\s*(?:(?:(?:written|posted|reported|story|published|article|text|words|authored) )?by|authors?(?=\s*[:：])|von|par|por|di|da|door|przez|av|af|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?!(?-i:\p{Ll}+ing\b))(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

@@ -11,8 +11,9 @@ namespace Pagewire.Extraction.Article;
 /// <param name="dated">The parts beside which its date stands, where its text begins with a standfirst over who and when; null where they are the page's.</param>
 internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double confidence, ArticlePage? dated = null)
 {
-    private readonly Lazy<ArticleBody?> _body = new(() => ArticleExtractor.Body(page), LazyThreadSafetyMode.None);
+    private readonly Lazy<IReadOnlyList<string>> _authors = new(() => AuthorFinder.Find(page, data), LazyThreadSafetyMode.None);
     private readonly Lazy<(Published Value, DateEvidence From)?> _published = new(() => DateFinder.Find(dated ?? page, data), LazyThreadSafetyMode.None);
+    private Lazy<ArticleBody?>? _body;
     private BodyRange? _range;
 
     /// <summary>The page's parts.</summary>
@@ -28,7 +29,10 @@ internal sealed class FoundArticle(ArticlePage page, JsonElement? data, double c
     public bool IsAnnouncement { get; init; }
 
     /// <summary>Its text; null where it has none.</summary>
-    public ArticleBody? Body => _body.Value;
+    public ArticleBody? Body => (_body ??= new(() => ArticleExtractor.Body(page, _authors), LazyThreadSafetyMode.None)).Value;
+
+    /// <summary>Who wrote it, in the page's order; empty where the page does not say.</summary>
+    public IReadOnlyList<string> Authors => _authors.Value;
 
     /// <summary>How long its text is, in letters of an alphabet.</summary>
     public int Letters => TextSize.Of(Body?.Text);

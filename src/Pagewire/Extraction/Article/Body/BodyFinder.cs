@@ -74,7 +74,7 @@ internal static class BodyFinder
             {
                 if (paragraphs++ == 0) first = lines[i].Start;
             }
-            else if (lines[i].LinkShare > 0.5 && model[lines[i].Block].Tag != Tag.Dd && !model[lines[i].Block].Is(PageLines.Elsewhere)) links += lines[i].Size;
+            else if (lines[i].LinkShare > 0.5 && model[lines[i].Block].Tag != Tag.Dd && !model[lines[i].Block].Is(PageLines.Elsewhere) && LeadsOn(model, lines[i])) links += lines[i].Size;
             else if (paragraphs == 0) headed |= model[lines[i].Block].Tag.IsHeading();
         }
         // One paragraph under a heading of its own is a box of its own.
@@ -82,6 +82,13 @@ internal static class BodyFinder
         var found = body;
         while (found >= 0 && model[found].TextStart > first) found = model[found].Parent;
         return found >= 0 && model[found].Tag is not (Tag.Html or Tag.Body) ? found : body;
+    }
+
+    // A table of contents leads to parts of the text.
+    private static bool LeadsOn(PageModel model, in PageLine line)
+    {
+        ref readonly var block = ref model[line.Block];
+        return block.FirstLink == block.LastLink || model[model.Links[block.FirstLink]].Element.GetAttribute("href") is not ['#', _, ..];
     }
 
     /// <summary>Where a text that was widened for its beginning ends: above the first links that follow one another, or that are headings, as teasers have them.</summary>

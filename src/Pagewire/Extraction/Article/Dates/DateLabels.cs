@@ -15,7 +15,7 @@ internal static class DateLabels
 
     // Names of the day on which a court or an office gave something out; in a sentence they are words like others.
     private static readonly PhraseSearch s_issuedWords = new(
-        "issued", "issue date", "date of issue", "released", "release date", "judgment", "judgement", "delivered", "decision date", "date of decision", "ausgestellt", "verkündet", "urteil vom", "datum der entscheidung", "date de décision", "date du jugement", "rendu le",
+        "issued", "issue date", "date of issue", "released", "release date", "immediate release", "for release", "zur sofortigen veröffentlichung", "diffusion immédiate", "publicación inmediata", "difusión inmediata", "pubblicazione immediata", "divulgação imediata", "onmiddellijke publicatie", "judgment", "judgement", "delivered", "decision date", "date of decision", "ausgestellt", "verkündet", "urteil vom", "datum der entscheidung", "date de décision", "date du jugement", "rendu le",
         "fecha de emisión", "fecha de publicación", "data di pubblicazione", "data da publicação", "data publikacji", "datum publicatie", "yayın tarihi", "дата публикации", "дата решения", "дата публікації", "発表日", "公布日期");
 
     /// <summary>Whether the words before a date name the day of publication.</summary>

@@ -78,12 +78,16 @@ internal static class DateLines
         Published? first = null;
         for (var i = page.TitleLine; i < end; i++)
         {
-            if (Beside(page, i, updated, alone) is not { } found) continue;
+            if (IsTitle(page, i) || Beside(page, i, updated, alone) is not { } found) continue;
             if (DateLabels.IsOfPublication(LabelOf(page, i))) return found;
             first ??= found;
         }
         return first;
     }
+
+    // A day that the headline names is what it is about: "Public schedule: March 3, 2016".
+    private static bool IsTitle(ArticlePage page, int i) =>
+        i == page.HeadlineLine && page.Lines[i].Length == page.Headline.Title.Length && page.Model.Text(page.Lines[i].Start, page.Lines[i].End).SequenceEqual(page.Headline.Title);
 
     // The words before the first number of a line; of a line without any, the line above it: the name of a row, or of a term's definition.
     private static ReadOnlySpan<char> LabelOf(ArticlePage page, int i)

@@ -5,10 +5,17 @@ using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
-/// <summary>Leaves out what a page says under a text of who wrote it, where a label announces that and no box is named so.</summary>
-internal static class AuthorNotes
+/// <summary>Leaves out what a page says under a text of who wrote it, where no box is named so: what a label announces, or what begins with the author's name.</summary>
+/// <param name="lines">The body's lines.</param>
+/// <param name="authors">Who wrote it; asked for where a line may be a name.</param>
+internal sealed class AuthorNotes(BodyLines lines, Lazy<IReadOnlyList<string>> authors)
 {
     private const int LongestLabel = 40;
+    private const int LongestName = 60;
+
+    // A note about an author is short.
+    private const int LongestNote = 1200;
+    private const int MostLines = 10;
 
     // What is longer beside the text is an article about its author.
     private const double MostOfText = 0.25;
@@ -26,25 +33,73 @@ internal static class AuthorNotes
     private static readonly FrozenSet<char> s_starts = s_labels.Select(label => label[0]).ToFrozenSet();
 
     /// <summary>Leaves it out.</summary>
-    /// <param name="lines">The body's lines.</param>
-    public static void LeaveOut(BodyLines lines)
+    public void LeaveOut()
     {
-        var (most, prose) = (MostOfText * lines.ProseOf(lines.First, lines.End), 0);
+        var most = MostOfText * lines.ProseOf(lines.First, lines.End);
+        LeaveOutLabelled(most);
+        LeaveOutNamed(Math.Min(most, LongestNote));
+    }
+
+    private void LeaveOutLabelled(double most)
+    {
+        var prose = 0;
         for (var i = lines.End - 1; i > lines.First && prose <= most; i--)
         {
             if (lines.IsGone(i)) continue;
             prose += lines.Prose(i);
             if (!IsLabel(lines.Text(i))) continue;
             var end = i + 1;
-            while (end < lines.End && !IsNext(lines, i, end)) end++;
+            while (end < lines.End && !IsNext(i, end)) end++;
             lines.LeaveOut(i, end);
             return;
         }
     }
 
+    // The author's name alone in a line over some sentences, or the last paragraphs, the first of which begins with it. A part of the text that has a heading is the text's.
+    private void LeaveOutNamed(double most)
+    {
+        var (prose, from, signed) = (0, -1, "");
+        for (var (i, left) = (lines.End - 1, MostLines); i > lines.First && left > 0 && prose <= most; i--)
+        {
+            if (lines.IsGone(i)) continue;
+            if (lines.Block(i).Tag.IsHeading() && NameIn(i, prose) is null) break;
+            if (NameIn(i, prose) is { } name && !IsUnderHeading(i))
+            {
+                // Texts of several authors are signed one by one.
+                if (name == signed) return;
+                (from, signed) = (i, lines.Prose(i) == 0 ? name : signed);
+            }
+            prose += lines.Prose(i);
+            left--;
+        }
+        if (from < 0) return;
+        while (from - 1 > lines.First && (lines.IsGone(from - 1) || AuthorFinder.IsLabel(lines.Text(from - 1)))) from--;
+        lines.LeaveOut(from, lines.End);
+    }
+
+    private bool IsUnderHeading(int i)
+    {
+        while (--i > lines.First && lines.IsGone(i)) { }
+        return lines.Block(i).Tag.IsHeading() && NameIn(i, under: 1) is null;
+    }
+
+    // The author that a line names alone, over some sentences, or that a paragraph begins with.
+    private string? NameIn(int i, int under)
+    {
+        var line = lines.Text(i);
+        var alone = lines.Prose(i) == 0;
+        if (line.IsEmpty || (alone ? under == 0 || line.Length > LongestName || lines[i].EndsSentence : !char.IsUpper(line[0]))) return null;
+        foreach (var author in authors.Value)
+        {
+            if (!author.Contains(' ', StringComparison.Ordinal)) continue;
+            if (alone ? AuthorFinder.IsName(line, author) : line.StartsWith(author, StringComparison.OrdinalIgnoreCase) && line.Length > author.Length && line[author.Length] is ' ' or ',') return author;
+        }
+        return null;
+    }
+
     private static bool IsLabel(ReadOnlySpan<char> line) => line.Length is > 1 and <= LongestLabel && s_starts.Contains(char.ToLowerInvariant(line[0])) && s_labels.Contains(TitleText.Fold(line.ToString()));
 
     // The next heading of the same rank; the author's name may be one of a lower.
-    private static bool IsNext(BodyLines lines, int label, int i) =>
+    private bool IsNext(int label, int i) =>
         lines.Block(i).Tag.IsHeading() && (lines.Block(i).Tag <= lines.Block(label).Tag || !lines.Block(label).Tag.IsHeading());
 }

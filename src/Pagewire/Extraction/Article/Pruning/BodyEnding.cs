@@ -20,10 +20,16 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
         for (var i = lines.End - 1; i >= lines.First; i--)
         {
             if (lines.IsGone(i)) continue;
-            if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return;
-            if (!lines.Block(i).Tag.IsHeading() && !links.Are(i) && !NoiseWords.IsRelatedLabel(lines.Text(i)) && !bylines.Is(i) && !IsMark(i)) return;
+            if (!IsOver(i)) return;
             lines.LeaveOut(i, i + 1);
         }
+    }
+
+    private bool IsOver(int i)
+    {
+        if (NoiseWords.IsRelatedLabel(lines.Text(i)) || NoiseWords.IsFiling(lines.Text(i))) return true;
+        if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
+        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || IsMark(i);
     }
 
     // "Phone: 555 0100" counts nothing.

@@ -12,7 +12,8 @@ internal static class BodyPruner
     /// <summary>What of the body's element is the body.</summary>
     /// <param name="page">The page's parts; it has a body.</param>
     /// <param name="description">What the page's head gives as its summary; null where it gives none.</param>
-    public static BodySelection Prune(ArticlePage page, string? description)
+    /// <param name="authors">Who wrote it.</param>
+    public static BodySelection Prune(ArticlePage page, string? description, Lazy<IReadOnlyList<string>> authors)
     {
         var lines = new BodyLines(page.Model, page.Lines, page.Body);
         var outside = new OutsideLinks(page.Model, page.Context.Metadata.Base);
@@ -25,7 +26,7 @@ internal static class BodyPruner
         links.LeaveOut();
         new CommentLines(lines, bylines, page.Context.Dates).LeaveOut();
         LeaveOutFixtures(lines);
-        AuthorNotes.LeaveOut(lines);
+        new AuthorNotes(lines, authors).LeaveOut();
         new BodyEnding(lines, links, bylines).LeaveOut();
         return new(page.Body, elements, lines.First, lines.Fates);
     }

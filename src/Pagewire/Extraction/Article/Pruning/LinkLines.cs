@@ -39,7 +39,7 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own, OutsideLinks outs
             // A label and nothing but links under it, as lists, as paragraphs or as boxes.
             var end = i + (labelled ? 1 : 0);
             while (end < lines.End && (lines.IsGone(end) || Are(end) || labelled && IsLinked(end))) end++;
-            if (end - i >= (labelled ? 2 : LeastLinks) || (!labelled && IsTeaser(i))) lines.LeaveOut(i, end);
+            if (end - i >= (labelled && !NoiseWords.IsContentsLabel(lines.Text(i)) ? 2 : labelled ? 1 : LeastLinks) || (!labelled && IsTeaser(i))) lines.LeaveOut(i, end);
             i = Math.Max(i, end - 1);
         }
         LeaveOutLastList();

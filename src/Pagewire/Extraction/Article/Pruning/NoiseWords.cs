@@ -27,15 +27,31 @@ internal static class NoiseWords
         "table of contents", "contents", "in this article", "on this page", "in this guide", "jump to", "inhaltsverzeichnis", "inhalt", "auf dieser seite", "table des matières", "sommaire", "índice", "tabla de contenidos", "contenido", "en este artículo", "indice", "sommario", "indice dei contenuti", "sumário", "spis treści", "inhoudsopgave", "inhoud", "içindekiler", "содержание", "оглавление", "зміст", "目次", "目录", "文章目录", "innehåll", "innhold", "indhold",
     ];
 
+    // What stands over a table of contents, and for one where a script would write it.
+    private static readonly FrozenSet<string> s_contents = new[]
+    {
+        "table of contents", "in this article", "on this page", "in this guide", "in this post", "jump to", "inhaltsverzeichnis", "auf dieser seite", "in diesem artikel", "table des matières", "sur cette page", "dans cet article", "tabla de contenidos", "en este artículo", "en esta página", "indice dei contenuti", "in questo articolo", "neste artigo", "nesta página",
+        "spis treści", "inhoudsopgave", "op deze pagina", "içindekiler", "содержание статьи", "оглавление", "目次", "目录", "文章目录", "innehållsförteckning",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // What stands before the names of what a text is filed under.
+    private static readonly FrozenSet<string> s_filing = new[]
+    {
+        "tags", "tag", "tagged", "tagged with", "tagged under", "tagged in", "filed under", "posted in", "categories", "category", "topics", "topic", "schlagwörter", "schlagworte", "schlagwort", "kategorien", "kategorie", "abgelegt unter", "themen", "mots clés", "étiquettes", "catégories", "catégorie", "classé dans",
+        "etiquetas", "categorías", "categoría", "archivado en", "publicado en", "categorie", "categoria", "categorias", "marcadores", "palavras chave", "tagi", "etykiety", "trefwoorden", "categorieën", "etiketler", "kategoriler", "kategoriat", "теги", "метки", "рубрика", "рубрики", "категории", "категория", "теґи", "теги статті", "мітки", "标签", "標籤", "タグ", "カテゴリー", "태그", "الوسوم",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // What stands alone where an advertisement, a button or a counter was:
     private static readonly string[] s_fixtures =
     [
         "advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content", "story continues below advertisement", "article continues below advertisement", "article continues after ad", "article continues below", "story continues below", "continue reading", "continue reading below", "scroll to continue with content", "continue reading the main story", "skip advertisement", "this content is imported from", "loading", "loading ad",
         "anzeige", "werbung", "publicité", "publicidad", "la suite après la publicité", "pubblicità", "publicidade", "continua após a publicidade", "reklama", "advertentie", "reklam", "реклама", "рекламa", "продолжение после рекламы", "إعلان", "广告", "廣告", "広告", "iklan", "annonse", "annons", "annonce", "mainos",
-        "share", "share this", "share this article", "share this story", "share this post", "share this page", "share on facebook", "share on twitter", "tweet", "click to tweet", "pin it", "print", "print this page", "email", "email this", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "copy link", "save", "comment", "comments", "leave a comment", "no comments", "follow us", "follow us on", "like this", "like us on facebook", "view comments", "show comments", "add a comment", "post a comment", "subscribe", "sign up", "subscribe to our newsletter", "listen to this article", "listen", "play video", "watch", "close", "back to top", "back", "next", "previous", "view gallery", "enlarge", "enlarge image", "view image", "view photos", "hide caption", "toggle caption", "advertise with us",
+        "share", "share it", "share this", "share this article", "share this story", "share this post", "share this page", "share on facebook", "share on twitter", "tweet", "click to tweet", "pin it", "print", "print this page", "email", "email this", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "copy link", "save", "comment", "comments", "leave a comment", "no comments", "follow us", "follow us on", "like this", "like us on facebook", "view comments", "show comments", "add a comment", "post a comment", "subscribe", "sign up", "subscribe to our newsletter", "listen to this article", "listen", "play video", "watch", "close", "back to top", "back", "next", "previous", "view gallery", "enlarge", "enlarge image", "view image", "view photos", "hide caption", "toggle caption", "advertise with us",
         "was this page helpful", "was this page useful", "was this helpful", "is this page useful", "did you find this page helpful", "did you find this page useful", "war diese seite hilfreich", "cette page vous a t elle été utile", "avez vous trouvé cette page utile", "le ha resultado útil esta página", "ti è stata utile questa pagina", "was deze pagina nuttig", "czy ta strona była pomocna", "このページは役に立ちましたか", "このページの情報は役に立ちましたか", "このページは見つけやすかったですか",
         "teilen", "artikel teilen", "drucken", "kommentare", "kommentieren", "bild vergrößern", "zurück", "nach oben", "merken", "vorlesen", "artikel vorlesen", "newsletter abonnieren", "partager", "imprimer", "commenter", "commentaires", "haut de page", "retour", "compartir", "imprimir", "comentarios", "volver", "condividi", "stampa", "commenti", "torna su", "compartilhar", "compartilhe", "comentários", "udostępnij", "drukuj", "komentarze", "delen", "reacties", "paylaş", "yazdır", "yorumlar", "поделиться", "поделиться в соцсетях", "распечатать", "печать", "комментарии", "наверх", "версия для печати", "подписаться", "поділитися", "друкувати", "коментарі", "مشاركة", "شارك", "طباعة", "分享", "打印", "评论", "シェア", "ツイート", "印刷", "コメント", "공유하기",
     ];
+
+    private const int LongestFiling = 200;
 
     private static readonly SearchValues<char> s_dividers = SearchValues.Create(":：|–-»");
     private static readonly FrozenSet<string> s_relatedLabels = s_related.ToFrozenSet(StringComparer.Ordinal);
@@ -45,6 +61,14 @@ internal static class NoiseWords
     /// <summary>Whether a line announces links to other articles, and says nothing else.</summary>
     /// <param name="line">The line.</param>
     public static bool IsRelatedLabel(ReadOnlySpan<char> line) => line.Length is > 1 and <= 50 && s_relatedLabels.Contains(TitleText.Fold(line.ToString()));
+
+    /// <summary>Whether a line announces a table of contents, and says nothing else.</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsContentsLabel(ReadOnlySpan<char> line) => line.Length is > 1 and <= 30 && s_relatedStarts.Contains(char.ToLowerInvariant(line[0])) && s_contents.Contains(TitleText.Fold(line.ToString()));
+
+    /// <summary>Whether a line names what a text is filed under: "Tags: harbour, ferries".</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsFiling(ReadOnlySpan<char> line) => line.Length <= LongestFiling && line.IndexOfAny(':', '：') is > 1 and <= 30 and var end && s_filing.Contains(TitleText.Fold(line[..end].ToString()));
 
     /// <summary>Whether a line is what stands where an advertisement or a button was.</summary>
     /// <param name="line">The line.</param>
