@@ -3,6 +3,7 @@ using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Finding;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
 
@@ -47,6 +48,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var score = says + ByAddress();
         var place = new ListPlacement(text, _article, finding);
         var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
+        if (says <= SaysSo && IsNamedList(finding) && HasEntries(finding)) return false;
         // A clear index is one whatever its headline and its text would be, which are not read then; nor is the text of one whose headline is none over it.
         var asIndex = ofText ? 0 : score + place.ByLength(main!);
         if (!ofText && asIndex + MostByText(main!, text.Confidence) <= 0) return false;
@@ -63,6 +65,12 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var sum = score + place.ByLength(main) + ByText(article) + place.Of(main);
         return Reaches(sum, double.Epsilon, article);
     }
+
+    private bool IsNamedList(ListingExtractor.Finding finding) =>
+        TemplateWords.AreOfList(text.Model.Document) || ArchiveWords.Begin(context.Metadata.Title) || ArchiveWords.Begin(finding.PageHeading);
+
+    // Whether anything is left of a page whose text is none of one article.
+    private bool HasEntries(ListingExtractor.Finding finding) => finding.Main is { } main && (main.Region & ListChoice.Beside) == 0 && finding.IsOwnSite(main) || marked.Read(context.Metadata).Count >= DataJoin.LeastEntries || finding.Few.Dated().Count > 0;
 
     // Whether the score is so high, with the date: it is not looked for where it would change nothing.
     private static bool Reaches(double score, double least, FoundArticle article) => score >= least || (score + Dated >= least && article.Published is { From: >= DateEvidence.DateLine });

@@ -4,8 +4,8 @@ namespace Pagewire.Extraction.Structured;
 /// <summary>Joins what the page's structure shows with what its data says: the structure gives order and completeness, the data better dates.</summary>
 internal static class DataJoin
 {
-    // Data that names fewer entries than this tells nothing of a list.
-    private const int LeastEntries = 2;
+    /// <summary>Data that names fewer entries than this tells nothing of a list.</summary>
+    public const int LeastEntries = 2;
 
     /// <summary>The joined entries.</summary>
     /// <param name="items">What the structure shows, in order.</param>

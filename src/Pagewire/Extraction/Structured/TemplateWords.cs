@@ -1,0 +1,28 @@
+using AngleSharp.Dom;
+
+namespace Pagewire.Extraction.Structured;
+
+/// <summary>What the programs that make sites call a page's template, in the class of its <c>body</c>: whether it lists entries or shows one.</summary>
+internal static class TemplateWords
+{
+    // WordPress (body_class), Ghost, Movable Type, Joomla, Drupal, Squarespace.
+    private static readonly string[] s_ofLists = ["archive", "home-template", "tag-template", "author-template", "mt-main-index", "mt-archive-listing", "mt-archive-index", "view-category", "layout-blog", "page-taxonomy", "path-taxonomy", "view-list"];
+
+    private static readonly string[] s_ofEntries = ["single", "singular", "single-post", "post-template", "page-template", "mt-entry-archive", "view-article", "view-item", "page-node", "path-node"];
+
+    /// <summary>Whether a page is one of those that list: an archive, a category, or the front of a blog.</summary>
+    /// <param name="document">The page.</param>
+    public static bool AreOfList(IDocument document)
+    {
+        if (document.Body?.GetAttribute("class") is not { Length: > 0 } names || Any(names, s_ofEntries)) return false;
+        // WordPress calls a front page of posts both, and one that shows a text of its own "home" alone.
+        return Any(names, s_ofLists) || PageMetadata.HasToken(names, "home") && PageMetadata.HasToken(names, "blog");
+    }
+
+    private static bool Any(string names, string[] words)
+    {
+        foreach (var word in words)
+            if (PageMetadata.HasToken(names, word)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>Pages that the programs of their sites call lists, whatever text stands over the entries.</summary>
+public class NamedListTests
+{
+    [Theory]
+    [InlineData("archive category category-7", "Walks - Pier notes", "Walks")]
+    [InlineData("home blog wide", "Pier notes", "Walks")]
+    [InlineData("tag-template tag-walks", "Walks - Pier notes", "Walks")]
+    [InlineData("", "Category: Walks - Pier notes", "Walks")]
+    [InlineData("", "Pier notes", "Kategorie: Spaziergänge")]
+    [InlineData("", "归档：2024 | Pier notes", "Walks")]
+    public void A_page_that_is_called_an_archive_is_no_article_though_a_text_stands_over_its_entries(string names, string title, string heading)
+    {
+        var capture = Read(names, title, heading, Cards);
+        Assert.Null(capture.Article);
+        Assert.Equal(["Walk number 1 past the gate", "Walk number 2 past the gate", "Walk number 3 past the gate", "Walk number 4 past the gate"], capture.Items.Select(item => item.Title));
+    }
+
+    [Theory]
+    [InlineData("", "Walks - Pier notes", "Walks")]
+    [InlineData("home", "Pier notes", "Walks")]
+    [InlineData("archive single single-post", "Walks - Pier notes", "Walks")]
+    [InlineData("archived", "Pier notes: walks", "Notes: walks")]
+    public void Other_names_say_nothing_against_an_article(string names, string title, string heading) =>
+        Assert.NotNull(Read(names, title, heading, Cards).Article);
+
+    [Fact]
+    public void The_one_post_of_a_month_is_its_archives_entry() =>
+        Assert.Equal(("Walk number 1 past the gate", "2009-04-29"), Only(Read("archive date", "April 2009 - Pier notes", "Monthly Archives: April 2009", "<article><h2><a href='/2009/04/29/walk'>Walk number 1 past the gate</a></h2><p>29 April 2009</p><p>It begins at the gate and ends where the planks do, an hour later, and nobody has ever come back any sooner than that, the ferryman says, who has counted them since he was a boy.</p></article>", text: "")));
+
+    [Fact]
+    public void What_says_itself_that_it_is_an_article_is_one() =>
+        Assert.NotNull(Read("archive category", "Walks - Pier notes", "Walks", Cards, "<meta property='og:type' content='article'><meta property='article:published_time' content='2024-03-01'>").Article);
+
+    [Fact]
+    public void Without_an_entry_the_text_is_all_that_the_page_has() =>
+        Assert.NotNull(Read("archive category", "Walks - Pier notes", "Walks", "").Article);
+
+    private static string Cards => string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><h3><a href='/walks/{i}'>Walk number {i} past the gate</a></h3><p>It begins at gate {i} and ends where the planks do.</p></div>"));
+
+    private static string Text => string.Concat(Enumerable.Range(1, 4).Select(i => $"<p>In year {i} the pier was walked from end to end by more people than ever, the keeper says, and each of them was counted at the gate, where a lamp burns by night and a bell rings in fog, so that nobody is left behind when the tide comes in.</p>"));
+
+    private static Capture Read(string names, string title, string heading, string entries, string head = "", string? text = null) =>
+        Extractor.Extract(Pages.Html($"<html lang=en><head><title>{title}</title>{head}</head><body class='{names}'><main><h1>{heading}</h1>{text ?? Text}<div>{entries}</div></main></body></html>", "https://pier.example/x"));
+
+    private static (string Title, string? Day) Only(Capture capture)
+    {
+        var item = Assert.Single(capture.Items);
+        return (item.Title, item.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
