@@ -62,4 +62,27 @@ public class PostListTests
         var items = Read("<div class='ajax-pagination-container'>" + Posts(Post("The crane is painted green", "5 May 2024"), Post("Ferries sail again at night", "3 May 2024")) + "<div class=pagination><a href='?page=2'>2</a> <a href='?page=3'>3</a></div></div>");
         Assert.Equal(["The crane is painted green", "Ferries sail again at night"], items.Select(item => item.Title));
     }
+
+    [Fact]
+    public void Whole_posts_with_many_links_are_the_entries_and_what_they_are_filed_under_is_not()
+    {
+        var tags = string.Concat(Enumerable.Range(1, 30).Select(n => $"<a href='/category/c{n}' rel='category tag'>matter {n}</a>, "));
+        var links = string.Concat(Enumerable.Range(1, 30).Select(n => $" and <a href='/wiki/w{n}'>thing {n}</a>"));
+        var items = Read(string.Concat(Enumerable.Range(1, 4).Select(n => $"<div class=post><h2><a href='/posts/{n}/'>What the crew saw on day {n}</a></h2><p>On <a href='/posts/{n}/'>October 1{n}, 2023</a></p><p>In {tags}</p><p>The boats came in with nets{links}, as they do.</p></div>")));
+        Assert.Equal(["What the crew saw on day 1", "What the crew saw on day 2", "What the crew saw on day 3", "What the crew saw on day 4"], items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void A_number_in_a_box_beside_the_day_is_no_year()
+    {
+        var items = Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=post><div class=info><div class=date><div>2{n}</div><div>Feb</div></div><div class=likes><a href='#'>1{n}</a></div></div><div><h2><a href='/2014/02/day-{n}/'>What the crew saw on day {n}</a></h2><p>The boats came in with nets, as they do on every day of the week.</p></div></div>")));
+        Assert.Equal(["2014-02-21", "2014-02-22", "2014-02-23"], items.Select(item => item.Published?.ToString()));
+    }
+
+    [Fact]
+    public void The_vowels_of_Indian_scripts_make_words()
+    {
+        var items = Read(string.Concat(Enumerable.Range(175, 4).Select(n => $"<div class=post><h3><a href='/{n}/'>गीता दर्शन–(प्रवचन–{n})</a></h3><span>November {n - 170}, 2016</span><div>सुख नहीं, शांति खोजो, और जो मनुष्य शास्त्र विधि से रहित है वह भी यहाँ आता है।</div></div>")));
+        Assert.Equal(["गीता दर्शन–(प्रवचन–175)", "गीता दर्शन–(प्रवचन–176)", "गीता दर्शन–(प्रवचन–177)", "गीता दर्शन–(प्रवचन–178)"], items.Select(item => item.Title));
+    }
 }

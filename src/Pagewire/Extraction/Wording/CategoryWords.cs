@@ -11,7 +11,7 @@ internal static partial class CategoryWords
     /// <param name="heading">A heading.</param>
     public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (Controls.IsMatch(heading) || Counts.IsMatch(heading) || Visits.IsMatch(heading));
 
-    /// <summary>The name behind the word "category": "Category: Harbour".</summary>
+    /// <summary>The name behind the word for a category, a tag or an archive: "Category: Harbour".</summary>
     /// <param name="heading">A heading.</param>
     public static string WithoutPrefix(string heading) => Prefix.Match(heading) is { Success: true } prefix && prefix.Length < heading.Length ? heading[prefix.Length..] : heading;
 
@@ -20,7 +20,7 @@ internal static partial class CategoryWords
     public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
 
     [GeneratedRegex(
-        @"^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
+        @"^(author|autore?|auteur|автор|المؤلف|作者)( archives?)?\s?[:：]|^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|posts archive|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Controls { get; }
 
@@ -29,7 +29,10 @@ internal static partial class CategoryWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Counts { get; }
 
-    [GeneratedRegex(@"^(category|categor[ií]a|catégorie|kategorie|kategoria|categorie|カテゴリー|рубрика|категория)\s?[:：]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    // As blogs' themes write over the posts of a category, a tag or a month; what is left of a month's is a date.
+    [GeneratedRegex(
+        @"^((category|tag|monthly|daily|yearly) archives?|(category|tag|topic|month|categor[ií]a|catégorie|kategorie(-archiv)?|schlagwort(-archiv)?|thema|monat|kategori[aáje]?|kategorija|categorie|étiquette|etiqueta|mois|mese?|archives? de la catégorie|archivo de la categoría|archivio (della )?categoria|arquivo da categoria|rubrika|рубрика|архив рубрики|метка|месяц|категори[яјї]а?|позначка|κατηγορία|カテゴリー?|タグ|分类|分類|标签|標籤|카테고리|태그|التصنيف|تصنيف|الوسم|קטגוריה|תגית|دسته|หมวดหมู่|chuyên mục|danh mục))\s?[:：]\s*|^archives? for( category)?\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix { get; }
 
     [GeneratedRegex(

@@ -164,7 +164,7 @@ internal sealed class DateMarks
             _notWhole = (node.TextStart, text.Length);
             return false;
         }
-        if (HoldsMachineDate(place) || node.Tag == Tag.Tr && HasDateCell(place)) return false;
+        if (HoldsMachineDate(place) || node.Tag == Tag.Tr && HasDateCell(place) || lines && HoldsDayAlone(place)) return false;
         _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
         return true;
     }
@@ -174,6 +174,22 @@ internal sealed class DateMarks
     {
         for (var cell = row + 1; cell < _model[row].End; cell = _model[cell].End)
             if (_model[cell].TextLength >= ShortestDate && DateShape.HasDigit(_model.Text(cell)) && DateText.Whole(_model.Line(cell), Context) is not null) return true;
+        return false;
+    }
+
+    // "26", "Feb" in a box and "10" beside it, which counts something: no year.
+    private bool HoldsDayAlone(int place)
+    {
+        if (HasFullYear(_model.Text(place))) return false;
+        for (var i = place + 1; i < _model[place].End && _model[i].TextStart == _model[place].TextStart; i++)
+            if (_model[i].TextLength < _model[place].TextLength && _model.Text(i).Contains('\n') && DateText.Whole(_model.Line(i), Context) is not null) return true;
+        return false;
+    }
+
+    private static bool HasFullYear(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.SplitAny(" \n/.-"))
+            if (text[range] is { Length: 4 } part && !part.ContainsAnyExceptInRange('0', '9')) return true;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Titles;
@@ -87,7 +88,8 @@ internal sealed class TextFacts
             foreach (var c in word)
             {
                 hasDigit |= char.IsDigit(c);
-                if (char.IsLetter(c)) letters++;
+                // The vowels of Indian scripts are marks.
+                if (char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark) letters++;
                 small = hasDigit && char.IsLower(c) ? small + 1 : 0;
                 if (small == WordInCode) return false;
             }

@@ -119,7 +119,16 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
                 linked += model[root].LinkCount;
                 count++;
             }
-        return linked > count * (count <= 3 ? 20 : 40);
+        return linked > count * (count <= 3 ? 20 : 40) && !ArePosts(containers);
+    }
+
+    // Whole posts are, whose texts hold any number of links: each begins with its headline and has its day.
+    private bool ArePosts(List<List<int>> containers)
+    {
+        foreach (var container in containers)
+            foreach (var root in container)
+                if (model.HeadingsIn(root, model[root].End) == 0 || !dates.StandIn(root, model[root].End)) return false;
+        return true;
     }
 
     private bool IsHopeless(List<List<int>> containers)

@@ -1,6 +1,7 @@
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Finding;
@@ -51,7 +52,7 @@ internal sealed class MarkGroups
         }
         var alone = new AloneLinks();
         foreach (var link in _model.Links)
-            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1)
+            if (links.Target(link) is >= 0 and var target && _model[link].TextLength > 1 && !IsTag(link))
             {
                 Add(groups, MarkKind.Link, link, target, _paths[link]);
                 if (!IsLeftOut(link) && Block(link) is var block && _model[block].LinkCount == 1) alone.Add(new(link, target), _paths[block], _paths[link], _model[link].Region & Splitting);
@@ -72,6 +73,9 @@ internal sealed class MarkGroups
             if (marks.Count > 1) yield return marks;
         }
     }
+
+    // What a link says to be an entry's tag or category is none of its own ("rel" as in HTML's link types and the microformat).
+    private bool IsTag(int link) => _model[link].Element.GetAttribute("rel") is { } rel && (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "category"));
 
     // Beside links in words, those that only name a type of file make no entries: "PDF", "DOCX" in the last cell of a row.
     private void LeaveFilesOut(List<Mark> links)
