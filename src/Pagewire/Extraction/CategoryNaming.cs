@@ -28,7 +28,7 @@ internal sealed class CategoryNaming(DateContext dates)
     public List<Sighting> In(List<Sighting> items, Sighting? article)
     {
         // Several entries of one title under a heading of the same words are meetings, bulletins and the like.
-        var uses = items.SelectMany(item => item.Categories).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var uses = items.SelectMany(item => item.Categories).Select(Of).OfType<string>().CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return [.. items.Select(item => With(item, name => name != article?.Title && (name != item.Title || uses[name] > 1)))];
     }
 

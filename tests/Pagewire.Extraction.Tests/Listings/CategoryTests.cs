@@ -152,4 +152,13 @@ public class CategoryTests
     [InlineData("November")]
     public void What_works_a_list_or_only_names_a_month_is_no_category(string heading) =>
         Assert.All(Extractor.Extract(List(heading)).Items, item => Assert.Empty(item.Categories));
+
+    [Fact]
+    public void A_category_behind_its_word_may_be_an_entrys_title_too()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 4).Select(n => $"<article><h2><a href='/n/{n}'>{(n == 2 ? "Harbour" : $"Notice number {n} of the office")}</a></h2><p>{n} May 2024</p></article>"));
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Category: Harbour</h1>{rows}</main></body></html>")).Items;
+        Assert.Equal(4, items.Count);
+        Assert.Equal(["Harbour"], items[0].Categories);
+    }
 }
