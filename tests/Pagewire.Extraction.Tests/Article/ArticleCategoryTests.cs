@@ -17,6 +17,15 @@ public class ArticleCategoryTests
     [Fact]
     public void The_trail_counts_where_no_label_does() => Assert.Equal(["Newsroom"], Read("<p>3 March 2020</p>", ""));
 
+    [Theory]
+    [InlineData("Uncategorized")]
+    [InlineData("Non classé")]
+    [InlineData("Без рубрики")]
+    [InlineData("Startseite")]
+    [InlineData("Top Story")]
+    public void What_files_nothing_and_places_on_a_front_page_are_no_categories(string name) =>
+        Assert.Equal(["Newsroom"], Read($"<p>3 March 2020 | <span class='news-category'>{name}</span></p>", ""));
+
     [Fact]
     public void A_link_to_a_category_in_a_sentence_is_no_label() =>
         Assert.Equal(["Newsroom"], Read("<p>3 March 2020</p>", "<p>Whoever wants to know when the boats go again finds all that we wrote of the <a href='/category/locks/'>locks</a> of this town in one place.</p>"));

@@ -24,6 +24,13 @@ public class ArticleDateTests
     public void A_day_that_the_headline_names_is_what_it_is_about(string line) =>
         Assert.Equal("2016-03-02", Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Public schedule: March 3, 2016</title></head><body><h1>Public schedule: March 3, 2016</h1><p>{line}</p><p>Published by: Office of the Ferry</p><p>The office has no public events on Friday, March 4, 2016, and is closed on that day.</p>{Text}</body></html>")).Article!.Published!.Value.ToString());
 
+    [Theory]
+    [InlineData("2020-08-06T11:00:00.000", "08.06.2020 11:00 AM")]
+    [InlineData("2020-08-06", "08.06.2020")]
+    [InlineData("08/06/2020", "6 August 2020")]
+    public void Month_and_day_have_their_places_behind_the_year_and_are_turned_elsewhere(string stated, string shown) =>
+        Assert.StartsWith("2020-08-06", Published($"""<meta name="publish-date" content="{stated}">""", $"<p>{shown}</p>{Text}", url: null), StringComparison.Ordinal);
+
     [Fact]
     public void Basic_dates_with_extended_times_keep_the_time() =>
         Assert.Equal("2020-04-13T16:38:07-08:00", Published("""<meta name="pubdate" content="20200414T00:38:07Z">""", "<p>Apr 13, 2020 at 4:38 PM</p>" + Text, url: null));

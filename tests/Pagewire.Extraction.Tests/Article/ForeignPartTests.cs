@@ -112,14 +112,18 @@ public class ForeignPartTests
 
     [Theory]
     [InlineData("<h3>Why we trust our reporter</h3><p>Bo Marsh is a writer from the valley, who lives beside a pond and keeps bees.</p>")]
+    [InlineData("<p>The song of the miller, who lives beside the pond, is taken from a book (Mills of the Valley, © 2016), with the leave of its author.</p>")]
     [InlineData("<p>Cy Reed is the miller's neighbour, and lives beside the pond as well.</p>")]
-    public void A_part_with_a_heading_and_a_paragraph_about_anybody_else_stay(string part) =>
+    public void A_part_with_a_heading_and_a_paragraph_about_anything_else_stay(string part) =>
         Assert.Contains("lives beside", Body($"<p class='byline'>By Bo Marsh</p><p>{First}</p>{s_filling}<p>{Last}</p>{part}"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<p>Tags: mills, ponds</p>")]
     [InlineData("<p>Abgelegt unter: <a href='/tag/mills'>Mühlen</a></p>")]
     [InlineData("<p>What to read next...</p>")]
+    [InlineData("<p>Photos from the mill:</p>")]
+    [InlineData("<p>© Agency of the Valley, 240516/3</p>")]
+    [InlineData("<p>Copyright 2016 by the Agency of the Valley. What it says may neither be printed nor be read aloud without its leave.</p>")]
     [InlineData("<h3>Table of contents:</h3>")]
     public void What_a_text_is_filed_under_and_labels_over_nothing_go(string line) =>
         Assert.EndsWith(Last, Body($"<p>{First}</p>{s_filling}<p>{Last}</p>{line}"), StringComparison.Ordinal);

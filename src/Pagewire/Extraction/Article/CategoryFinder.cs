@@ -31,7 +31,7 @@ internal static class CategoryFinder
         {
             if (OneLine.OrNull(name) is not { Length: > 1 and <= 60 } line || found.Count == MaxCategories || site.Are(line)) return;
             var folded = TitleText.Fold(line);
-            if (folded.Length > 0 && folded != title && !title.StartsWith(folded + " ", StringComparison.Ordinal) && !found.Exists(other => TitleText.Fold(other) == folded)) found.Add(line);
+            if (folded.Length > 0 && !NoCategories.Contain(folded) && folded != title && !title.StartsWith(folded + " ", StringComparison.Ordinal) && !found.Exists(other => TitleText.Fold(other) == folded)) found.Add(line);
         }
 
         if (article is { ValueKind: JsonValueKind.Object } node && node.TryGetProperty("articleSection", out var section))

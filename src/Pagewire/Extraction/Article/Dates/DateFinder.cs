@@ -33,7 +33,7 @@ internal static class DateFinder
         var dates = page.Context.Dates;
         if (FromData(page, article) is { } data)
         {
-            var stated = data with { Value = InOrder(page, data.Value) };
+            var stated = data with { Value = InOrder(page, data) };
             return ShownDate.Against(page, stated, article) is { } shown ? (shown, DateEvidence.DateLine) : (stated.Value, DateEvidence.StructuredData);
         }
         if (Beside(page) is { } beside) return beside;
@@ -66,7 +66,7 @@ internal static class DateFinder
         {
             if (Read(text, page.Context.Dates) is not { } value) return;
             // The same day with a time says more.
-            if (best is not { } found) best = new(value, vague);
+            if (best is not { } found) best = new(value, vague, IsYearFirst(text));
             else if (found.Value.Instant is null && value.Instant is not null && value.Day == found.Value.Day) best = found with { Value = value };
         }
 
@@ -81,10 +81,11 @@ internal static class DateFinder
     }
 
     // What people see beside the title decides which day "11/01/2023" is, and on which day the site's own clock stood.
-    private static Published InOrder(ArticlePage page, Published data)
+    private static Published InOrder(ArticlePage page, StatedDate stated)
     {
+        var data = stated.Value;
         if (data.Instant is { } instant) return instant.Offset == TimeSpan.Zero ? Published.At(SiteClock.Show(page, instant)) : data;
-        if (data.Day.Day > 12 || data.Day.Day == data.Day.Month) return data;
+        if (stated.IsOrdered || data.Day.Day > 12 || data.Day.Day == data.Day.Month) return data;
         var shown = DateLines.BesideTitle(page, updated: false) ?? DateLines.InText(page, updated: false);
         return shown is { } other && IsTurned(data, other) ? other : data;
     }
@@ -113,6 +114,8 @@ internal static class DateFinder
         }
         return dates.CapturedAt is { } captured && value.Day > DateOnly.FromDateTime(captured.UtcDateTime).AddDays(1) ? null : value;
     }
+
+    private static bool IsYearFirst(string? text) => text.AsSpan().TrimStart() is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', '-', ..];
 
     private static bool IsNumbers(string text) => text.Length >= 8 && text.AsSpan(0, 4).ContainsAny('/', '.', '-');
 }

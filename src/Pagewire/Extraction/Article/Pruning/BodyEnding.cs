@@ -13,6 +13,11 @@ namespace Pagewire.Extraction.Article.Pruning;
 internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylines)
 {
     private const int LongestMark = 5;
+    private const int LongestLabel = 35;
+
+    // A longer line that says whose it is begins with that: "Copyright 2010 by the paper. This material may not be …"
+    private const int LongestImprint = 80;
+    private const int LongestMarkOfImprint = 20;
 
     /// <summary>Leaves it out.</summary>
     public void LeaveOut()
@@ -27,10 +32,17 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
 
     private bool IsOver(int i)
     {
-        if (NoiseWords.IsRelatedLabel(lines.Text(i)) || NoiseWords.IsFiling(lines.Text(i))) return true;
+        var line = lines.Text(i);
+        if (NoiseWords.IsRelatedLabel(line) || NoiseWords.IsFiling(line) || SaysWhose(line) || AnnouncesNothing(line)) return true;
         if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
         return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || IsMark(i);
     }
+
+    // "© dpa"
+    private static bool SaysWhose(ReadOnlySpan<char> line) => Imprint.Is(line.Length <= LongestImprint ? line : line[..LongestMarkOfImprint]);
+
+    // "More photos from this story:", and what follows is none of the text.
+    private static bool AnnouncesNothing(ReadOnlySpan<char> line) => line.Length <= LongestLabel && line[^1] is ':' or '：';
 
     // "Phone: 555 0100" counts nothing.
     private static bool IsCount(ReadOnlySpan<char> line)
