@@ -34,6 +34,23 @@ public sealed class ProvenanceTests
     }
 
     [Theory]
+    [InlineData("<!-- Mirrored from council.example/news/ by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 04 Mar 2019 10:15:00 GMT --><link rel=canonical href=index.html>", "HTTrack comment")]
+    [InlineData("<!-- Saved from https://council.example/news/ at 2019-03-04T10:15:00Z using monolith v2.6.1 --><link rel=canonical href='https://other.example/'>", "monolith comment")]
+    [InlineData("<meta name=savepage-url content='https://council.example/news/'><meta name=savepage-date content='Mon Mar 04 2019 11:15:00 GMT+0100 (Central European Standard Time)'>", "Save Page WE meta element")]
+    [InlineData("", "WebScrapBook attribute", " data-scrapbook-source='https://council.example/news/' data-scrapbook-create='20190304101500123'")]
+    public void Other_programs_that_save_pages_tell_the_address_and_the_time(string head, string from, string attributes = "")
+    {
+        var page = Reading.One($"<!DOCTYPE html><html{attributes}><head>{head}<title>t</title></head><body><p>x</p></body></html>");
+        Assert.Equal(new("https://council.example/news/", from), page.Url);
+        Assert.Equal("2019-03-04T10:15", page.CapturedAt?.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(from, page.CapturedAt?.From);
+    }
+
+    [Fact]
+    public void A_whole_address_that_the_page_states_goes_before_one_without_its_scheme() =>
+        Assert.Equal(new("http://council.example/news", "canonical"), Reading.One("<html><!-- Mirrored from council.example/news/ by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 04 Mar 2019 10:15:00 GMT --><head><link rel=canonical href='http://council.example/news'></head><body><p>x</p></body></html>").Url);
+
+    [Theory]
     [InlineData("https://web.archive.org/web/20190304101500/")]
     [InlineData("https://www.webarchive.org.uk/wayback/archive/20190304101500mp_/")]
     [InlineData("https://arquivo.pt/wayback/20190304101500/")]

@@ -94,6 +94,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var type = metadata.Meta("og:type");
         if (type is not null && type.Contains("article", StringComparison.OrdinalIgnoreCase)) score += 2;
         else if (type is "website" or "blog") score -= 1;
+        if (TemplateWords.AreOfPost(text.Model.Document)) score += 2;
         if (metadata.Meta("article:published_time", "datePublished", "pubdate", "DC.date.issued", "publish-date", "parsely-pub-date", "sailthru.date", "govuk:first-published-at") is not null) score += 2;
         return score;
     }

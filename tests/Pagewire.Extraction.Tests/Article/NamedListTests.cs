@@ -37,6 +37,16 @@ public class NamedListTests
     public void Without_an_entry_the_text_is_all_that_the_page_has() =>
         Assert.NotNull(Read("archive category", "Walks - Pier notes", "Walks", "").Article);
 
+    [Theory]
+    [InlineData("post-template-default single single-post postid-12", true)]
+    [InlineData("item-view version-1", true)]
+    [InlineData("page page-id-12", false)]
+    public void A_page_that_is_called_a_post_is_its_article_however_little_it_holds(string names, bool isPost)
+    {
+        var page = Pages.Html($"<html lang=en><head><title>The pier in the paper - Pier notes</title></head><body class='{names}'><div><h1 class=entry-title>The pier in the paper</h1><p>On <a href='../2016/04/07/'>Apr 07</a></p><div><a href='https://paper.example/'><img src='/cut.jpg' alt='Cutting'></a></div></div><aside><h3>Notes</h3><ul><li><a href='/a'>Walks past the gate in winter</a></li><li><a href='/b'>Nets are mended on the quay</a></li><li><a href='/c'>The keeper tells of the lamp</a></li></ul></aside></body></html>", "https://pier.example/pier-in-the-paper");
+        Assert.Equal(isPost ? "The pier in the paper" : null, Extractor.Extract(page).Article?.Title);
+    }
+
     private static string Cards => string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><h3><a href='/walks/{i}'>Walk number {i} past the gate</a></h3><p>It begins at gate {i} and ends where the planks do.</p></div>"));
 
     private static string Text => string.Concat(Enumerable.Range(1, 4).Select(i => $"<p>In year {i} the pier was walked from end to end by more people than ever, the keeper says, and each of them was counted at the gate, where a lamp burns by night and a bell rings in fog, so that nobody is left behind when the tide comes in.</p>"));

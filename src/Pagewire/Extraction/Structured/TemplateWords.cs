@@ -10,6 +10,13 @@ internal static class TemplateWords
 
     private static readonly string[] s_ofEntries = ["single", "singular", "single-post", "post-template", "page-template", "mt-entry-archive", "view-article", "view-item", "page-node", "path-node"];
 
+    // WordPress (the template of a post, whatever the theme), Movable Type, Blogger.
+    private static readonly string[] s_ofPosts = ["single-post", "single-format-standard", "post-template-default", "mt-entry-archive", "item-view"];
+
+    /// <summary>Whether a page is a post's own.</summary>
+    /// <param name="document">The page.</param>
+    public static bool AreOfPost(IDocument document) => document.Body?.GetAttribute("class") is { Length: > 0 } names && Any(names, s_ofPosts);
+
     /// <summary>Whether a page is one of those that list: an archive, a category, or the front of a blog.</summary>
     /// <param name="document">The page.</param>
     public static bool AreOfList(IDocument document)

@@ -33,6 +33,7 @@ internal static class CaptureTimeLadder
         if (OfArchive(facts) is { } archived) return archived;
         if (facts.Wrapping.CapturedAt is { } wrapped) return wrapped;
         if (facts.Comments.SingleFileDate is { } saved) return new(saved, "SingleFile saved date");
+        if (facts.Saved is { At: { } at } program) return new(at, program.From);
         if (OfClock(facts) is { } clock) return new(clock, "masthead clock");
         if (facts.Note?.Day is { } noted) return new(InstantOf(Published.On(noted)), "note on the page");
         if (OfName(facts.Wrapping.Name) is { } named) return new(named, "name");
@@ -52,7 +53,7 @@ internal static class CaptureTimeLadder
     {
         var written = facts.Comments.WaybackTime is { } time ? new(time, "Wayback Machine toolbar")
             : facts.Comments.ArchivedOn is { } archived ? new Evidence<DateTimeOffset>(archived, "FILE ARCHIVED ON comment") : null;
-        foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom, facts.Comments.ArchivedAs })
+        foreach (var address in new[] { facts.Wrapping.Url?.Value, facts.Upload.Url, facts.Comments.SingleFileUrl, facts.Comments.SavedFrom, facts.Comments.ArchivedAs, facts.Saved?.Url })
         {
             if (WebAddress.OfArchive(address) is not { } archive) continue;
             var isWayback = address!.Contains("archive.org/web/", StringComparison.OrdinalIgnoreCase);

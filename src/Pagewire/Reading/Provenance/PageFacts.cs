@@ -10,6 +10,7 @@ internal sealed record PageFacts
     private string? _firstText;
     private IReadOnlyList<string>? _firstLines;
     private SavedNote? _note;
+    private SavingProgram? _saved;
 
     /// <summary>The upload that it came in.</summary>
     public required Upload Upload { get; init; }
@@ -34,6 +35,9 @@ internal sealed record PageFacts
 
     /// <summary>What web archives and browsers wrote into an HTML page's comments.</summary>
     public SavedComments Comments { get; init; } = SavedComments.None;
+
+    /// <summary>What another program that saves pages wrote into an HTML page; null where none did.</summary>
+    public SavingProgram? Saved => Comments.Program ?? (Comments.MayBeSavedInElements && Model is not null ? _saved ??= SavingProgram.InElements(Model.Document) : null);
 
     private static ReadOnlySpan<char> FirstLinesOf(ReadOnlySpan<char> text)
     {

@@ -12,7 +12,7 @@ internal sealed partial record SavedComments
     private static readonly SearchValues<string> s_signsOfArchive = SearchValues.Create(["archive.org", "FILE ARCHIVED ON"], StringComparison.Ordinal);
 
     // One look for all of them, since most pages hold none.
-    private static readonly SearchValues<string> s_signsOfSaving = SearchValues.Create(["SingleFile", "saved from", "//archive."], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_signsOfSaving = SearchValues.Create(["SingleFile", "saved from", "//archive.", "Mirrored from", "savepage-", "data-scrapbook-"], StringComparison.OrdinalIgnoreCase);
 
     public static SavedComments None { get; } = new();
 
@@ -24,6 +24,12 @@ internal sealed partial record SavedComments
 
     /// <summary>The browsers' <c>saved from url=(0022)…</c>.</summary>
     public string? SavedFrom { get; private init; }
+
+    /// <summary>What another program wrote into a comment; null where none did.</summary>
+    public SavingProgram? Program { get; private init; }
+
+    /// <summary>Whether programs that write into elements may have saved the page.</summary>
+    public bool MayBeSavedInElements { get; private init; }
 
     /// <summary>The Wayback Machine's <c>FILE ARCHIVED ON</c>.</summary>
     public DateTimeOffset? ArchivedOn { get; private init; }
@@ -48,7 +54,7 @@ internal sealed partial record SavedComments
 
     private static SavedComments InHead(string head)
     {
-        var found = None;
+        var found = None with { Program = SavingProgram.InComment(head), MayBeSavedInElements = head.Contains("savepage-", StringComparison.OrdinalIgnoreCase) || head.Contains("data-scrapbook-", StringComparison.OrdinalIgnoreCase) };
         if (SingleFile().Match(head) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
         if (Browser().Match(head) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
@@ -70,8 +76,9 @@ internal sealed partial record SavedComments
     private static DateTimeOffset? Time(string text, string format) =>
         DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
 
-    // "Tue Mar 05 2019 12:00:00 GMT+0100 (Central European Standard Time)", as JavaScript writes dates; newer versions may write ISO 8601.
-    private static DateTimeOffset? JavaScriptDate(string text)
+    /// <summary>The time that a program in JavaScript wrote: "Tue Mar 05 2019 12:00:00 GMT+0100 (Central European Standard Time)", or ISO 8601; null where it is none.</summary>
+    /// <param name="text">The text.</param>
+    internal static DateTimeOffset? JavaScriptDate(string text)
     {
         var bracket = text.IndexOf('(', StringComparison.Ordinal);
         var plain = (bracket < 0 ? text : text[..bracket]).Trim();

@@ -31,10 +31,12 @@ internal static class UrlLadder
         yield return (facts.Comments.SingleFileUrl, "SingleFile comment");
         yield return (facts.Comments.SavedFrom, "saved from comment");
         yield return (facts.Comments.WaybackUrl, "Wayback Machine toolbar");
+        if (facts.Saved is { IsSchemeGuessed: false } saved) yield return (saved.Url, saved.From);
         if (facts.Model?.Document is { } document)
         {
             yield return (Canonical(document), StatedCanonical);
             yield return (Meta(document, OgUrl), OgUrl);
+            yield return (facts.Saved?.Url, facts.Saved?.From ?? "");
             yield return (BaseOf(document), StatedBase);
         }
         yield return (LabelledLine(facts.Lines), "first lines");

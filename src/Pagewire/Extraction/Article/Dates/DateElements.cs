@@ -84,6 +84,15 @@ internal static class DateElements
         var element = page.Model[place].Element;
         var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (page.Model[place].Tag == Tag.Abbr ? element.GetAttribute("title") : null);
         if (DateFinder.Read(text, page.Context.Dates) is { } stated) return (stated, DateEvidence.StructuredData);
-        return DateText.Whole(page.Model.Text(place), page.Context.Dates) is { YearWritten: true } shown ? (shown.Value, DateEvidence.DateLine) : null;
+        if (DateText.Whole(page.Model.Text(place), page.Context.Dates) is not { } shown) return null;
+        return shown.YearWritten ? (shown.Value, DateEvidence.DateLine) : Linked(page, place, shown.Value.Day) is { } linked ? (linked, DateEvidence.DateLine) : null;
+    }
+
+    // "Apr 07" that leads to all that was written on that day: "/2016/04/07/".
+    private static Published? Linked(ArticlePage page, int place, DateOnly day)
+    {
+        ref readonly var node = ref page.Model[place];
+        var link = node.LinkCount > 0 ? page.Model.Links[node.FirstLink] : node.Parent;
+        return link >= 0 && page.Model[link].Element.GetAttribute("href") is { } url && DateText.FromUrl(url, page.Context.Dates) is { } linked && (linked.Day.Month, linked.Day.Day) == (day.Month, day.Day) ? linked : null;
     }
 }
