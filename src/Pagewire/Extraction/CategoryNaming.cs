@@ -1,5 +1,6 @@
 using System.Net;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
@@ -10,6 +11,9 @@ internal sealed class CategoryNaming(DateContext dates)
 {
     // A longer heading is a headline.
     private const int WidestName = 60;
+
+    // Shorter ones are words of other meanings.
+    private const int LongWeekday = 5;
 
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
@@ -46,7 +50,7 @@ internal sealed class CategoryNaming(DateContext dates)
     {
         // Some sites write their data with the entities of HTML.
         var name = CategoryWords.WithoutCount(WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text)));
-        return name.Length > 1 && Letters.Any(name) && TextSize.Of(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !Phrases.IsListed(name) ? name : null;
+        return name.Length > 1 && Letters.Any(name) && TextSize.Of(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !CategoryWords.IsOfNotice(name) && !(name.Length >= LongWeekday && WeekdayNames.Contains(name)) && !Phrases.IsListed(name) ? name : null;
     }
 
     // "World 3 hours ago": the label of an entry and its age, in one element.

@@ -60,6 +60,7 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
         "itemprop" => Property(attribute.Value),
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
         "role" => Panel(attribute.Value),
+        "data-toggle" or "data-bs-toggle" => Toggle(attribute.Value),
         "data-reveal" => Traits.Hidden | Traits.Consent,
         "aria-hidden" when attribute.Value == "true" && Role(element.GetAttribute("role")) == Traits.Consent => Traits.Hidden,
         "hidden" => IsStreamed(element) ? Traits.None : Traits.Hidden,
@@ -94,6 +95,12 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
     {
         if (role == "tabpanel") HasPanels = true;
         return Role(role);
+    }
+
+    private Traits Toggle(string panel)
+    {
+        if (panel is "tab" or "pill" or "collapse") HasPanels = true;
+        return Traits.None;
     }
 
     private static Traits Role(string? role) => role switch

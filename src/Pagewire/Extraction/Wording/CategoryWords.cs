@@ -7,9 +7,18 @@ internal static partial class CategoryWords
 {
     private const int LongestControl = 80;
 
+    private static readonly PhraseSet s_notices = new(
+        "new", "important", "urgent", "breaking", "hot", "featured", "pinned", "sticky", "current", "updated", "highlight", "must read", "neu", "wichtig", "dringend", "eilmeldung", "angeheftet", "aktualisiert", "nouveau", "nouveauté", "urgence", "à la une", "mis à jour", "nuevo", "nueva", "importante", "urgente", "destacado", "destacada", "actualizado",
+        "nuovo", "in evidenza", "aggiornato", "novo", "nova", "destaque", "em destaque", "atualizado", "nowe", "nowość", "ważne", "pilne", "nieuw", "belangrijk", "dringend nieuws", "uitgelicht", "bijgewerkt", "nytt", "viktigt", "viktig", "vigtigt", "vigtig", "nyt", "ny", "uutta", "tärkeää", "nové", "důležité", "dôležité", "fontos", "új", "nou", "pomembno", "važno",
+        "новое", "новинка", "важно", "важное", "срочно", "закреплено", "нове", "важливо", "терміново", "ново", "yeni", "önemli", "acil", "νέο", "σημαντικό", "επείγον", "جديد", "هام", "مهم", "عاجل", "חדש", "חשוב", "mới", "baru", "penting", "新", "新着", "重要", "緊急", "至急", "置顶", "置頂", "最新", "새글", "중요", "긴급");
+
     /// <summary>Whether a heading says how its list is searched, sorted or counted, who visits the site or where one signs in.</summary>
     /// <param name="heading">A heading.</param>
     public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (Controls.IsMatch(heading) || Counts.IsMatch(heading) || Visits.IsMatch(heading));
+
+    /// <summary>Whether a label says how new or how weighty an entry is, and not what it is about: "New", "Wichtig".</summary>
+    /// <param name="name">A label.</param>
+    public static bool IsOfNotice(string name) => s_notices.Contains(name.AsSpan().Trim("!.:"));
 
     /// <summary>The name behind the word for a category, a tag or an archive: "Category: Harbour".</summary>
     /// <param name="heading">A heading.</param>

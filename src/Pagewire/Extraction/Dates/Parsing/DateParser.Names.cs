@@ -72,9 +72,12 @@ internal readonly ref partial struct DateParser
         if (!IsSmall(at) || At(at).Value is < 1 or > 31) return No(out match);
         var i = SkipOrdinal(at + 1);
         var tight = At(i).Is('-') && IsGlued(i) && IsGlued(i + 1);
-        var loose = At(i).Is('-') || IsIn(DateWords.Ranges, i) || At(i).Is('&') || At(i).Is(',');
-        if (!loose || !IsSmall(i + 1) || At(i + 1).Value <= At(at).Value) return No(out match);
-        if (!TryDayMonth(i + 1, out match) && !(tight && At(i + 2).Is('.') && TryNumbers(i + 1, out match))) return No(out match);
+        var last = At(i).Is(',') ? i + 1 : SkipRangeMark(i);
+        if (last == i) return No(out match);
+        // "Wed 12 - Fri 14 March"; "Lecture 3 - Fri 14 March" is one day.
+        if (IsWeekday(at - 1)) last = SkipNameOfDay(last);
+        if (!IsSmall(last) || At(last).Value <= At(at).Value) return No(out match);
+        if (!TryDayMonth(last, out match) && !(tight && At(last + 1).Is('.') && TryNumbers(last, out match))) return No(out match);
         match = match with { Day = new(match.Day.Year, match.Day.Month, At(at).Value) };
         return match.Day >= DateBounds.Earliest;
     }
@@ -147,12 +150,13 @@ internal readonly ref partial struct DateParser
         return token.Length == 2 && (tight || !(comma || afterDay)) && !At(end).Is(':') && !LooksLikeTimeAt(i);
     }
 
-    // "30 April – 2 May 2019": the year stands at the end.
+    // "30 April – 2 May 2019", "Tue 30 April – Thu 2 May 2019", "31 May/1 June 2019": the year stands at the end.
     private bool TryYearOfRange(int at, int month, out int year, out int end)
     {
         (year, end) = (0, at);
-        if (!(At(at).Is('-') || IsIn(DateWords.Ranges, at)) || !IsSmall(at + 1)) return false;
-        var i = SkipLinks(SkipOrdinal(at + 2));
+        var first = At(at).Is('/') ? at + 1 : SkipRangeMark(at);
+        if (first == at || SkipNameOfDay(first) is var day && !IsSmall(day)) return false;
+        var i = SkipLinks(SkipOrdinal(day + 1));
         if (!TryMonth(i, out var last, out _, out i) || !TryYear(i, out year, out end)) return false;
         if (last < month) year--;
         return true;
@@ -166,10 +170,18 @@ internal readonly ref partial struct DateParser
 
     private int SkipRangeEnd(int at)
     {
-        if (!(At(at).Is('-') || IsIn(DateWords.Ranges, at))) return at;
-        var i = at + 1;
+        var i = SkipRangeMark(at);
+        if (i == at) return at;
+        i = SkipNameOfDay(i);
         if (TryMonth(i, out _, out _, out var behind)) i = behind;
         return IsSmall(i) && At(i).Value is >= 1 and <= 31 && !LooksLikeTimeAt(i) ? SkipOrdinal(i + 1, onlyLetters: true) : at;
+    }
+
+    // What stands between the first day and the last: "–", "bis", "&", "t/m"; the same token where nothing does.
+    private int SkipRangeMark(int at)
+    {
+        if (At(at).Is('-') || At(at).Is('&') || IsIn(DateWords.Ranges, at)) return at + 1;
+        return IsWord(at, "t") && At(at + 1).Is('/') && IsWord(at + 2, "m") ? at + 3 : at;
     }
 
     private int SkipOrdinal(int at, bool onlyLetters = false)

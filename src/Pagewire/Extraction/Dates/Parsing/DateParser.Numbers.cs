@@ -114,18 +114,24 @@ internal readonly ref partial struct DateParser
             || (third.Length == 2 && TryMake(DateBounds.FullYear(first), second, third.Value, out day));
     }
 
-    // "03.06.–10.09.2023", "03.06 - 10.09.2023": the first day counts, in the year of the last one or, over New Year, in the one before.
+    // "03.06.–10.09.2023", "03.06 - 10.09.2023", "Di, 03.06. bis So, 10.09.2023", "03/06 - 10/09/2023": the first day counts, in the year of the last one or, over New Year, in the one before.
     private bool TryNumberRange(int at, out DateMatch match)
     {
-        var dash = At(at + 3).Is('.') && IsGlued(at + 3) ? at + 4 : at + 3;
-        if (!At(at + 1).Is('.') || !IsGlued(at + 1) || !IsSmall(at + 2) || !IsGlued(at + 2) || !At(dash).Is('-') || !IsSmall(dash + 1)
-            || !TrySeparated(dash + 1, out _) || !TryNumbers(dash + 1, out match) || !match.YearWritten) return No(out match);
-        var (month, day) = (At(at + 2).Value, At(at).Value);
-        var year = (month, day).CompareTo((match.Day.Month, match.Day.Day)) > 0 ? match.Day.Year - 1 : match.Day.Year;
+        if (!(At(at + 1).Is('.') || At(at + 1).Is('/')) || !IsGlued(at + 1) || !IsSmall(at + 2) || !IsGlued(at + 2)) return No(out match);
+        var mark = At(at + 1).Is('.') && At(at + 3).Is('.') && IsGlued(at + 3) ? at + 4 : at + 3;
+        var behind = SkipRangeMark(mark);
+        if (behind == mark) return No(out match);
+        var last = SkipNameOfDay(behind);
+        if (!IsSmall(last) || At(last + 1).Value != At(at + 1).Value || !TrySeparated(last, out _) || !TryNumbers(last, out match) || !match.YearWritten) return No(out match);
+        var monthFirst = match.Day.Month == At(last).Value && At(at).Value <= 12 && At(last).Value != At(last + 2).Value;
+        var (month, day) = InOrder(at, monthFirst);
+        var year = (month, day).CompareTo(InOrder(last, monthFirst)) > 0 ? match.Day.Year - 1 : match.Day.Year;
         if (!TryMake(year, month, day, out var first)) return No(out match);
         match = match with { Day = first };
         return true;
     }
+
+    private (int Month, int Day) InOrder(int at, bool monthFirst) => monthFirst ? (At(at).Value, At(at + 2).Value) : (At(at + 2).Value, At(at).Value);
 
     // "12.03." anywhere at the start of a text; "10/15" and "03-15" only alone.
     private bool TryWithoutYearInNumbers(int at, out DateMatch match)

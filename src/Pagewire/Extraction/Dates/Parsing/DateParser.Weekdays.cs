@@ -35,6 +35,11 @@ internal readonly ref partial struct DateParser
     private int SkipWeekdayInBrackets(int at) =>
         At(at).Is('(') && At(at + 1).Kind == TokenKind.Word && At(at + 2).Is(')') && (At(at + 1).Length <= LongestInBrackets || WeekdayNames.Contains(Text(at + 1))) ? at + 3 : at;
 
+    private bool IsWeekday(int at) => At(at).Kind == TokenKind.Word && WeekdayNames.Contains(Text(at));
+
+    // "Thu", "Do,", "Fr."
+    private int SkipNameOfDay(int at) => !IsWeekday(at) ? at : At(at + 1).Is(',') || At(at + 1).Is('.') ? at + 2 : at + 1;
+
     // The day large over its month, as boxes show it: "04" over "2022-07".
     private bool TryDayOverMonth(int at, out DateMatch match)
     {

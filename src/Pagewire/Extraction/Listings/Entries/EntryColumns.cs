@@ -16,7 +16,8 @@ internal static class EntryColumns
     /// <param name="model">The page.</param>
     /// <param name="segments">The entries.</param>
     /// <param name="facts">What elements' texts are.</param>
-    public static int Wordiest(PageModel model, List<Segment> segments, TextFacts facts)
+    /// <param name="places">The column of places, which tells of no row what it is; -1 where there is none.</param>
+    public static int Wordiest(PageModel model, List<Segment> segments, TextFacts facts, int places)
     {
         if (model[segments[0].Root].Tag != Tag.Tr) return -1;
         var words = new Dictionary<int, int>();
@@ -25,7 +26,7 @@ internal static class EntryColumns
         {
             var column = 0;
             for (var cell = segment.Root + 1; cell < model[segment.Root].End; cell = model[cell].End, column++)
-                if (model[cell].TextLength is > 1 and <= LongestCell && !facts.IsDate(cell) && seen.Add((column, facts.Skeleton(cell))))
+                if (column != places && model[cell].TextLength is > 1 and <= LongestCell && !facts.IsDate(cell) && seen.Add((column, facts.Skeleton(cell))))
                     words[column] = words.GetValueOrDefault(column) + Math.Min(MostWords, WordCount.Of(model.Text(cell)));
         }
         return words.Count == 0 ? -1 : words.MaxBy(column => column.Value).Key;
@@ -34,17 +35,17 @@ internal static class EntryColumns
     /// <summary>The column under a header such as "Location"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">The first entry's row.</param>
-    public static int Places(PageModel model, int row) => Headed(model, row, FieldNames.Places);
+    public static int Places(PageModel model, int row) => Headed(model, row, FieldNames.IsPlace);
 
     /// <summary>The column under a header such as "Title" or "Document name"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">The first entry's row.</param>
-    public static int Titles(PageModel model, int row) => Headed(model, row, FieldNames.Titles);
+    public static int Titles(PageModel model, int row) => Headed(model, row, FieldNames.Titles.Contains);
 
     /// <summary>The column of days on which people leave their office: "Term ends"; -1 where no header cell of the table says so.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">An entry's row.</param>
-    public static int Terms(PageModel model, int row) => Headed(model, row, FieldNames.Terms);
+    public static int Terms(PageModel model, int row) => Headed(model, row, FieldNames.Terms.Contains);
 
     /// <summary>The table that a row stands in; -1 where it stands in none.</summary>
     /// <param name="model">The page.</param>
@@ -56,7 +57,7 @@ internal static class EntryColumns
         return table;
     }
 
-    private static int Headed(PageModel model, int row, PhraseSet names)
+    private static int Headed(PageModel model, int row, Func<ReadOnlySpan<char>, bool> isNamed)
     {
         if (model[row].Tag != Tag.Tr || Table(model, row) is not (>= 0 and var table)) return -1;
         for (var (at, rows) = (table, 0); at < row && rows <= MostHeaders; at++)
@@ -65,7 +66,7 @@ internal static class EntryColumns
             rows++;
             var column = 0;
             for (var cell = at + 1; cell < model[at].End; cell = model[cell].End, column++)
-                if (model[cell].TextLength is > 1 and <= LongestHeader && names.Contains(model.Text(cell))) return column;
+                if (model[cell].TextLength is > 1 and <= LongestHeader && isNamed(model.Text(cell))) return column;
         }
         return -1;
     }

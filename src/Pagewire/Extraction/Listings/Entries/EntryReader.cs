@@ -46,6 +46,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         AlikeTitles(entries, titles);
         RepeatedLabels.Keep(entries);
+        BracketLabels.TakeOff(entries);
         KeepHeaderDates(entries);
         _years.Mend(entries);
         foreach (var entry in entries) TakeUrlYear(entry);
@@ -81,7 +82,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
 
     private void Take(EntryTitle.Result title, Entry entry)
     {
-        entry.Title = title.Text is null ? null : FileWords.Without(title.Text).ToString();
+        entry.Title = title.Text is null ? null : CutTitle.Once(FileWords.Without(title.Text).ToString());
         entry.TitleIsHeading = title.IsHeading;
         entry.OtherTitles = title.Others;
         if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));

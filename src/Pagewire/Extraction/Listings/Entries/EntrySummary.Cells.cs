@@ -54,5 +54,5 @@ internal sealed partial class EntrySummary
 
     // A room, an hour, a reference ("26/01"); other numbers count something.
     private static bool IsNumber(ReadOnlySpan<char> line, string name) =>
-        FieldNames.Places.Contains(name) || (DateShape.HasDigit(line) && !TeaserLine.IsPosting(name) && line[1..].ContainsAny("/-:.") && !line.Contains(' '));
+        FieldNames.IsPlace(name) || (DateShape.HasDigit(line) && !TeaserLine.IsPosting(name) && line[1..].ContainsAny("/-:.") && !line.Contains(' '));
 }

@@ -9,10 +9,22 @@ internal static class FieldNames
 
     private static readonly PhraseSet s_times = new("date & time", "date and time", "date/time", "when", "contact");
 
-    /// <summary>Names of the place where something is held.</summary>
-    public static PhraseSet Places { get; } = new(
+    private static readonly PhraseSet s_lastOfPlaces = new("location", "venue", "place", "room");
+
+    private static readonly PhraseSet s_firstOfPlaces = new("place", "ort", "lieu", "lugar", "luogo", "miejsce", "místo", "место", "місце");
+
+    private static readonly PhraseSet s_places = new(
         "location", "meeting location", "venue", "place", "where", "room", "courtroom", "address", "ort", "veranstaltungsort", "sitzungsort", "raum", "saal", "sitzungssaal", "lieu", "salle", "lugar", "sala", "sede", "luogo", "local", "miejsce", "locatie", "plaats",
         "место", "место проведения", "місце", "місце проведення", "sted", "plats", "paikka", "místo", "地点", "場所", "地點", "장소", "المكان");
+
+    /// <summary>Whether a name is that of the place where something is held: "Location", "Principal location", "Lieu de la réunion".</summary>
+    /// <param name="name">The name of a column.</param>
+    public static bool IsPlace(ReadOnlySpan<char> name)
+    {
+        if (s_places.Contains(name)) return true;
+        var (first, last) = (name.IndexOf(' '), name.LastIndexOf(' '));
+        return first > 0 && (s_lastOfPlaces.Contains(name[(last + 1)..]) || s_firstOfPlaces.Contains(name[..first]));
+    }
 
     /// <summary>Names of the day on which people leave their office.</summary>
     public static PhraseSet Terms { get; } = new(
@@ -26,5 +38,5 @@ internal static class FieldNames
 
     /// <summary>Whether a line is a field of an event: "Location: Town hall".</summary>
     /// <param name="line">One line.</param>
-    public static bool Begin(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and <= LongestName and var colon && line[..colon].Trim() is var name && (s_times.Contains(name) || Places.Contains(name));
+    public static bool Begin(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and <= LongestName and var colon && line[..colon].Trim() is var name && (s_times.Contains(name) || s_places.Contains(name));
 }

@@ -38,7 +38,8 @@ internal sealed class ListContext
     /// <param name="facts">What elements' texts are.</param>
     public static ListContext Of(PageModel model, List<Segment> segments, LinkTable links, TextFacts facts)
     {
-        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts), TitleColumn = EntryColumns.Titles(model, segments[0].Root), PlaceColumn = EntryColumns.Places(model, segments[0].Root) };
+        var places = EntryColumns.Places(model, segments[0].Root);
+        var context = new ListContext(segments.Count) { Column = EntryColumns.Wordiest(model, segments, facts, places), TitleColumn = EntryColumns.Titles(model, segments[0].Root), PlaceColumn = places };
         if (segments.Count < FewestToRepeat) return context;
         for (var s = 0; s < segments.Count; s++)
         {

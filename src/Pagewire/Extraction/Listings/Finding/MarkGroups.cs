@@ -62,6 +62,7 @@ internal sealed class MarkGroups
         foreach (var mark in dates.All)
             if (mark.IsWhole && DatedTable.Under(_model, mark.Place) is >= 0 and var table && !dates.StandIn(table, _model[table].End))
                 foreach (var row in DatedTable.Rows(_model, table)) Add(groups, MarkKind.Row, row, row, _paths[row]);
+        foreach (var row in DayRows.Under(_model, dates)) Add(groups, MarkKind.Row, row, row, _paths[row]);
         foreach (var ((kind, _, _), marks) in groups)
         {
             if (kind == MarkKind.Link) LeaveFilesOut(marks);

@@ -98,9 +98,9 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             foreach (var sibling in gap.Take(gap.Count - leading).DistinctBy(Looks))
             {
                 counts[Looks(sibling)] = counts.GetValueOrDefault(Looks(sibling)) + 1;
-                if (model[sibling].Tag.IsHeading()) headings.Add(Looks(sibling));
+                if (model[sibling].Tag.IsHeading() || model[sibling].Tag == Tag.Tr && _headers.Is(sibling)) headings.Add(Looks(sibling));
             }
-        // A heading that stands in fewer of them is of what follows.
+        // A heading or a day's row that stands in fewer of them is of what follows.
         return [.. counts.Where(c => headings.Contains(c.Key) ? c.Value * 10 >= gaps.Count * 7 : c.Value * 3 >= gaps.Count).Select(c => c.Key)];
     }
 

@@ -15,6 +15,8 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     // "News 2018" and "March 2018" only say when; "2018 Meeting Schedule" is a name too.
     private const int LeastWordsOfName = 3;
 
+    private const int LongestInBrackets = 24;
+
     private readonly Dictionary<int, Facts> _known = [];
 
     /// <summary>Whether a heading names a day, a month or a year.</summary>
@@ -58,10 +60,16 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         {
             if (++lines > 6) break;
             var line = model.AllText[segment.TextFrom..segment.TextTo][range].Trim();
-            if (DateShape.MayBegin(line) && DateShape.HasDigit(line) && DateText.Leading(line, context) is { } found && found.Value.Day.Year == year) return found.Value;
+            if (!DateShape.HasDigit(line)) continue;
+            if (DateShape.MayBegin(line) && DateText.Leading(line, context) is { } found && found.Value.Day.Year == year) return found.Value;
+            if (InBrackets(line) is { IsEmpty: false } day && DateText.Whole(day, context) is { } last && last.Value.Day.Year == year) return last.Value;
         }
         return null;
     }
+
+    // "Orme v Harbour Board, No. 31/23 (14 March)"; empty where no brackets end the line.
+    private static ReadOnlySpan<char> InBrackets(ReadOnlySpan<char> line) =>
+        line is [.., ')' or '）'] && line.LastIndexOfAny('(', '（') is > 0 and var open && line.Length - open <= LongestInBrackets ? line[(open + 1)..^1] : default;
 
     // A day that is only a number, under a heading that names its month and year: "5" under "March 2024"; null where no element holds such a number, or the heading is no month.
     private Published? InMonth(Segment segment, string month)

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
@@ -60,6 +61,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
 
     private int HeadingBefore(Segment first)
     {
+        var year = -1;
         for (var h = model[first.From].HeadingsBefore - 1; h >= 0; h--)
         {
             var heading = model.Headings[h];
@@ -68,10 +70,18 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             if (node.TextLength is < 2 or > LongestHeading || node.Is(Traits.Hidden | Traits.Navigation | Traits.Consent | Traits.Login)) continue;
             if (node.Is(Traits.Header) && node.Tag == Tag.H1 && model[first.From].Region != node.Region && node.LinkCount > 0) continue;
             if (node.Is(Traits.Aside) && !model[first.From].Is(Traits.Aside)) continue;
-            if (Category(heading) is not null && !IsOfAnother(heading, first)) return heading;
+            if (Category(heading) is null)
+            {
+                if (year < 0 && Year(heading) is not null) year = heading;
+                continue;
+            }
+            if (!IsOfAnother(heading, first) && (year < 0 || !EndsAt(heading, year))) return heading;
         }
         return -1;
     }
+
+    // What a heading is over ends where one of its rank names a year, unless nothing stands between the two.
+    private bool EndsAt(int heading, int year) => model[heading].Tag >= model[year].Tag && !model.Text(model[heading].TextEnd, model[year].TextStart).IsWhiteSpace();
 
     // The title of a story that stands over the list: it leads to the story and is longer than the names of sections, or it stands in a card, a link round more than itself or an item that holds no list.
     private bool IsOfAnother(int heading, Segment first)
@@ -93,7 +103,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             while (start > 0 && model.AllText[start - 1] != '\n') start--;
             if (start >= end) return -1;
             var line = model.AllText[start..end];
-            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && Letters.Any(line) && !IsDate(line.Trim().ToString()) && !IsColumnName(start) && !IsPathStart(line) && !CategoryWords.IsOfControl(line.Trim().ToString())) return start;
+            if (!Phrases.LeadsOn(line) && PagingBar.Read(line) is null && Letters.Any(line) && !WeekdayNames.Contains(line.Trim()) && !IsDate(line.Trim().ToString()) && !IsColumnName(start) && !IsPathStart(line) && !CategoryWords.IsOfControl(line.Trim().ToString())) return start;
             end = start;
         }
         return -1;

@@ -38,10 +38,12 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
         if (node.Tag.IsHeading()) return true;
         if (node.TextLength is 0 or > 80) return false;
         if (HoldsOnlyHeading(node)) return true;
-        // A row over rows: one cell names a month or a category, several name columns.
-        if (node.Tag is Tag.Tr or Tag.Thead) return HasOnlyHeaderCells(place);
+        // A row over rows: one cell names a month, a category or a day, several name columns.
+        if (node.Tag is Tag.Tr or Tag.Thead && HasOnlyHeaderCells(place)) return true;
+        if (node.Tag == Tag.Thead || node.Tag == Tag.Tr && place + 1 < node.End && model[place + 1].End < node.End) return false;
         var mark = dates.FirstAtOrAfter(place);
-        return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole && dates.All[mark].End - dates.All[mark].Start >= node.TextLength - 4;
+        return mark < dates.All.Count && dates.All[mark].Place < node.End && dates.All[mark].IsWhole
+            && (node.Tag == Tag.Tr ? model[dates.All[mark].Place].TextLength : dates.All[mark].End - dates.All[mark].Start) >= node.TextLength - 4;
     }
 
     // A box round a heading and a picture that leads to a feed.

@@ -6,6 +6,11 @@ internal static class CutTitle
     /// <summary>Sliders show a shorter title than lists do, but no shorter than this.</summary>
     public const int Least = 10;
 
+    /// <summary>The title once, where what a link shows when it is pointed at says it again: "Finance CommitteeFinance Committee".</summary>
+    /// <param name="title">The title.</param>
+    public static string Once(string title) =>
+        title.Length >= Least * 2 && title.Length % 2 == 0 && title.AsSpan(0, title.Length / 2) is var half && title.AsSpan(title.Length / 2).SequenceEqual(half) ? half.ToString() : title;
+
     /// <summary>Whether a title says that it goes on.</summary>
     /// <param name="title">The title.</param>
     public static bool GoesOn(string title) => title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal sealed partial class EntryTitle
     private string? NameBeforePapers(Segment segment, int best)
     {
         if (model[best].Tag != Tag.A || links.FirstPaper(segment) < 0) return null;
-        var name = _lines.First(segment.TextFrom, model[best].TextStart, facts.Paper(best) != PaperName.Kind.None && IsDated(segment) ? All : MostRows);
+        var name = _lines.First(segment.TextFrom, model[best].TextStart, facts.Paper(best) != PaperName.Kind.None && IsDated(segment) ? All : MostRows, PlaceIn(segment));
         return name is not null && WordCount.Of(name) >= LeastWordsOfName ? name : null;
     }
 

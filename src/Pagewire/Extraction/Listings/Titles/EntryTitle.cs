@@ -168,10 +168,12 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     private bool IsBehindPaper(Segment segment, int best) =>
         IsDated(segment) && links.FirstPaper(segment) is >= 0 and var paper && paper < best && facts.Paper(paper) == PaperName.Kind.Paper && list.Repeated(facts.Skeleton(paper), model[paper].TextLength) > MostPapers;
 
-    // A row of a date and papers: the first to read stands for it.
+    // A row of a date and papers: the first to read stands for it, but a link that leads on ("Meeting details") leads to its page.
     private Result Paper(Segment segment)
     {
-        var link = links.FirstPaper(segment);
-        return link < 0 ? default(Result) with { Place = -1, Link = -1 } : new(model.Line(link), link, link, false, 0);
+        var paper = links.FirstPaper(segment);
+        if (paper < 0) return default(Result) with { Place = -1, Link = -1 };
+        var own = links.FirstTarget(segment);
+        return new(model.Line(paper), paper, own >= 0 && TextFacts.LeadsOn(model.Text(own)) ? own : paper, false, 0);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     }
 
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
-        Letters.Any(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line)
+        Letters.Any(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line) && !Duration.Is(line)
         && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !FieldNames.Begin(line)
         && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
 
