@@ -11,6 +11,8 @@ internal static class ListChoice
     public const double LeastScore = 1.5;
 
     private const int LeastWordsElsewhere = 4;
+    private const int LeastStories = 3;
+    private const int LeastWordsOfStory = 5;
 
     /// <summary>Parts beside a page's own.</summary>
     public const Traits Beside = Traits.Aside | Traits.Related | Traits.Popular | Traits.Header | Traits.Footer | Traits.Navigation;
@@ -27,9 +29,9 @@ internal static class ListChoice
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
             SetHeading(list, finding);
-            var stands = list.Score >= LeastScore && (!IsPopular(list) || (list.Region & Beside) == 0 && chosen.Count == 0 && list.Dated > 0.5)
+            var stands = list.Score >= LeastScore && (!IsPopular(list, finding.PageHeading) || (list.Region & Beside) == 0 && chosen.Count == 0 && list.Dated > 0.5)
                 && (chosen.Count == 0 ? StandsFirst(list, finding) : StandsBeside(chosen[0], list, finding));
-            if (stands) Take(list, _ => true, chosen, drops);
+            if (stands) Take(list, _ => true, chosen, drops, finding.PageHeading);
             else drops.Add(Reason(list), list.Entries.Count);
         }
         if (chosen.Count > 0) chosen.ForEach(list => AddLead(list, chosen, finding));
@@ -96,7 +98,9 @@ internal static class ListChoice
     }
 
     // Under "Most read" and nothing else.
-    private static bool IsPopular(EntryList list) => list.Entries.TrueForAll(e => (e.Heading ?? list.Heading) is { } heading && HeadingWords.IsPopular(heading));
+    private static bool IsPopular(EntryList list, string? page = null) => list.Entries.TrueForAll(e => IsPopular(e, list, page));
+
+    private static bool IsPopular(Entry entry, EntryList list, string? page) => (entry.Heading ?? list.Heading) is { } heading && HeadingWords.IsPopular(heading, page);
 
     // Undated links with short titles to other sites are addresses and partners.
     private static bool StandsFirst(EntryList list, ListingExtractor.Finding finding) =>
@@ -109,15 +113,20 @@ internal static class ListChoice
         // What a show over the list picks out of a site's stories.
         if (list.IsOfSlides && !main.IsOfSlides && !(list.Heading is { } announced && HeadingWords.IsLatest(announced))) return false;
         if (list.Dated >= EntryList.MostlyDated) return true;
+        if (IsMoreOf(main, list)) return true;
         return list.Heading is not null && list.Words >= 3 && finding.IsOwnSite(list) && (main.Dated < 0.5 || (HeadingWords.IsLatest(list.Heading) && list.Entries.TrueForAll(e => e.Published is not null)));
     }
+
+    // A front page shows some of its stories with their days and others without: what leads to pages of the same kind is news too.
+    private static bool IsMoreOf(EntryList main, EntryList list) =>
+        list is { Entries.Count: >= LeastStories, Words: >= LeastWordsOfStory, Linked: 1 } && AddressShape.AreAlike(list, main);
 
     private static bool IsBeside(EntryList main, Traits region) => (region & Beside) != 0 && (main.Region & region & Beside) != (region & Beside);
 
     // Lists that look alike may be one here and stand under headings of their own: "Latest news" and "Most read".
-    private static void Take(EntryList list, Predicate<Entry> isWanted, List<EntryList> chosen, Drops drops)
+    private static void Take(EntryList list, Predicate<Entry> isWanted, List<EntryList> chosen, Drops drops, string? page = null)
     {
-        var popular = IsPopular(list) ? 0 : list.Entries.RemoveAll(e => (e.Heading ?? list.Heading) is { } heading && HeadingWords.IsPopular(heading));
+        var popular = IsPopular(list, page) ? 0 : list.Entries.RemoveAll(e => IsPopular(e, list, page));
         drops.Add(Drops.Popular, popular);
         drops.Add(Drops.SideList, list.Entries.RemoveAll(e => !isWanted(e)));
         if (list.Entries.Count > 0) chosen.Add(list);

@@ -9,6 +9,11 @@ namespace Pagewire.Extraction.Listings.Finding;
 /// <param name="read">Reads the rest and rates it: it may turn out to be several lists.</param>
 internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> lists, Action<ListCandidate> begin, Func<ListCandidate, List<EntryList>> read)
 {
+    private const int FewestStories = 3;
+
+    // More links than these under each headline are what a section lists.
+    private const int MostFurther = 5;
+
     /// <summary>The best list; null where the page has none that is good enough.</summary>
     public EntryList? Best() => BestFirst(candidate => candidate.Most >= ListChoice.LeastScore).FirstOrDefault() is { Score: >= ListChoice.LeastScore } best ? best : null;
 
@@ -51,7 +56,20 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
             left.Remove(candidate);
             known.AddRange(Read(candidate));
         }
-        return First(known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list)) && Holds(list, part)));
+        return First(known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list)) && Holds(list, part))) ?? Stories(part, left, known);
+    }
+
+    // So are the further links under each headline.
+    private EntryList? Stories(EntryList part, List<ListCandidate> left, List<EntryList> known)
+    {
+        if (part.Entries.Exists(entry => entry.TitleIsHeading)) return null;
+        foreach (var candidate in left.FindAll(candidate => candidate.Most >= ListChoice.LeastScore && candidate.Segments.Count >= FewestStories && part.Entries.Count <= candidate.Segments.Count * MostFurther && candidate.Overlaps(part)))
+        {
+            if (candidate.Begun is null) begin(candidate);
+            left.Remove(candidate);
+            known.AddRange(Read(candidate));
+        }
+        return First(known.Where(list => list is { Score: >= ListChoice.LeastScore, Linked: 1, Words: >= ListScore.LeastWords, Entries.Count: >= FewestStories } && part.Entries.Count <= list.Entries.Count * MostFurther && list.Entries.TrueForAll(entry => entry.TitleIsHeading) && Holds(list, part)));
     }
 
     private static bool MayHold(ListCandidate candidate, EntryList part) => candidate.MayBeDated && candidate.Most >= ListChoice.LeastScore && candidate.Overlaps(part);

@@ -38,7 +38,8 @@ internal static class HeadingWords
 
     /// <summary>Whether a heading announces what others read, or what is like the article.</summary>
     /// <param name="heading">A heading.</param>
-    public static bool IsPopular(string heading) => Holds(heading, s_popular, s_anyPopular);
+    /// <param name="page">The heading of the whole page, an index: what it names itself is no side list ("Podcasts", "The most read of the week"). Null where it has none.</param>
+    public static bool IsPopular(string heading, string? page = null) => Holds(heading, s_popular, s_anyPopular, page);
 
     /// <summary>Whether a heading announces the site's latest news.</summary>
     /// <param name="heading">A heading.</param>
@@ -49,12 +50,12 @@ internal static class HeadingWords
     public static bool IsOfComing(string heading) => Holds(heading, s_coming, s_anyComing);
 
     // Most headings hold none of the words: all are looked for at once before each is.
-    private static bool Holds(string heading, string[] words, PhraseSearch any)
+    private static bool Holds(string heading, string[] words, PhraseSearch any, string? but = null)
     {
         if (!any.IsIn(heading)) return false;
         foreach (var word in words)
             for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-                if (at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') return true;
+                if ((at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') && but?.Contains(word, StringComparison.OrdinalIgnoreCase) != true) return true;
         return false;
     }
 }
