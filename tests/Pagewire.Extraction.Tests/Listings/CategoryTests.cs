@@ -48,6 +48,8 @@ public class CategoryTests
     [InlineData("Рубрика: Порт", "Порт")]
     [InlineData("Category Archives: Harbour", "Harbour")]
     [InlineData("Schlagwort: Hafen", "Hafen")]
+    [InlineData("Archive for the ‘Harbour’ Category", "Harbour")]
+    [InlineData("Author archive for Eve Cooper", null)]
     [InlineData("Kategorija: Luka", "Luka")]
     [InlineData("التصنيف: ميناء المدينة", "ميناء المدينة")]
     [InlineData("分类：港口新闻", "港口新闻")]

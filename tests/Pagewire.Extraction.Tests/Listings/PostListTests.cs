@@ -85,4 +85,21 @@ public class PostListTests
         var items = Read(string.Concat(Enumerable.Range(175, 4).Select(n => $"<div class=post><h3><a href='/{n}/'>गीता दर्शन–(प्रवचन–{n})</a></h3><span>November {n - 170}, 2016</span><div>सुख नहीं, शांति खोजो, और जो मनुष्य शास्त्र विधि से रहित है वह भी यहाँ आता है।</div></div>")));
         Assert.Equal(["गीता दर्शन–(प्रवचन–175)", "गीता दर्शन–(प्रवचन–176)", "गीता दर्शन–(प्रवचन–177)", "गीता दर्शन–(प्रवचन–178)"], items.Select(item => item.Title));
     }
+
+    [Fact]
+    public void A_day_of_numbers_behind_a_title_and_a_bar_is_its_day() =>
+        Assert.Equal([("Meetup of May", "2024-05-07"), ("Meetup of April", "2024-04-09"), ("Meetup of March", "2024-03-12")], Read("<ul><li><a href='/m/5/'>Meetup of May | 2024-05-07</a></li><li><a href='/m/4/'>Meetup of April | 2024-04-09</a></li><li><a href='/m/3/'>Meetup of March | 2024-03-12</a></li></ul>").Select(item => (item.Title, item.Published?.ToString())));
+
+    [Fact]
+    public void The_line_of_a_post_goes_before_a_day_that_its_headline_tells_of()
+    {
+        var items = Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=post><h2><a href='/p/{n}/'>The fair at the school, Nov 2{n}th, 2016</a></h2><div><small>by Eve Cooper on November 2{n + 4}, 2016 in Town</small></div><p>The boats came in with nets, as they do on every day of the week.</p></div>")));
+        Assert.Equal(["2016-11-25", "2016-11-26", "2016-11-27"], items.Select(item => item.Published?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("data-reveal=bottom", 3)]
+    [InlineData("data-reveal", 0)]
+    public void A_post_that_comes_into_view_is_no_window(string attribute, int number) =>
+        Assert.Equal(number, Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<article {attribute}><h2><a href='/p/{n}/'>The crane is painted green, part {n}</a></h2><time datetime='2024-05-0{n}'>{n} May 2024</time></article>"))).Count);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Dates;
@@ -8,6 +9,8 @@ internal static class DatedTitle
     private const int LongestDate = 64;
     private const int LongestLabel = 12;
     private const int LongestClock = 30;
+
+    private static readonly SearchValues<char> s_separators = SearchValues.Create("([|–—（【-");
 
     /// <summary>What follows a date that a line begins with: empty where nothing of a title does, null where no separator stands between (a sentence that begins with a date).</summary>
     /// <param name="line">The line.</param>
@@ -57,7 +60,9 @@ internal static class DatedTitle
     /// <param name="context">How to understand dates.</param>
     public static (string Title, Published Date)? BeforeDate(string title, Published? known, DateContext context)
     {
-        var open = title.LastIndexOfAny(['(', '[', '|', '–', '—', '（', '【', '-']);
+        var open = title.AsSpan().LastIndexOfAny(s_separators);
+        // "Meetup | 2026-08-19" has the separators of numbers behind its own.
+        while (open > 0 && char.IsAsciiDigit(title[open - 1])) open = title.AsSpan(0, open).LastIndexOfAny(s_separators);
         if (open < 3 || title.Length - open > 60) return null;
         var tail = title.AsSpan(open + 1).Trim(" )]）】");
         if (!DateShape.HasDigit(tail) || DateText.Whole(tail, context) is not { YearWritten: true } found) return null;

@@ -61,7 +61,8 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
         "role" => Panel(attribute.Value),
         "data-toggle" or "data-bs-toggle" => Toggle(attribute.Value),
-        "data-reveal" => Traits.Hidden | Traits.Consent,
+        // Foundation's window has it without a value; with one it is how something comes into view.
+        "data-reveal" when attribute.Value.Length == 0 => Traits.Hidden | Traits.Consent,
         "aria-hidden" when attribute.Value == "true" && Role(element.GetAttribute("role")) == Traits.Consent => Traits.Hidden,
         "hidden" => IsStreamed(element) ? Traits.None : Traits.Hidden,
         "style" when Hides(attribute.Value) && !element.HasAttribute("hidden") => Traits.Hidden,

@@ -22,14 +22,16 @@ internal static partial class CategoryWords
 
     /// <summary>The name behind the word for a category, a tag or an archive: "Category: Harbour".</summary>
     /// <param name="heading">A heading.</param>
-    public static string WithoutPrefix(string heading) => Prefix.Match(heading) is { Success: true } prefix && prefix.Length < heading.Length ? heading[prefix.Length..] : heading;
+    public static string WithoutPrefix(string heading) =>
+        ArchiveOf.Match(heading) is { Success: true } archive ? archive.Groups["name"].Value
+        : Prefix.Match(heading) is { Success: true } prefix && prefix.Length < heading.Length ? heading[prefix.Length..] : heading;
 
     /// <summary>The name without the colon or the number of entries at its end: "Notices (7)".</summary>
     /// <param name="heading">A heading.</param>
     public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
 
     [GeneratedRegex(
-        @"^(author|autore?|auteur|автор|المؤلف|作者)( archives?)?\s?[:：]|^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|posts archive|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
+        @"^(author|autore?|auteur|автор|المؤلف|作者)( archives?)?(\s?[:：]| for\b)|^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|posts archive|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Controls { get; }
 
@@ -43,6 +45,9 @@ internal static partial class CategoryWords
         @"^((category|tag|monthly|daily|yearly) archives?|(category|tag|topic|month|categor[ií]a|catégorie|kategorie(-archiv)?|schlagwort(-archiv)?|thema|monat|kategori[aáje]?|kategorija|categorie|étiquette|etiqueta|mois|mese?|archives? de la catégorie|archivo de la categoría|archivio (della )?categoria|arquivo da categoria|rubrika|рубрика|архив рубрики|метка|месяц|категори[яјї]а?|позначка|κατηγορία|カテゴリー?|タグ|分类|分類|标签|標籤|카테고리|태그|التصنيف|تصنيف|الوسم|קטגוריה|תגית|دسته|หมวดหมู่|chuyên mục|danh mục))\s?[:：]\s*|^archives? for( category)?\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix { get; }
+
+    [GeneratedRegex(@"^(archives? for the |posts tagged )[‘'“""](?<name>[^’'”""]+)[’'”""]( (category|tag))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex ArchiveOf { get; }
 
     [GeneratedRegex(
         @"^(who['’]?s online|(users|guests|visitors) online|online (users|visitors)|visitors?( counter| statistics)?|hit counter|besucherzähler|compteur de visites|contador de visitas|contatore visite|licznik odwiedzin|счётчик посещений|счетчик посещений|сейчас на сайте|кто онлайн|đang (truy cập|trực tuyến)|(lượt|thống kê|số lượt) truy cập|statistik pengunjung|ziyaretçi sayısı|访问统计|log ?in|sign ?in|(member|user) login|einloggen|se connecter|iniciar sesi[oó]n|iniciar sess[aã]o|accedi|zaloguj( się)?|logowanie|inloggen|logga in|logg inn|log ind|přihlášení|вход на сайт|войти|авторизация|увійти|giriş yap|đăng nhập|登录|登錄|ログイン|로그인|تسجيل الدخول)[\s:.…]*\d*$",

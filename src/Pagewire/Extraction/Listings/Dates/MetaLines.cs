@@ -35,15 +35,21 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
             if (First(PageModel.OneLine(model.Text(i))) is { } inside) return inside;
         }
         var start = segment.TextFrom;
+        FoundDate? inHeadline = null;
         for (var lines = 0; lines < MostLines && start < segment.TextTo; lines++)
         {
             var rest = model.AllText[start..segment.TextTo];
             var length = rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length;
             // A long line is prose, unless the date ends it: "Title (12.03.2019)".
-            if (InLine(start, length) is { } found) return found;
+            if (InLine(start, length) is { } found)
+            {
+                // "A school fair, Nov 24th, 2016": what a headline tells of counts where nothing else does.
+                if (!IsHeading(start, length)) return found;
+                inHeadline ??= found;
+            }
             start += length + 1;
         }
-        return null;
+        return inHeadline;
     }
 
     /// <summary>The first date in a line that is not labelled as another day, else the first of all; null where there is none. A day without its year counts in a few words alone.</summary>
@@ -70,10 +76,14 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
     }
 
     // "Where the parties stand today": a headline's words are no date of its entry.
-    private bool IsTitle(int start, int length)
+    private bool IsTitle(int start, int length) => IsIn(start, length, tag => tag.IsHeading() || tag == Tag.A);
+
+    private bool IsHeading(int start, int length) => IsIn(start, length, TagKind.IsHeading);
+
+    private bool IsIn(int start, int length, Predicate<Tag> isWanted)
     {
         for (var at = model.FirstFrom(start); at < model.Count && model[at].TextStart <= start; at++)
-            if ((model[at].Tag.IsHeading() || model[at].Tag == Tag.A) && model[at].TextEnd >= start + length - 1) return true;
+            if (isWanted(model[at].Tag) && model[at].TextEnd >= start + length - 1) return true;
         return false;
     }
 }
