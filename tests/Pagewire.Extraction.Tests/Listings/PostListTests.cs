@@ -102,4 +102,12 @@ public class PostListTests
     [InlineData("data-reveal", 0)]
     public void A_post_that_comes_into_view_is_no_window(string attribute, int number) =>
         Assert.Equal(number, Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<article {attribute}><h2><a href='/p/{n}/'>The crane is painted green, part {n}</a></h2><time datetime='2024-05-0{n}'>{n} May 2024</time></article>"))).Count);
+
+    [Fact]
+    public void Cards_of_other_sites_that_a_post_shows_are_no_entries()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 6).Select(n => $"<p>And this is what they said on the quay:</p><blockquote class=twitter-tweet><p>The boats came in with nets, as they do on every day.</p><p>— Eve Cooper (@eve{n}) <a href='https://twitter.com/eve{n}/status/{n}'>February {n}, 2015</a></p></blockquote>"));
+        var items = Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=post><h2><a href='/p/{n}/'>The crane is painted green, part {n}</a></h2><p>{n} May 2024</p><p>The boats came in.</p>{(n == 2 ? cards : "")}</div>")));
+        Assert.Equal(["The crane is painted green, part 1", "The crane is painted green, part 2", "The crane is painted green, part 3"], items.Select(item => item.Title));
+    }
 }
