@@ -47,9 +47,13 @@ internal sealed class Workspace : IDisposable
 
     /// <summary>Opens what is there already, for commands that only read.</summary>
     /// <exception cref="UserException">There is nothing, or it cannot be opened.</exception>
-    public static Workspace OpenExisting(DirectoryInfo data, string? storage) => storage is not null || File.Exists(Path.Combine(data.FullName, DataFolder.DatabaseName))
-        ? Open(data, storage)
-        : throw new UserException($"there is no data in {data} yet; pagewire ingest or serve makes it, and --data names another folder");
+    public static Workspace OpenExisting(DirectoryInfo data, string? storage)
+    {
+        if (storage is null) RefuseFile(data);
+        return storage is not null || File.Exists(Path.Combine(data.FullName, DataFolder.DatabaseName))
+            ? Open(data, storage)
+            : throw new UserException($"there is no data in {data} yet; pagewire ingest or serve makes it, and --data names another folder");
+    }
 
     /// <summary>Takes in a file: as it lies there, or by way of the container where a storage account holds all.</summary>
     public async Task<Receipt> TakeInAsync(Upload upload, Stream content, CancellationToken cancellation)
@@ -72,6 +76,7 @@ internal sealed class Workspace : IDisposable
 
     private static Workspace OpenFolder(DirectoryInfo data, DirectoryInfo? uploads)
     {
+        RefuseFile(data);
         try
         {
             data.Create();
@@ -91,6 +96,13 @@ internal sealed class Workspace : IDisposable
         {
             throw new UserException($"The data folder {data} cannot be opened: {trouble.Message}");
         }
+    }
+
+    private static void RefuseFile(DirectoryInfo data)
+    {
+        for (var folder = data; folder is not null; folder = folder.Parent)
+            if (File.Exists(folder.FullName))
+                throw new UserException($"--data {data} {(folder == data ? "is" : $"lies below {folder.Name}, which is")} a file; the folder that holds the database, or that it shall be made in, was expected");
     }
 
     private static Workspace OpenAccount(string storage)

@@ -76,6 +76,22 @@ public sealed class BadOptionsTests
     }
 
     [Theory]
+    [InlineData("", "is a file", "ingest", "samples/westhaven-council/library-hours.html", "--source", "council")]
+    [InlineData("", "is a file", "serve", "samples")]
+    [InlineData("", "is a file", "receipts")]
+    [InlineData("/data", "lies below kept, which is a file", "sweep")]
+    public async Task A_file_that_is_named_as_the_data_folder_is_called_one(string below, string said, params string[] args)
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.File("kept", "x") + below;
+
+        var ended = await CommandLineProgram.RunAsync([.. args, "--data", data]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith($"pagewire: --data {data} {said}; the folder that holds the database, or that it shall be made in, was expected", Assert.Single(ended.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("PAGEWIRE_AZURE_TABEL", "archive", "PAGEWIRE_AZURE_TABEL")]
     [InlineData("PAGEWIRE_AZURE_TABLE", "my-archive", "my-archive")]
     [InlineData("PAGEWIRE_AZURE_MAXRETRIES", "often", "often")]

@@ -24,6 +24,26 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task A_second_server_of_the_same_data_says_so_and_works()
+    {
+        using var folder = new TemporaryFolder();
+        var (pages, data) = (folder.Folder("pages"), folder.Folder("data"));
+        folder.File("pages/council/one.html", Page("1 March 2024", "The bridge is open again"));
+        using (var one = RunningServer.Start(pages, "--data", data))
+        {
+            await one.TitlesAsync(1);
+            using var two = RunningServer.Start(pages, "--data", data);
+
+            Assert.Equal($"pagewire: the data folder {data} is served already, at {one.Client.BaseAddress}; both work, and each takes in what comes, so end one of them, or give this one a --data of its own", await two.ErrorLineAsync());
+            Assert.Equal(["The bridge is open again"], await two.TitlesAsync(1));
+        }
+
+        using var after = RunningServer.Start(pages, "--data", data);
+        await after.TitlesAsync(1);
+        Assert.Equal("", (await after.EndAsync("TERM")).Errors);
+    }
+
+    [Fact]
     public async Task A_page_whose_copying_pauses_is_taken_in_once_it_is_whole()
     {
         using var folder = new TemporaryFolder();

@@ -46,6 +46,7 @@ internal static class ServeCommand
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
         announcements = new Announcements(options.Hub is null ? null : new(options, workspace.ForWeb(app.Services.GetRequiredService<ILoggerFactory>()), http));
         await StartAsync(app, listening);
+        using var mark = storage is null ? Marked(data, options.PublicAddress) : null;
         if (!quiet) Console.WriteLine($"Serving {options.PublicAddress} (Ctrl+C ends)");
         var intake = new Intake(workspace, folder, Show, TimeProvider.System);
         try
@@ -80,6 +81,13 @@ internal static class ServeCommand
             await both.CancelAsync();
             await announcing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private static ServedMark? Marked(DirectoryInfo data, Uri address)
+    {
+        var mark = ServedMark.Take(data, address, out var other);
+        if (mark is null) Console.Error.WriteLine($"pagewire: the data folder {ReceiptLine.Clean(data.ToString())} is served already{(other is null ? "" : $", at {ReceiptLine.Clean(other)}")}; both work, and each takes in what comes, so end one of them, or give this one a --data of its own");
+        return mark;
     }
 
     private static WebApplication Build(Workspace workspace, WebOptions options, Uri listening, Action<Receipt> tookIn) => SiteServer.Build(

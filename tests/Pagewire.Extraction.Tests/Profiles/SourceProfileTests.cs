@@ -63,7 +63,10 @@ public class SourceProfileTests
     [InlineData("""{"drop": ["(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa😀b"]}""", "p.json: drop[0]: expected a ) for every ( at character 102 of the regular expression \"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\".")]
     [InlineData("""{"categories": [{"title": "ab(?=x)", "category": "c"}]}""", "p.json: categories[0].title: expected no back-reference and no look-around at character 3 of the regular expression \"ab(?=x)\".")]
     [InlineData("""{"drop": ["(a)\\1"]}""", "p.json: drop[0]: expected no back-reference and no look-around at character 4 of")]
-    [InlineData("{\"title\": ", "p.json: line 1: expected JSON")]
+    [InlineData("{\"title\": ", "p.json: line 1: expected JSON, which ends in the middle: a bracket or a quotation mark is never closed.")]
+    [InlineData("{\"drop\": [\n\"adver", "p.json: line 2: expected JSON, which ends in the middle: a bracket or a quotation mark is never closed.")]
+    [InlineData(" \n", "p.json: expected JSON, found nothing.")]
+    [InlineData("{'title': 'Town'}", "p.json: line 1: expected JSON (''' is an invalid start of a property name)")]
     public void Faults_of_patterns_and_of_json_name_their_place(string json, string start)
     {
         Assert.False(SourceProfile.TryParse(json, "p.json", out _, out var error));

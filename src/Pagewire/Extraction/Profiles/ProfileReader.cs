@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using Pagewire.Extraction.Dates;
@@ -31,7 +32,7 @@ internal static class ProfileReader
         }
         catch (JsonException wrong)
         {
-            faults.Add($"line {(wrong.LineNumber ?? 0) + 1}: expected JSON ({wrong.Message.Split(". ")[0].TrimEnd('.')})");
+            faults.Add(string.IsNullOrWhiteSpace(json) ? "expected JSON, found nothing" : $"line {(wrong.LineNumber ?? 0) + 1}: expected JSON{(IsCutShort(json) ? ", which ends in the middle: a bracket or a quotation mark is never closed" : $" ({wrong.Message.Split(". ")[0].TrimEnd('.')})")}");
             return null;
         }
         using (document)
@@ -121,6 +122,23 @@ internal static class ProfileReader
         if (PatternFault.Of(value) is not { } fault) return value;
         faults.Add($"{path}: {fault}");
         return null;
+    }
+
+    // More text could make it whole.
+    private static bool IsCutShort(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), isFinalBlock: false, new(new() { AllowTrailingCommas = s_options.AllowTrailingCommas, CommentHandling = s_options.CommentHandling, MaxDepth = s_options.MaxDepth }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
