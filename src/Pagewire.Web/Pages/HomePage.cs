@@ -27,6 +27,7 @@ internal sealed record HomePage
         {Markup.When(!Static, Pieces.Search("Search all items", FeedPlace.Everything(null, "All items")))}<div class="columns">
         <section class="subscribe" aria-labelledby="subscribe">
         <h1 id="subscribe">Subscribe</h1>
+        <p class="jump"><a href="#latest">Latest items</a></p>
         {Everything()}{Sources.Select(Source)}</section>
         <section class="latest" aria-labelledby="latest">
         <h2 id="latest">Latest</h2>

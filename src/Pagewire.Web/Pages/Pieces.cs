@@ -39,10 +39,12 @@ internal static class Pieces
 
         """;
 
-    /// <summary>When an item was published, as precisely as is known, or when it was first seen.</summary>
-    public static Markup When(Item item) => item.Published is { } published
-        ? Time(published)
-        : $"<span class=\"undated\">seen {Time(item.FirstSeen, clock: false)}</span>";
+    /// <summary>When an item was published, as precisely as is known, or when it was first seen; of a day that lies ahead both, since lists have it where it was announced.</summary>
+    public static Markup When(Item item) => item.Published is not { } published ? Seen(item)
+        : DayAhead.Of(item) is null ? Time(published)
+        : $"{Time(published)} {Seen(item)}";
+
+    private static Markup Seen(Item item) => $"<span class=\"undated\">seen {Time(item.FirstSeen, clock: false)}</span>";
 
     /// <summary>A date of publication.</summary>
     /// <param name="published">The day or the instant.</param>

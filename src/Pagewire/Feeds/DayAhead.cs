@@ -7,7 +7,7 @@ namespace Pagewire.Feeds;
 /// The day of an item that is fed before it: a meeting or a closing date that lies ahead stands in a feed where it was announced,
 /// so its entry has to say when it is.
 /// </summary>
-internal static class DayAhead
+public static class DayAhead
 {
     /// <summary>The day in ISO 8601, with the time and its offset where they are known (<c>2026-12-05 19:30 UTC+01:00</c>); null where the feed date is the item's own.</summary>
     /// <param name="item">The item.</param>

@@ -58,6 +58,30 @@ public sealed class PublicPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_lies_ahead_stands_among_the_latest_where_it_was_announced_and_says_so()
+    {
+        await _site.RecordAsync("council/events.html", "2024-04-01T08:00:00Z", Sightings.Listing(Sightings.Listed("Concert on the pier", "https://council.example/concert", "2025-05-02"), Sightings.Listed("Pier closed", "https://council.example/pier", "2024-03-31")));
+        await _site.RecordAsync("council/news.html", "2024-04-03T08:00:00Z", Sightings.Listing(Sightings.Listed("New ship", "https://council.example/ship", "2024-04-02")));
+
+        var (_, body) = await _site.BrowseAsync("/");
+        var latest = new HtmlParser().ParseDocument(body).QuerySelectorAll(".latest li");
+
+        Assert.Equal(["New ship", "Concert on the pier", "Pier closed"], latest.Select(entry => entry.QuerySelector("h3")!.TextContent));
+        Assert.Equal(["2 April 2024", "2 May 2025 seen 1 April 2024", "31 March 2024"], latest.Select(entry => entry.QuerySelector(".when")!.TextContent));
+        Assert.Empty(HtmlRules.Broken(body));
+    }
+
+    [Fact]
+    public async Task The_start_page_leads_past_its_sources_to_the_latest_items()
+    {
+        await RecordNewsAsync();
+
+        var page = new HtmlParser().ParseDocument((await _site.BrowseAsync("/")).Item2);
+
+        Assert.NotNull(page.QuerySelector(page.QuerySelector(".jump a")!.GetAttribute("href")!));
+    }
+
+    [Fact]
     public async Task The_start_page_searches_all_items()
     {
         await RecordNewsAsync();
