@@ -41,4 +41,25 @@ public class ClosingDateTests
         var text = "Harbour of Oldhaven\nNews\n\n" + string.Concat(s_entries.Select(e => string.Format(System.Globalization.CultureInfo.InvariantCulture, entry, e.Title, e.Teaser, e.Day)));
         Assert.Equal(["2019-03-12 Lamp of the north mole is lit", "2019-03-04 Boats may land at the east quay", "2019-02-26 New fees for berths from summer on"], Extractor.Extract(Pages.Text(text)).Items.Select(item => $"{item.Published} {item.Title}"));
     }
+
+    [Theory]
+    [InlineData("Deadline: 5 January 2025")]
+    [InlineData("Closing date: Friday, 5 January 2025")]
+    [InlineData("Apply by January 5, 2025")]
+    [InlineData("Bewerbungsschluss 15. Januar 2025")]
+    [InlineData("Bewerbungen bis 3. Januar 2025")]
+    [InlineData("Приём заявок до 20 декабря 2024")]
+    [InlineData("Date limite : 5 janvier 2025")]
+    [InlineData("Fecha límite: 5 de enero de 2025")]
+    [InlineData("截止日期：2025年1月5日")]
+    public void A_day_until_which_something_is_open_is_not_that_of_an_article(string line)
+    {
+        const string text = "The port authority looks for a keeper of the old lighthouse, who lives there from spring on and keeps the lamp.\n\nThose who want to come write a letter to the office on the pier, and say why they like to be alone.";
+        Assert.Null(Read($"Keeper of the lighthouse wanted\n\n{line}\n\n{text}").Published);
+        Assert.Null(Read($"Keeper of the lighthouse wanted\n\n{text}\n\n{line}").Published);
+        var dated = Read($"Keeper of the lighthouse wanted\n\n20 November 2024\n{line}\n\n{text}");
+        Assert.Equal("2024-11-20 Keeper of the lighthouse wanted", $"{dated.Published} {dated.Title}");
+    }
+
+    private static Sighting Read(string text) => Extractor.Extract(Pages.Text(text)).Article!;
 }

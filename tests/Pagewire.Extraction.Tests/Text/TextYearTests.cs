@@ -27,6 +27,18 @@ public class TextYearTests
         Assert.Equal((first, last), (capture.Items[0].Published.ToString(), capture.Items[^1].Published.ToString()));
     }
 
+    [Theory]
+    [InlineData("Upcoming events\n\nSaturday, 5 December\nLantern walk along the canal\nBring a coat.\n\nSunday, 13 December\nConcert of the harbour choir\nThey sing old songs.\n\nFriday, 8 January\nLecture on the lighthouse\nAda Pell speaks.\n", "2026-12-05 2026-12-13 2027-01-08")]
+    [InlineData("Veranstaltungen\n\n5. Dezember: Laternenumzug am Kanal\n13. Dezember: Konzert des Hafenchors\n8. Januar: Vortrag über den Leuchtturm\n", "2026-12-05 2026-12-13 2027-01-08")]
+    [InlineData("Harbour Office\n\n22 November: Lantern walk along the canal\n5 December: Concert of the harbour choir\n13 December: Lecture on the lighthouse\n8 January: Winter bathing at the quay\n", "2026-11-22 2026-12-05 2026-12-13 2027-01-08")]
+    [InlineData("News\n\n8 January: Lantern walk along the canal\n13 December: Concert of the harbour choir\n5 December: Lecture on the lighthouse\n22 November: Winter bathing at the quay\n", "2026-01-08 2025-12-13 2025-12-05 2025-11-22")]
+    public void Days_of_what_is_to_come_get_the_year_that_lies_ahead(string text, string expected)
+    {
+        var capture = Extractor.Extract(Pages.Text(text, s_saved));
+        Assert.Equal(expected, string.Join(' ', capture.Items.Select(item => item.Published)));
+        Assert.All(capture.Items, item => Assert.Equal(DateEvidence.WithoutYear, item.PublishedFrom));
+    }
+
     [Fact]
     public void A_day_without_its_year_is_weaker_evidence_than_one_with_it()
     {

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Text.Entries;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Text.Stories;
@@ -28,6 +29,12 @@ internal static class TextExtractor
             dates = dates with { Order = order };
             lines = TextLines.Read(raw, dates);
         }
+        var found = Read(lines, dates, drops);
+        return found with { Items = ComingEntries.Settle(found.Items, lines, dates with { DaysAhead = ListingExtractor.MostDaysAhead }) };
+    }
+
+    private static Result Read(List<TextLine> lines, DateContext dates, Drops drops)
+    {
         var content = TextFrame.Strip(lines, dates, drops, out var paging);
         if (WholePage.Read(content, dates, paging) is { } whole) return whole;
         if (TextEntries.DateLed(content) is { } listed) return Listed(content, listed, dates, paging, drops);

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Text.Entries;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Text.Stories;
@@ -67,7 +68,7 @@ internal static class WholePage
         if (story.Letters < LeastStory || story.Paragraphs < LeastParagraphs || list is not null && !Outweighs(story, list, lines)) return null;
         var title = new StoryTitle(lines, story, dated).Find();
         if (title < 0) return null;
-        var date = Date(dated, title, story);
+        var date = Date(lines, dated, title, story);
         var first = title == story.First ? title + 1 : story.First;
         return (PageSection.OfStory(lines, title, dated), new()
         {
@@ -86,10 +87,10 @@ internal static class WholePage
         || story.Letters >= MostOfPage * lines.Where(PageStory.IsParagraph).Sum(line => TextSize.Of(line.Text));
 
     // Of the line that says when nearest under the headline, else over it.
-    private static FoundDate? Date(List<DatedLine> dated, int title, PageStory story)
+    private static FoundDate? Date(List<TextLine> lines, List<DatedLine> dated, int title, PageStory story)
     {
-        var under = dated.Find(line => line.At > title && line.At <= Math.Max(title + DateUnderTitle, story.First + DateInText));
-        return (under ?? dated.FindLast(line => line.At < title && line.At >= title - DateOverTitle))?.Date;
+        var under = dated.Find(line => !DeadlineWords.Lead(lines[line.At].Text) && line.At > title && line.At <= Math.Max(title + DateUnderTitle, story.First + DateInText));
+        return (under ?? dated.FindLast(line => !DeadlineWords.Lead(lines[line.At].Text) && line.At < title && line.At >= title - DateOverTitle))?.Date;
     }
 
     // The longest text between two lines that say when.

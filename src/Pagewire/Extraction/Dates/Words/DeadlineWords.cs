@@ -8,11 +8,15 @@ internal static class DeadlineWords
     // From here on words stand without spaces between them.
     private const char FirstUnspaced = '\u2E80';
 
+    private const int LongestLead = 60;
+
     private static readonly string[] s_words =
     [
         "deadline", "due date", "due:", "closing date", "closes", "closing on", "expires", "expiry date", "expiration date", "apply by", "submit by", "respond by", "open until", "valid until", "until", "close on", "last day to apply", "expiry",
         "frist:", "bewerbungsfrist", "anmeldefrist", "abgabefrist", "einreichungsfrist", "bewerbungsschluss", "einsendeschluss", "anmeldeschluss", "date limite", "date de clôture", "fecha límite", "fecha de cierre", "data limite", "prazo até", "scadenza", "termin składania", "sluitingsdatum", "uiterste datum",
-        "son başvuru", "срок подачи", "срок приема", "кінцевий термін", "rok za dostavu", "határidő", "sista ansökningsdag", "søknadsfrist", "ansøgningsfrist", "截止", "締切", "締め切り", "마감", "آخر موعد", "الموعد النهائي",
+        "son başvuru", "son başvuru tarihi", "срок подачи", "срок приема", "кінцевий термін", "rok za dostavu", "határidő", "sista ansökningsdag", "søknadsfrist", "ansøgningsfrist", "截止", "締切", "締め切り", "마감", "آخر موعد", "الموعد النهائي",
+        "bewerbungen bis", "bewerben bis", "anmeldung bis", "anmeldungen bis", "einsendungen bis", "applications by", "applications until", "candidatures jusqu'au", "candidatures jusqu’au", "inscriptions jusqu'au", "inscriptions jusqu’au", "solicitudes hasta", "inscripciones hasta", "inscrições até", "candidaturas até", "candidature entro", "domande entro", "iscrizioni entro", "zgłoszenia do", "zapisy do", "aplikacje do", "aanmelden tot", "solliciteren tot", "inschrijven tot",
+        "приём заявок до", "прием заявок до", "заявки принимаются до", "заявки до", "приём документов до", "прием документов до", "прийом заявок до", "заявки приймаються до", "прийом документів до", "التقديم حتى", "報名截止", "応募期限", "申込期限", "提出期限", "截止日期", "截止时间", "締切日",
     ];
 
     private static readonly PhraseSearch s_anywhere = new([.. s_words.Where(word => word is not ("until" or "expiry"))]);
@@ -32,6 +36,20 @@ internal static class DeadlineWords
         foreach (var link in s_links)
             if (label.EndsWith(link, StringComparison.OrdinalIgnoreCase) && IsWordAtEnd(label[..^link.Length])) return true;
         return IsWordAtEnd(label);
+    }
+
+    /// <summary>Whether a line names a closing date: such a label, perhaps a weekday or a month behind it, and then the first number.</summary>
+    /// <param name="line">One line.</param>
+    public static bool Lead(ReadOnlySpan<char> line)
+    {
+        var digit = 0;
+        while (digit < line.Length && !char.IsDigit(line[digit])) digit++;
+        if (digit is 0 or > LongestLead || digit == line.Length) return false;
+        var before = line[..digit];
+        if (End(before)) return true;
+        if (before.IndexOfAny(':', '：') is > 0 and var colon) return End(before[..colon]);
+        before = before.TrimEnd();
+        return before.LastIndexOf(' ') is > 0 and var space && End(before[..space]);
     }
 
     private static bool IsWordAtEnd(ReadOnlySpan<char> label)

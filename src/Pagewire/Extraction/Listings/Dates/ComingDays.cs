@@ -60,18 +60,27 @@ internal static class ComingDays
 
     private static void Mend(string? heading, List<Entry> entries, int today, DateContext dates)
     {
-        var isAnnounced = heading is not null && HeadingWords.IsOfComing(heading);
-        if (!isAnnounced && entries.Count < LeastInOrder) return;
-        var ahead = isAnnounced ? Ahead(entries, today, HalfYear) : null;
-        if (ahead is null || !IsForward(ahead)) ahead = Ahead(entries, today, JustPast) is var strict && IsForward(strict) && strict[0] <= FarthestFirst && strict[^1] <= FarthestLast && (isAnnounced || strict[^1] > strict[0]) ? strict : null;
-        if (ahead is null) return;
+        if (Settled(heading, entries.ConvertAll(entry => entry.Published!.Value.Day), today) is not { } settled) return;
         for (var i = 0; i < entries.Count; i++)
-            if (DateOnly.FromDayNumber(today + ahead[i]) is var day && day != entries[i].Published!.Value.Day && DateBounds.Hold(day, dates)) entries[i].Published = Published.On(day);
+            if (settled[i] != entries[i].Published!.Value.Day && DateBounds.Hold(settled[i], dates)) entries[i].Published = Published.On(settled[i]);
+    }
+
+    /// <summary>The days with the years that they have among what is to come; null where nothing says that they are ahead.</summary>
+    /// <param name="heading">The heading over them; null where there is none.</param>
+    /// <param name="days">Days without their year, each in the latest that is not after today.</param>
+    /// <param name="today">The day of the capture, as <see cref="DateOnly.DayNumber"/>.</param>
+    public static List<DateOnly>? Settled(string? heading, List<DateOnly> days, int today)
+    {
+        var isAnnounced = heading is not null && HeadingWords.IsOfComing(heading);
+        if (!isAnnounced && days.Count < LeastInOrder) return null;
+        var ahead = isAnnounced ? Ahead(days, today, HalfYear) : null;
+        if (ahead is null || !IsForward(ahead)) ahead = Ahead(days, today, JustPast) is var strict && IsForward(strict) && strict[0] <= FarthestFirst && strict[^1] <= FarthestLast && (isAnnounced || strict[^1] > strict[0]) ? strict : null;
+        return ahead?.ConvertAll(after => DateOnly.FromDayNumber(today + after));
     }
 
     // How many days after the capture each would be, where what is longer ago than some days is ahead.
-    private static List<int> Ahead(List<Entry> entries, int today, int past) =>
-        entries.ConvertAll(entry => entry.Published!.Value.Day is var day && today - day.DayNumber > past ? day.AddYears(1).DayNumber - today : day.DayNumber - today);
+    private static List<int> Ahead(List<DateOnly> days, int today, int past) =>
+        days.ConvertAll(day => today - day.DayNumber > past ? day.AddYears(1).DayNumber - today : day.DayNumber - today);
 
     private static bool IsForward(List<int> days)
     {

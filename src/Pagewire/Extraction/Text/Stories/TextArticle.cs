@@ -54,17 +54,20 @@ internal static class TextArticle
     // The line near the text that says when: a date alone, or one with a place or a word before it.
     private static (int At, Published Date)? DateLine(List<TextLine> lines, int text, DateContext dates)
     {
-        var alone = lines.FindIndex(l => l.Kind == LineKind.DateAlone);
+        var alone = lines.FindIndex(IsDate);
         if (alone is >= 0 and <= 3) return (alone, lines[alone].Date!.Value);
         for (var i = text - 1; i > 0 && i >= text - MostBetween; i--)
         {
-            if (lines[i].Kind == LineKind.DateAlone) return (i, lines[i].Date!.Value);
-            if (lines[i].Text.Length > LongestDateLine || !DateShape.HasDigit(lines[i].Text)) continue;
+            if (IsDate(lines[i])) return (i, lines[i].Date!.Value);
+            if (DeadlineWords.Lead(lines[i].Text) || lines[i].Text.Length > LongestDateLine || !DateShape.HasDigit(lines[i].Text)) continue;
             var found = DateText.All(lines[i].Text, dates);
             if (found.Count == 1 && found[0] is { YearWritten: true, Relative: false } date && WordCount.Of(lines[i].Text.Remove(date.Start, date.Length)) <= (IsLabelled(lines[i].Text) ? MostBesideLabel : MostBesideDate)) return (i, date.Value);
         }
         return null;
     }
+
+    // "Deadline: 5 January 2027" says until when something is open.
+    private static bool IsDate(TextLine line) => line.Kind == LineKind.DateAlone && !DeadlineWords.Lead(line.Text);
 
     // "Posted on March 12, 2015 in Press releases"
     private static bool IsLabelled(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && DateWords.Labels.TryGet(line.AsSpan(0, end).TrimEnd(':'), out _);
@@ -85,6 +88,7 @@ internal static class TextArticle
         if (dated == 0 || lines[dated - 1].IsProse) return false;
         var above = lines[dated - 1];
         var below = dated + 1 < lines.Count && !lines[dated + 1].IsProse && (text < 0 || dated + 1 < text) ? lines[dated + 1] : null;
+        if (below is not null && DeadlineWords.Lead(below.Text)) below = null;
         if (Addresses(below?.Text) && WordCount.Of(above.Text) >= LeastWords) return true;
         if (below is null) return !above.IsCapitals || dated > 1;
         if (Trail.Is(above.Text) || IsNumbered(above.Text) && WordCount.Of(below.Text) >= LeastWords) return false;
@@ -113,7 +117,7 @@ internal static class TextArticle
     }
 
     // "Oldhaven, 21 February 2014" under the text.
-    private static Published? AtEnd(List<TextLine> lines) => lines[^1] is { Kind: LineKind.DateAlone, Date: { YearWritten: true, Relative: false } date } ? date.Value : null;
+    private static Published? AtEnd(List<TextLine> lines) => lines[^1] is { Date: { YearWritten: true, Relative: false } date } && IsDate(lines[^1]) ? date.Value : null;
 
     // "Oldhaven, 21 February 2014. The city and …": where and when, before the first words of a report.
     private static Published? Dateline(List<TextLine> lines, int text, DateContext dates)
