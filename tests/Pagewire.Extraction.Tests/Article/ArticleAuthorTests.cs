@@ -21,7 +21,21 @@ public class ArticleAuthorTests
     [InlineData("", "<p>Text by Ada Pell</p>", "Ada Pell")]
     [InlineData("", "<p>Authors: Ada Pell and Otto Grell</p>", "Ada Pell, Otto Grell")]
     [InlineData("<h3>BY THE KEEPER OF ALL THE FERRIES OF THE BAY</h3>", "", "")]
+    [InlineData("<p>By Ada Pell, Harbour Correspondent, The Paper and Otto Grell</p>", "", "Ada Pell, Otto Grell")]
+    [InlineData("<p>Von Ada Pell, Korrespondentin</p>", "", "Ada Pell")]
+    [InlineData("<p>By Harbour Editor</p>", "", "Harbour Editor")]
+    [InlineData("<p>By Ada Pell, @adapell</p>", "", "Ada Pell")]
+    [InlineData("<p>By Ada Pell in Oldhaven</p>", "", "Ada Pell")]
+    [InlineData("<p>By Ada Pell (Staff</p>", "", "Ada Pell")]
+    [InlineData("<div class='author-details'><p>Ada Pell</p><small>December 17, 2025</small></div>", "", "Ada Pell")]
     [InlineData("", "<p>By subscribing you agree to everything</p>", "")]
     public void A_byline_stands_over_the_text_or_under_it(string over, string under, string expected) =>
         Assert.Equal(expected, string.Join(", ", Extractor.Extract(Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><h1>Ferry runs again</h1>{over}<div>{Text}{Text}{Text}{under}</div></body></html>""", url: null)).Article!.Authors));
+
+    [Theory]
+    [InlineData("Organization", "Office of Ferries and Stages", "Office of Ferries and Stages")]
+    [InlineData("Person", "Ada Pell and Otto Grell", "Ada Pell, Otto Grell")]
+    [InlineData("Person", "undefined", "")]
+    public void An_organization_in_the_data_is_one_author(string type, string name, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Extractor.Extract(Pages.Html($$"""<html lang="en"><head><title>Ferry runs again</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry runs again","author":{"@type":"{{type}}","name":"{{name}}"} }</script></head><body><h1>Ferry runs again</h1><div>{{Text}}{{Text}}{{Text}}</div></body></html>""", url: null)).Article!.Authors));
 }

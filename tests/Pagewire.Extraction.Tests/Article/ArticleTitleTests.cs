@@ -102,4 +102,12 @@ public class ArticleTitleTests
         var capture = Extractor.Extract(Pages.Html("<html><head><title>The ferry runs again</title><meta property='og:title' content='The ferry runs again'><meta property='og:type' content='article'></head><body><h1>The ferry runs again after nine days<br><i></i></h1><p>The ferry runs again since Wednesday evening, after nine days in the yard, and all who live on the far bank have crossed the river once, for no reason.</p></body></html>"));
         Assert.Equal("The ferry runs again after nine days", capture.Article!.Title);
     }
+
+    [Fact]
+    public void Sentences_in_a_heading_that_the_head_says_nothing_of_are_a_standfirst()
+    {
+        var standfirst = string.Join(' ', Enumerable.Repeat("Learn which of the two greens the rails of the stages are to be painted in, and who is to pay for that.", 3))[..280];
+        var text = string.Concat(Enumerable.Repeat("<p>The crew painted the rails while they waited, in the old green that everybody had missed, and in the new one.</p>", 5));
+        Assert.Equal("Seven greens for the harbour", Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Seven greens for the harbour | Ferry</title><meta property='og:title' content='Seven greens for the harbour | Ferry'></head><body><h1>{standfirst}</h1>{text}</body></html>")).Article!.Title);
+    }
 }

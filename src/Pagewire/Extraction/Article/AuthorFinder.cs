@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Article.Dates;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
@@ -26,10 +28,12 @@ internal static partial class AuthorFinder
     // What systems show where nobody has told a name, and what stands in bylines beside one: labels, buttons, degrees.
     private static readonly FrozenSet<string> s_noNames = new[]
     {
-        "by", "author", "authors", "written by", "article by", "posted by", "published by", "story by", "words by", "text by", "authored by", "reported by", "contributed by", "last", "published", "posted", "updated", "am", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a",
+        "by", "author", "authors", "written by", "article by", "posted by", "published by", "story by", "words by", "text by", "authored by", "reported by", "contributed by", "last", "published", "posted", "updated", "am", "admin", "administrator", "administrador", "amministratore", "administrateur", "администратор", "webmaster", "webadmin", "super user", "superuser", "root", "guest", "anonymous", "n/a", "undefined", "null", "none", "unknown", "publisher",
         "bio", "read bio", "read full bio", "view bio", "full bio", "read more", "profile", "view profile", "see profile", "about the author", "view all posts", "more from this author", "follow", "subscribe", "contact", "share",
         "md", "m.d", "phd", "ph.d", "dvm", "rd", "rdn", "ldn", "cdces", "cpa", "cfp", "mph", "mba", "msc", "bsc", "esq", "jr", "rn", "lcsw", "pharmd", "dds", "facp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> s_commas = SearchValues.Create(", |;/•·");
 
     // Where sites keep the pages of those who write for them.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_folders = "author authors blog-author blog-authors writer writers contributor contributors autor autores autoren auteur auteurs autore autori redakteur redakteure journalist journalists byline profile-author avtor avtory"
@@ -71,7 +75,12 @@ internal static partial class AuthorFinder
     private static void FromJson(JsonElement value, IReadOnlyList<JsonElement> all, List<string> found)
     {
         foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(MostStated) : [value])
-            Add(one.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(one, "name") ?? Named(JsonLdReader.Text(one, "@id"), all) : JsonLdReader.TextOf(one), found);
+        {
+            var name = one.ValueKind == JsonValueKind.Object ? JsonLdReader.Text(one, "name") ?? Named(JsonLdReader.Text(one, "@id"), all) : JsonLdReader.TextOf(one);
+            // "Office of Ferries and Stages" is one.
+            if (one.ValueKind == JsonValueKind.Object && JsonLdReader.IsA(one, type => type.EndsWith("Organization", StringComparison.Ordinal)) && OneLine.OrNull(name) is { } whole && !whole.Contains(',', StringComparison.Ordinal)) AddName(whole, found);
+            else Add(name, found);
+        }
     }
 
     // The name that stands in the object of the person, where the article's only refers to it.
@@ -93,7 +102,8 @@ internal static partial class AuthorFinder
         {
             ref readonly var node = ref page.Model[place];
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
-            if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
+            if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) && FirstLine(page, node) is { } named) Add(named, found);
+            else if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
             else if (node.Tag == Tag.A && node.TextLength <= LongestName && IsOfAuthor(node.Element.GetAttribute("href")) && page.Model.Line(place) is var name && Name().IsMatch(name)) Add(name, found);
         }
         for (var i = first; i < last && found.Count == 0; i++) FromLine(page, i, found);
@@ -101,6 +111,15 @@ internal static partial class AuthorFinder
         (first, last) = DateLines.EndOfText(page);
         for (var i = first; i < last && found.Count == 0; i++)
             if (!page.Lines[i].EndsSentence && !page.Model[page.Lines[i].Block].Is(PageLines.Elsewhere)) FromLine(page, i, found, alone: true);
+    }
+
+    // A name alone over the day: the whole box would be taken for neither.
+    private static string? FirstLine(ArticlePage page, in Node node)
+    {
+        var i = page.Lines.FirstAt(node.TextStart);
+        if (i >= page.Lines.Count || page.Lines[i].Length > LongestName || page.Lines[i].End >= node.TextEnd || !Tokenizer.HasDigit(page.Model.Text(node.TextStart, node.TextEnd))) return null;
+        var line = Text(page, i);
+        return line.Contains(' ', StringComparison.Ordinal) && Name().IsMatch(line) && !DateLabels.SaysWhen(line) && !Tokenizer.HasDigit(line) ? line : null;
     }
 
     // "/author/ada-pell", "/blog/authors/ada": the page of who wrote it.
@@ -143,12 +162,25 @@ internal static partial class AuthorFinder
         if (OneLine.OrNull(text) is not { Length: > 1 and <= 200 } line || line.Contains("://", StringComparison.Ordinal)) return;
         if (Opening().Match(line) is { Success: true } opening) line = opening.Groups["names"].Value;
         if (Behind().Match(line) is { Success: true, Index: > 0 } behind) line = line[..behind.Index];
-        foreach (var piece in Borders().Split(line))
+        if (line.LastIndexOf('(') is > 0 and var open && !line.AsSpan(open).Contains(')')) line = line[..open];
+        var (end, first, inRole) = (0, true, false);
+        foreach (var range in Borders().EnumerateSplits(line))
         {
-            var name = piece.AsSpan().Trim(" ,.;:-–—()|•·@").ToString();
-            if (name.Length is < 2 or > 60 || IsFormula(name) || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) continue;
-            if (!s_noNames.Contains(name) && !WeekdayNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
+            var at = range.Start.GetOffset(line.Length);
+            var piece = line.AsSpan(range).Trim();
+            // "Ada Pell, Harbour Correspondent, The Paper and Otto Grell, @otto": a role, what follows it, and a handle are no further names.
+            inRole &= !line.AsSpan(end, at - end).ContainsAnyExcept(s_commas);
+            end = range.End.GetOffset(line.Length);
+            inRole |= !first && AuthorRoles.AreIn(piece);
+            if (!inRole && (first || piece is not ['@', ..])) AddName(piece.Trim(" ,.;:-–—()|•·@").ToString(), found);
+            first = false;
         }
+    }
+
+    private static void AddName(string name, List<string> found)
+    {
+        if (name.Length is < 2 or > 60 || IsFormula(name) || found.Count == MaxAuthors || !char.IsLetter(name[0]) || name.AsSpan().ContainsAnyInRange('0', '9') || name.Contains('@', StringComparison.Ordinal)) return;
+        if (!s_noNames.Contains(name) && !WeekdayNames.Contains(name) && !found.Contains(name, StringComparer.OrdinalIgnoreCase)) found.Add(name);
     }
 
     // "BY THE PRESIDENT OF THE UNITED STATES OF AMERICA" is a decree's first line.
@@ -167,7 +199,7 @@ internal static partial class AuthorFinder
     private static partial Regex Name();
 
     // What bylines say of others than the author, and of the page.
-    [GeneratedRegex(@"[\s,.;|•·–—-]+(?:(?:last )?updated\b|(?:medically |expert |fact[ -]?)?(?:reviewed|checked|edited) by\b|on behalf of\b|(?<=\s)(?:on|at|am)\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,.;|•·–—-]+(?:(?:last )?updated\b|(?:medically |expert |fact[ -]?)?(?:reviewed|checked|edited) by\b|on behalf of\b|(?<=\s)(?:on|at|am)\s*$|posted\s*$|in (?-i:\p{Lu})[\p{L} ]{2,20}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|och|og|en|with|&)\s+|\s*[|•·/;]\s*|,\s+|\s+[-–—]\s+|\s+(?:on|am|le|el)\s+(?=\d)", RegexOptions.CultureInvariant, 10_000)]

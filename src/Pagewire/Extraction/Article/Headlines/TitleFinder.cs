@@ -17,6 +17,9 @@ internal static class TitleFinder
 
     private const int MaxHeadings = 200;
 
+    // A longer heading that the head does not say is no headline.
+    private const int LongestAlone = 200;
+
     // A longer heading is no date.
     private const int LongestDate = 40;
 
@@ -150,6 +153,8 @@ internal static class TitleFinder
             var points = Level(node.Tag) + agreement + Standing(model, node, i, bodyStart);
             // What the page is called is no name of its navigation, whatever box it stands in.
             if (node.Is(Elsewhere)) points -= agreement >= Agrees && node.LinkLength == 0 ? 15 : 40;
+            // Sentences that the head says nothing of are a standfirst.
+            if (node.TextLength > LongestAlone && agreement < Agrees / 2 && stated.Count > 0) points -= 40;
             if (site.Are(text) && stated.Exists(title => !site.Are(title))) points -= 100;
             if (points > bestPoints) (best, bestPoints) = (place, points);
         }
