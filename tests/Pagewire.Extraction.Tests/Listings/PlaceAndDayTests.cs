@@ -112,4 +112,55 @@ public class PlaceAndDayTests
         Assert.Equal(["News"], capture.Items[0].Categories);
         Assert.Equal(["News", "Traffic"], capture.Items[1].Categories);
     }
+
+    [Theory]
+    [InlineData("<dt>{0} May 2024</dt>", "<dd><a href='/c/{0}'>{1}</a></dd>", "<dl>{0}</dl>")]
+    [InlineData("<div class=day>{0} May 2024</div>", "<div class=item><a href='/c/{0}'>{1}</a></div>", "<div>{0}</div>")]
+    public void A_day_over_several_entries_dates_all_of_them(string day, string entry, string list)
+    {
+        string Of(string form, object one, object? other = null) => string.Format(CultureInfo.InvariantCulture, form, one, other);
+        var days = Join(3, d => Of(day, (d * 7) + 7) + Join(2, h => Of(entry, (d * 2) + h, s_cases[(d * 2) + h])));
+        Assert.Equal(Enumerable.Range(0, 6).Select(i => $"2024-05-{(i / 2 * 7) + 7:00} {s_cases[i]}"), Dated(Read($"<h1>Sittings</h1>{Of(list, days)}")));
+    }
+
+    [Fact]
+    public void A_day_in_a_cell_of_several_rows_dates_all_of_them()
+    {
+        var rows = Join(3, d => $"<tr><td rowspan=2>{(d * 7) + 7} May 2024</td><td><a href='/c/{d}0'>{s_cases[d * 2]}</a></td></tr><tr><td><a href='/c/{d}1'>{s_cases[(d * 2) + 1]}</a></td></tr>");
+        Assert.Equal(Enumerable.Range(0, 6).Select(i => $"2024-05-{(i / 2 * 7) + 7:00} {s_cases[i]}"), Dated(Read($"<h1>Sittings</h1><table><tr><th>Day</th><th>Case</th></tr>{rows}</table>")));
+    }
+
+    [Theory]
+    [InlineData("Tue {0}")]
+    [InlineData("{0}. Tue")]
+    [InlineData("{0}")]
+    public void A_number_with_its_weekday_is_a_day_of_the_month_over_the_table(string day)
+    {
+        var rows = Join(4, i => $"<tr><td>{string.Format(CultureInfo.InvariantCulture, day, i + 11)}</td><td><a href='/e/{i}'>{s_cases[i]} is heard in the hall</a></td></tr>");
+        Assert.Equal(Enumerable.Range(0, 4).Select(i => $"2024-05-{i + 11} {s_cases[i]} is heard in the hall"), Dated(Read($"<h1>Events</h1><h2>May 2024</h2><table>{rows}</table>")));
+    }
+
+    [Theory]
+    [InlineData("<time datetime='2024-05-1{0}T19:00'>1{0} May</time> – <time datetime='2024-05-2{0}T21:00'>2{0} May 2024</time>")]
+    [InlineData("<span>1{0} May</span> to <span>2{0} May 2024</span>")]
+    public void Of_two_days_with_a_dash_between_them_the_first_counts(string days)
+    {
+        var entries = Join(4, i => $"<div>{string.Format(CultureInfo.InvariantCulture, days, i)}<h4><a href='/e/{i}'>{s_cases[i]} is heard in the hall</a></h4></div>");
+        Assert.Equal(Enumerable.Range(0, 4).Select(i => $"2024-05-1{i} {s_cases[i]} is heard in the hall"), Dated(Read($"<h1>Events</h1>{entries}")));
+    }
+
+    [Fact]
+    public void A_panel_that_a_tab_opens_is_read_whichever_was_open()
+    {
+        string Panel(string id, string style, int from) => $"<div role=tabpanel id={id} {style}><ul>{Join(3, i => $"<li><span>{from + i} May 2024</span> <a href='/{id}/{i}'>{s_cases[i]} is heard in the {id} hall</a></li>")}</ul></div>";
+        Assert.Equal(6, Read($"<h1>News</h1><div role=tablist><a role=tab href='#north'>North</a> <a role=tab href='#south'>South</a></div>{Panel("north", "", 11)}{Panel("south", "style='display:none'", 21)}").Items.Count);
+    }
+
+    [Fact]
+    public void A_short_title_that_its_class_names_is_the_title_of_a_card()
+    {
+        string[] names = ["School of boats", "Open pier", "Harbour wall is whole again", "New lamps"];
+        var cards = Join(4, i => $"<a class=cell href='/n/{i}'><div class=date>1{i} May 2024</div><div class=title>{names[i]}</div><div class=excerpt>Workers came with a crane and lifted the old planks, one after the other, number {i} …</div></a>");
+        Assert.Equal(names, Read($"<h1>News</h1><div>{cards}</div>").Items.Select(i => i.Title));
+    }
 }

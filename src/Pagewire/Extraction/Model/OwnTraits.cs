@@ -44,6 +44,8 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
             if (attribute.Name is "class" or "id" && attribute.Value.Length > 0) traits |= Named(attribute.Value);
             else own |= Own(element, attribute);
         }
+        // What a tab opens is a part of the page, whichever tab was open when it was saved.
+        if ((own & Traits.Hidden) != 0 && element.GetAttribute("role") == "tabpanel") own &= ~Traits.Hidden;
         // A window that a click opens is no panel of the page.
         if ((own & (Traits.Hidden | Traits.Consent)) == Traits.Hidden && tag is Tag.Table or Tag.Div or Tag.Section or Tag.Ul or Tag.Ol or Tag.Dl && !element.HasAttribute("hidden"))
         {

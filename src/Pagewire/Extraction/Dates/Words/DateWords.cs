@@ -44,6 +44,10 @@ internal static class DateWords
     /// <summary>Between the two ends of a range.</summary>
     public static WordTable<bool> Ranges { get; } = Table("to and till until through bis und au et al y e a до и по та і do i til och og tot en ja");
 
+    /// <summary>Whether a text is what stands between the first day of an event and the last.</summary>
+    /// <param name="text">Text between two dates.</param>
+    public static bool IsBetweenDays(ReadOnlySpan<char> text) => text is "-" or "–" or "—" or "~" or "～" or "→" || Ranges.TryGet(text, out _);
+
     /// <summary>Between a date and a time of day.</summary>
     public static WordTable<bool> BeforeTime { get; } = Table("at um kl klo klokken à a las alle ore às as в о об u v o godz om saat ora ώρα στις pukul jam time שעה בשעה الساعة ساعت plkst val kell orë lúc vào เวลา ժամը сағат саат цаг बजे بجے وقت saa ម៉ោង ເວລາ နာရီ");
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
 
@@ -15,10 +16,14 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
 {
     private readonly Dictionary<int, int> _terms = [];
     private readonly MonthGrid _grid = new(model, dates);
+    private readonly SpannedDays _spanned = new(model, dates);
     private Dictionary<ulong, int>? _paths;
 
     // Of two dates that stand for nearly as much, the place decides.
     private const int NearlyAsGood = 1;
+
+    // Between the first day of an event and the last.
+    private const int LongestBetween = 7;
 
     // "Today" before more text than this is a word of the text.
     private const int LongestRelative = 80;
@@ -43,15 +48,21 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
         {
             var mark = dates.All[i];
             if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments) || term >= 0 && model.Holds(term, mark.Place)) continue;
+            if (last is { } first && best is { } begun && begun.Start == first.Start && IsRange(first, mark))
+            {
+                best = Begun(first, mark);
+                last = mark;
+                continue;
+            }
             if (last is not { } before || !IsSameDay(before.Found, mark.Found)) days++;
             last = mark;
             if (best is null || Better(mark, best.Value)) best = mark;
         }
         entry.OtherDates = Math.Max(0, days - 1);
         if (best is null && term >= 0) return;
-        if (best is null && _grid.Day(segment.Root) is { } ofSheet)
+        if (best is null && (_grid.Day(segment.Root) ?? _spanned.Over(segment.Root)) is { } ofSheet)
         {
-            (entry.Published, entry.Evidence) = (ofSheet.Value, DateEvidence.DateLine);
+            (entry.Published, entry.Evidence, entry.YearGuessed) = (ofSheet.Value, DateEvidence.DateLine, !ofSheet.YearWritten);
             return;
         }
         if (best is null) best = OwnLine(segment);
@@ -73,6 +84,17 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
             entry.Evidence = DateEvidence.Text;
             entry.YearGuessed = !free.YearWritten && !free.Relative;
         }
+    }
+
+    // "<time>12 March</time> – <time>14 March 2024</time>": the first day counts, in the year of the last one.
+    private bool IsRange(DateMark first, DateMark last) =>
+        first.Place != last.Place && last.Start - first.End is > 0 and <= LongestBetween && first.Evidence >= last.Evidence && DateWords.IsBetweenDays(model.Text(first.End, last.Start)) && (first.Found.YearWritten || last.Found.YearWritten);
+
+    private static DateMark Begun(DateMark first, DateMark last)
+    {
+        if (first.Found.YearWritten) return first;
+        var day = first.Found.Value.Day.AddYears(last.Found.Value.Day.Year - first.Found.Value.Day.Year);
+        return first with { Found = first.Found with { Value = Published.On(day > last.Found.Value.Day ? day.AddYears(-1) : day), YearWritten = true } };
     }
 
     // The cell that tells until when a member of a board is one; -1 where the row has none.

@@ -28,7 +28,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         foreach (var roots in containers) CollectGaps(roots, gaps);
         var leading = Leading(containers, gaps);
         _ruled = leading > 0 ? Ruled(gaps) : 0;
-        var known = Known(gaps, leading);
+        var known = Known(gaps, leading, DaysOver(containers));
         var segments = new List<Segment>();
         var (after, header) = (-1, -1);
         foreach (var roots in containers)
@@ -90,7 +90,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     private bool AreAlike(int one, int other) => Looks(one) == Looks(other) && model[one].TextLength > 0 == model[other].TextLength > 0;
 
     // What stands after a root and before the next one's part, in at least a third of the gaps.
-    private HashSet<int> Known(List<List<int>> gaps, int leading)
+    private HashSet<int> Known(List<List<int>> gaps, int leading, HashSet<int> days)
     {
         var counts = new Dictionary<int, int>();
         var headings = new HashSet<int>();
@@ -98,10 +98,19 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             foreach (var sibling in gap.Take(gap.Count - leading).DistinctBy(Looks))
             {
                 counts[Looks(sibling)] = counts.GetValueOrDefault(Looks(sibling)) + 1;
-                if (model[sibling].Tag.IsHeading() || model[sibling].Tag == Tag.Tr && _headers.Is(sibling)) headings.Add(Looks(sibling));
+                if (model[sibling].Tag.IsHeading() || days.Contains(Looks(sibling)) || model[sibling].Tag == Tag.Tr && _headers.Is(sibling)) headings.Add(Looks(sibling));
             }
-        // A heading or a day's row that stands in fewer of them is of what follows.
+        // A heading or a day that stands in fewer of them is of what follows.
         return [.. counts.Where(c => headings.Contains(c.Key) ? c.Value * 10 >= gaps.Count * 7 : c.Value * 3 >= gaps.Count).Select(c => c.Key)];
+    }
+
+    // What a day looks like that stands right over the first entry of a container, and is none of its own where others have none.
+    private HashSet<int> DaysOver(List<List<int>> containers)
+    {
+        var days = new HashSet<int>();
+        foreach (var roots in containers)
+            if (Siblings(model[roots[0]].Parent + 1, roots[0]) is [.., var last] && !model[last].Tag.IsHeading() && _headers.Is(last)) days.Add(Looks(last));
+        return days;
     }
 
     // The place after the container.

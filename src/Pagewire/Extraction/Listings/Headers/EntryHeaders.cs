@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
@@ -16,6 +17,9 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     private const int LeastWordsOfName = 3;
 
     private const int LongestInBrackets = 24;
+
+    // A number and a weekday.
+    private const int LongestNumber = 16;
 
     private readonly Dictionary<int, Facts> _known = [];
 
@@ -76,10 +80,23 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     {
         for (var i = segment.From; i < segment.To; i++)
         {
-            if (model[i].TextLength is 0 or > 3 || model.Text(i).TrimEnd('.') is not { Length: 1 or 2 } day || day.ContainsAnyExceptInRange('0', '9')) continue;
+            if (model[i].TextLength is 0 or > LongestNumber || Number(model.Text(i)) is not { IsEmpty: false } day) continue;
             return DateText.Whole($"{day} {month}", dates.Context) is { YearWritten: true } found ? found.Value : null;
         }
         return null;
+    }
+
+    // "5", "5.", "Tue 5": the number of a day, with its weekday before it or behind; empty where there is none.
+    private static ReadOnlySpan<char> Number(ReadOnlySpan<char> text)
+    {
+        var space = text.IndexOf(' ');
+        if (space > 0 && text[(space + 1)..].Trim(".,") is var behind)
+        {
+            var before = text[..space].Trim(".,");
+            text = WeekdayNames.Contains(before) ? behind : WeekdayNames.Contains(behind) ? before : default;
+        }
+        text = text.TrimEnd('.');
+        return text.Length is 1 or 2 && !text.ContainsAnyExceptInRange('0', '9') ? text : default;
     }
 
     private readonly record struct Facts(FoundDate? Day, int? Year, string? Category);

@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Model;
 
@@ -8,6 +9,8 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
 {
     // Line breaks and a bracket.
     private const int LongestRest = 3;
+
+    private const int LongestMonth = 24;
 
     // Round a table, so that it may scroll.
     private const int MostBoxes = 3;
@@ -50,18 +53,21 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     private bool HoldsOnlyHeading(in Node node) =>
         node.Tag is Tag.Div or Tag.Header && node.HeadingsBefore < model.Headings.Length && model.Headings[node.HeadingsBefore] is var heading && heading < node.End && model[heading].TextLength >= node.TextLength - LongestRest;
 
-    // A heading right over a table that names a day: it governs the rows as it would the items of a list.
+    // A heading right over a table that names a day or a month: it governs the rows as it would the items of a list.
     private int DayOver(int container)
     {
         if (model[container].Tag != Tag.Tbody) return -1;
         var box = model[container].Parent;
         for (var boxes = 0; boxes < MostBoxes && box >= 0; boxes++, box = model[box].Parent)
         {
-            if (Before(box) is >= 0 and var over) return model[over].Tag.IsHeading() && IsDate(over) ? over : -1;
+            if (Before(box) is >= 0 and var over) return model[over].Tag.IsHeading() && (IsDate(over) || IsMonth(over)) ? over : -1;
             if (model[box].Parent is var parent && parent < 0 || model[parent].TextStart != model[box].TextStart) return -1;
         }
         return -1;
     }
+
+    // "March 2024": a number in a row is a day of it.
+    private bool IsMonth(int place) => model[place].TextLength <= LongestMonth && DateShape.HasDigit(model.Text(place)) && DateText.Whole($"1 {model.Line(place)}", dates.Context) is { YearWritten: true };
 
     private bool IsDate(int place) => dates.FirstAtOrAfter(place) is var mark && mark < dates.All.Count && dates.All[mark] is { IsWhole: true } date && date.Place < model[place].End;
 

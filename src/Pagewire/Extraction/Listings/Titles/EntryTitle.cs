@@ -102,7 +102,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         double score;
         if (node.Tag.IsHeading()) score = 100 - (5 * (node.Tag - Tag.H1)) + (node.LinkCount > 0 || node.Is(Traits.Link) ? 10 : 0);
         else if (node.Tag == Tag.A && links.IsOwn(place)) score = 50;
-        else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle) score = 70;
+        else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle) score = 72;
         else if (node.TextLength > ShortText && (node.Tag is Tag.Strong or Tag.B && node.TextStart <= segment.TextFrom + 40 || node.Tag == Tag.A && links.LeadsNowhere(place))) score = 25;
         else return 0;
         var text = model.Text(place);
