@@ -47,6 +47,13 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
+    public void Links_of_a_page_that_HTTrack_saved_lead_to_folders_again()
+    {
+        var page = Reading.One("<html><!-- Mirrored from council.example/news/ by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 04 Mar 2019 10:15:00 GMT --><body><a href='../2019/pier/index.html'>a</a><a href=\"index.html#top\">b</a><a href='https://other.example/index.html'>c</a><a href='the-index.html'>d</a></body></html>");
+        Assert.Equal(["../2019/pier/", "./#top", "https://other.example/index.html", "the-index.html"], page.Document!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public void A_whole_address_that_the_page_states_goes_before_one_without_its_scheme() =>
         Assert.Equal(new("http://council.example/news", "canonical"), Reading.One("<html><!-- Mirrored from council.example/news/ by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 04 Mar 2019 10:15:00 GMT --><head><link rel=canonical href='http://council.example/news'></head><body><p>x</p></body></html>").Url);
 

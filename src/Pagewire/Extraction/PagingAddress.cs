@@ -10,6 +10,9 @@ internal static class PagingAddress
 {
     private const int MostDigits = 6;
 
+    // A page may hold several lists; what names more is made to.
+    private const int MostNames = 4;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_names = new[]
     {
         "page", "pages", "paged", "p", "pg", "pn", "pageno", "pagenr", "pagenum", "pagenumber", "pageindex", "currentpage", "curpage", "cur", "pagen", "seite", "seitennr", "pagina", "pag", "strona", "strana", "sayfa", "start", "startat", "limitstart", "offset", "first", "skip",
@@ -22,10 +25,12 @@ internal static class PagingAddress
     public static int? Number(PageModel model, PageMetadata metadata, string? url)
     {
         if (url is null || url.IndexOf('?', StringComparison.Ordinal) is not (> 0 and var query)) return null;
+        var asked = 0;
         foreach (var range in url.AsSpan(query + 1).SplitAny('&', ';', '#'))
         {
             var pair = url.AsSpan(query + 1)[range];
             if (pair.IndexOf('=') is not (> 0 and var equals) || !IsOfPages(pair[..equals]) || Value(pair[(equals + 1)..]) is not { } own) continue;
+            if (++asked > MostNames) return null;
             if (Others(model, metadata, url.AsSpan(0, query), pair[..(equals + 1)]) is var others && others.Exists(other => other.Value != own)) return Counted(own, others);
         }
         return null;

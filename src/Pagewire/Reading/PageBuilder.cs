@@ -42,11 +42,15 @@ internal static class PageBuilder
     private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
     {
         var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Comments = SavedComments.In(decoded.Text.Span) };
-        var document = HtmlParsing.Parse(CaptureTimeLadder.OfArchive(facts) is null ? decoded.Text : ArchivedLinks.Restored(decoded.Text), options.MaxDepth, out var open);
+        var document = HtmlParsing.Parse(Restored(decoded.Text, facts), options.MaxDepth, out var open);
         var model = PageModel.Of(document);
         facts = facts with { Model = model };
         return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model), Warnings = PageEnd.Missing(decoded.Text.Span, open) is { } warning ? [warning] : [] };
     }
+
+    // With the addresses that the page had before it was saved.
+    private static ReadOnlyMemory<char> Restored(ReadOnlyMemory<char> html, PageFacts facts) =>
+        CaptureTimeLadder.OfArchive(facts) is not null ? ArchivedLinks.Restored(html) : facts.Comments.Program is { IsMirror: true } ? MirroredLinks.Restored(html) : html;
 
     private static Page Text(Source source, DecodedText decoded, ReadingOptions options)
     {

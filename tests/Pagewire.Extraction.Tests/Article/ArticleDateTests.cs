@@ -177,6 +177,12 @@ public class ArticleDateTests
     public void A_word_of_closing_that_is_no_label_of_the_date_takes_none_away(string title, string lines) =>
         Assert.Equal("2023-11-08", Extractor.Extract(Pages.Html($"<html lang=en><head><title>{title}</title></head><body><h1>{title}</h1>{lines}{Text}</body></html>")).Article?.Published?.ToString());
 
+    [Theory]
+    [InlineData("Minutes of March 3, 2016", "2016-03-03")]
+    [InlineData("Minutes of the board", "2017-04-07")]
+    public void A_headlines_day_goes_before_one_that_only_stands_in_the_text(string title, string expected) =>
+        Assert.Equal(expected, Extractor.Extract(Pages.Html($"<html lang=en><head><title>{title}</title></head><body><h1>{title}</h1>{Text}{Text}{Text}{Text}<p>Next meeting: 7 April 2017</p></body></html>")).Article?.Published?.ToString());
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

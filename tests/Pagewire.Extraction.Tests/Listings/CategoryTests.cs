@@ -54,6 +54,7 @@ public class CategoryTests
     [InlineData("التصنيف: ميناء المدينة", "ميناء المدينة")]
     [InlineData("分类：港口新闻", "港口新闻")]
     [InlineData("Archives for June 2020", null)]
+    [InlineData("Archives for the future", "Archives for the future")]
     [InlineData("Monat: Juni 2020", null)]
     [InlineData("Author: Eve Cooper", null)]
     [InlineData("Author Archives: Eve Cooper", null)]
@@ -162,5 +163,12 @@ public class CategoryTests
         var items = Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Category: Harbour</h1>{rows}</main></body></html>")).Items;
         Assert.Equal(4, items.Count);
         Assert.Equal(["Harbour"], items[0].Categories);
+    }
+
+    [Fact]
+    public void What_stands_over_the_authors_name_is_no_category_of_the_authors_entries()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 4).Select(n => $"<article><h3><a href='/n/{n}'>Notice number {n} of the office</a></h3><p>{n} May 2024</p></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><h2>All about boats and piers</h2><main><h1>Author: Eve Cooper</h1>{rows}</main></body></html>")).Items, item => Assert.Empty(item.Categories));
     }
 }

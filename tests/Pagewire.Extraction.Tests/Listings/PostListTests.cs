@@ -110,4 +110,8 @@ public class PostListTests
         var items = Read(string.Concat(Enumerable.Range(1, 3).Select(n => $"<div class=post><h2><a href='/p/{n}/'>The crane is painted green, part {n}</a></h2><p>{n} May 2024</p><p>The boats came in.</p>{(n == 2 ? cards : "")}</div>")));
         Assert.Equal(["The crane is painted green, part 1", "The crane is painted green, part 2", "The crane is painted green, part 3"], items.Select(item => item.Title));
     }
+
+    [Fact]
+    public void Short_titles_whose_addresses_are_dated_are_posts() =>
+        Assert.Equal(["Syntax", "A draft", "Balrog"], Read("<h3>February 2013</h3><div><a href='/blog/2013/02/04/highlight'>Syntax</a></div><h3>December 2012</h3><div><a href='/blog/2012/12/14/a-draft'>A draft</a></div><h3>October 2012</h3><div><a href='/blog/2012/10/16/balrog'>Balrog</a></div>").Select(item => item.Title));
 }

@@ -14,11 +14,15 @@ internal static partial class CategoryWords
 
     /// <summary>Whether a heading says how its list is searched, sorted or counted, who visits the site or where one signs in.</summary>
     /// <param name="heading">A heading.</param>
-    public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (Controls.IsMatch(heading) || Counts.IsMatch(heading) || Visits.IsMatch(heading));
+    public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (IsOfAuthor(heading) || Controls.IsMatch(heading) || Counts.IsMatch(heading) || Visits.IsMatch(heading));
 
     /// <summary>Whether a label says how new or how weighty an entry is, and not what it is about: "New", "Wichtig".</summary>
     /// <param name="name">A label.</param>
     public static bool IsOfNotice(string name) => s_notices.Contains(name.AsSpan().Trim("!.:"));
+
+    /// <summary>Whether a heading says whose entries a page lists: "Author: Eve Cooper".</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsOfAuthor(string heading) => heading.Length <= LongestControl && Author.IsMatch(heading);
 
     /// <summary>The name behind the word for a category, a tag or an archive: "Category: Harbour".</summary>
     /// <param name="heading">A heading.</param>
@@ -31,7 +35,7 @@ internal static partial class CategoryWords
     public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;
 
     [GeneratedRegex(
-        @"^(author|autore?|auteur|автор|المؤلف|作者)( archives?)?(\s?[:：]| for\b)|^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|posts archive|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
+        @"^archives? for \w+,? \d{4}$|^(filter|sort|order|refine|narrow|search)( \w+){0,2} by\b|^(filter|sort|refine|search) (and|&) (filter|sort|refine|search)\W*$|^(search|search results?( for\b.*)?|filters?|tagged as|posted in|asset publisher|posts archive|publicador de con(tenidos|tidos|teúdos?|tinguts)|web content display|visor de contenido web)\W*$|^(suchergebnisse|filter(n)? nach|sortier\w+ nach|résultats de (la )?recherche|trier par|filtrer par|resultados de (la )?búsqueda|filtrar por|ordenar por|publicado en|risultati della ricerca|filtra per|ordina per|wyniki wyszukiwania|sortuj|filtruj|zoekresultaten|результаты поиска)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Controls { get; }
 
@@ -42,9 +46,12 @@ internal static partial class CategoryWords
 
     // As blogs' themes write over the posts of a category, a tag or a month; what is left of a month's is a date.
     [GeneratedRegex(
-        @"^((category|tag|monthly|daily|yearly) archives?|(category|tag|topic|month|categor[ií]a|catégorie|kategorie(-archiv)?|schlagwort(-archiv)?|thema|monat|kategori[aáje]?|kategorija|categorie|étiquette|etiqueta|mois|mese?|archives? de la catégorie|archivo de la categoría|archivio (della )?categoria|arquivo da categoria|rubrika|рубрика|архив рубрики|метка|месяц|категори[яјї]а?|позначка|κατηγορία|カテゴリー?|タグ|分类|分類|标签|標籤|카테고리|태그|التصنيف|تصنيف|الوسم|קטגוריה|תגית|دسته|หมวดหมู่|chuyên mục|danh mục))\s?[:：]\s*|^archives? for( category)?\s+",
+        @"^((category|tag|monthly|daily|yearly) archives?|(category|tag|topic|month|categor[ií]a|catégorie|kategorie(-archiv)?|schlagwort(-archiv)?|thema|monat|kategori[aáje]?|kategorija|categorie|étiquette|etiqueta|mois|mese?|archives? de la catégorie|archivo de la categoría|archivio (della )?categoria|arquivo da categoria|rubrika|рубрика|архив рубрики|метка|месяц|категори[яјї]а?|позначка|κατηγορία|カテゴリー?|タグ|分类|分類|标签|標籤|카테고리|태그|التصنيف|تصنيف|الوسم|קטגוריה|תגית|دسته|หมวดหมู่|chuyên mục|danh mục))\s?[:：]\s*|^archives? for category\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix { get; }
+
+    [GeneratedRegex(@"^(author|autore?|auteur|автор|المؤلف|作者)( archives?)?(\s?[:：]| for\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Author { get; }
 
     [GeneratedRegex(@"^(archives? for the |posts tagged )[‘'“""](?<name>[^’'”""]+)[’'”""]( (category|tag))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ArchiveOf { get; }

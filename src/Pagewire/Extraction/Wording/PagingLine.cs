@@ -15,6 +15,9 @@ internal static class PagingLine
     // How many words may stand between two of the numbers: "out of about", "von insgesamt".
     private const int MostWords = 4;
 
+    // Issues, houses and hours come in pairs.
+    private const int LeastOfBar = 5;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_to = Words("to", "bis", "à", "a", "al", "até", "do", "до", "по", "tot", "ile", "إلى", "الى", "至", "から");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_of = Words("of", "von", "sur", "de", "di", "su", "z", "van", "из", "з", "із", "من");
     private static readonly SearchValues<char> s_dashes = SearchValues.Create("-‐‑–—~〜～");
@@ -49,10 +52,13 @@ internal static class PagingLine
     {
         var first = line[numbers[0].End..numbers[1].Start];
         var second = line[numbers[1].End..numbers[2].Start];
+        // "No. 1-2/2019", "5-6/14 Long Street": a bar alone counts in a line of nothing else.
+        if (second.Trim() is "/" or "／" && Letters.Any(line)) return null;
         var (from, to, all) = IsTo(first) && IsOf(second) ? (numbers[0].Value, numbers[1].Value, numbers[2].Value)
             : IsTo(second) && IsLeftFromAll(line[..numbers[0].Start], first) ? (numbers[1].Value, numbers[2].Value, numbers[0].Value) : (0, 0, 0);
         if (from < 1 || to < from || to > all) return null;
         var size = to - from + 1;
+        if (second.Trim() is "/" or "／" && size < LeastOfBar) return null;
         // How many entries the last page would have is unknown, unless it is the only one.
         if (to == all) return from == 1 ? new(1, 1) : null;
         return (from - 1) % size == 0 ? new((from - 1) / size + 1, (all - 1) / size + 1) : null;

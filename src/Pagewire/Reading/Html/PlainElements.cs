@@ -8,11 +8,12 @@ namespace Pagewire.Reading.Html;
 /// <param name="full">Makes all others, and tells how the parser has to treat each name.</param>
 internal sealed class PlainElements(IElementFactory<Document, Element> full) : IElementFactory<Document, Element>
 {
+    // Not the parts of a table: the parser knows by their classes what belongs before one (13.2.6.1, foster parenting).
     private static readonly string[] s_names =
     [
         "abbr", "address", "article", "aside", "b", "bdi", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer",
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "i", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "picture", "pre", "s", "section", "small", "span", "strong", "sub", "summary", "sup",
-        "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "wbr",
+        "td", "th", "time", "tt", "u", "ul", "wbr",
     ];
 
     private FrozenDictionary<string, (string Name, NodeFlags Flags)>? _plain;

@@ -10,8 +10,8 @@ namespace Pagewire.Reading.Provenance;
 /// <param name="From">The program and where it wrote it.</param>
 internal sealed partial record SavingProgram(string? Url, DateTimeOffset? At, string From)
 {
-    /// <summary>Whether the scheme of the address was not written, and is that of the web of today.</summary>
-    public bool IsSchemeGuessed { get; private init; }
+    /// <summary>Whether HTTrack saved it: the scheme of the address was not written, and is that of the web of today; its links lead to HTTrack's files.</summary>
+    public bool IsMirror { get; private init; }
 
     /// <summary>Reads the comments that HTTrack and monolith write.</summary>
     /// <param name="head">The page's first characters.</param>
@@ -19,7 +19,7 @@ internal sealed partial record SavingProgram(string? Url, DateTimeOffset? At, st
     public static SavingProgram? InComment(string head)
     {
         if (HTTrack().Match(head) is { Success: true } mirrored)
-            return new("https://" + mirrored.Groups["url"].Value, Time(mirrored.Groups["date"].Value, "r"), "HTTrack comment") { IsSchemeGuessed = true };
+            return new("https://" + mirrored.Groups["url"].Value, Time(mirrored.Groups["date"].Value, "r"), "HTTrack comment") { IsMirror = true };
         return Monolith().Match(head) is { Success: true } saved ? new(saved.Groups["url"].Value, Time(saved.Groups["date"].Value, "yyyy-MM-dd'T'HH:mm:ssK"), "monolith comment") : null;
     }
 

@@ -31,7 +31,7 @@ internal static class UrlLadder
         yield return (facts.Comments.SingleFileUrl, "SingleFile comment");
         yield return (facts.Comments.SavedFrom, "saved from comment");
         yield return (facts.Comments.WaybackUrl, "Wayback Machine toolbar");
-        if (facts.Saved is { IsSchemeGuessed: false } saved) yield return (saved.Url, saved.From);
+        if (facts.Saved is { IsMirror: false } saved) yield return (saved.Url, saved.From);
         if (facts.Model?.Document is { } document)
         {
             yield return (Canonical(document), StatedCanonical);

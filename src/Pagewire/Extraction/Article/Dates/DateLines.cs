@@ -107,15 +107,18 @@ internal static class DateLines
         if (page.BodyLine < 0) return null;
         for (var i = page.BodyLine; i < Math.Min(page.BodyEnd, page.BodyLine + 3); i++)
             if (!updated && Opening(page, i) is { } opening) return opening;
-        return Ending(page, updated) ?? Labelled(page, updated);
+        return Ending(page, updated, labelled: true) ?? (updated ? null : OfHeadline(page)) ?? Ending(page, updated, labelled: false) ?? Labelled(page, updated);
     }
+
+    // "Minutes of March 3, 2016": before a day that only stands somewhere in the text.
+    private static Published? OfHeadline(ArticlePage page) => DateText.All(page.Headline.Title, page.Context.Dates) is [{ YearWritten: true, Relative: false } only] ? only.Value : null;
 
     /// <summary>The last lines of the text and the first under it, where its date may stand: the first of them, and the one after the last.</summary>
     /// <param name="page">The page's parts.</param>
     internal static (int First, int End) EndOfText(ArticlePage page) => (Math.Max(page.BodyLine, page.BodyEnd - 5) + 1, Math.Min(page.Lines.Count, page.BodyEnd + 4));
 
     // Different days under a text are those of other stories, unless one is said to be the day of publication.
-    private static Published? Ending(ArticlePage page, bool updated)
+    private static Published? Ending(ArticlePage page, bool updated, bool labelled)
     {
         Published? last = null;
         var several = false;
@@ -127,7 +130,7 @@ internal static class DateLines
             several |= last is { } other && other.Day != found.Day;
             last ??= found;
         }
-        return several ? null : last;
+        return several || labelled ? null : last;
     }
 
     // A line that says what its date is: "Published on 26 January 2022", "Date: 26 January 2022". "As of 26 January 2022" is what it tells of.

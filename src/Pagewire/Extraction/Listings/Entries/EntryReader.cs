@@ -106,7 +106,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         {
             if (guessed.Day.AddYears(inUrl.Day.Year - guessed.Day.Year) is var day && Math.Abs(day.DayNumber - inUrl.Day.DayNumber) <= 31) (entry.Published, entry.YearGuessed) = (Published.On(day), false);
         }
-        else if ((AddressYear.Of(url, guessed.Day, dates.Context) ?? LinkedDay(entry.Segment, guessed.Day)) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
+        else if ((AddressYear.Of(url, guessed.Day, dates.Context) ?? LinkedDay(entry.Segment, guessed.Day) ?? (metadata.Base is { } own ? AddressYear.Of(own.AbsolutePath, guessed.Day, dates.Context) : null)) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
     }
 
     // "June 1" that leads to all that was written on that day: "/2016/06/01/".

@@ -47,7 +47,7 @@ internal static class ListScore
     public static void Rate(EntryList list)
     {
         double sum = 0;
-        int papers = 0, ownPapers = 0, bare = 0, dated = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
+        int papers = 0, ownPapers = 0, bare = 0, dated = 0, filed = 0, titled = 0, words = 0, headings = 0, teased = 0, linked = 0;
         var above = -1;
         foreach (var entry in list.Entries)
         {
@@ -59,6 +59,7 @@ internal static class ListScore
             if (entry.IsPaper) papers++;
             if (entry.IsPaper && entry.IsOnOwnDay) ownPapers++;
             if (entry.Published is not null && entry.Evidence != DateEvidence.Url) dated++;
+            if (entry.Evidence == DateEvidence.Url) filed++;
             if (entry.IsBare) bare++;
             if (entry.Title is null) continue;
             titled++;
@@ -74,7 +75,7 @@ internal static class ListScore
         if (list.IsOfPapers) (titled, sum) = (titled + bare, sum + ownPapers * (Named - OfTitle(1)) + bare * (Named + Dated - Untitled));
         list.Quality = sum / count;
         list.Words = (double)words / Math.Max(1, titled);
-        list.Score = Of(sum / count, count, list.Region, list.Dated) * Trust(count, titled, linked, dated, list.Words < LeastWords && (headings + teased) * 2 < count);
+        list.Score = Of(sum / count, count, list.Region, list.Dated) * Trust(count, titled, linked, dated, list.Words < LeastWords && (headings + teased) * 2 < count && filed * 10 < count * 8);
         list.Linked = (double)linked / count;
     }
 

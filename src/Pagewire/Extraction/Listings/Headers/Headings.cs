@@ -20,12 +20,16 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     // Scripts without capitals show a heading by nothing but its length.
     private const int LongestCaseless = 16;
 
+    // What stands over a heading with the author's name is not over the entries.
+    private const int OfAuthor = -2;
+
     /// <summary>The heading over a list; null where none governs it.</summary>
     /// <param name="first">The list's first entry.</param>
     public string? Over(Segment first)
     {
         var line = LineBefore(first);
         var heading = HeadingBefore(first);
+        if (heading == OfAuthor) return null;
         if (heading >= 0 && (line < 0 || model[heading].TextEnd >= line)) return TextOf(heading);
         if (line >= 0 && LooksLikeHeading(line, out var text)) return text;
         return heading >= 0 ? TextOf(heading) : null;
@@ -72,6 +76,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             if (node.Is(Traits.Aside) && !model[first.From].Is(Traits.Aside)) continue;
             if (Category(heading) is null)
             {
+                if (CategoryWords.IsOfAuthor(model.Line(heading))) return OfAuthor;
                 if (year < 0 && Year(heading) is not null) year = heading;
                 continue;
             }
