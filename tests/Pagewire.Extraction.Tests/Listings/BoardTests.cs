@@ -30,4 +30,14 @@ public class BoardTests
         var rows = string.Concat(s_topics.Select((topic, i) => $"<li><a href='/t/{i}'>● {topic}</a> <span>1{i}.11.2014</span></li>"));
         Assert.Equal(s_topics, Extractor.Extract(Pages.Html($"<html lang=en><body><ul>{rows}</ul></body></html>", "https://board.example/")).Items.Select(item => item.Title));
     }
+
+    [Theory]
+    [InlineData("annix", "bob", "cleo", "dora", "emil", "finn")]
+    [InlineData("Ann Pell", "Bob Orme", "Cleo Hart", "Dora Lamb", "Emil Reed", "Finn Wade")]
+    public void Who_wrote_last_in_the_rows_of_a_board_that_is_no_table_is_no_entry(params string[] users)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 6).Select(i => $"<div class=item><div class=cell><div class=title><a href='/threads/{i}'>How do I moor a boat of {i} tons here?</a></div><div>{users[^i]}, <time datetime='2024-03-0{i}'>Mar {i}, 2024</time></div></div><div class=cell><dl><dt>Replies</dt><dd>{i}</dd></dl></div><div class=cell><a href='/threads/{i}/latest'><time datetime='2024-04-0{i}'>Apr {i}, 2024</time></a><div><a href='/members/hal.{i}/'>{users[i - 1]}</a></div></div></div>"));
+        var items = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Boats - Pier board</title><meta property='og:type' content='website'></head><body><main><h1>Boats</h1><div class=list>{rows}</div></main></body></html>", "https://pier.example/boats")).Items;
+        Assert.Equal(Enumerable.Range(1, 6).Select(i => $"How do I moor a boat of {i} tons here?"), items.Select(item => item.Title));
+    }
 }

@@ -9,6 +9,8 @@ internal sealed class OtherLists(PageModel model)
 {
     private const int LeastWordsOfTopic = 3;
     private const double MostWordsOfName = 1.5;
+    private const double MostWordsOfUser = 2;
+    private const int LeastRows = 5;
 
     // Fewer may be as many days of one meeting.
     private const int LeastFields = 8;
@@ -43,8 +45,24 @@ internal sealed class OtherLists(PageModel model)
     // A column of titles and one of those who wrote last, as forums have them, are the columns of one row; cards in a grid are alike.
     private bool AreTopicsAndNames(List<Entry> entries)
     {
-        var columns = entries.GroupBy(Column, entry => entry.Title is null ? 0 : WordCount.Of(entry.Title)).Where(column => column.Count() > 1).Select(column => column.Average()).ToList();
+        var columns = Columns(entries).Select(column => column.Words).ToList();
         return columns.Count > 1 && columns.Max() >= LeastWordsOfTopic && columns.Min() < MostWordsOfName;
+    }
+
+    private IEnumerable<(double Words, bool AreUsers)> Columns(List<Entry> entries) =>
+        entries.GroupBy(Column).Where(column => column.Count() > 1).Select(column => (column.Average(entry => entry.Title is null ? 0 : WordCount.Of(entry.Title)), IsOfSections([.. column])));
+
+    /// <summary>Whether the entries are the parts of rows that are no table's: topics, and those who wrote last on them.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfTopicsAndUsers(List<Entry> entries)
+    {
+        int Row(int at) => model[entries[at].Segment.Root].Parent;
+        if (entries.Count < LeastRows * 2 || Row(0) != Row(1) || Row(0) == Row(entries.Count - 1) || model[entries[0].Segment.Root].Tag == Tag.Td) return false;
+        var rows = entries.CountBy(e => model[e.Segment.Root].Parent).ToList();
+        if (rows.Count < LeastRows || rows.Count(row => row.Value > 1) * 10 < rows.Count * 7) return false;
+        var columns = Columns(entries).ToList();
+        var topics = columns.Where(column => !column.AreUsers).Select(column => column.Words).DefaultIfEmpty().Max();
+        return topics >= LeastWordsOfTopic && columns.Exists(column => column.AreUsers || column.Words <= MostWordsOfUser && column.Words * 2 < topics);
     }
 
     private int Column(Entry entry)
