@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Pagewire.Reading.Tests;
@@ -27,6 +29,24 @@ public sealed class ZipTests
         var results = Reading.All(Reading.Zip(("../three.html", s_html), ("..\\four.html", s_html), ("one.html", s_html), (".two.html", s_html), (".git/config", s_html), ("a/.cache/b.png", [1]), (".DS_Store", [1]), ("._one.html", [1]), ("./five.html", s_html)));
         Assert.Equal([new("hidden file in an archive", 3), new LeftOut("name in an archive that leads out of it", 2)], results.Select(result => result.LeftOut).OfType<LeftOut>());
         Assert.Equal(["./five.html", "one.html"], results.Where(result => result.LeftOut is null).Select(result => result.Part));
+    }
+
+    [Theory]
+    [InlineData("2024-02-21T10:00:00", "2024-02-21T10:00")]
+    [InlineData("1980-01-01T00:00:00", "2024-06-01T12:00")]
+    [InlineData("2030-01-01T00:00:00", "2024-06-01T12:00")]
+    public void A_page_in_an_archive_was_saved_when_its_own_file_was_last_changed(string changed, string captured)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var entry = zip.CreateEntry("one.html");
+            entry.LastWriteTime = new(DateTime.Parse(changed, CultureInfo.InvariantCulture), TimeSpan.Zero);
+            using var content = entry.Open();
+            content.Write(s_html);
+        }
+        var page = Reading.All(bytes.ToArray(), upload: new("s/pages.zip", "e", 0) { LastModified = new(2024, 6, 1, 12, 0, 0, TimeSpan.Zero) })[0].Page!;
+        Assert.Equal(captured, page.CapturedAt?.Value.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
     }
 
     // APPNOTE, 4.3.7 and 4.3.12: bit 0 of the flags, before the name in the entry's own header and in the directory.

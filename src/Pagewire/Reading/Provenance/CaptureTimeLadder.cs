@@ -37,7 +37,10 @@ internal static class CaptureTimeLadder
         if (OfClock(facts) is { } clock) return new(clock, "masthead clock");
         if (facts.Note?.Day is { } noted) return new(InstantOf(Published.On(noted)), "note on the page");
         if (OfName(facts.Wrapping.Name) is { } named) return new(named, "name");
-        return facts.Upload.LastModified is { } modified ? new(modified.ToUniversalTime(), LastModified) : null;
+        var uploaded = facts.Upload.LastModified?.ToUniversalTime();
+        // A file in an archive keeps its own time, which may not lie after the archive's.
+        var changed = facts.Wrapping.ModifiedAt is { } entry && !(entry > uploaded?.AddDays(1)) ? entry : uploaded;
+        return changed is { } modified ? new(modified, LastModified) : null;
     }
 
     /// <summary>The time that a text of ISO 8601 names, in UTC where it names no zone; of a day alone its noon; null of any other text, and of a time that no page could be saved at. Dates in words or in the order of a country are for people, and 3/4/2009 is one of two days.</summary>

@@ -70,6 +70,9 @@ internal sealed record Wrapping
     /// <summary>The capture time that the wrapping names.</summary>
     public Evidence<DateTimeOffset>? CapturedAt { get; init; }
 
+    /// <summary>When the page's file was last changed by what an archive says of its entry, as UTC, since a zip archive names no zone (APPNOTE 4.4.6); null where it says nothing.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+
     /// <summary>The charset that the wrapping names.</summary>
     public string? Charset { get; init; }
 

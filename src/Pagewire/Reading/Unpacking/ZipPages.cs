@@ -8,6 +8,7 @@ namespace Pagewire.Reading.Unpacking;
 internal static class ZipPages
 {
     private const int MostNamed = 5;
+    private const int EarliestYear = 1990;
 
     private const string OfPages = "picture, style or script in an archive";
 
@@ -104,9 +105,12 @@ internal static class ZipPages
             yield break;
         }
         using var content = entry.Open();
-        var wrapping = source.Wrapping with { Format = source.Wrapping.Format + "zip+", Part = part, Name = entry.FullName, Depth = source.Wrapping.Depth + 1 };
+        var wrapping = source.Wrapping with { Format = source.Wrapping.Format + "zip+", Part = part, Name = entry.FullName, ModifiedAt = ModifiedAt(entry), Depth = source.Wrapping.Depth + 1 };
         foreach (var result in unpack(source with { Content = content, Wrapping = wrapping, Length = entry.Length })) yield return result;
     }
+
+    // Programs that do not say when write the first day that can be written, or its year.
+    private static DateTimeOffset? ModifiedAt(ZipArchiveEntry entry) => entry.LastWriteTime.DateTime is { Year: > EarliestYear } written ? new(written, TimeSpan.Zero) : null;
 
     private static string? Refused(ZipArchive zip, ReadingOptions options)
     {
