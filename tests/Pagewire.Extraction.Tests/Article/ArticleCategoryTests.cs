@@ -30,6 +30,14 @@ public class ArticleCategoryTests
     public void A_link_to_a_category_in_a_sentence_is_no_label() =>
         Assert.Equal(["Newsroom"], Read("<p>3 March 2020</p>", "<p>Whoever wants to know when the boats go again finds all that we wrote of the <a href='/category/locks/'>locks</a> of this town in one place.</p>"));
 
-    private static IReadOnlyList<string> Read(string above, string below) =>
-        Extractor.Extract(Pages.Html($"<html><head><title>Closure of the lower lock | Oldhaven</title></head><body><main>{Trail}<article><h1>Closure of the lower lock</h1>{above}{Text}{below}</article></main></body></html>", "https://harbour.example/notice?no=12")).Article!.Categories;
+    [Theory]
+    [InlineData("<span class=category>Locks</span>", "Locks")]
+    [InlineData("<p class=category>Locks</p>", "Locks")]
+    [InlineData("<a href='/topic/locks' rel=tag>Locks</a>", "Locks")]
+    [InlineData("<p class=kicker><a href='/topic/locks'>Locks</a></p>", "Locks")]
+    [InlineData("<p>All that the keepers of the lower lock and of the upper one have written</p>", "Newsroom")]
+    public void A_label_right_over_the_headline_is_a_category(string label, string category) => Assert.Equal([category], Read("<p>3 March 2020</p>", "", label));
+
+    private static IReadOnlyList<string> Read(string above, string below, string over = "") =>
+        Extractor.Extract(Pages.Html($"<html><head><title>Closure of the lower lock | Oldhaven</title></head><body><main>{Trail}<article>{over}<h1>Closure of the lower lock</h1>{above}{Text}{below}</article></main></body></html>", "https://harbour.example/notice?no=12")).Article!.Categories;
 }

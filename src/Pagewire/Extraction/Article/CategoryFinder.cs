@@ -53,15 +53,24 @@ internal static class CategoryFinder
     {
         if (page.HeadlineLine < 0 || page.Body < 0) return;
         var (model, lines) = (page.Model, page.Lines);
-        var from = lines[page.HeadlineLine].End;
-        for (var place = Math.Max(0, page.Headline.Place); place < model.Count && model[place].TextStart < page.BodyStart; place++)
-            if (model[place].TextStart >= from && IsNamedCategory(model[place])) AddLabel(model, place, add);
+        var from = LabelsFrom(page);
+        for (var place = model.FirstFrom(from); place < model.Count && model[place].TextStart < page.BodyStart; place++)
+            if (!IsHeadline(model, lines, page, place) && IsNamedCategory(model[place])) AddLabel(model, place, add);
         var end = page.BodyEnd;
         while (end < Math.Min(lines.Count, page.BodyEnd + LinesOfFooter) && !model[lines[end].Block].Tag.IsHeading()) end++;
         var last = end > 0 ? lines[end - 1].End : 0;
         foreach (var link in model.Links)
-            if (model[link].TextStart >= from && model[link].TextStart < last && IsToCategory(model, lines, link, aboveText: model[link].TextStart < page.BodyStart)) add(model.Line(link).TrimEnd(',', ' '));
+            if (model[link].TextStart >= from && model[link].TextStart < last && !IsHeadline(model, lines, page, link) && IsToCategory(model, lines, link, aboveText: model[link].TextStart < page.BodyStart)) add(model.Line(link).TrimEnd(',', ' '));
     }
+
+    // Right over the headline a short line may be its label.
+    private static int LabelsFrom(ArticlePage page)
+    {
+        var over = page.HeadlineLine - 1;
+        return over >= 0 && page.Lines[over].Length <= LongestName && !page.Model[page.Lines[over].Block].Is(Elsewhere | Traits.Header) ? page.Lines[over].Start : page.Lines[page.HeadlineLine].End;
+    }
+
+    private static bool IsHeadline(PageModel model, PageLines lines, ArticlePage page, int place) => model[place].TextStart >= lines[page.HeadlineLine].Start && model[place].TextStart < lines[page.HeadlineLine].End;
 
     private static bool IsNamedCategory(in Node node) => (node.Own & Traits.Label) != 0 && node.TextLength is > 0 and <= LongestName && !node.Is(Elsewhere) && node.Element.ClassName is { } name && name.Contains("categor", StringComparison.OrdinalIgnoreCase);
 
