@@ -219,6 +219,8 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.NotEmpty(json.RootElement.GetProperty("receipts")[0].GetProperty("errors").EnumerateArray());
         var (_, body) = await _site.BrowseAsync("/ops/uploads?errors=1");
         Assert.Contains("could not be read", body, StringComparison.Ordinal);
+        // Whoever asks for errors sees why, without opening each line.
+        Assert.Contains("<details open><summary><span class=\"name\" dir=\"auto\">council/picture.png", body, StringComparison.Ordinal);
         Assert.Empty(HtmlRules.Broken(body));
     }
 

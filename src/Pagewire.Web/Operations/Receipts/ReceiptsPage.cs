@@ -26,7 +26,7 @@ internal sealed record ReceiptsPage
         <div class="check"><input id="errors" name="errors" type="checkbox" value="1"{Markup.When(Filter.OnlyErrors, $" checked")}><label for="errors">Only with errors</label></div>
         <div><button type="submit">Show</button></div>
         </form>
-        {(Receipts.Count == 0 ? $"<p class=\"none\">No receipt matches.</p>\n" : ReceiptList.Show(Receipts))}<p class="more">{Older()}<a href="{Filter.Address("/ops/uploads.json")}">These as JSON</a></p>
+        {(Receipts.Count == 0 ? $"<p class=\"none\">No receipt matches.</p>\n" : ReceiptList.Show(Receipts, open: Filter.OnlyErrors))}<p class="more">{Older()}<a href="{Filter.Address("/ops/uploads.json")}">These as JSON</a></p>
 
         """);
 
