@@ -28,6 +28,9 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     // A headline with its date over a short text is how notices of offices look.
     private const double Announced = 1;
 
+    // A picture's size and its file's name are no longer.
+    private const int HardlyText = 100;
+
     // From here on the page calls itself an article.
     private const double SaysSo = 2;
 
@@ -48,11 +51,13 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var score = says + ByAddress();
         var place = new ListPlacement(text, _article, finding);
         var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
-        if (says <= SaysSo && IsNamedList(finding) && HasEntries(finding)) return false;
+        if (says <= SaysSo && IsNamedList(finding) && HasEntries(finding, place) && (says < SaysSo || !place.IsLong)) return false;
         // A clear index is one whatever its headline and its text would be, which are not read then; nor is the text of one whose headline is none over it.
         var asIndex = ofText ? 0 : score + place.ByLength(main!);
         if (!ofText && asIndex + MostByText(main!, text.Confidence) <= 0) return false;
         if (Article is not { } article) return false;
+        // "IMG_8527" over nothing: programs give each picture a page like a post's.
+        if (FileWords.IsName(article.Page.Headline.Title) && article.Letters < HardlyText) return false;
         if (!ofText && asIndex + MostByText(main!, article.Confidence) <= 0) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
@@ -69,8 +74,10 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     private bool IsNamedList(ListingExtractor.Finding finding) =>
         TemplateWords.AreOfList(text.Model.Document) || ArchiveWords.Begin(context.Metadata.Title) || ArchiveWords.Begin(finding.PageHeading);
 
-    // Whether anything is left of a page whose text is none of one article.
-    private bool HasEntries(ListingExtractor.Finding finding) => finding.Main is { } main && (main.Region & ListChoice.Beside) == 0 && finding.IsOwnSite(main) || marked.Read(context.Metadata).Count >= DataJoin.LeastEntries || finding.Few.Dated().Count > 0;
+    // Whether anything is left of a page whose text is none of one article: more than other stories under a long text.
+    private bool HasEntries(ListingExtractor.Finding finding, ListPlacement place) =>
+        finding.Main is { } main && (main.Region & ListChoice.Beside) == 0 && finding.IsOwnSite(main) && !place.IsUnderText(main)
+        || marked.Read(context.Metadata).Count >= DataJoin.LeastEntries || finding.Few.Dated().Exists(list => !place.IsUnderText(list));
 
     // Whether the score is so high, with the date: it is not looked for where it would change nothing.
     private static bool Reaches(double score, double least, FoundArticle article) => score >= least || (score + Dated >= least && article.Published is { From: >= DateEvidence.DateLine });

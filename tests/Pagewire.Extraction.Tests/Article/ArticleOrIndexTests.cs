@@ -149,6 +149,16 @@ public class ArticleOrIndexTests
     }
 
     [Theory]
+    [InlineData("IMG_4417", "<p>Size: 800 × 600</p>", false)]
+    [InlineData("20190312_4", "", false)]
+    [InlineData("The weir in March", "", true)]
+    public void A_pictures_page_that_only_tells_its_files_name_is_no_article(string name, string text, bool isArticle)
+    {
+        var page = Pages.Html($"<html lang='en'><head><title>{name}</title></head><body class='single single-post'><article><h1>{name}</h1><p>12 March 2019</p><img src='/{name}.jpg'>{text}</article></body></html>", "https://ferry.example.org/pictures/4");
+        Assert.Equal(isArticle, Extractor.Extract(page).Article is not null);
+    }
+
+    [Theory]
     [InlineData("", false)]
     [InlineData("<p>{0}</p>", true)]
     public void A_list_of_news_right_under_the_pages_headline_is_an_index_whatever_its_head_says(string text, bool isArticle)

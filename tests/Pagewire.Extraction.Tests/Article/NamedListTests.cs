@@ -47,6 +47,24 @@ public class NamedListTests
         Assert.Equal(isPost ? "The pier in the paper" : null, Extractor.Extract(page).Article?.Title);
     }
 
+    [Theory]
+    [InlineData("archive", "The old quay - Pier notes", "The old quay")]
+    [InlineData("home blog", "The old quay - Pier notes", "The old quay")]
+    [InlineData("", "Archive: The old quay", "Archive: The old quay")]
+    [InlineData("", "Jahr: Die alte Mole", "Jahr: Die alte Mole")]
+    public void What_stands_under_a_heading_of_its_own_after_a_long_text_makes_no_archive(string names, string title, string heading) =>
+        Assert.NotNull(Read(names, title, heading, "<h2>More of the harbour</h2>" + Dated).Article);
+
+    [Fact]
+    public void A_page_that_says_it_is_an_article_is_one_whatever_its_title_begins_with() =>
+        Assert.NotNull(Read("", "Author: Bo Marsh remembers", "Author: Bo Marsh remembers", Dated, "<meta property='og:type' content='article'>").Article);
+
+    [Fact]
+    public void An_archive_of_a_program_that_calls_all_its_pages_articles_is_an_index_where_its_text_is_short() =>
+        Assert.Null(Read("", "Tag: walks", "Tag: walks", Cards, "<meta property='og:type' content='article'>", "<p>Walks begin at the gate, where a lamp burns by night and a bell rings in fog.</p>").Article);
+
+    private static string Dated => string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><span>{i} March 2019</span> <a href='/quay/{i}'>Boat number {i} lies at the quay again</a></div>"));
+
     private static string Cards => string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><h3><a href='/walks/{i}'>Walk number {i} past the gate</a></h3><p>It begins at gate {i} and ends where the planks do.</p></div>"));
 
     private static string Text => string.Concat(Enumerable.Range(1, 4).Select(i => $"<p>In year {i} the pier was walked from end to end by more people than ever, the keeper says, and each of them was counted at the gate, where a lamp burns by night and a bell rings in fog, so that nobody is left behind when the tide comes in.</p>"));

@@ -5,6 +5,9 @@ internal static class FileWords
 {
     private const int LongestName = 40;
 
+    // Cameras and days give a file so many; "COVID-19" has fewer.
+    private const int LeastDigits = 4;
+
     private static readonly PhraseSet s_names = new(
         "pdf", "doc", "docx", "rtf", "odt", "ods", "odp", "xls", "xlsx", "csv", "ppt", "pptx", "zip", "xml", "json", "epub", "mp3", "mp4", "m4a", "wav", "txt",
         "download", "downloads", "herunterladen", "télécharger", "telecharger", "скачать", "завантажити", "descargar", "scarica", "baixar", "pobierz", "downloaden", "ladda", "stáhnout", "indir");
@@ -48,6 +51,20 @@ internal static class FileWords
             else if (!s_beside.Contains(text[start..at])) return named ? text[start..] : text;
         }
         return named ? [] : text;
+    }
+
+    /// <summary>Whether a title is a file's name and no words: "IMG_8527", "20140820_2".</summary>
+    /// <param name="title">A title.</param>
+    public static bool IsName(ReadOnlySpan<char> title)
+    {
+        var (digits, mark) = (0, false);
+        foreach (var c in title)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.')) return false;
+            if (char.IsAsciiDigit(c)) digits++;
+            else mark |= c == '_';
+        }
+        return digits >= LeastDigits || (mark && digits > 0);
     }
 
     // "1.2 MB"
