@@ -92,7 +92,9 @@ internal static class MediaFinder
     // A file's name tells more than a type that says "a player's page".
     private static string? TypeOf(string address, string? type) => FileTypes.Of(address) ?? FileTypes.Known(type);
 
-    private static bool IsSmall(in Node image) => Size(image, "width") is > 0 and < 100 || Size(image, "height") is > 0 and < 60;
+    /// <summary>Whether a picture says that it is an emblem, or a mark that counts readers.</summary>
+    /// <param name="image">The picture's element.</param>
+    public static bool IsSmall(in Node image) => Size(image, "width") is > 0 and < 100 || Size(image, "height") is > 0 and < 60;
 
     private static int Size(in Node image, string side) => int.TryParse(image.Element.GetAttribute(side), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) ? size : 0;
 }

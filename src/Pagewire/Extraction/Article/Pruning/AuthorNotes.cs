@@ -30,6 +30,9 @@ internal sealed class AuthorNotes(BodyLines lines, Lazy<IReadOnlyList<string>> a
         "著者について", "この記事を書いた人", "この記事の著者", "筆者プロフィール", "著者プロフィール", "作者简介", "关于作者", "作者簡介", "關於作者", "저자 소개", "글쓴이 소개",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // In a sentence of a text these are somebody who wrote something else.
+    private static readonly FrozenSet<string> s_bare = new[] { "the author", "the authors", "lauteur", "lauteure", "lautrice", "lautore" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<char> s_starts = s_labels.Select(label => label[0]).ToFrozenSet();
 
     /// <summary>Leaves it out.</summary>
@@ -47,7 +50,7 @@ internal sealed class AuthorNotes(BodyLines lines, Lazy<IReadOnlyList<string>> a
         {
             if (lines.IsGone(i)) continue;
             prose += lines.Prose(i);
-            if (!IsLabel(lines.Text(i))) continue;
+            if (!IsLabel(lines.Text(i)) || IsPlain(i)) continue;
             var end = i + 1;
             while (end < lines.End && !IsNext(i, end)) end++;
             lines.LeaveOut(i, end);
@@ -55,20 +58,22 @@ internal sealed class AuthorNotes(BodyLines lines, Lazy<IReadOnlyList<string>> a
         }
     }
 
-    // The author's name alone in a line over some sentences, or the last paragraphs, the first of which begins with it. A part of the text that has a heading is the text's.
+    // The author's name alone in a line over some sentences, or the last paragraphs that begin with it. A part of the text that has a heading is the text's.
     private void LeaveOutNamed(double most)
     {
-        var (prose, from, signed) = (0, -1, "");
+        var (prose, after, from, signed) = (0, 0, -1, "");
         for (var (i, left) = (lines.End - 1, MostLines); i > lines.First && left > 0 && prose <= most; i--)
         {
             if (lines.IsGone(i)) continue;
             if (lines.Block(i).Tag.IsHeading() && NameIn(i, prose) is null) break;
-            if (NameIn(i, prose) is { } name && !IsUnderHeading(i))
+            // Over a paragraph that does not, one that begins with the name is the text's; with links it says where else to read.
+            if ((lines.Prose(i) == 0 || after == 0) && NameIn(i, prose) is { } name && !IsUnderHeading(i))
             {
                 // Texts of several authors are signed one by one.
                 if (name == signed) return;
-                (from, signed) = (i, lines.Prose(i) == 0 ? name : signed);
+                (after, from, signed) = (0, i, lines.Prose(i) == 0 ? name : signed);
             }
+            else if (lines[i].LinkChars == 0) after += lines.Prose(i);
             prose += lines.Prose(i);
             left--;
         }
@@ -98,6 +103,15 @@ internal sealed class AuthorNotes(BodyLines lines, Lazy<IReadOnlyList<string>> a
     }
 
     private static bool IsLabel(ReadOnlySpan<char> line) => line.Length is > 1 and <= LongestLabel && s_starts.Contains(char.ToLowerInvariant(line[0])) && s_labels.Contains(TitleText.Fold(line.ToString()));
+
+    // A paragraph "The author" that nothing sets apart from the text's others.
+    private bool IsPlain(int i)
+    {
+        if (lines.Block(i).Tag != Tag.P || !s_bare.Contains(TitleText.Fold(lines.Text(i).ToString()))) return false;
+        for (var place = lines[i].Block + 1; place < lines.Block(i).End; place++)
+            if (lines.Model[place].Tag is Tag.B or Tag.Strong) return false;
+        return true;
+    }
 
     // The next heading of the same rank; the author's name may be one of a lower.
     private bool IsNext(int label, int i) =>

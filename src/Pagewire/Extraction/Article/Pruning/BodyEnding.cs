@@ -10,7 +10,8 @@ namespace Pagewire.Extraction.Article.Pruning;
 /// <param name="lines">The body's lines.</param>
 /// <param name="links">Knows the lines that lead elsewhere.</param>
 /// <param name="bylines">Knows the lines that say when and by whom.</param>
-internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylines)
+/// <param name="foreign">Which elements of the body are left out.</param>
+internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylines, bool[] foreign)
 {
     private const int LongestMark = 5;
     private const int LongestLabel = 35;
@@ -18,6 +19,16 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     // A longer line that says whose it is begins with that: "Copyright 2010 by the paper. This material may not be …"
     private const int LongestImprint = 80;
     private const int LongestMarkOfImprint = 20;
+
+    // The names of what a text is filed under have fewer words, and so have those of whose it is.
+    private const int LeastOfClause = 7;
+    private const int LeastOfSentence = 8;
+
+    // "Rating:" is no clause.
+    private const int LeastOfLabel = 3;
+
+    // The line breaks between two blocks.
+    private const int LongestGap = 2;
 
     /// <summary>Leaves it out.</summary>
     public void LeaveOut()
@@ -33,16 +44,47 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     private bool IsOver(int i)
     {
         var line = lines.Text(i);
-        if (NoiseWords.IsRelatedLabel(line) || NoiseWords.IsFiling(line) || SaysWhose(line) || AnnouncesNothing(line)) return true;
+        if (NoiseWords.IsRelatedLabel(line) || Files(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
         if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
         return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || IsMark(i);
     }
 
-    // "© dpa"
-    private static bool SaysWhose(ReadOnlySpan<char> line) => Imprint.Is(line.Length <= LongestImprint ? line : line[..LongestMarkOfImprint]);
+    // "Tags: harbour, ferries", and no sentence that goes on behind such a word.
+    private bool Files(int i) => NoiseWords.IsFiling(lines.Text(i)) && !(lines[i].EndsSentence && HasClause(lines.Text(i)));
 
-    // "More photos from this story:", and what follows is none of the text.
-    private static bool AnnouncesNothing(ReadOnlySpan<char> line) => line.Length <= LongestLabel && line[^1] is ':' or '：';
+    private static bool HasClause(ReadOnlySpan<char> line)
+    {
+        var names = line[(line.IndexOfAny(':', '：') + 1)..];
+        foreach (var name in names.SplitAny(',', '、', '،', ';', '|', '·', '/'))
+            if (WordCount.Of(names[name]) >= LeastOfClause) return true;
+        return false;
+    }
+
+    // "© dpa"
+    private bool SaysWhose(int i)
+    {
+        var line = lines.Text(i);
+        return Imprint.Is(line.Length <= LongestImprint ? line : line[..LongestMarkOfImprint]) && !(lines[i].EndsSentence && IsOfSign(line));
+    }
+
+    // "© is the sign that …" is a sentence: no name and no year stands behind the sign.
+    private static bool IsOfSign(ReadOnlySpan<char> line) => line is ['©', ' ', var next, ..] && char.IsLower(next) && !DateShape.HasDigit(line) && WordCount.Of(line) >= LeastOfSentence;
+
+    // "More photos from this story:", and what follows is none of the text. What says "This is how it looks:" stands right over a picture or a player.
+    private bool AnnouncesNothing(int i) => lines[i].Length <= LongestLabel && lines.Text(i) is [.., ':' or '：'] && !(WordCount.Of(lines.Text(i)) >= LeastOfLabel && IsOverPicture(lines[i].End));
+
+    private bool IsOverPicture(int end)
+    {
+        var model = lines.Model;
+        for (var place = model.FirstFrom(end); place < model[lines.Body].End && model[place].TextStart <= end + LongestGap; place++)
+        {
+            ref readonly var node = ref model[place];
+            if (node.Tag == Tag.Iframe && EmbeddedPlayer.Of(node.Element, null) is not null) return true;
+            if (foreign[place - lines.Body]) place = node.End - 1;
+            else if (node.Tag is (Tag.Img or Tag.Video or Tag.Audio) && !node.Is(Traits.Noise | Traits.Related | Traits.Link) && !MediaFinder.IsSmall(node)) return true;
+        }
+        return false;
+    }
 
     // "Phone: 555 0100" counts nothing.
     private static bool IsCount(ReadOnlySpan<char> line)

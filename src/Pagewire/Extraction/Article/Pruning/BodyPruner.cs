@@ -27,7 +27,7 @@ internal static class BodyPruner
         new CommentLines(lines, bylines, page.Context.Dates).LeaveOut();
         LeaveOutFixtures(lines);
         new AuthorNotes(lines, authors).LeaveOut();
-        new BodyEnding(lines, links, bylines).LeaveOut();
+        new BodyEnding(lines, links, bylines, elements).LeaveOut();
         return new(page.Body, elements, lines.First, lines.Fates);
     }
 

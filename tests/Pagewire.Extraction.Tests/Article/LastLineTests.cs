@@ -1,0 +1,46 @@
+namespace Pagewire.Extraction.Tests.Article;
+
+/// <summary>Last lines of a text that look like what stands under texts, and are the text's.</summary>
+public class LastLineTests
+{
+    private static readonly string s_text = string.Concat(Enumerable.Range(1, 9).Select(i => $"<p>In week {i} the miller moved the weir by a hand's breadth, and wrote down what the pond did before the frost.</p>"));
+
+    [Theory]
+    [InlineData("<figure><img src='/weir.jpg' width='800' height='600'></figure>", true)]
+    [InlineData("<p><iframe src='https://www.youtube.com/embed/7'></iframe></p>", true)]
+    [InlineData("<p><iframe src='https://player.example/7'></iframe></p>", false)]
+    [InlineData("<p><a href='/weir'><img src='/weir.jpg'></a></p>", false)]
+    [InlineData("<div><video src='/weir.mp4'></video></div>", true)]
+    [InlineData("<img src='/count.gif' width='1' height='1'>", false)]
+    [InlineData("<div class='share-buttons'><img src='/share.png'></div>", false)]
+    [InlineData("", false)]
+    public void A_label_over_what_is_shown_stays(string shown, bool stays) =>
+        Assert.Equal(stays, Read($"<p>The weir in the eighth week:</p>{shown}").EndsWith("The weir in the eighth week:", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Topics: the council spoke of the weir, of ponds and of the long winter that lies ahead.", true)]
+    [InlineData("Tags: weirs, ponds, the long winter.", false)]
+    [InlineData("© was what the mason cut into the stone by mistake. It stays.", true)]
+    [InlineData("© agency of the valley. All rights reserved.", false)]
+    public void A_sentence_that_begins_as_such_lines_do_stays(string line, bool stays) =>
+        Assert.Equal(stays, Read($"<p>{line}</p>").EndsWith(line, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("<p>Bo Marsh was the first who saw the water fall, in the year of the flood.</p><p>The council meets again in May, when the ponds are full.</p>", "when the ponds are full.")]
+    [InlineData("<p>The author</p><p>Asked about it, the author of the plan said that he had never seen the weir.</p>", "never seen the weir.")]
+    public void Who_wrote_it_or_something_else_may_be_spoken_of_at_the_end(string end, string last)
+    {
+        var lines = Read(end).Split("\n\n");
+        Assert.Equal(11, lines.Length);
+        Assert.EndsWith(last, lines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>Bo Marsh is a writer from the valley, who lives beside a pond and keeps bees.</p><p>Bo Marsh answers letters on Mondays, and on no other day of the week.</p>")]
+    [InlineData("<p>Bo Marsh is a writer from the valley, who lives beside a pond and keeps bees.</p><p>Much more about ponds stands in the <a href='/letters'>letters from the mill</a>, which come out every week.</p>")]
+    [InlineData("<p><b>The author</b></p><p>She has written about ponds and mills for twelve years, and lives beside one.</p>")]
+    [InlineData("<h4>The author</h4><p>She has written about ponds and mills for twelve years, and lives beside one.</p>")]
+    public void What_is_set_apart_or_only_speaks_of_the_author_goes(string end) => Assert.Equal(9, Read(end).Split("\n\n").Length);
+
+    private static string Read(string end) => Extractor.Extract(Pages.Html($"<html lang='en'><head><title>The mill grinds again</title><meta name='author' content='Bo Marsh'></head><body><article><h1>The mill grinds again</h1><div>{s_text}{end}</div></article></body></html>", "https://mill.example/news/the-mill-grinds-again")).Article!.Body!.Text;
+}
