@@ -179,6 +179,7 @@ public class ArticleBodyTests
     [InlineData("<p><a href='https://tickets.example.com/'>Buy a ticket</a></p>", "")]
     [InlineData("<p><a href='mailto:ada@ferry.example.org'>Write to the landing stage</a></p>", "")]
     [InlineData("<p>Those who want to come find the times here:</p><p><a href='/times'>Times of the boats in spring and summer</a></p><p><a href='/stages'>Landing stages of both towns</a></p>", "<p>On the first evening the boats go from stage one alone, as the others are painted.</p>")]
+    [InlineData("<p>Further information:</p><p><a href='https://one.example.com/'>Boats of the north</a></p><p><a href='https://two.example.com/'>Boats of the south</a></p>", "")]
     [InlineData("<p>Wann die Boote fahren, steht hier：</p><p><a href='/times'>Fahrzeiten</a></p>", "")]
     public void A_paragraph_that_only_sends_its_readers_on_is_a_part_of_the_text(string link, string after)
     {
@@ -190,6 +191,9 @@ public class ArticleBodyTests
     [InlineData("<p><a href='/news/stage-four'>Stage four is closed until the spring comes</a></p>")]
     [InlineData("<p><a href='https://blog.ferry.example.org/4'>Stage four is closed until the spring comes</a></p>")]
     [InlineData("<p><a href='https://one.example.com/'>Boats of the north</a></p><p><a href='https://two.example.com/'>Boats of the south</a></p><p><a href='https://three.example.com/'>Boats of the east</a></p>")]
+    [InlineData("<p>ALSO:</p><p><a href='/north'>Boats of the north and of the south</a></p><p><a href='/east'>Boats of the east</a></p>")]
+    [InlineData("<p>You may also be interested in:</p><p><a href='/north'>Boats of the north and of the south</a></p><p><a href='/east'>Boats of the east</a></p>")]
+    [InlineData("<p>Other boats of the bay:</p><p><a href='/north'>Boats of the north and of the south</a></p><p><a href='/east'>Boats of the east and of the west</a></p><p><a href='/coast'>Boats of the whole coast</a></p>")]
     [InlineData("<p>Read also:</p><p><a href='https://one.example.com/'>Boats of the north and of the south</a></p>")]
     [InlineData("<div class='partner'><p><a href='https://one.example.com/'>Boats of the north and of the south</a></p></div>")]
     public void Paragraphs_that_lead_to_other_articles_are_none(string link) => Assert.Equal(10, Linked(s_text + link).Length);
@@ -214,6 +218,16 @@ public class ArticleBodyTests
         var text = string.Concat(Enumerable.Range(1, 11).Select(i => $"<p>On stage {i} two rails are left to paint, and nobody in the yard knows in which of the two greens that is to be.</p>"));
         var body = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div class='content'><script type='text/template'>{text}</script><noscript>{text}</noscript>{written}</div></body></html>")).Article?.Body;
         Assert.Equal(paragraphs, body?.Text.Split("\n\n").Count(line => line.StartsWith("On stage", StringComparison.Ordinal)) ?? 0);
+    }
+
+    [Fact]
+    public void Very_many_stand_ins_beside_a_large_box_take_no_time_of_their_own()
+    {
+        var standIns = string.Concat(Enumerable.Repeat("<noscript><i></i><i></i><i></i><i></i><i></i></noscript>", 12_000));
+        var page = Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{s_text}</div><div>{standIns}<div>{string.Concat(Enumerable.Repeat("<br>", 80_000))}</div></div></body></html>");
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        Assert.NotNull(Extractor.Extract(page).Article);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 8);
     }
 
     private static string[] Lines(string body) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body>{body}</body></html>")).Article!.Body!.Text.Split("\n\n");

@@ -21,6 +21,10 @@ internal static partial class AuthorFinder
     private const int LongestByline = 80;
     private const int LongestName = 40;
 
+    // A byline that is a sentence is short, and comes to the name at once.
+    private const int LongestSaying = 120;
+    private const int LongestLead = 20;
+
     private const int MostWordsInCapitals = 5;
 
     private static readonly string[] s_names = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "DC.Contributor", "citation_author", "byl", "cXenseParse:author", "article:author_name"];
@@ -104,7 +108,7 @@ internal static partial class AuthorFinder
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
             if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) && FirstLine(page, node) is { } named) Add(named, found);
             else if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
-            else if (node.Tag == Tag.A && node.TextLength <= LongestName && IsOfAuthor(node.Element.GetAttribute("href")) && page.Model.Line(place) is var name && Name().IsMatch(name)) Add(name, found);
+            else if (node.Tag == Tag.A && node.TextLength <= LongestName && IsOfAuthor(node.Element.GetAttribute("href")) && !IsInProse(page, node) && page.Model.Line(place) is var name && Name().IsMatch(name)) Add(name, found);
         }
         for (var i = first; i < last && found.Count == 0; i++) FromLine(page, i, found);
         if (found.Count > 0 || page.Body < 0) return;
@@ -120,6 +124,14 @@ internal static partial class AuthorFinder
         if (i >= page.Lines.Count || page.Lines[i].Length > LongestName || page.Lines[i].End >= node.TextEnd || !Tokenizer.HasDigit(page.Model.Text(node.TextStart, node.TextEnd))) return null;
         var line = Text(page, i);
         return line.Contains(' ', StringComparison.Ordinal) && Name().IsMatch(line) && !DateLabels.SaysWhen(line) && !Tokenizer.HasDigit(line) ? line : null;
+    }
+
+    // Whom a sentence links to is somebody that the text speaks of; "Post from Ada Pell, keeper of the pier, September 28, 2016." is a byline.
+    private static bool IsInProse(ArticlePage page, in Node link)
+    {
+        if (page.Lines.FirstAt(link.TextStart + 1) - 1 is not (>= 0 and var at)) return false;
+        ref readonly var line = ref page.Lines[at];
+        return line.IsProse && (line.Length > LongestSaying || link.TextStart - line.Start > LongestLead);
     }
 
     // "/author/ada-pell", "/blog/authors/ada": the page of who wrote it.
