@@ -25,6 +25,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
     private const int LeastHeadings = 2;
 
     private readonly OwnTraits _traits = new(opened, streamed);
+    private readonly StandInText _standIns = new();
     private readonly VisibleText _text = new(document.Source.Length / 4);
     private readonly List<int> _links = [];
     private readonly List<int> _headings = [];
@@ -82,7 +83,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
         ref var node = ref _nodes[place];
         node.Element = element;
         node.Tag = TagKind.Of(element.LocalName);
-        if (node.Tag == Tag.Noscript && StandInText.Is(element)) node.Tag = Tag.Div;
+        if (node.Tag == Tag.Noscript && _standIns.Is(element)) node.Tag = Tag.Div;
         node.Parent = parent;
         node.Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1;
         node.Own = _traits.Of(element, node.Tag);

@@ -38,10 +38,14 @@ internal sealed class OutsideLinks(PageModel model, Uri? root)
     {
         if (root is null || !IsItem(line.Block)) return false;
         ref readonly var block = ref model[line.Block];
-        for (var i = block.FirstLink; i < block.LastLink; i++)
-            if (model[model.Links[i]].TextEnd > line.Start)
-                return model[model.Links[i]].TextStart < line.End && IsOutside(model.Links[i]);
-        return false;
+        var (from, to) = (block.FirstLink, block.LastLink);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (model[model.Links[middle]].TextEnd > line.Start) to = middle;
+            else from = middle + 1;
+        }
+        return from < block.LastLink && model[model.Links[from]].TextStart < line.End && IsOutside(model.Links[from]);
     }
 
     private bool IsItem(int block) => model[block].Tag == Tag.Li || model[block].Tag.IsHeading() || model[block].Parent >= 0 && model[model[block].Parent].Tag == Tag.Li;
