@@ -134,13 +134,13 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && IsNews(main) && Article.Letters < HardlyText
         && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title);
 
-    /// <summary>Whether the text is as long as one that a list stands beside.</summary>
-    public bool IsLong => found.Value is { } article && article.Letters > LongText;
+    /// <summary>Whether the page's title names the text, and that is as long as one that a list stands beside.</summary>
+    public bool IsOfLongText => IsNamed && Article.Letters > LongText;
 
     /// <summary>Whether a list only stands after a long text that the page's title names, under a heading of its own: other stories, whatever the page is called.</summary>
     /// <param name="list">One of the page's lists.</param>
-    public bool IsUnderText(EntryList list) => finding.Headings.Over(list.Entries[0].Segment) is { } heading && heading != finding.PageHeading && found.Value is { } article
-        && list.TextFrom >= article.Range.End - Nearly && IsLong && IsNamed && heading != article.Page.Headline.Title;
+    public bool IsUnderText(EntryList list) => finding.Headings.Over(list.Entries[0].Segment) is { } heading && heading != finding.PageHeading && IsOfLongText
+        && list.TextFrom >= Range.End - Nearly && heading != Article.Page.Headline.Title;
 
     /// <summary>Whether the text is what an index says of its only entry: a few lines beside another title than the page's, which leads on and is dated.</summary>
     public bool IsTeaser() => Article.IsAnnouncement && finding.Few.Dated() is [{ Entries: [var entry] }] && entry.Title != Article.Page.Headline.Title && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInList * Range.Length;

@@ -51,7 +51,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         var score = says + ByAddress();
         var place = new ListPlacement(text, _article, finding);
         var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
-        if (says <= SaysSo && IsNamedList(finding) && HasEntries(finding, place) && (says < SaysSo || !place.IsLong)) return false;
+        if (says <= SaysSo && IsNamedList(finding) && HasEntries(finding, place) && (says < SaysSo || !place.IsOfLongText)) return false;
         // A clear index is one whatever its headline and its text would be, which are not read then; nor is the text of one whose headline is none over it.
         var asIndex = ofText ? 0 : score + place.ByLength(main!);
         if (!ofText && asIndex + MostByText(main!, text.Confidence) <= 0) return false;
