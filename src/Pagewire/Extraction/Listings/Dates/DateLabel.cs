@@ -28,6 +28,23 @@ internal static class DateLabel
         return label.Length <= LongestLabel && (UpdateWords.AreIn(label) || DeadlineWords.AreIn(label));
     }
 
+    /// <summary>Whether the line before a date's own is such a label: "Closing date" over "3 May 2024".</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="start">Where the date begins.</param>
+    /// <param name="label">Where the label begins; 0 where there is none.</param>
+    public static bool StandsOver(ReadOnlySpan<char> text, int start, out int label)
+    {
+        label = 0;
+        var end = text[..start].TrimEnd(" \u00A0").Length - 1;
+        if (end <= 0 || text[end] != '\n') return false;
+        label = text[..end].LastIndexOf('\n') + 1;
+        return Names(text[label..end]);
+    }
+
+    /// <summary>Whether a few words are such a label: a term, the head of a column.</summary>
+    /// <param name="label">One line.</param>
+    public static bool Names(ReadOnlySpan<char> label) => label.Trim() is { Length: > 0 and <= LongestLabel } words && !words.ContainsAnyInRange('0', '9') && (UpdateWords.AreIn(words) || DeadlineWords.End(words));
+
     // What a sentence before it says is not the date's.
     private static ReadOnlySpan<char> Label(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(";,()") + 1)..];
 }

@@ -165,8 +165,18 @@ internal sealed class DateMarks
             return false;
         }
         if (HoldsMachineDate(place) || node.Tag == Tag.Tr && HasDateCell(place) || lines && HoldsDayAlone(place)) return false;
-        _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
+        if (lines && PublishedAmid(text, found) is { } published) _marks.Add(new(place, node.TextStart + published.Start, node.TextEnd, published, DateEvidence.DateLine, true));
+        else _marks.Add(new(place, node.TextStart, node.TextEnd, found, DateEvidence.DateLine, true));
         return true;
+    }
+
+    // Lines of which the first names another day: "Updated: 20 March 2024", "Published: 3 May 2022"; null where there is no second day.
+    private FoundDate? PublishedAmid(ReadOnlySpan<char> text, FoundDate first)
+    {
+        if (!DateLabel.IsOfAnotherDay(text, 0, first.Start + first.Length)) return null;
+        foreach (var found in DateText.All(text, Context))
+            if (found.YearWritten && !DateLabel.IsOfAnotherDay(text, found.Start, found.Start + found.Length) && !DateLabel.StandsOver(text, found.Start, out _)) return found;
+        return null;
     }
 
     // A row with a day, a time and nothing else has its day where the rows with papers have theirs.

@@ -17,6 +17,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
     private readonly Dictionary<int, int> _terms = [];
     private readonly MonthGrid _grid = new(model, dates);
     private readonly SpannedDays _spanned = new(model, dates);
+    private readonly ColumnNames _columns = new(model);
     private Dictionary<ulong, int>? _paths;
 
     // Of two dates that stand for nearly as much, the place decides.
@@ -56,7 +57,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
             }
             if (last is not { } before || !IsSameDay(before.Found, mark.Found)) days++;
             last = mark;
-            if (best is null || Better(mark, best.Value)) best = mark;
+            if (best is null || Better(mark, best.Value, segment)) best = mark;
         }
         entry.OtherDates = Math.Max(0, days - 1);
         if (best is null && term >= 0) return;
@@ -119,9 +120,9 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
 
     // Machine-readable beats written, written with a year beats without, "updated" and a deadline lose to anything; else the first.
     // Where entries have several dates, the one that stands where the other entries have theirs.
-    private bool Better(DateMark one, DateMark other)
+    private bool Better(DateMark one, DateMark other, Segment segment)
     {
-        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsOther(m) ? 100 : 0) + (m.IsWhole ? 1 : 0);
+        int Rank(DateMark m) => ((int)m.Evidence * 4) + (m.Found.YearWritten ? 2 : 0) + (HasFullYear(m) ? 2 : 0) - (IsOther(m) || IsUnderLabel(m, segment) ? 100 : 0) + (m.IsWhole ? 1 : 0);
         var ahead = Rank(one) - Rank(other);
         return Math.Abs(ahead) > NearlyAsGood ? ahead > 0 : EntriesAt(path(one.Place)) > EntriesAt(path(other.Place));
     }
@@ -155,6 +156,23 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
     private bool IsOther(DateMark mark) => IsUpdate(mark.Place) || IsLabelled(mark);
 
     private bool IsLabelled(DateMark mark) => DateLabel.IsOfAnotherDay(model.AllText, mark.Start, mark.End);
+
+    // The label may stand over the day: in the head of its column, or on the line before, which is no title.
+    private bool IsUnderLabel(DateMark mark, Segment segment)
+    {
+        if (model[segment.Root].Tag == Tag.Tr) return _columns.Over(segment) is { } names && DateLabel.Names(names[Column(segment.Root, mark.Place)]);
+        if (!DateLabel.StandsOver(model.AllText, mark.Start, out var label) || label < segment.TextFrom) return false;
+        for (var at = model.FirstFrom(label); at < mark.Place && model[at].TextStart == label; at++)
+            if (model[at].Tag.IsHeading() || model[at].Tag == Tag.A || (model[at].Own & Traits.Title) != 0) return false;
+        return true;
+    }
+
+    private int Column(int row, int place)
+    {
+        var column = 0;
+        for (var cell = row + 1; cell < model[row].End && model[cell].End <= place; cell = model[cell].End) column++;
+        return column;
+    }
 
     private bool IsUpdate(int place)
     {
