@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
@@ -14,6 +15,9 @@ internal sealed class OtherLists(PageModel model)
 
     // Fewer may be as many days of one meeting.
     private const int LeastFields = 8;
+
+    // Two of two cards.
+    private const int LeastTerms = 4;
 
     /// <summary>Whether the entries have prices: undated ones are goods.</summary>
     /// <param name="entries">The entries.</param>
@@ -81,6 +85,23 @@ internal sealed class OtherLists(PageModel model)
         foreach (var entry in entries) names.Add(entry.Title);
         return names.Count * 4 <= entries.Count;
     }
+
+    /// <summary>Whether the entries are the terms of other entries: without an address, and named by the same words in each of those, such as "Closing date" and "Published".</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfTerms(List<Entry> entries)
+    {
+        if (entries.Count < LeastTerms || entries.Exists(entry => entry.Url is not null)) return false;
+        int Holder(Entry entry) => model[entry.Segment.Root].Parent;
+        if (Holder(entries[0]) == Holder(entries[^1])) return false;
+        var names = entries.Select(entry => entry.Title).ToHashSet();
+        if (names.Count * 2 > entries.Count || entries.DistinctBy(entry => (Holder(entry), entry.Title)).Count() < entries.Count) return false;
+        return names.Count(IsOfDay) * 2 >= names.Count || entries.TrueForAll(entry => IsTermOfCard(entry.Segment.Root)) && model[Holder(entries[0])].Parent != model[Holder(entries[^1])].Parent;
+    }
+
+    // A list of terms beside a link; one beside a month has the meetings of that.
+    private bool IsTermOfCard(int root) => model[root].Tag is Tag.Dt or Tag.Dd && model[model[root].Parent].Parent is >= 0 and var card && model[card].LinkCount > 0;
+
+    private static bool IsOfDay(string? name) => name is not null && (TeaserLine.IsPosting(name) || DateLabel.Names(name));
 
     private static bool IsBare(Entry entry) => entry.Url is null && (entry.Published is null || entry.DateFromHeader);
 
