@@ -55,6 +55,16 @@ public class EntryTextTests
         Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1><ul>{rows}</ul></main></body></html>", "https://harbour.example/notices")).Items, item => Assert.Equal(isPicture, item.Image is not null));
     }
 
+    [Theory]
+    [InlineData("<aside class='newsletter'><h4>Never miss a ferry</h4><p>Our letter comes on the first Monday of the month.</p></aside>", null)]
+    [InlineData("<div class='box'><h4>Never miss a ferry</h4><p>Our letter comes on the first Monday of the month.</p><form action='/letter'><input type='email'><button>Sign up</button></form></div>", null)]
+    [InlineData("<div class='box'><p>The ferries stop at the old pier on the first Monday of the month.</p><form action='/like'><button>Like</button></form></div>", "The ferries stop at the old pier on the first Monday of the month. Like")]
+    public void A_newsletters_box_amid_a_list_is_no_part_of_the_entry_before_it(string box, string? rest)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 4).Select(n => $"""<div class="entry"><h3><a href="/n/{n}">Notice number {n} of the harbour office</a></h3><p>{n} May 2024</p><p>{Teaser}</p></div>{(n == 2 ? box : "")}"""));
+        Assert.Equal([Teaser, rest is null ? Teaser : $"{Teaser} {rest}", Teaser, Teaser], Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>")).Items.Select(item => item.Summary));
+    }
+
     private const string Teaser = "The ferries sail again from Monday, the office says.";
 
     [Theory]

@@ -75,12 +75,30 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
                 i = model[second].End - 1;
                 continue;
             }
+            if (Offer(i) is >= 0 and var offer)
+            {
+                parts.Add((model[offer].TextStart, model[offer].TextEnd));
+                i = model[offer].End - 1;
+                continue;
+            }
             if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
             parts.Add((node.TextStart, node.TextEnd));
             i = node.End - 1;
         }
         return parts;
     }
+
+    // A box between the entries that is named after a newsletter, or is there for a form that asks for an address of mail; -1 where an element is neither.
+    private int Offer(int place)
+    {
+        if (model[place].Tag != Tag.Form && (model[place].Own & Traits.Login) == 0 || !StandsBetween(place)) return -1;
+        if ((model[place].Own & Traits.Login) != 0) return place;
+        if (model[place].Element.QuerySelector("input[type=email], input[name*=mail i]") is null) return -1;
+        while (model[place].Parent is var box && StandsBetween(box)) place = box;
+        return place;
+    }
+
+    private bool StandsBetween(int place) => place >= entry.Segment.From && !model.Holds(entry.Segment.Root, place) && !model.Holds(place, entry.Segment.Root) && !HoldsTitle(place);
 
     // The element after a date that is a date too and touches it, when it was changed after when it was published; -1 where none does.
     private int GluedDate(int place)
