@@ -77,6 +77,10 @@ public sealed class HostilePageTests
         Extracted(Encoding.UTF8.GetBytes("<html><body><p " + string.Concat(Enumerable.Range(0, Many).Select(i => $"a{i}=1 ")) + ">x</p></body></html>"));
 
     [Fact]
+    public void Very_many_stand_ins_for_scripts_beside_a_large_box_are_read() =>
+        Extracted(Encoding.UTF8.GetBytes($"<html><head><title>t</title></head><body><h1>t</h1><div>{string.Concat(Enumerable.Repeat("<noscript><i></i><i></i><i></i><i></i><i></i></noscript>", Many / 10))}<div>{string.Concat(Enumerable.Repeat("<br>", Many / 2))}</div></div></body></html>"));
+
+    [Fact]
     public void A_gzip_bomb_ends_in_a_reason()
     {
         using var packed = new MemoryStream();

@@ -220,15 +220,5 @@ public class ArticleBodyTests
         Assert.Equal(paragraphs, body?.Text.Split("\n\n").Count(line => line.StartsWith("On stage", StringComparison.Ordinal)) ?? 0);
     }
 
-    [Fact]
-    public void Very_many_stand_ins_beside_a_large_box_take_no_time_of_their_own()
-    {
-        var standIns = string.Concat(Enumerable.Repeat("<noscript><i></i><i></i><i></i><i></i><i></i></noscript>", 12_000));
-        var page = Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><div>{s_text}</div><div>{standIns}<div>{string.Concat(Enumerable.Repeat("<br>", 80_000))}</div></div></body></html>");
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        Assert.NotNull(Extractor.Extract(page).Article);
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 8);
-    }
-
     private static string[] Lines(string body) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body>{body}</body></html>")).Article!.Body!.Text.Split("\n\n");
 }
