@@ -171,4 +171,16 @@ public class CategoryTests
         var rows = string.Concat(Enumerable.Range(1, 4).Select(n => $"<article><h3><a href='/n/{n}'>Notice number {n} of the office</a></h3><p>{n} May 2024</p></article>"));
         Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><h2>All about boats and piers</h2><main><h1>Author: Eve Cooper</h1>{rows}</main></body></html>")).Items, item => Assert.Empty(item.Categories));
     }
+
+    [Theory]
+    [InlineData("{0} March 2024 | Category: Harbour", true)]
+    [InlineData("Published: {0} March 2024 · Topic: Harbour", true)]
+    [InlineData("0{0}.03.2024 | Kategorie: Harbour", true)]
+    [InlineData("{0} March 2024 | Room: Harbour", false)]
+    [InlineData("From the old pier | Category: Harbour", false)]
+    public void What_a_line_says_beside_its_day_that_an_entry_is_filed_under_is_its_category(string line, bool isCategory)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 4).Select(n => $"<div><h3><a href='/n/{n}'>Notice number {n} of the harbour office</a></h3><p>{string.Format(null, line, n)}</p></div>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>", "https://harbour.example/")).Items, item => Assert.Equal(isCategory, item.Categories.Contains("Harbour")));
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
             else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
             else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags) && !IsFieldName(entry, i)) AddLabel(entry, model.Line(i));
         }
+        if (FiledUnder.In(model.AllText[segment.TextFrom..segment.TextTo], dates.Context) is { } filed) AddLabel(entry, filed);
         if (entry is { Title: { } cut, TitleLink: >= 0 } && CutTitle.GoesOn(cut)) entry.Title = Whole(entry, cut);
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
         entry.Summary = new EntrySummary(model, dates, entry, _columns).Read();

@@ -1,0 +1,40 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Listings.Entries;
+
+/// <summary>What an entry's line says beside its day that it is filed under: "12 March 2024 | Category: Harbour".</summary>
+internal static class FiledUnder
+{
+    private const int LongestLine = 120;
+    private const int LongestPart = 60;
+
+    // The line stands among the first of its entry.
+    private const int LongestText = 800;
+
+    /// <summary>The name; null where no line says one.</summary>
+    /// <param name="text">The entry's text.</param>
+    /// <param name="context">How to understand dates.</param>
+    public static string? In(ReadOnlySpan<char> text, DateContext context)
+    {
+        if (text.Length > LongestText) text = text[..LongestText];
+        if (text.IndexOfAny("|·•") < 0) return null;
+        foreach (var line in text.EnumerateLines())
+            if (line.Length <= LongestLine && DateShape.HasDigit(line) && line.IndexOfAny("|·•") > 0 && InLine(line, context) is { } name) return name;
+        return null;
+    }
+
+    private static string? InLine(ReadOnlySpan<char> line, DateContext context)
+    {
+        string? name = null;
+        var isDated = false;
+        foreach (var range in line.SplitAny("|·•"))
+        {
+            var part = line[range].Trim();
+            if (part.Length is 0 or > LongestPart) continue;
+            if (DateShape.HasDigit(part)) isDated |= DateText.Whole(part, context) is not null;
+            else if (name is null && part.ContainsAny(":：") && part.ToString() is var written && CategoryWords.WithoutPrefix(written) is var bare && bare.Length < written.Length) name = bare;
+        }
+        return isDated ? name : null;
+    }
+}
