@@ -139,7 +139,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
 
     /// <summary>Whether a list only stands after a long text that the page's title names, under a heading of its own: other stories, whatever the page is called.</summary>
     /// <param name="list">One of the page's lists.</param>
-    public bool IsUnderText(EntryList list) => finding.Headings.Over(list.Entries[0].Segment) is { } heading && heading != finding.PageHeading && IsOfLongText
+    public bool IsUnderText(EntryList list) => text.MostLetters(list.TextFrom + Nearly) > LongText && finding.Headings.Over(list.Entries[0].Segment) is { } heading && heading != finding.PageHeading && IsOfLongText
         && list.TextFrom >= Range.End - Nearly && heading != Article.Page.Headline.Title;
 
     /// <summary>Whether the text is what an index says of its only entry: a few lines beside another title than the page's, which leads on and is dated.</summary>

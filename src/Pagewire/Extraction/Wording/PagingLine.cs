@@ -41,11 +41,10 @@ internal static class PagingLine
 
     private static Paging? OfPages(ReadOnlySpan<char> line, ReadOnlySpan<Number> numbers)
     {
-        if (!PagingBar.NamesPages(line)) return null;
         var between = line[numbers[0].End..numbers[1].Start];
         // "9ページ中2ページ目", "共9页 第2页".
         var (page, last) = IsLeftFromAll(line[..numbers[0].Start], between) ? (numbers[1].Value, numbers[0].Value) : IsOf(between) ? (numbers[0].Value, numbers[1].Value) : (0, 0);
-        return page >= 1 && page <= last ? new(page, last) : null;
+        return page >= 1 && page <= last && PagingBar.NamesPages(line) ? new(page, last) : null;
     }
 
     private static Paging? OfEntries(ReadOnlySpan<char> line, ReadOnlySpan<Number> numbers)
