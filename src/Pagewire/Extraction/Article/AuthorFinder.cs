@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Article.Dates;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
@@ -121,9 +120,9 @@ internal static partial class AuthorFinder
     private static string? FirstLine(ArticlePage page, in Node node)
     {
         var i = page.Lines.FirstAt(node.TextStart);
-        if (i >= page.Lines.Count || page.Lines[i].Length > LongestName || page.Lines[i].End >= node.TextEnd || !Tokenizer.HasDigit(page.Model.Text(node.TextStart, node.TextEnd))) return null;
+        if (i >= page.Lines.Count || page.Lines[i].Length > LongestName || page.Lines[i].End >= node.TextEnd || !Digits.Any(page.Model.Text(node.TextStart, node.TextEnd))) return null;
         var line = Text(page, i);
-        return line.Contains(' ', StringComparison.Ordinal) && Name().IsMatch(line) && !DateLabels.SaysWhen(line) && !Tokenizer.HasDigit(line) ? line : null;
+        return line.Contains(' ', StringComparison.Ordinal) && Name().IsMatch(line) && !DateLabels.SaysWhen(line) && !Digits.Any(line) ? line : null;
     }
 
     // Whom a sentence links to is somebody that the text speaks of; "Post from Ada Pell, keeper of the pier, September 28, 2016." is a byline.

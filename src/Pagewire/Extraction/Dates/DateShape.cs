@@ -1,5 +1,5 @@
 using System.Text;
-using Pagewire.Extraction.Dates.Parsing;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Dates;
 
@@ -24,6 +24,6 @@ internal static class DateShape
     {
         if (text.ContainsAnyInRange('0', '9')) return true;
         if (Ascii.IsValid(text)) return false;
-        return Tokenizer.HasDigit(text) || text.ContainsAny('十', '二', '三');
+        return Digits.Any(text) || text.ContainsAny('十', '二', '三');
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Dates.Words;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Dates;
 
@@ -35,7 +36,7 @@ public static class DateText
     // Nearly all texts of a page end here: no digit near the beginning, and no word such as "yesterday".
     /// <summary>Whether a text may begin with a date, by its first words; where not, neither <see cref="Leading"/> nor <see cref="Whole"/> finds one.</summary>
     internal static bool MayBegin(ReadOnlySpan<char> text, DateContext context) =>
-        Tokenizer.HasDigit(text) ? BeginsLikeDate(text, context) : context.CapturedAt is not null && BeginsRelative(text);
+        Digits.Any(text) ? BeginsLikeDate(text, context) : context.CapturedAt is not null && BeginsRelative(text);
 
     /// <summary>All dates in the text, in order.</summary>
     /// <param name="text">Any text.</param>
@@ -43,7 +44,7 @@ public static class DateText
     public static IReadOnlyList<FoundDate> All(ReadOnlySpan<char> text, DateContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!Tokenizer.HasDigit(text) && (text.Length > 60 || context.CapturedAt is null)) return [];
+        if (!Digits.Any(text) && (text.Length > 60 || context.CapturedAt is null)) return [];
         var buffer = ArrayPool<Token>.Shared.Rent(text.Length);
         try
         {

@@ -29,7 +29,7 @@ internal static class PagingLine
     /// <param name="line">One line of a page's text.</param>
     public static Paging? Read(ReadOnlySpan<char> line)
     {
-        if (line.Length is < Shortest or > Longest || !HasDigit(line)) return null;
+        if (line.Length is < Shortest or > Longest || !Digits.Any(line)) return null;
         Span<Number> numbers = stackalloc Number[MostNumbers];
         return Numbers(line, numbers) switch
         {
@@ -119,14 +119,6 @@ internal static class PagingLine
     private static bool DividesThousands(ReadOnlySpan<char> line, int start, int at) =>
         at - start <= 3 && line[at] is '.' or ',' or '\'' or '’' or ' ' or '\u00A0' or '\u202F' or '٬' && at + 3 < line.Length
         && char.IsDigit(line[at + 1]) && char.IsDigit(line[at + 2]) && char.IsDigit(line[at + 3]) && (at + 4 == line.Length || !char.IsDigit(line[at + 4]));
-
-    private static bool HasDigit(ReadOnlySpan<char> line)
-    {
-        if (line.ContainsAnyInRange('0', '9')) return true;
-        foreach (var c in line)
-            if (char.IsDigit(c)) return true;
-        return false;
-    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

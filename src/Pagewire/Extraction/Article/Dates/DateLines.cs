@@ -1,8 +1,8 @@
 using System.Buffers;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Dates;
 
@@ -96,7 +96,7 @@ internal static class DateLines
         var digit = Math.Max(0, text.IndexOfAnyInRange('0', '9'));
         if (digit > 0 || i == 0) return text[..digit];
         var above = page.Model.Text(page.Lines[i - 1].Start, page.Lines[i - 1].End);
-        return Tokenizer.HasDigit(above) ? default : above;
+        return Digits.Any(above) ? default : above;
     }
 
     /// <summary>The date in the first or the last lines of the text, or under it; null where none has one.</summary>
@@ -140,7 +140,7 @@ internal static class DateLines
         {
             ref readonly var line = ref page.Lines[i];
             var text = page.Model.Text(line.Start, line.End);
-            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !Tokenizer.HasDigit(text) || IsOfCard(page.Model, line) || LeadsElsewhere(page, i - 1)) continue;
+            if (line.Length > 120 || !char.IsLetter(text[0]) || page.Model[line.Block].Is(Elsewhere | Traits.Aside) || !Digits.Any(text) || IsOfCard(page.Model, line) || LeadsElsewhere(page, i - 1)) continue;
             if (DateText.Leading(text, page.Context.Dates) is { YearWritten: true } found && IsSaid(line, text[..found.Length], updated)) return found.Value;
         }
         return null;
@@ -164,7 +164,7 @@ internal static class DateLines
         {
             var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
             // With a weekday or a time it is longer, and may be a masthead's clock.
-            if (text.Length > 18 || !Tokenizer.HasDigit(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
+            if (text.Length > 18 || !Digits.Any(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
             if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found || IsUnderDeadline(page, i)) continue;
             if (only is not null && only.Value.Day != found.Value.Day) return null;
             only = found.Value;
@@ -190,7 +190,7 @@ internal static class DateLines
     {
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        if (line.Length > (leading ? LongestSentence : LongestLine) || !Tokenizer.HasDigit(text) || text.Contains("://", StringComparison.Ordinal) || IsOfCard(page.Model, line)) return null;
+        if (line.Length > (leading ? LongestSentence : LongestLine) || !Digits.Any(text) || text.Contains("://", StringComparison.Ordinal) || IsOfCard(page.Model, line)) return null;
         var end = 0;
         foreach (var found in DateText.All(text, page.Context.Dates))
         {
@@ -243,7 +243,7 @@ internal static class DateLines
     {
         var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
         text = text[..Math.Min(text.Length, 80)];
-        if (!Tokenizer.HasDigit(text)) return null;
+        if (!Digits.Any(text)) return null;
         foreach (var found in DateText.All(text, page.Context.Dates))
             if (found.YearWritten && found.Start < 40) return found.Value;
         return null;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
 
@@ -132,7 +131,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
     }
 
     private bool IsDated(int line) => line >= 0 && line < _lines.Count && _lines[line].Length <= LongestDateLine && !_model[_lines[line].Block].Is(PageLines.Beside)
-        && Tokenizer.HasDigit(Text(line)) && DateText.All(Text(line), dates).Any(found => found.YearWritten);
+        && Digits.Any(Text(line)) && DateText.All(Text(line), dates).Any(found => found.YearWritten);
 
     private ReadOnlySpan<char> Text(int line) => _model.Text(_lines[line].Start, _lines[line].End);
 }

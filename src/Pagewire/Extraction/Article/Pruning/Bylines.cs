@@ -1,7 +1,7 @@
 using Pagewire.Extraction.Article.Dates;
 using Pagewire.Extraction.Dates;
-using Pagewire.Extraction.Dates.Parsing;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
@@ -27,7 +27,7 @@ internal sealed class Bylines(PageModel model, PageLines lines, DateContext date
         if (line.Length > LongestStamp || model[line.Block].Tag == Tag.Li) return false;
         var text = Text(i);
         if (text.IsEmpty) return false;
-        if (!Tokenizer.HasDigit(text)) return line.Length <= LongestLabel && text[^1] is ':' or '：' && DateLabels.SaysWhen(text);
+        if (!Digits.Any(text)) return line.Length <= LongestLabel && text[^1] is ':' or '：' && DateLabels.SaysWhen(text);
         if (line.EndsSentence) return false;
         if (DateLabels.SaysWhen(text) || NamesDay(text) || model[line.Block].Is(Traits.Byline | Traits.Date)) return DateText.All(text, dates).Any(found => found.YearWritten);
         return line.Length <= LongestDate && !line.IsProse && DateText.Leading(text, dates) is { YearWritten: true };

@@ -5,21 +5,7 @@ namespace Pagewire.Extraction.Dates.Parsing;
 /// <summary>Cuts text into tokens without allocating.</summary>
 internal static class Tokenizer
 {
-    // Before the digits of other scripts stand no more than letters.
-    private const char FirstOtherDigit = '\u0660';
-
     private const char FirstInvisible = '\u00AD';
-
-    /// <summary>Whether there is a digit of any script.</summary>
-    public static bool HasDigit(ReadOnlySpan<char> text)
-    {
-        if (text.ContainsAnyInRange('0', '9')) return true;
-        var other = text.IndexOfAnyInRange(FirstOtherDigit, char.MaxValue);
-        if (other < 0) return false;
-        foreach (var c in text[other..])
-            if (char.IsDigit(c)) return true;
-        return false;
-    }
 
     /// <summary>Fills the buffer with the tokens of the text, as many as fit.</summary>
     /// <returns>How many there are.</returns>

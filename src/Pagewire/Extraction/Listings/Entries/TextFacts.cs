@@ -15,7 +15,6 @@ internal sealed class TextFacts
     public const int LongestTitle = 400;
 
     private const int LongestDate = 64;
-    private const int LongestMonth = 24;
 
     // So many small letters behind a number make a word; codes have fewer, or capitals, and names of accounts end with their number.
     private const int WordInCode = 5;
@@ -112,7 +111,7 @@ internal sealed class TextFacts
 
     // "February 2013" over what was written then.
     private bool IsMonthOver(int place, ReadOnlySpan<char> text) =>
-        _model[place].Tag.IsHeading() && text.Length <= LongestMonth && _model[place].LinkCount == 0 && !_model[place].Is(Traits.Link) && DateShape.HasDigit(text) && DateText.Whole($"1 {text}", _dates.Context) is { YearWritten: true };
+        _model[place].Tag.IsHeading() && _model[place].LinkCount == 0 && !_model[place].Is(Traits.Link) && MonthAlone.IsWithYear(text, _dates.Context);
 
     private int FindLinkScore(int place)
     {

@@ -10,8 +10,6 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     // Line breaks and a bracket.
     private const int LongestRest = 3;
 
-    private const int LongestMonth = 24;
-
     // Round a table, so that it may scroll.
     private const int MostBoxes = 3;
 
@@ -67,7 +65,7 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     }
 
     // "March 2024": a number in a row is a day of it.
-    private bool IsMonth(int place) => model[place].TextLength <= LongestMonth && DateShape.HasDigit(model.Text(place)) && DateText.Whole($"1 {model.Line(place)}", dates.Context) is { YearWritten: true };
+    private bool IsMonth(int place) => MonthAlone.IsWithYear(model.Line(place), dates.Context);
 
     private bool IsDate(int place) => dates.FirstAtOrAfter(place) is var mark && mark < dates.All.Count && dates.All[mark] is { IsWhole: true } date && date.Place < model[place].End;
 
