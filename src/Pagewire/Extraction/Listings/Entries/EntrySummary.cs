@@ -219,17 +219,17 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
         if (_lines.Count == 0 && TeaserLine.IsByline(line, dates.Context)) return null;
         if (_lines.Count == 0 && (line.Length < Least || WordCount.Of(line) < LeastWords) && !TeaserLine.IsSentence(line))
         {
-            if (ShortLines.MayBe(line) && !IsInBox(start) && !IsMarkedDate(start, line.Length)) entry.Short.Lines.Add(line.ToString());
+            if (ShortLines.MayBe(line) && !IsInBox(start) && !IsMarkedDate(start, line)) entry.Short.Lines.Add(line.ToString());
             return null;
         }
         if (LeadingOn.Is(line) || TeaserLine.IsCount(line) || PaperName.Of(line) != PaperName.Kind.None) return null;
         return line.ToString();
     }
 
-    private bool IsMarkedDate(int start, int length)
+    private bool IsMarkedDate(int start, ReadOnlySpan<char> line)
     {
         for (var i = dates.FirstAtOrAfter(entry.Segment.From); i < dates.All.Count && dates.All[i].Start <= start; i++)
-            if (dates.All[i].IsWhole && dates.All[i].End >= start + length) return true;
+            if (dates.All[i].IsWhole && model.Text(dates.All[i].Start, dates.All[i].End).SequenceEqual(line)) return true;
         return false;
     }
 
