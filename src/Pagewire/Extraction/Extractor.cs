@@ -3,6 +3,7 @@ using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Feeds;
 using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Profiles;
+using Pagewire.Extraction.Sanitising;
 using Pagewire.Extraction.StandIns;
 using Pagewire.Extraction.Text;
 using Pagewire.Extraction.Wording;
@@ -24,14 +25,21 @@ public static class Extractor
         var capture = new Capture { Url = page.Url, CapturedAt = page.CapturedAt, Language = language, Warnings = page.Warnings };
         var dates = new DateContext { CapturedAt = page.CapturedAt?.Value, IsFileTime = page.CapturedAt?.From == CaptureTimeLadder.LastModified, Language = RegionalEnglish.Of(language, page.Url?.Value), Order = profile?.DateOrder };
         var rules = new ProfileRules(profile);
-        return Explained(page, dates, WithoutFiles(Bounded(rules.Apply(ShownText.In(page.Kind switch
+        return Explained(page, dates, WithoutFiles(Bounded(rules.Apply(WithOwnFiles(ShownText.In(page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates, rules),
             PageKind.Html when page.Model is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
-        })))));
+        }))))));
     }
+
+    // An entry that leads to a file is that file: readers of feeds play it, or open it beside the text.
+    private static Capture WithOwnFiles(Capture capture) =>
+        capture.Items.Any(item => OwnFile(item) is not null) ? capture with { Items = [.. capture.Items.Select(item => OwnFile(item) is { } file ? item with { Enclosures = [file, .. item.Enclosures] } : item)] } : capture;
+
+    private static Enclosure? OwnFile(Sighting item) =>
+        item.Url is { } url && FileTypes.Of(url) is { } type && !SafeAddress.IsRelative(url) && item.Enclosures.All(file => file.Url != url) ? new(url, type) : null;
 
     // Nothing else would tell that they are missing from the feeds.
     private static Capture WithoutFiles(Capture capture)

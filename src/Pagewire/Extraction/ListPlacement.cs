@@ -108,6 +108,9 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <summary>Whether the text is made of many entries that each begin with a link: a front page's headlines over their teasers, or a directory.</summary>
     public bool IsOfLinks => Range.Length > 0 && finding.Lists.BestFirst(MayBeOfLinks).Any(list => list.Entries.Count >= LeastLinks && list.Linked >= 0.9 && (list.Words >= LeastHeadline || !finding.IsOwnSite(list)) && Held(list) > MostInList * Range.Length && BeginWithLinks(list));
 
+    /// <summary>Whether the text is made of a shop's goods.</summary>
+    public bool IsOfGoods => Range.Length > 0 && finding.Lists.Goods.Any(list => Held(list) > MostInList * Range.Length);
+
     private bool MayBeOfLinks(ListCandidate candidate) => candidate.Segments.Count >= LeastLinks && candidate.Parts.Sum(part => Range.Overlap(part.From, part.To)) > MostInList * Range.Length;
 
     private bool BeginWithLinks(EntryList list) =>

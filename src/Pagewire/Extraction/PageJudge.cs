@@ -61,6 +61,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (!ofText && asIndex + MostByText(main!, article.Confidence) <= 0) return false;
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
+        if (says < SaysSo && place.IsOfGoods) return false;
         if (!ofText && (says < SaysSo && place.IsIntroduced(main!) || place.IsAllUnderHeadline(main!))) return false;
         if (main is null && says < SaysSo && place.IsTeaser()) return false;
         // Where neither the page nor its address speaks for an article, a text without a headline is none under the news that a page lists.

@@ -74,7 +74,8 @@ public sealed class FeedAssembler(ItemCatalogue catalogue, BodyCache bodies, Fee
             Summary = ahead is null ? item.Summary : DayAhead.Lead(ahead, item.Summary),
             Html = ahead is null || html is null ? html : DayAhead.LeadHtml(ahead, html),
             Image = FeedUri.Of(item.Image),
-            Enclosures = [.. FeedUri.Clean(item.Enclosures)],
+            // Of several files RSS carries the first: the one that the item itself leads to.
+            Enclosures = [.. FeedUri.Clean(item.Enclosures.OrderBy(file => file.Url != item.Url))],
             Language = item.Language,
         };
     }

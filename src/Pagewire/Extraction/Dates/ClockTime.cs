@@ -31,6 +31,19 @@ internal static class ClockTime
         return times is 1 or 2;
     }
 
+    /// <summary>What follows the time or the two times that a line begins with: "10:00–11:30 Choir"; empty where it begins with none, or nothing follows.</summary>
+    /// <param name="line">One line.</param>
+    public static ReadOnlySpan<char> After(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        if (line.IsEmpty || !char.IsAsciiDigit(line[0]) || !Time(line, ref at)) return [];
+        var rest = line[at..].TrimStart();
+        if (rest is ['-' or '–' or '—', ..] && rest[1..].TrimStart() is [>= '0' and <= '9', ..] second && (at = 0) == 0 && Time(second, ref at)) rest = second[at..].TrimStart();
+        foreach (var word in (ReadOnlySpan<string>)["Uhr", "hrs", "am", "pm", "a.m.", "p.m."])
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (rest.Length == word.Length || !char.IsLetter(rest[word.Length]))) rest = rest[word.Length..];
+        return rest.TrimStart(" -–—:|,\u00A0");
+    }
+
     // Two digits, a colon or a point, and two more.
     private static bool Time(ReadOnlySpan<char> text, scoped ref int at)
     {

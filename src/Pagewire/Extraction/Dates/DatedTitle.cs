@@ -10,6 +10,8 @@ internal static class DatedTitle
     private const int LongestLabel = 12;
     private const int LongestClock = 30;
 
+    private static readonly PhraseSet s_until = new("until", "till", "through", "bis", "jusqu'au", "jusqu’au", "hasta", "até", "tot", "t/m", "til", "до", "až", "saakka");
+
     private static readonly SearchValues<char> s_separators = SearchValues.Create("([|–—（【-");
 
     /// <summary>What follows a date that a line begins with: empty where nothing of a title does, null where no separator stands between (a sentence that begins with a date).</summary>
@@ -38,8 +40,14 @@ internal static class DatedTitle
     {
         if (line.Length > LongestDate || !DateShape.HasDigit(line)) return false;
         if (ClockTime.Is(line) || DateText.Whole(line, context) is not null) return true;
+        if (WithoutUntil(line) is var end && end.Length < line.Length) return DateText.Whole(end, context) is not null;
         return DateText.Leading(line, context) is { } leading && AfterDate(line.ToString(), leading) is { } rest && (rest.Length == 0 || IsLabelledDate(rest, context));
     }
+
+    /// <summary>A line without the word that says until when: "until 5 May".</summary>
+    /// <param name="line">One line.</param>
+    /// <returns>The line itself where it begins with none.</returns>
+    public static ReadOnlySpan<char> WithoutUntil(ReadOnlySpan<char> line) => line.IndexOf(' ') is > 0 and var end && s_until.Contains(line[..end]) ? line[end..].TrimStart() : line;
 
     // "12 March 2020 — Amended 11 March 2020 9:40 AM": one word and its own date.
     private static bool IsLabelledDate(string rest, DateContext context) =>

@@ -17,15 +17,15 @@ internal static class ListedItems
         var items = new List<Sighting>();
         var seen = new Dictionary<(string?, string), int>();
         foreach (var list in lists)
+        {
+            details.Read(list);
             foreach (var entry in list.Entries)
             {
-                if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;
                 if (entry.Title is null)
                 {
                     drops.Add(Drops.NoTitle);
                     continue;
                 }
-                details.Read(entry);
                 var item = Of(entry, list, details.Language(entry, language));
                 if (article is not null && item.Title == article.Title && (item.Published is null || article.Published is null || item.Published.Value.Day == article.Published.Value.Day))
                 {
@@ -43,6 +43,7 @@ internal static class ListedItems
                 seen[key] = items.Count;
                 items.Add(item);
             }
+        }
         return items;
     }
 

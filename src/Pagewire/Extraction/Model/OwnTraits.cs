@@ -59,7 +59,9 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
     private Traits Own(PageElement element, ref PageAttribute attribute) => attribute.Name switch
     {
         "itemprop" => Property(attribute.Value),
-        "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
+        "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : attribute.Value.EndsWith("/BreadcrumbList", StringComparison.Ordinal) ? Traits.Breadcrumb : Traits.None,
+        // As the ARIA Authoring Practices name it.
+        "aria-label" when attribute.Value.Equals("breadcrumb", StringComparison.OrdinalIgnoreCase) || attribute.Value.Equals("breadcrumbs", StringComparison.OrdinalIgnoreCase) => Traits.Breadcrumb,
         "role" => Panel(attribute.Value),
         "data-toggle" or "data-bs-toggle" => Toggle(attribute.Value),
         // Foundation's window has it without a value; with one it is how something comes into view.

@@ -137,6 +137,7 @@ internal sealed class PageModelBuilder(PageDocument document, bool opened, Strea
         {
             ref var node = ref _nodes[i];
             var above = node.Parent < 0 ? Traits.None : _nodes[node.Parent].Region;
+            if ((above & Traits.Breadcrumb) == 0 && TrailShape.MayBe(node) && TrailShape.Is(node, _nodes, _links, _text.Written)) node.Own |= Traits.Breadcrumb;
             var own = node.Own & Traits.Inherited;
             // The header and the footer of an article or a section are its own, not the page's.
             if (node.Tag is Tag.Header or Tag.Footer && InSection(i))

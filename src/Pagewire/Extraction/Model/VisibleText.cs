@@ -16,6 +16,9 @@ internal sealed class VisibleText(int expected)
     /// <summary>How many characters there are.</summary>
     public int Length { get; private set; }
 
+    /// <summary>What was written so far.</summary>
+    public ReadOnlySpan<char> Written => _text.AsSpan(0, Length);
+
     /// <summary>How many of them stand inside links.</summary>
     public int LinkLength { get; private set; }
 

@@ -5,7 +5,7 @@ public static class MisspeltName
 {
     private const int Longest = 100;
 
-    /// <summary>The known name that is meant: half of its letters at most may be wrong.</summary>
+    /// <summary>The known name that is meant: a third of its letters at most may be wrong, signs before it aside.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="known">The names that mean something there.</param>
     /// <returns>Null where none is like it.</returns>
@@ -15,7 +15,7 @@ public static class MisspeltName
         ArgumentNullException.ThrowIfNull(known);
         if (name.Length > Longest || known.Count == 0) return null;
         var (nearest, distance) = known.Select(other => (Name: other, Distance: Distance(name.ToUpperInvariant(), other.ToUpperInvariant()))).MinBy(other => other.Distance);
-        return 2 * distance <= nearest.Length ? nearest : null;
+        return 3 * distance <= nearest.AsSpan().TrimStart('-').Length ? nearest : null;
     }
 
     // How many letters to put in, take out or replace, or neighbours to swap (optimal string alignment).

@@ -64,6 +64,7 @@ internal static class TextExtractor
     {
         var front = content[..run.First];
         var heading = TextEntries.TakeHeading(front, content[run.First].Gap);
+        if (heading is not null && Trail.Is(heading)) heading = Trail.SectionOf(heading, null);
         // What is left of bullets before a list was a menu.
         front.RemoveAll(l => l is { Kind: LineKind.Plain, IsProse: false } && !ReferenceEquals(LineMarks.Without(l.Text), l.Text));
         var (section, article) = TextArticle.Read(front, dates, beforeList: true);

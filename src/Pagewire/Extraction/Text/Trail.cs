@@ -28,12 +28,12 @@ internal static class Trail
         return last > 0 && parts[last].Length <= LongestSection && !Phrases.LeadsOn(parts[last]) ? parts[last] : null;
     }
 
-    // A stroke stands between other things too: two of them are a way, "You are here: Home / News" is one.
+    // A stroke stands between other things too: two of them are a way, and so is one behind the front page's name.
     private static string? SignOf(string line)
     {
         if (line.Length > Longest) return null;
         foreach (var sign in s_signs)
-            if (line.IndexOf(sign, StringComparison.Ordinal) is > 0 and <= LongestName && (sign != " / " || line.AsSpan().Count(sign) >= LeastSlashes)) return sign;
+            if (line.IndexOf(sign, StringComparison.Ordinal) is > 0 and <= LongestName && (sign != " / " || line.AsSpan().Count(sign) >= LeastSlashes || HomeWords.Contain(line.AsSpan(0, line.IndexOf(sign, StringComparison.Ordinal))))) return sign;
         return null;
     }
 }

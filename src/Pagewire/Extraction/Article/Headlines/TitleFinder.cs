@@ -51,7 +51,7 @@ internal static class TitleFinder
             return NoHeading(text, context, site, stated) ?? (place >= 0 ? (model.Line(place), place) : null);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
         if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
-        return Exact(text, place, stated) ?? (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site), place);
+        return Exact(text, place, stated) ?? (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site, context.Dates), place);
     }
 
     // The title element may begin with the names of the site and its sections, which headings show as well: nearer to the text stands the line that it ends with.
@@ -196,7 +196,7 @@ internal static class TitleFinder
     private static int FirstHeadingAt(PageModel model, int textPlace) => model.HeadingsBefore(model.FirstFrom(textPlace));
 
     // "Reform / New president elected", "New president elected 02.02.2022": the part that the head calls the title.
-    private static string WithoutKicker(PageModel model, int place, List<string> stated, string whole, SiteNames site)
+    private static string WithoutKicker(PageModel model, int place, List<string> stated, string whole, SiteNames site, DateContext dates)
     {
         var heading = model.Line(place);
         var folded = TitleText.Fold(heading);
@@ -207,8 +207,21 @@ internal static class TitleFinder
             if (part.Length < 10 || part.Length >= folded.Length || part.Length < 0.3 * folded.Length) continue;
             if (folded.EndsWith(part, StringComparison.Ordinal)) return title;
             if (IsTorn(title, heading) && TitleText.Holds(whole, folded)) continue;
-            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1])
+            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1]) || DateText.Whole(folded.AsSpan(part.Length + 1), dates) is not null
                 || stated.Count(other => TitleText.Fold(other) == part) > 1 && (IsApart(model, place, part) || TitleText.Fold(site.Strip(heading, boldly: false)) == part))) return title;
+        }
+        return WithoutDate(model, place, heading, dates);
+    }
+
+    // "Title <span>March 3, 2024</span>": a date in an element of its own that ends the heading.
+    private static string WithoutDate(PageModel model, int place, string heading, DateContext dates)
+    {
+        if (!DateShape.HasDigit(heading)) return heading;
+        for (var inner = place + 1; inner < model[place].End; inner++)
+        {
+            if (model[inner].TextLength is 0 or > LongestDate || model.Text(inner) is var date && (!model.Text(place).EndsWith(date) || date.Length == model.Text(place).Length) || DateText.Whole(date, dates) is not { YearWritten: true }) continue;
+            var title = PageModel.OneLine(model.Text(model[place].TextStart, model[inner].TextStart)).TrimEnd(' ', ',', '-', '–', '—', '|', '·', '(');
+            return Letters.Any(title) ? title : heading;
         }
         return heading;
     }

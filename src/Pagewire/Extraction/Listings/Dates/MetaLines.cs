@@ -22,6 +22,8 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
     private const int MostLines = 12;
     private const int ShortestDate = 6;
 
+    private static readonly PhraseSet s_now = new("now", "jetzt", "maintenant", "ahora", "agora", "adesso", "teraz", "nu", "nyt", "nå", "сейчас", "зараз", "şimdi", "τώρα");
+
     private readonly Dictionary<(int Start, int Length), FoundDate?> _known = [];
 
     /// <summary>The date in an element that says it holds one, or in one of the entry's first lines that are short; null where there is none.</summary>
@@ -59,6 +61,8 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
         FoundDate? other = null;
         foreach (var found in DateText.All(line, dates.Context))
         {
+            // "Buy now", "Jetzt lesen"
+            if (found.Relative && found.Length < line.Length && s_now.Contains(line.Slice(found.Start, found.Length).Trim())) continue;
             if (!found.YearWritten && (line.Length >= LongestByLine || WordCount.Of(line) > MostWordsByLine)) continue;
             if (!DateLabel.IsOfAnotherDay(line, found.Start, found.Start + found.Length)) return found;
             other ??= found;

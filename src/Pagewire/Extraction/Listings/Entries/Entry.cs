@@ -61,6 +61,9 @@ internal sealed class Entry
 
     public string? Summary { get; set; }
 
+    /// <summary>What it says in a word or some beside its title.</summary>
+    public ShortLines Short { get; } = new();
+
     public ArticleBody? Body { get; set; }
 
     public string? Image { get; set; }
@@ -128,6 +131,9 @@ internal sealed class EntryList
 
     /// <summary>Whether its entries are slides of a show, or pictures of a gallery.</summary>
     public bool IsOfSlides { get; set; }
+
+    /// <summary>Whether its entries are goods of a shop.</summary>
+    public bool IsOfGoods { get; set; }
 
     /// <summary>How many words its titles have on average.</summary>
     public double Words { get; set; }

@@ -17,10 +17,22 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private const int MostBoxes = 4;
 
     private readonly ColumnNames _columns = new(model);
+    private readonly LabelsOverTitles _labels = new(model, dates.Context);
 
     /// <summary>Reads them.</summary>
-    /// <param name="entry">An entry of a chosen list.</param>
-    public void Read(Entry entry)
+    /// <param name="list">A chosen list.</param>
+    public void Read(EntryList list)
+    {
+        foreach (var entry in list.Entries)
+            if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;
+        DayProgramme.Divide(model, dates.Context, list);
+        _labels.Take(list.Entries);
+        foreach (var entry in list.Entries)
+            if (entry.Title is not null) Read(entry);
+        ShortLines.Take(list);
+    }
+
+    private void Read(Entry entry)
     {
         var segment = entry.Segment;
         for (var i = segment.From; i < segment.To; i++)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Titles;
@@ -6,6 +8,8 @@ using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Wording;
+using IElement = AngleSharp.Dom.IElement;
+using INode = AngleSharp.Dom.INode;
 
 namespace Pagewire.Extraction.Listings.Entries;
 
@@ -25,9 +29,16 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
     // A label and a date; before more than that a title is quoted.
     private const int LongestBeforeTitle = 60;
 
+    // A name, "Read more" or "Share" in a row of such.
+    private const int LongestInRow = 40;
+
     private const int LongestOwnLink = 40;
     private const int MostWordsOfOwnLink = 5;
+    private const int LeastWords = 4;
+    private const Traits Boxes = Traits.Caption | Traits.Player | Traits.Advertisement | Traits.Unseen | Traits.Comments | Traits.More | Traits.Popular;
     private const Traits Frame = Traits.Navigation | Traits.Paging | Traits.Footer | Traits.Share | Traits.Related | Traits.Breadcrumb;
+
+    private static readonly SearchValues<char> s_betweenMarks = SearchValues.Create(" \u00A0\t\r\n\f|·•/,-–—");
 
     private readonly List<string> _lines = [];
 
@@ -39,7 +50,9 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
         // "Document type: Press release" tells something where nothing else does.
         if (_lines.Exists(line => !TeaserLine.IsFact(line))) _lines.RemoveAll(line => TeaserLine.IsFact(line));
         var summary = string.Join(' ', _lines);
-        return summary.Length < Least && !TeaserLine.IsSentence(summary) && PaperName.Of(summary) != PaperName.Kind.State ? null : summary;
+        if (summary.Length >= Least || TeaserLine.IsSentence(summary) || PaperName.Of(summary) == PaperName.Kind.State) return summary;
+        entry.Short.Lines.AddRange(_lines);
+        return null;
     }
 
     private delegate string? LineReader(ReadOnlySpan<char> line, int start);
@@ -81,7 +94,7 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
                 i = model[offer].End - 1;
                 continue;
             }
-            if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
+            if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node) && !IsMarkInRow(node)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
             parts.Add((node.TextStart, node.TextEnd));
             i = node.End - 1;
         }
@@ -122,6 +135,22 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
     // Who wrote it, and what it is filed under.
     private static bool IsMark(in Node node) => (node.TextLength <= LongestMark && (node.Own & (Traits.Byline | Traits.Label)) != 0 && !node.Tag.IsHeading())
         || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "tag"));
+
+    // Elements side by side, none of which goes on with a sentence: "<em>3 May</em> <span>By Eve Cooper</span> <a>Read more</a> <a>Share</a>".
+    private static bool StandsInRow(IElement element) => (element.PreviousElementSibling ?? element.NextElementSibling) is not null && IsNoText(element.PreviousSibling) && IsNoText(element.NextSibling);
+
+    private static bool IsNoText(INode? sibling) => sibling is null or IElement || !sibling.TextContent.AsSpan().ContainsAnyExcept(s_betweenMarks);
+
+    private bool IsMarkInRow(in Node node) =>
+        !node.Tag.IsBlock() && node.TextLength <= LongestInRow && model.AllText[node.TextStart..node.TextEnd].Trim() is { IsEmpty: false } text
+        && (Phrases.LeadsOn(text) || NoiseWords.IsFixture(text) || Byline.Is(text) || IsDay(text)) && StandsInRow(node.Element);
+
+    private bool IsDay(ReadOnlySpan<char> text)
+    {
+        if (!DateShape.HasDigit(text) || DateText.Whole(text, dates.Context) is null) return false;
+        entry.Short.TakeWhen(text, dates.Context);
+        return true;
+    }
 
     private ReadOnlySpan<char> Without(List<(int From, int To)> apart, int start, int end)
     {
@@ -174,12 +203,14 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
         // The title's own span comes out of its line.
         if (place >= 0 && model[place].TextStart < start + line.Length && model[place].TextEnd > start)
         {
+            entry.Short.TakeWhen(line[..Math.Max(0, model[place].TextStart - start)], dates.Context);
             var after = Math.Clamp(model[place].TextEnd - start, 0, line.Length);
             var stop = model[place].Tag == Tag.A && model.Text(place).Contains('\n');
             line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
         }
         line = line.Trim().TrimStart("-–—|:•·,. ");
         line = TeaserLine.WithoutStamp(line, dates.Context);
+        if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && entry.Short.TakeWhen(line, dates.Context)) return null;
         if (!Letters.Any(line) || (title is not null && line.SequenceEqual(title))) return null;
         if (State(line) is { } state) return state;
         if (TeaserLine.IsFiling(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
@@ -188,12 +219,38 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
         if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)
         {
             var rest = DatedTitle.AfterDate(line.ToString(), leading);
-            if (rest is not null) line = rest;
+            if (rest is not null)
+            {
+                entry.Short.TakeWhen(line[..(leading.Start + leading.Length)], dates.Context);
+                line = rest;
+            }
         }
         // Labels, counts and bylines are short; a teaser is a sentence.
-        if (_lines.Count == 0 && ((line.Length < Least || WordCount.Of(line) < 4) && !TeaserLine.IsSentence(line) || TeaserLine.IsByline(line, dates.Context))) return null;
+        if (_lines.Count == 0 && TeaserLine.IsByline(line, dates.Context)) return null;
+        if (_lines.Count == 0 && (line.Length < Least || WordCount.Of(line) < LeastWords) && !TeaserLine.IsSentence(line))
+        {
+            if (ShortLines.MayBe(line) && !IsInBox(start) && !IsMarkedDate(start, line)) entry.Short.Lines.Add(line.ToString());
+            return null;
+        }
         if (LeadingOn.Is(line) || TeaserLine.IsCount(line) || PaperName.Of(line) != PaperName.Kind.None) return null;
         return line.ToString();
+    }
+
+    private bool IsMarkedDate(int start, ReadOnlySpan<char> line)
+    {
+        for (var i = dates.FirstAtOrAfter(entry.Segment.From); i < dates.All.Count && dates.All[i].Start <= start; i++)
+            if (dates.All[i].IsWhole && model.Text(dates.All[i].Start, dates.All[i].End).SequenceEqual(line)) return true;
+        return false;
+    }
+
+    // A link's words are its page's, and a picture's are the picture's.
+    private bool IsInBox(int text)
+    {
+        var at = model.FirstFrom(text + 1) - 1;
+        while (at > entry.Segment.From && model[at].TextEnd <= text) at = model[at].Parent;
+        for (; at > entry.Segment.From && !model.Holds(at, entry.TitlePlace); at = model[at].Parent)
+            if (model[at].Tag is Tag.A or Tag.Button or Tag.Figcaption || (model[at].Own & Boxes) != 0) return true;
+        return false;
     }
 
     // What became of a meeting is short and says much: "15 October 2026 6.30 pm CANCELLED".

@@ -135,6 +135,6 @@ internal sealed class TextFacts
         var before = _model.AllText[from..start].Trim();
         if (before.Length < 15 || WordCount.Of(before) < 3) return false;
         if (start - from >= 200) return true;
-        return DateText.Leading(before, _dates.Context) is not { } date || date.Start + date.Length + 12 < before.Length;
+        return DateText.Leading(DatedTitle.WithoutUntil(before), _dates.Context) is not { } date || date.Start + date.Length + 12 < before.Length;
     }
 }

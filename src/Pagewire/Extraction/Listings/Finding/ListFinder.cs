@@ -100,7 +100,10 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             list.IsOfSlides = _other.IsOfSlides(part);
             ListScore.Rate(list);
-            if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfGoods(part) || _other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
+            if (list.Score >= ListChoice.LeastScore) list.IsOfGoods = list.Dated < 0.5 ? _other.IsOfGoods(part) : _other.AreForSale(part);
+            // A day on which goods were put up makes no news of them.
+            if (list.IsOfGoods) (list.Score, list.Quality, list.Dated) = (list.Score * 0.1, list.Quality * 0.1, 0);
+            else if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
             if (_other.IsOfTopicsAndUsers(part)) list.Score *= 0.25;
             if (OtherLists.IsOfFields(part) || _other.IsOfTerms(part)) list.Score *= 0.1;

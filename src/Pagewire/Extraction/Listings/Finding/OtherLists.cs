@@ -21,7 +21,11 @@ internal sealed class OtherLists(PageModel model)
 
     /// <summary>Whether the entries have prices: undated ones are goods.</summary>
     /// <param name="entries">The entries.</param>
-    public bool IsOfGoods(List<Entry> entries) => entries.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
+    public bool IsOfGoods(List<Entry> entries) => entries.Count(e => Price.StandsIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count || AreForSale(entries);
+
+    /// <summary>Whether the entries ask to be bought, dated or not.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool AreForSale(List<Entry> entries) => entries.Count(e => Price.IsAsked(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
 
     /// <summary>Whether the entries stand in a show of slides.</summary>
     /// <param name="entries">The entries.</param>

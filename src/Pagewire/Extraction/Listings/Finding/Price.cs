@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Finding;
 
@@ -7,9 +8,52 @@ internal static class Price
 {
     private static readonly SearchValues<char> s_currencies = SearchValues.Create("$€£¥₽₴₹₺₩");
 
-    /// <summary>Whether a price stands in a text: <c>$214.00</c>, <c>19,99 €</c>.</summary>
+    // The codes of ISO 4217 that shops write most, and names that are signs.
+    private static readonly PhraseSet s_names = new("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "RSD", "TRY", "UAH", "BRL", "MXN", "ZAR", "zł", "kč", "kr", "ft", "lei", "руб", "грн", "лв", "TL");
+
+    private static readonly PhraseSearch s_buying = new(
+        "add to cart", "add to basket", "add to bag", "add to trolley", "buy now", "in den warenkorb", "in den einkaufswagen", "jetzt kaufen", "ajouter au panier", "acheter maintenant", "añadir al carrito", "añadir a la cesta", "agregar al carrito", "comprar ahora", "aggiungi al carrello", "acquista ora",
+        "adicionar ao carrinho", "comprar agora", "do koszyka", "in winkelwagen", "in winkelmandje", "lägg i varukorg", "legg i handlekurv", "læg i kurv", "lisää ostoskoriin", "do košíku", "do košíka", "kosárba", "adaugă în coș", "dodaj u košaricu", "sepete ekle", "в корзину", "до кошика", "カートに入れる", "加入购物车", "加入購物車", "장바구니");
+
+    /// <summary>Whether a text asks to buy what it shows: "Add to cart".</summary>
     /// <param name="text">The text of an entry.</param>
-    public static bool StandsIn(ReadOnlySpan<char> text)
+    public static bool IsAsked(ReadOnlySpan<char> text) => s_buying.IsIn(text);
+
+    /// <summary>Whether a price stands in a text: <c>$214.00</c>, <c>19,99 €</c>, <c>EUR 12.50</c>.</summary>
+    /// <param name="text">The text of an entry.</param>
+    public static bool StandsIn(ReadOnlySpan<char> text) => HasSign(text) || HasName(text);
+
+    // A number with a name of money beside it: "12.50 EUR".
+    private static bool HasName(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAnyInRange('0', '9') is >= 0 and var next;)
+        {
+            at += next;
+            var end = at;
+            while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or ',' or '-')) end++;
+            if (s_names.Contains(FirstWord(text[end..])) || s_names.Contains(LastWord(text[..at]))) return true;
+            at = end;
+        }
+        return false;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" \u00A0");
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return text[..end];
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd(" \u00A0");
+        var start = text.Length;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text[start..];
+    }
+
+    private static bool HasSign(ReadOnlySpan<char> text)
     {
         for (var at = 0; text[at..].IndexOfAny(s_currencies) is >= 0 and var next; at++)
         {

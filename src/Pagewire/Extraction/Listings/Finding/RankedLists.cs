@@ -17,6 +17,9 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
     /// <summary>The best list; null where the page has none that is good enough.</summary>
     public EntryList? Best() => BestFirst(candidate => candidate.Most >= ListChoice.LeastScore).FirstOrDefault() is { Score: >= ListChoice.LeastScore } best ? best : null;
 
+    /// <summary>The lists of goods among those that were read.</summary>
+    public IEnumerable<EntryList> Goods => lists.Where(list => list.IsOfGoods);
+
     /// <summary>The lists by score, dated ones before others of about the same; what is inside the entries of a dated list comes after it.</summary>
     /// <param name="isWanted">Whether one that may be next has to be read; another comes as it is, without titles and with no score.</param>
     public IEnumerable<EntryList> BestFirst(Predicate<ListCandidate> isWanted)

@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Text.Stories;
 using Pagewire.Extraction.Wording;
@@ -85,7 +86,7 @@ internal static class TextEntries
         if (!labelled && DateSide.TitlesStandAbove(lines, places)) return AboveDates(lines, places);
         var (blocks, left) = DateBlocks.Of(lines, places, labelled);
         var entries = new List<Entry>();
-        var alike = AreAlike(blocks);
+        var alike = AreAlike(blocks) && !ClockLines.AreEntries([.. blocks.SelectMany(block => block.Lines.Select(line => line.Text))]);
         var overTitles = blocks.Count > 1 && blocks.TrueForAll(block => block.Lines.Count > 1 && TitleLabels.IsOver(block.Lines[0], block.Lines[1]));
         foreach (var block in blocks) Take(overTitles ? block with { Heading = block.Lines[0].Text, Lines = block.Lines[1..] } : block, alike, entries);
         // One short entry and the rest an article's length: the dates stand inside a text.
