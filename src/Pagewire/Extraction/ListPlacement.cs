@@ -21,6 +21,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     public const int LongText = 600;
 
     // What a board is and does is told at greater length over its meetings.
+    private const int LongestOfGoods = 300;
     private const int LongIntroduction = 1200;
 
     private const int LeastLinks = 10;
@@ -108,8 +109,8 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <summary>Whether the text is made of many entries that each begin with a link: a front page's headlines over their teasers, or a directory.</summary>
     public bool IsOfLinks => Range.Length > 0 && finding.Lists.BestFirst(MayBeOfLinks).Any(list => list.Entries.Count >= LeastLinks && list.Linked >= 0.9 && (list.Words >= LeastHeadline || !finding.IsOwnSite(list)) && Held(list) > MostInList * Range.Length && BeginWithLinks(list));
 
-    /// <summary>Whether the text is made of a shop's goods.</summary>
-    public bool IsOfGoods => Range.Length > 0 && finding.Lists.Goods.Any(list => Held(list) > MostInList * Range.Length);
+    /// <summary>Whether the text is made of a shop's goods: news of money say more of each.</summary>
+    public bool IsOfGoods => Range.Length > 0 && finding.Lists.Goods.Any(list => Held(list) is var held && held > MostInList * Range.Length && held <= LongestOfGoods * list.Entries.Count);
 
     private bool MayBeOfLinks(ListCandidate candidate) => candidate.Segments.Count >= LeastLinks && candidate.Parts.Sum(part => Range.Overlap(part.From, part.To)) > MostInList * Range.Length;
 

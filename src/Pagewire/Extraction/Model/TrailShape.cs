@@ -68,5 +68,5 @@ internal static class TrailShape
     }
 
     // An order that is said is that of a way; menus have none.
-    private static bool IsOrdered(in Node node) => node.Tag == Tag.Ol || node.Element.FirstElementChild is { LocalName: "ol" };
+    private static bool IsOrdered(in Node node) => node.Tag == Tag.Ol || node.Element.FirstElementChild is { Tag: Tag.Ol };
 }

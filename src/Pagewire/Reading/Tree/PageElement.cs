@@ -43,15 +43,36 @@ internal partial class PageElement : PageNode
     /// <summary>The element that it is in; null for the root.</summary>
     public PageElement? ParentElement => Parent is PageDocument ? null : Parent;
 
+    /// <summary>The first element that it holds directly; null where it holds none.</summary>
+    public PageElement? FirstElementChild
+    {
+        get
+        {
+            foreach (var node in Nodes)
+                if (node is PageElement element) return element;
+            return null;
+        }
+    }
+
+    /// <summary>The element before it in what holds it; null where there is none.</summary>
+    public PageElement? PreviousElementSibling
+    {
+        get
+        {
+            var node = PreviousSibling;
+            while (node is not (null or PageElement)) node = node.PreviousSibling;
+            return node as PageElement;
+        }
+    }
+
     /// <summary>The element that follows it in what holds it; null where none does.</summary>
     public PageElement? NextElementSibling
     {
         get
         {
-            if (Parent is null) return null;
-            for (var i = Parent.PlaceOf(this) + 1; i < Parent.NodeCount; i++)
-                if (Parent._nodes[i] is PageElement next) return next;
-            return null;
+            var node = NextSibling;
+            while (node is not (null or PageElement)) node = node.NextSibling;
+            return node as PageElement;
         }
     }
 

@@ -11,6 +11,12 @@ internal abstract class PageNode : IConstructableNode
     /// <summary>The element that it is in; null for a document and for what was taken out.</summary>
     public PageElement? Parent { get; set; }
 
+    /// <summary>What stands before it in its parent; null where nothing does.</summary>
+    public PageNode? PreviousSibling => Parent is { } parent && parent.PlaceOf(this) is > 0 and var place ? parent.Nodes[place - 1] : null;
+
+    /// <summary>What stands behind it in its parent; null where nothing does.</summary>
+    public PageNode? NextSibling => Parent is { } parent && parent.PlaceOf(this) + 1 is var place && place < parent.NodeCount ? parent.Nodes[place] : null;
+
     /// <summary>Where its parent holds it, unless nodes were put in or taken out before it.</summary>
     internal int PlaceHint { get; set; }
 

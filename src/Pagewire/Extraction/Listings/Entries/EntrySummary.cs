@@ -8,8 +8,7 @@ using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Wording;
-using IElement = AngleSharp.Dom.IElement;
-using INode = AngleSharp.Dom.INode;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Listings.Entries;
 
@@ -137,9 +136,9 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
         || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "tag"));
 
     // Elements side by side, none of which goes on with a sentence: "<em>3 May</em> <span>By Eve Cooper</span> <a>Read more</a> <a>Share</a>".
-    private static bool StandsInRow(IElement element) => (element.PreviousElementSibling ?? element.NextElementSibling) is not null && IsNoText(element.PreviousSibling) && IsNoText(element.NextSibling);
+    private static bool StandsInRow(PageElement element) => (element.PreviousElementSibling ?? element.NextElementSibling) is not null && IsNoText(element.PreviousSibling) && IsNoText(element.NextSibling);
 
-    private static bool IsNoText(INode? sibling) => sibling is null or IElement || !sibling.TextContent.AsSpan().ContainsAnyExcept(s_betweenMarks);
+    private static bool IsNoText(PageNode? sibling) => sibling is not PageText text || !text.Data.ContainsAnyExcept(s_betweenMarks);
 
     private bool IsMarkInRow(in Node node) =>
         !node.Tag.IsBlock() && node.TextLength <= LongestInRow && model.AllText[node.TextStart..node.TextEnd].Trim() is { IsEmpty: false } text
