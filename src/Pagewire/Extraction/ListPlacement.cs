@@ -56,6 +56,8 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     // A body with more of its text than this in a list is the list's.
     private const double MostInList = 0.6;
 
+    private const double NearlyAll = 0.9;
+
     // An entry with more of the body than this is the body.
     private const double MostInOne = 0.8;
 
@@ -138,6 +140,10 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && IsNews(main) && Article.Letters < HardlyText
         && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title);
 
+    /// <summary>Whether hardly a word of the text is not of dated stories with headlines of their own that lead to pages of the site: an index, whatever its head says.</summary>
+    /// <param name="main">The page's best list.</param>
+    public bool IsMadeOfNews(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && Headed(main) >= NearlyAll && IsNews(main) && HeldByAllNews() > NearlyAll * Range.Length;
+
     /// <summary>Whether the page's title names the text, and that is as long as one that a list stands beside.</summary>
     public bool IsOfLongText => IsNamed && Article.Letters > LongText;
 
@@ -157,20 +163,19 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     private EntryList? Holder => Range.Length == 0 ? null : News.Find(list => Held(list) > MostInList * Range.Length);
 
     // Whether several dated lists hold the body between them, as on a front page.
-    private bool IsAllNews
+    private bool IsAllNews => HeldByAllNews() > MostInList * Range.Length;
+
+    private int HeldByAllNews()
     {
-        get
-        {
-            var held = 0;
-            var end = 0;
-            foreach (var list in News.OrderBy(list => list.TextFrom))
-                if (list.TextTo > end)
-                {
-                    held += Range.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
-                    end = list.TextTo;
-                }
-            return held > MostInList * Range.Length;
-        }
+        var held = 0;
+        var end = 0;
+        foreach (var list in News.OrderBy(list => list.TextFrom))
+            if (list.TextTo > end)
+            {
+                held += Range.Overlap(Math.Max(end, list.TextFrom), list.TextTo);
+                end = list.TextTo;
+            }
+        return held;
     }
 
     private List<EntryList> News

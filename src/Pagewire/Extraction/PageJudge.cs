@@ -36,6 +36,8 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
 
     private readonly Lazy<FoundArticle?> _article = new(() => ArticleExtractor.Find(text, context), LazyThreadSafetyMode.None);
 
+    private bool _isLiveBlog;
+
     /// <summary>What would be the page's article; null where nothing can be. It is looked for when it is asked for: most indexes are known without it.</summary>
     public FoundArticle? Article => _article.Value;
 
@@ -62,7 +64,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
         if (says < SaysSo && place.IsOfGoods) return false;
-        if (!ofText && (says < SaysSo && place.IsIntroduced(main!) || place.IsAllUnderHeadline(main!))) return false;
+        if (!ofText && (says < SaysSo && place.IsIntroduced(main!) || place.IsAllUnderHeadline(main!) || !_isLiveBlog && place.IsMadeOfNews(main!))) return false;
         if (main is null && says < SaysSo && place.IsTeaser()) return false;
         // Where neither the page nor its address speaks for an article, a text without a headline is none under the news that a page lists.
         if (!ofText && score <= 0 && article.Confidence <= 0 && place.IsNewsOverText(main!)) return false;
@@ -92,7 +94,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         foreach (var node in metadata.JsonLd)
         {
             // The posts of a live blog are parts of the one article.
-            if (JsonLdReader.IsA(node, t => t is "LiveBlogPosting")) return LiveBlog;
+            if (_isLiveBlog = JsonLdReader.IsA(node, t => t is "LiveBlogPosting")) return LiveBlog;
             if (JsonLdReader.IsA(node, t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report") && HasText(node, "headline", "name")) articles++;
             else if (JsonLdReader.IsA(node, t => t is "ItemList" or "CollectionPage" or "Blog" or "SearchResultsPage")) lists++;
         }

@@ -111,6 +111,11 @@ internal sealed class PageModel
     /// <param name="outer">The other.</param>
     public bool Holds(int outer, int inner) => inner >= outer && inner < _nodes[outer].End;
 
+    /// <summary>Whether an element lies in a box of related stories that the part of the page itself does not lie in.</summary>
+    /// <param name="part">The part, such as an entry of a list.</param>
+    /// <param name="inner">An element in it.</param>
+    public bool IsRelatedIn(int part, int inner) => _nodes[inner].Is(Traits.Related) && !_nodes[part].Is(Traits.Related);
+
     /// <summary>Builds the model.</summary>
     /// <param name="document">The page; it is not changed, but for parts that its script would put into their places.</param>
     /// <param name="opened">Whether panels that a style closes (tabs, accordions) count as open.</param>

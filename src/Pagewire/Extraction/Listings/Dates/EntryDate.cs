@@ -48,7 +48,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
         for (var i = dates.FirstAtOrAfter(segment.From); i < dates.All.Count && dates.All[i].Place < segment.To; i++)
         {
             var mark = dates.All[i];
-            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments) || term >= 0 && model.Holds(term, mark.Place)) continue;
+            if (mark.Start < segment.TextFrom || mark.Start > segment.TextTo || model[mark.Place].Is(Traits.Comments) || model.IsRelatedIn(segment.Root, mark.Place) || term >= 0 && model.Holds(term, mark.Place)) continue;
             if (last is { } first && best is { } begun && begun.Start == first.Start && IsRange(first, mark))
             {
                 best = Begun(first, mark);

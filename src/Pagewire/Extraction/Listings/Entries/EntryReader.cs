@@ -45,6 +45,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
         AlikeTitles(entries, titles);
+        AlikeLinks(entries, titles);
         RepeatedLabels.Keep(entries);
         BracketLabels.TakeOff(entries);
         KeepHeaderDates(entries);
@@ -63,6 +64,16 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (others.Count == 0 || others.Count * (others.Exists(entry => entry.TitleIsHeading) ? 5 : 3) > entries.Count) return;
         foreach (var entry in others)
             if (titles.At(entry.Segment, IsAlike) is { } title) Take(title, entry);
+    }
+
+    // Where most titles are links at one place, a code that links there ("HTTP2") is one too.
+    private void AlikeLinks(List<Entry> entries, EntryTitle titles)
+    {
+        var untitled = entries.Count(entry => entry.Title is null);
+        if (untitled == 0 || untitled * 2 >= entries.Count || entries.Find(entry => entry is { Title: not null, TitlePlace: >= 0, IsPaper: false })?.TitlePlace is not { } first || model[first].Tag != Tag.A) return;
+        if (entries.Exists(entry => entry.Title is not null && (entry.TitlePlace < 0 || path(entry.TitlePlace) != path(first)))) return;
+        foreach (var entry in entries)
+            if (entry.Title is null && titles.At(entry.Segment, place => path(place) == path(first) && _facts.IsOddName(place) && _facts.Paper(place) == PaperName.Kind.None) is { } title) Take(title, entry);
     }
 
     /// <summary>Reads one element as an entry by itself.</summary>

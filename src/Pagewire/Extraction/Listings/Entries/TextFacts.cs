@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Titles;
 using Pagewire.Extraction.Model;
@@ -15,6 +16,9 @@ internal sealed class TextFacts
     public const int LongestTitle = 400;
 
     private const int LongestDate = 64;
+
+    private const int LongestOdd = 60;
+    private const int LeastLettersOfWord = 3;
 
     // So many small letters behind a number make a word; codes have fewer, or capitals, and names of accounts end with their number.
     private const int WordInCode = 5;
@@ -107,6 +111,25 @@ internal sealed class TextFacts
     {
         var text = _model.Text(place);
         return (text.Length <= 60 && LeadsOn(text)) || IsAddress(text) || (text.Length <= LongestDate && IsMark(place, text.Length)) || IsCode(text) || DatedTitle.IsOnlyDate(text, _dates.Context) || IsMonthOver(place, text);
+    }
+
+    /// <summary>Whether an element's text that looks like no title may be a name all the same: a code with letters ("HTTP2"), or a day with words before it that belong to no date ("Evening walk: 24 May").</summary>
+    public bool IsOddName(int place)
+    {
+        var text = _model.Text(place);
+        if (!Letters.Any(text) || IsAddress(text) || text.Length <= LongestOdd && LeadsOn(text)) return false;
+        return DateText.Whole(text, _dates.Context) is null && DateText.Leading(text, _dates.Context) is null ? IsCode(text) : HasWordsBeforeDay(text);
+    }
+
+    private bool HasWordsBeforeDay(ReadOnlySpan<char> text)
+    {
+        var before = text[..Math.Max(0, text.IndexOfAnyInRange('0', '9'))];
+        foreach (var range in before.Split(' '))
+        {
+            var word = before[range].Trim(".,:;()[]-–—|");
+            if (word.Length >= LeastLettersOfWord && !DateWords.Labels.TryGet(word, out _) && !WeekdayNames.Contains(word) && !MonthAlone.Is(word.ToString(), _dates.Context)) return true;
+        }
+        return false;
     }
 
     // "February 2013" over what was written then.

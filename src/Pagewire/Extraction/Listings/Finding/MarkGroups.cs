@@ -35,11 +35,14 @@ internal sealed class MarkGroups
         for (var i = 0; i < model.Count; i++)
         {
             var above = model[i].Parent < 0 ? 14695981039346656037UL : _paths[model[i].Parent];
-            _paths[i] = (above ^ ((ulong)model[i].Tag + 1)) * Prime;
+            _paths[i] = (above ^ ((ulong)Alike(model[i].Tag) + 1)) * Prime;
         }
     }
 
-    /// <summary>The path of element names to an element, as a number.</summary>
+    // Editors' programs write either name for what is set in bold, and for what is set in italics, on one page.
+    private static Tag Alike(Tag tag) => tag switch { Tag.B => Tag.Strong, Tag.I => Tag.Em, _ => tag };
+
+    /// <summary>The path of element names to an element, as a number; names for the same look are one.</summary>
     /// <param name="place">The element.</param>
     public ulong Path(int place) => _paths[place];
 
@@ -81,8 +84,10 @@ internal sealed class MarkGroups
         }
     }
 
-    // What a link says to be an entry's tag or category is none of its own ("rel" as in HTML's link types and the microformat).
-    private bool IsTag(int link) => _model[link].Element.GetAttribute("rel") is { } rel && (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "category"));
+    // What a link says to be an entry's tag or category is none of its own ("rel" as in HTML's link types and the microformat); so is a word behind a number sign.
+    private bool IsTag(int link) => IsHashtag(_model.Text(link)) || _model[link].Element.GetAttribute("rel") is { } rel && (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "category"));
+
+    private static bool IsHashtag(ReadOnlySpan<char> text) => text is ['#' or '＃', var first, ..] && char.IsLetter(first) && !text.ContainsAny(" \n");
 
     // Beside links in words, those that only name a type of file make no entries: "PDF", "DOCX" in the last cell of a row.
     private void LeaveFilesOut(List<Mark> links)

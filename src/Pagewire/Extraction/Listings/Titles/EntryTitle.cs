@@ -22,6 +22,12 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     // Rows of meetings name the same few committees.
     private const double MostRows = 0.9;
 
+    // Below a link's: what heads an entry and leads on is its name, though it be a code, where nothing else is.
+    private const double OddScore = 40;
+
+    // A longer line is the text's.
+    private const int MostWordsOfLine = 20;
+
     private const int LongestDate = 64;
     private const int ShortText = 10;
 
@@ -63,6 +69,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (shared >= 0 && IsFile(best) && IsNameOfAll(shared, RepeatedScore, segment)) (best, bestScore) = (shared, RepeatedScore);
         var isRow = model[segment.Root].Tag == Tag.Tr;
         var named = bestScore < 1 && !IsNameOfAll(best, bestScore, segment) ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
+        if (bestScore == OddScore) named = ShortLine(segment);
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
         if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
@@ -112,14 +119,17 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
         if (node.Tag == Tag.A) score += facts.LinkScore(place);
-        if (facts.IsNoTitle(place)) return 0;
+        var leads = node.Tag.IsHeading() && (node.LinkCount > 0 || node.Is(Traits.Link));
+        if (facts.IsNoTitle(place)) return leads && facts.IsOddName(place) ? OddScore : 0;
         if (!node.Tag.IsHeading() && facts.Paper(place) != PaperName.Kind.None) return PaperScore;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(facts.Skeleton(place), text.Length);
-        var leads = node.Tag.IsHeading() && (node.LinkCount > 0 || node.Is(Traits.Link));
         if (repeated > 0.6 && !leads) return RepeatedScore;
         return repeated > 0.3 ? score - (leads ? 10 : 30) : score;
     }
+
+    // "Case C-101/18" or "Letter of 12 May" may head what a line beside it names.
+    private string? ShortLine(Segment segment) => _lines.First(segment.TextFrom, segment.TextTo) is { } line && WordCount.Of(line) <= MostWordsOfLine ? line : null;
 
     // No element says "title": the entry's first line without its date.
     private Result Loose(Segment segment, int card, string? text)
