@@ -16,15 +16,7 @@ internal static class Pages
     {
         var document = new HtmlParser().ParseDocument(html);
         url ??= document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        return new Page
-        {
-            Kind = PageKind.Html,
-            Format = "html",
-            Encoding = "utf-8",
-            Document = document,
-            Language = document.DocumentElement.GetAttribute("lang"),
-            Url = url is null ? null : new(url, "canonical"),
-        };
+        return Page.OfHtml(html) with { Language = document.DocumentElement.GetAttribute("lang"), Url = url is null ? null : new(url, "canonical") };
     }
 
     /// <summary>A page of plain text.</summary>

@@ -97,7 +97,7 @@ public sealed class EncodingTests
     {
         var html = $"<!DOCTYPE html><html><head><title>{text}</title>{new string(' ', 3000)}<meta http-equiv='Content-Type' content='text/html; charset={label}'></head><body><p>{text}</p></body></html>";
         var page = Reading.One(Get(encoding).GetBytes(html));
-        Assert.Equal(text, page.Document!.Body!.TextContent);
+        Assert.Equal(text, page.ToDom()!.Body!.TextContent);
         Assert.Equal(encoding, page.Encoding);
     }
 
@@ -112,7 +112,7 @@ public sealed class EncodingTests
     public void A_stale_label_loses(string encoding, string label, string text)
     {
         var page = Reading.One(Get(encoding).GetBytes($"<html><head><meta charset=\"{label}\"></head><body><p>{text}</p></body></html>"));
-        Assert.Equal(text, page.Document!.Body!.TextContent);
+        Assert.Equal(text, page.ToDom()!.Body!.TextContent);
         Assert.Equal(encoding, page.Encoding);
     }
 
@@ -122,7 +122,7 @@ public sealed class EncodingTests
     public void Katakana_of_half_the_width_are_known_where_the_page_says_it_is_Japanese(string text)
     {
         var page = Reading.One(Get("shift_jis").GetBytes($"<html lang=ja><head><title>a</title></head><body><p>{text}</p></body></html>"));
-        Assert.Equal((text, "shift_jis"), (page.Document!.Body!.TextContent, page.Encoding));
+        Assert.Equal((text, "shift_jis"), (page.ToDom()!.Body!.TextContent, page.Encoding));
     }
 
     [Theory]

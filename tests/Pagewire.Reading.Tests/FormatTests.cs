@@ -19,7 +19,7 @@ public sealed class FormatTests
     {
         var page = Reading.One(text, "source/page.bin");
         Assert.Equal((kind, format), (page.Kind, page.Format));
-        Assert.Equal((kind == PageKind.Html, kind == PageKind.Text, kind == PageKind.Feed), (page.Document is not null, page.Lines is not null, page.Feed is not null));
+        Assert.Equal((kind == PageKind.Html, kind == PageKind.Text, kind == PageKind.Feed), (page.ToDom() is not null, page.Lines is not null, page.Feed is not null));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class FormatTests
     public void A_gzipped_page_is_unpacked()
     {
         var page = Reading.One(Reading.Gzip(Reading.Utf8(Html)), "s/20181014214900.html.gz");
-        Assert.Equal(("gzip+html", "Приём граждан"), (page.Format, page.Document!.Body!.TextContent));
+        Assert.Equal(("gzip+html", "Приём граждан"), (page.Format, page.ToDom()!.Body!.TextContent));
         Assert.Equal("name", page.CapturedAt!.From);
     }
 
@@ -138,16 +138,16 @@ public sealed class FormatTests
     public void A_page_of_a_hundred_thousand_nested_elements_is_read_flat()
     {
         var page = Reading.One(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "<p>deep</p>" + string.Concat(Enumerable.Repeat("</div>", 100_000)) + "<p>behind</p>");
-        Assert.Equal("deepbehind", page.Document!.Body!.TextContent);
-        Assert.InRange(DepthOf(page.Document), 100, 520);
+        Assert.Equal("deepbehind", page.ToDom()!.Body!.TextContent);
+        Assert.InRange(DepthOf(page.ToDom()!), 100, 520);
     }
 
     [Fact]
     public void Formatting_that_is_never_closed_does_not_multiply()
     {
         var page = Reading.One(string.Concat(Enumerable.Range(0, 3000).Select(i => $"<p><b id={i}>x</p>")));
-        Assert.InRange(page.Document!.All.Length, 3000, 200_000);
-        Assert.Equal(3000, page.Document.Body!.TextContent.Length);
+        Assert.InRange(page.ToDom()!.All.Length, 3000, 200_000);
+        Assert.Equal(3000, page.ToDom()!.Body!.TextContent.Length);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class GzipTests
     {
         var results = Reading.All(Reading.Gzip(s_html)[..^cut]);
         Assert.Equal(2, results.Count);
-        Assert.StartsWith("Boat 1 of 1 has sailedBoat 2 of 4 has sailed", results[0].Page!.Document!.Body!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Boat 1 of 1 has sailedBoat 2 of 4 has sailed", results[0].Page!.ToDom()!.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("It cannot be unpacked to its end: the gzip file was cut off; copy it again from where it came.", results[1].Error);
     }
 
@@ -27,7 +27,7 @@ public sealed class GzipTests
         var packed = Reading.Gzip(s_html[..length]);
         packed[^6] ^= 1;
         var results = Reading.All(packed);
-        Assert.StartsWith("Boat 1 of 1", results[0].Page!.Document!.Body!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Boat 1 of 1", results[0].Page!.ToDom()!.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("It cannot be unpacked to its end: the gzip file is damaged; copy it again from where it came.", results[1].Error);
     }
 

@@ -71,7 +71,7 @@ public sealed class MarkdownTests
     public void Code_and_tags_stay_what_they_are(string line, string html)
     {
         var page = Reading.One("# The tools of the harbour office\n\n" + line + "\n\nThe office writes all of its pages with tools of its own, which its two clerks have made in the long winters, and which they give away to whoever asks.\n" + Rest);
-        Assert.Contains(html, page.Document!.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains(html, page.ToDom()!.Body!.InnerHtml, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,13 +83,13 @@ public sealed class MarkdownTests
     {
         var page = Reading.One("# Events\n\n**11 December 2015** – Market of <em>bread</em><br>\nFrom noon.\n\n## Choirs\n\n**4 December 2015** – The choir <b>sings</b>\n\n**2 December 2015** – Bells ring\n");
         Assert.Equal("markdown", page.Format);
-        Assert.Equal("Choirs", page.Document?.QuerySelector("h2")?.TextContent);
+        Assert.Equal("Choirs", page.ToDom()?.QuerySelector("h2")?.TextContent);
     }
 
     [Fact]
     public void A_label_before_an_address_is_said_where_nothing_refers_to_it()
     {
-        var text = Reading.One("# News\n\n[Update]: https://quay.example/update\n\n[Bread]: https://quay.example/bread\n\nWeek of [Bread] in Westport.\n" + Rest).Document?.Body?.TextContent;
+        var text = Reading.One("# News\n\n[Update]: https://quay.example/update\n\n[Bread]: https://quay.example/bread\n\nWeek of [Bread] in Westport.\n" + Rest).ToDom()?.Body?.TextContent;
         Assert.Contains("Update: https://quay.example/update", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bread: https", text, StringComparison.Ordinal);
     }

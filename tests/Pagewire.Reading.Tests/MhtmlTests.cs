@@ -8,7 +8,7 @@ public sealed class MhtmlTests
     public void A_header_of_300_000_lines_hides_nothing_behind_it()
     {
         var page = Reading.One("MIME-Version: 1.0\r\nContent-Type: text/html\r\nSubject: a\r\n" + string.Concat(Enumerable.Repeat(" b\r\n", 300_000)) + "Snapshot-Content-Location: https://example.org/late/\r\n\r\n<html><body><p>Ferry</p></body></html>");
-        Assert.Equal("Ferry", page.Document!.Body!.TextContent.Trim());
+        Assert.Equal("Ferry", page.ToDom()!.Body!.TextContent.Trim());
         Assert.Equal(new("https://example.org/late/", "Snapshot-Content-Location"), page.Url);
     }
 
@@ -46,7 +46,7 @@ public sealed class MhtmlTests
 
             """.ReplaceLineEndings("\r\n"));
         Assert.Equal("mhtml", page.Format);
-        Assert.Equal("café and a long line goes on", page.Document!.Body!.TextContent.Trim());
+        Assert.Equal("café and a long line goes on", page.ToDom()!.Body!.TextContent.Trim());
         Assert.Equal(new("https://example.org/news/", "Snapshot-Content-Location"), page.Url);
         Assert.Equal(new(new(2018, 10, 14, 21, 49, 0, TimeSpan.Zero), "MHTML Date"), page.CapturedAt);
     }
@@ -74,7 +74,7 @@ public sealed class MhtmlTests
             {body}
             --xyz--
             """);
-        Assert.Equal(("Приём граждан по консульским вопросам будет возобновлён", "koi8-r"), (page.Document!.Body!.TextContent.Trim(), page.Encoding));
+        Assert.Equal(("Приём граждан по консульским вопросам будет возобновлён", "koi8-r"), (page.ToDom()!.Body!.TextContent.Trim(), page.Encoding));
         Assert.Equal(new("https://example.org/main", "Content-Location"), page.Url);
         Assert.Null(page.CapturedAt);
     }
@@ -82,7 +82,7 @@ public sealed class MhtmlTests
     [Fact]
     public void A_message_cut_off_or_without_a_page_is_still_told()
     {
-        Assert.Equal("half", Reading.One("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>half</p>").Document!.Body!.TextContent);
+        Assert.Equal("half", Reading.One("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>half</p>").ToDom()!.Body!.TextContent);
         Assert.Contains("no HTML or text part", Reading.Error("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n--b--\n"u8.ToArray()), StringComparison.Ordinal);
     }
 

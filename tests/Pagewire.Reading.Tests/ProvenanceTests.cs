@@ -50,7 +50,7 @@ public sealed class ProvenanceTests
     public void Links_of_a_page_that_HTTrack_saved_lead_to_folders_again()
     {
         var page = Reading.One("<html><!-- Mirrored from council.example/news/ by HTTrack Website Copier/3.x [XR&CO'2014], Mon, 04 Mar 2019 10:15:00 GMT --><body><a href='../2019/pier/index.html'>a</a><a href=\"index.html#top\">b</a><a href='https://other.example/index.html'>c</a><a href='the-index.html'>d</a></body></html>");
-        Assert.Equal(["../2019/pier/", "./#top", "https://other.example/index.html", "the-index.html"], page.Document!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["../2019/pier/", "./#top", "https://other.example/index.html", "the-index.html"], page.ToDom()!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ProvenanceTests
         var page = Reading.One($"<!DOCTYPE html><html><!-- saved from url=(0001){archive}https://council.example/news/ --><head><title>t</title></head><body><a href='{archive}https://council.example/news/1'>one</a><a href='{path}https://council.example/news/2'>two</a><a href='https://council.example/20190304101500/news'>three</a></body></html>");
         Assert.Equal("https://council.example/news/", page.Url?.Value);
         Assert.Equal(new DateTimeOffset(2019, 3, 4, 10, 15, 0, TimeSpan.Zero), page.CapturedAt?.Value);
-        Assert.Equal(["https://council.example/news/1", "https://council.example/news/2", "https://council.example/20190304101500/news"], page.Document!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["https://council.example/news/1", "https://council.example/news/2", "https://council.example/20190304101500/news"], page.ToDom()!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class ProvenanceTests
     {
         var page = Reading.One("<!DOCTYPE html><html><!-- saved from url=(0001)https://archive.ph/AbCd3 --><head><title>t</title><link rel=\"canonical\" href=\"https://archive.ph/2019.03.04-101500/https://council.example/news\"></head><body><a href='https://archive.ph/o/AbCd3/https://council.example/news/1'>one</a></body></html>");
         Assert.Equal(("https://council.example/news", new DateTimeOffset(2019, 3, 4, 10, 15, 0, TimeSpan.Zero)), (page.Url?.Value, page.CapturedAt?.Value));
-        Assert.Equal("https://council.example/news/1", page.Document!.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("https://council.example/news/1", page.ToDom()!.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Theory]

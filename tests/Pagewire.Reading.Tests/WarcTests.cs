@@ -51,7 +51,7 @@ public sealed class WarcTests
         Assert.Equal(["plain", "chunked", "gzip", "deflate", "br", "not-gzip-after-all", "resource"], results.Select(result => result.Part!["https://example.org/".Length..]));
         Assert.All(results, result =>
         {
-            Assert.Equal("Приём граждан", result.Page!.Document!.Body!.TextContent);
+            Assert.Equal("Приём граждан", result.Page!.ToDom()!.Body!.TextContent);
             Assert.Equal(new(result.Part!, "WARC-Target-URI"), result.Page.Url);
             Assert.Equal(new(new(2018, 10, 14, 21, 49, 0, TimeSpan.Zero), "WARC-Date"), result.Page.CapturedAt);
             Assert.Equal("warc+html", result.Page.Format);
@@ -82,7 +82,7 @@ public sealed class WarcTests
         byte[] packed = [0x28, 0xB5, 0x2F, 0xFD, 4, 0, .. "harbour"u8];
         var results = Reading.All([.. Record("response", "https://example.org/packed", Response("Content-Type: text/html\r\nContent-Encoding: zstd", packed)), .. Record("response", "https://example.org/plain", Response("Content-Type: text/html\r\nContent-Encoding: zstd", Encoding.UTF8.GetBytes(Html)))]);
         Assert.Equal("The body is packed with the content encoding 'zstd'; gzip, deflate and br are read.", results[0].Error);
-        Assert.Equal("Приём граждан", results[1].Page!.Document!.Body!.TextContent);
+        Assert.Equal("Приём граждан", results[1].Page!.ToDom()!.Body!.TextContent);
     }
 
     [Fact]

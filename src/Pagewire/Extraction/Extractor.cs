@@ -27,7 +27,7 @@ public static class Extractor
         return Explained(page, dates, WithoutFiles(Bounded(rules.Apply(ShownText.In(page.Kind switch
         {
             PageKind.Text => OfText(page, capture, dates, rules),
-            PageKind.Html when page.Document is not null => HtmlExtractor.Extract(page, capture, dates, profile),
+            PageKind.Html when page.Model is not null => HtmlExtractor.Extract(page, capture, dates, profile),
             PageKind.Feed when page.Feed is not null => OfFeed(page, capture, dates),
             _ => capture,
         })))));

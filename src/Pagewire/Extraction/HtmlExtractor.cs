@@ -20,16 +20,16 @@ internal static class HtmlExtractor
     private const int LeastInPanels = 3;
 
     /// <summary>Reads the page; where next to nothing stands open on it, what its closed panels list.</summary>
-    /// <param name="page">The page, with its document.</param>
+    /// <param name="page">The page, with its model.</param>
     /// <param name="capture">What is known of it.</param>
     /// <param name="dates">How its dates are to be understood.</param>
     /// <param name="profile">What is known of the source; null where there is no profile.</param>
     public static Capture Extract(Page page, Capture capture, DateContext dates, SourceProfile? profile)
     {
-        var model = page.Model ?? PageModel.Of(page.Document!);
+        var model = page.Model!;
         var shown = Extract(model, page, capture, dates, profile);
         if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count >= LeastInPanels) return shown;
-        var opened = Extract(PageModel.Of(page.Document!, opened: true), page, capture, dates, profile);
+        var opened = Extract(PageModel.Of(model.Document, opened: true), page, capture, dates, profile);
         return opened.Article is null && opened.Items.Count(item => item.Published is not null) >= LeastInPanels ? opened : shown;
     }
 

@@ -1,13 +1,15 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using Pagewire.Extraction.Model;
+using Pagewire.Reading.Html;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Reading;
 
-/// <summary>What a reader makes of an upload's bytes: a DOM, lines or a feed's XML, with what is known of where and when it was saved.</summary>
+/// <summary>What a reader makes of an upload's bytes: elements, lines or a feed's XML, with what is known of where and when it was saved.</summary>
 public sealed record Page
 {
-    /// <summary>What the bytes turned out to be; tells which of <see cref="Document"/>, <see cref="Lines"/> and <see cref="Feed"/> is there.</summary>
+    /// <summary>What the bytes turned out to be; HTML has a DOM (<see cref="ToDom"/>), text has <see cref="Lines"/>, a feed its <see cref="Feed"/>.</summary>
     public required PageKind Kind { get; init; }
 
     /// <summary>How it was wrapped and what it is, for people: <c>html</c>, <c>text</c>, <c>mhtml</c>, <c>warc+html</c>, <c>gzip+text</c>.</summary>
@@ -31,10 +33,7 @@ public sealed record Page
     /// <summary>What somebody should know of its bytes, one sentence each, such as that its end is missing; empty where there is nothing to say.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>The DOM of an HTML page, parsed once; elements nested deeper than the limit are cut off.</summary>
-    public IHtmlDocument? Document { get; init; }
-
-    /// <summary>The elements and the visible text of <see cref="Document"/>, walked once; null where the page was not made by a reader.</summary>
+    /// <summary>The elements and the visible text of an HTML page, parsed and walked once; elements nested deeper than the limit are cut off. Null for other kinds.</summary>
     internal PageModel? Model { get; init; }
 
     /// <summary>The lines of a text page, without line ends.</summary>
@@ -42,4 +41,11 @@ public sealed record Page
 
     /// <summary>The XML of a page that is itself a feed.</summary>
     public XDocument? Feed { get; init; }
+
+    /// <summary>A page of HTML that is at hand as text, without what a reader tells of where and when it was saved.</summary>
+    /// <param name="html">The page.</param>
+    public static Page OfHtml(string html) => new() { Kind = PageKind.Html, Format = "html", Encoding = "utf-8", Model = PageModel.Of(HtmlParsing.Parse(html.AsMemory(), new ReadingOptions().MaxDepth, out _)) };
+
+    /// <summary>Makes the DOM of an HTML page, such as for trying CSS selectors on it; null for other kinds.</summary>
+    public IHtmlDocument? ToDom() => Model is null ? null : PageDom.Of(Model.Document);
 }

@@ -36,7 +36,7 @@ internal static class PageBuilder
         var document = HtmlParsing.Parse(html.AsMemory(), options.MaxDepth, out _);
         var model = PageModel.Of(document);
         var facts = new PageFacts { Upload = source.Upload, Wrapping = source.Wrapping, Model = model };
-        return New(source, decoded, facts, PageKind.Html, "markdown") with { Document = document, Model = model, Language = PageLanguage.Of(model) };
+        return New(source, decoded, facts, PageKind.Html, "markdown") with { Model = model, Language = PageLanguage.Of(model) };
     }
 
     private static Page Html(Source source, DecodedText decoded, ReadingOptions options)
@@ -45,7 +45,7 @@ internal static class PageBuilder
         var document = HtmlParsing.Parse(Restored(decoded.Text, facts), options.MaxDepth, out var open);
         var model = PageModel.Of(document);
         facts = facts with { Model = model };
-        return New(source, decoded, facts, PageKind.Html, "html") with { Document = document, Model = model, Language = PageLanguage.Of(model), Warnings = PageEnd.Missing(decoded.Text.Span, open) is { } warning ? [warning] : [] };
+        return New(source, decoded, facts, PageKind.Html, "html") with { Model = model, Language = PageLanguage.Of(model), Warnings = PageEnd.Missing(decoded.Text.Span, open) is { } warning ? [warning] : [] };
     }
 
     // With the addresses that the page had before it was saved.

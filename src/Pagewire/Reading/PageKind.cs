@@ -6,7 +6,7 @@ public enum PageKind
     /// <summary>Plain text: <see cref="Page.Lines"/> are there.</summary>
     Text,
 
-    /// <summary>HTML or XHTML: <see cref="Page.Document"/> is there.</summary>
+    /// <summary>HTML or XHTML: <see cref="Page.ToDom"/> makes its DOM.</summary>
     Html,
 
     /// <summary>RSS, Atom or RDF: <see cref="Page.Feed"/> is there.</summary>

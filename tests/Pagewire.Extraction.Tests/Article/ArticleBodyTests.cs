@@ -153,7 +153,7 @@ public class ArticleBodyTests
         var article = Extractor.Extract(page).Article!;
 
         Assert.Contains($"{First}\n\nPart 0 of the text.\n\nPart 1 of the text.", article.Body!.Text, StringComparison.Ordinal);
-        var (deepest, open) = (0, new Stack<(IElement Element, int Depth)>([(page.Document!.DocumentElement, 1)]));
+        var (deepest, open) = (0, new Stack<(IElement Element, int Depth)>([(page.ToDom()!.DocumentElement, 1)]));
         while (open.TryPop(out var at))
         {
             deepest = Math.Max(deepest, at.Depth);

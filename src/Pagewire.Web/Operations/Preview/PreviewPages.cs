@@ -122,7 +122,7 @@ internal sealed class PreviewPages(Site site, OperationsAnswer answer, FormGuard
         {
             cancellation.ThrowIfCancellationRequested();
             if (pages.Count == MostPages) return new(file.FileName, pages, MorePages: true);
-            pages.Add(new(read, read.Page is { } page ? Extractor.Extract(page, profile) : null, read.Page is null ? null : SelectorTry.On(read.Page.Document, filled.Selector)));
+            pages.Add(new(read, read.Page is { } page ? Extractor.Extract(page, profile) : null, read.Page is null ? null : SelectorTry.On(read.Page, filled.Selector)));
         }
         return new(file.FileName, pages, MorePages: false);
     }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Pagewire.Extraction.Profiles;
+using Pagewire.Reading;
 using Pagewire.Web.Html;
 using Pagewire.Web.Pages;
 
@@ -15,12 +16,12 @@ internal sealed record SelectorTry(string Selector, int Count, IReadOnlyList<str
     private const int MostTexts = 30;
 
     /// <summary>Tries a selector.</summary>
-    /// <param name="document">The page; null where it has no elements.</param>
+    /// <param name="page">The page.</param>
     /// <param name="selector">The selector; null where there is none to be tried.</param>
-    public static SelectorTry? On(IDocument? document, string? selector)
+    public static SelectorTry? On(Page page, string? selector)
     {
         if (string.IsNullOrWhiteSpace(selector)) return null;
-        if (document is null) return new(selector, 0, [], "Only HTML has elements that a selector can find; this page is none.");
+        if (page.ToDom() is not { } document) return new(selector, 0, [], "Only HTML has elements that a selector can find; this page is none.");
         if (ElementSearch.Expected(selector) is { } expected) return new(selector, 0, [], $"This cannot be tried; {expected} was expected.");
         var search = new ElementSearch(document);
         var found = search.All(selector);

@@ -1,12 +1,12 @@
-using AngleSharp.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Model;
 
 /// <summary>One element of the page, with what extraction asks again and again, so that it never walks a subtree twice.</summary>
 internal struct Node
 {
-    /// <summary>The element in the DOM; by its class, whose members are found at once, where an interface's are looked for at each call.</summary>
-    public Element Element;
+    /// <summary>The element in the tree.</summary>
+    public PageElement Element;
 
     /// <summary>Its name.</summary>
     public Tag Tag;

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Structured;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Model;
 
@@ -20,7 +20,7 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
     /// <summary>What the element's name and attributes say of it.</summary>
     /// <param name="element">The element.</param>
     /// <param name="tag">Its name.</param>
-    public Traits Of(Element element, Tag tag)
+    public Traits Of(PageElement element, Tag tag)
     {
         var traits = tag switch
         {
@@ -35,14 +35,13 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
             >= Tag.H1 and <= Tag.H6 => Traits.Heading,
             _ => Traits.None,
         };
-        var attributes = ((IElement)element).Attributes;
+        var attributes = element.Attributes;
         if (attributes.Length == 0 || tag is Tag.Html or Tag.Body) return traits;
         var own = Traits.None;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (ref var attribute in attributes)
         {
-            var attribute = attributes[i]!;
-            if (attribute.Name is "class" or "id" && attribute.Value.Length > 0) traits |= Named(attribute.Value);
-            else own |= Own(element, attribute);
+            if (attribute.Name is "class" or "id") traits |= Named(attribute.Data);
+            else own |= Own(element, ref attribute);
         }
         // What a tab opens is a part of the page, whichever tab was open when it was saved.
         if ((own & Traits.Hidden) != 0 && element.GetAttribute("role") == "tabpanel") own &= ~Traits.Hidden;
@@ -57,31 +56,32 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
         return traits | own;
     }
 
-    private Traits Own(Element element, IAttr attribute) => attribute.Name switch
+    private Traits Own(PageElement element, ref PageAttribute attribute) => attribute.Name switch
     {
         "itemprop" => Property(attribute.Value),
         "itemtype" => MarkedEntries.IsArticleType(attribute.Value) ? Traits.Entry : Traits.None,
         "role" => Panel(attribute.Value),
         "data-toggle" or "data-bs-toggle" => Toggle(attribute.Value),
         // Foundation's window has it without a value; with one it is how something comes into view.
-        "data-reveal" when attribute.Value.Length == 0 => Traits.Hidden | Traits.Consent,
+        "data-reveal" when attribute.Data.IsEmpty => Traits.Hidden | Traits.Consent,
         "aria-hidden" when attribute.Value == "true" && Role(element.GetAttribute("role")) == Traits.Consent => Traits.Hidden,
         "hidden" => IsStreamed(element) ? Traits.None : Traits.Hidden,
         "style" when Hides(attribute.Value) && !element.HasAttribute("hidden") => Traits.Hidden,
         _ => Traits.None,
     };
 
-    private bool IsStreamed(Element element)
+    private bool IsStreamed(PageElement element)
     {
         if (element.Id is not ['S', ':', ..]) return false;
         streamed.Add(element);
         return true;
     }
 
-    private Traits Named(string names)
+    private Traits Named(ReadOnlySpan<char> names)
     {
-        if (_classes.TryGetValue(names, out var known)) return known;
-        return _classes[names] = ClassTraits.Of(names);
+        if (names.IsEmpty) return Traits.None;
+        var classes = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        return classes.TryGetValue(names, out var known) ? known : classes[names] = ClassTraits.Of(names);
     }
 
     private static Traits Property(string? name) => name switch

@@ -1,10 +1,9 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Model;
 
 /// <summary>
-/// A page's elements in document order, with the page's visible text beside them: one walk over the DOM, and every question
+/// A page's elements in document order, with the page's visible text beside them: one walk over the tree, and every question
 /// after that (the text of a subtree, how much of it is links, where it ends) is an array look-up.
 /// </summary>
 /// <remarks>
@@ -15,9 +14,8 @@ internal sealed class PageModel
 {
     private readonly Node[] _nodes;
     private readonly char[] _text;
-    private Dictionary<IElement, int>? _places;
 
-    internal PageModel(IHtmlDocument document, Node[] nodes, char[] text, int[] links, int[] headings, int[] data)
+    internal PageModel(PageDocument document, Node[] nodes, char[] text, int[] links, int[] headings, int[] data)
     {
         Document = document;
         _nodes = nodes;
@@ -27,8 +25,8 @@ internal sealed class PageModel
         Data = data;
     }
 
-    /// <summary>The DOM that it was built from.</summary>
-    public IHtmlDocument Document { get; }
+    /// <summary>The tree that it was built from.</summary>
+    public PageDocument Document { get; }
 
     /// <summary>Whether it leaves out panels that a style closes and a click opens.</summary>
     public bool HasClosedPanels { get; init; }
@@ -85,18 +83,6 @@ internal sealed class PageModel
     /// <param name="text">Text whose lines are separated by <c>\n</c>.</param>
     public static string OneLine(ReadOnlySpan<char> text) => text.Contains('\n') ? text.ToString().Replace('\n', ' ') : text.ToString();
 
-    /// <summary>The place of an element; -1 where the model has none.</summary>
-    /// <param name="element">An element of <see cref="Document"/>.</param>
-    public int PlaceOf(IElement element)
-    {
-        if (_places is null)
-        {
-            _places = new Dictionary<IElement, int>(Count, ReferenceEqualityComparer.Instance as IEqualityComparer<IElement>);
-            for (var i = 0; i < Count; i++) _places[_nodes[i].Element] = i;
-        }
-        return _places.GetValueOrDefault(element, -1);
-    }
-
     /// <summary>The first element whose text begins at or after a place in the page's text.</summary>
     /// <param name="text">The place in the text.</param>
     public int FirstFrom(int text)
@@ -126,9 +112,9 @@ internal sealed class PageModel
     public bool Holds(int outer, int inner) => inner >= outer && inner < _nodes[outer].End;
 
     /// <summary>Builds the model.</summary>
-    /// <param name="document">The DOM; it is not changed, but for parts that its script would put into their places.</param>
+    /// <param name="document">The page; it is not changed, but for parts that its script would put into their places.</param>
     /// <param name="opened">Whether panels that a style closes (tabs, accordions) count as open.</param>
-    public static PageModel Of(IHtmlDocument document, bool opened = false)
+    public static PageModel Of(PageDocument document, bool opened = false)
     {
         var streamed = new StreamedParts();
         var model = new PageModelBuilder(document, opened, streamed).Build();

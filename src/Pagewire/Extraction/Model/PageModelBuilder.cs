@@ -1,15 +1,14 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Model;
 
-/// <summary>Walks a DOM once, without recursion, and writes down what <see cref="PageModel"/> answers from.</summary>
-/// <param name="document">The DOM.</param>
+/// <summary>Walks a page once, without recursion, and writes down what <see cref="PageModel"/> answers from.</summary>
+/// <param name="document">The page.</param>
 /// <param name="opened">Whether panels that a style closes count as open.</param>
 /// <param name="streamed">Gathers the parts that a script would move.</param>
-internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, StreamedParts streamed)
+internal sealed class PageModelBuilder(PageDocument document, bool opened, StreamedParts streamed)
 {
     // A region named by class that holds more of the page's text than this share is the page itself ("sidebar-left" on a wrapper).
     private const double LargestNamedRegion = 0.6;
@@ -26,20 +25,20 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
 
     private readonly OwnTraits _traits = new(opened, streamed);
     private readonly StandInText _standIns = new();
-    private readonly VisibleText _text = new(document.Source.Length / 4);
+    private readonly VisibleText _text = new(document.Length / 4);
     private readonly List<int> _links = [];
     private readonly List<int> _headings = [];
     private readonly List<int> _data = [];
     private readonly List<int> _articles = [];
-    private readonly List<(int Place, INodeList Children, int Next)> _open = [];
-    private Node[] _nodes = ArrayPool<Node>.Shared.Rent(Math.Clamp(document.Source.Length / 32, 64, 4096));
+    private readonly List<(int Place, PageElement Element, int Next)> _open = [];
+    private Node[] _nodes = ArrayPool<Node>.Shared.Rent(Math.Clamp(document.Length / 32, 64, 4096));
     private int _count;
     private int _silent;
     private int _inLink;
 
     public PageModel Build()
     {
-        if (document.DocumentElement is Element root) Walk(root);
+        Walk(document.Root);
         Inherit();
         return new PageModel(document, Taken(), _text.Taken(), [.. _links], [.. _headings], [.. _data]) { HasClosedPanels = !opened && _traits.HasClosedPanels, HasPanels = _traits.HasPanels };
     }
@@ -57,32 +56,32 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
         ArrayPool<Node>.Shared.Return(_nodes);
     }
 
-    private void Walk(Element root)
+    private void Walk(PageElement root)
     {
         Enter(root, -1);
         while (_open.Count > 0)
         {
             ref var at = ref CollectionsMarshal.AsSpan(_open)[^1];
             var place = at.Place;
-            if (at.Next == at.Children.Length)
+            if (at.Next == at.Element.NodeCount)
             {
                 _open.RemoveAt(_open.Count - 1);
                 Leave(place);
                 continue;
             }
-            var child = at.Children[at.Next++];
-            if (child is Element element) Enter(element, place);
-            else if (_silent == 0 && child is IText text) _text.Write(text.Data, _inLink > 0);
+            var child = at.Element.Nodes[at.Next++];
+            if (child is PageElement element) Enter(element, place);
+            else if (_silent == 0 && child is PageText text) _text.Write(text.Data, _inLink > 0);
         }
     }
 
-    private void Enter(Element element, int parent)
+    private void Enter(PageElement element, int parent)
     {
         if (_count == _nodes.Length) Grow();
         var place = _count++;
         ref var node = ref _nodes[place];
         node.Element = element;
-        node.Tag = TagKind.Of(element.LocalName);
+        node.Tag = element.Tag;
         if (node.Tag == Tag.Noscript && _standIns.Is(element)) node.Tag = Tag.Div;
         node.Parent = parent;
         node.Depth = parent < 0 ? 0 : _nodes[parent].Depth + 1;
@@ -102,7 +101,7 @@ internal sealed class PageModelBuilder(IHtmlDocument document, bool opened, Stre
         else if (node.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Base) _data.Add(place);
         else if (node.Tag == Tag.Template) streamed.Add(element);
         if (node.Tag is Tag.Article or Tag.H1) _articles.Add(place);
-        _open.Add((place, ((INode)element).ChildNodes, 0));
+        _open.Add((place, element, 0));
     }
 
     private void Leave(int place)

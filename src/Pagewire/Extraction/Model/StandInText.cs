@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Model;
 
@@ -11,43 +11,38 @@ internal sealed class StandInText
     // A text has letters among so many nodes, and a script has written something among them.
     private const int MostNodes = 2000;
 
-    private readonly Stack<(INodeList Nodes, int Next)> _open = new();
-    private Dictionary<IElement, bool>? _boxes;
+    private Dictionary<PageElement, bool>? _boxes;
 
     /// <summary>Whether it does, and the script has not written the same beside it.</summary>
     /// <param name="element">The <c>noscript</c>.</param>
-    public bool Is(IElement element)
+    public bool Is(PageElement element)
     {
-        if (element.ChildNodes.Length < LeastParts || element.Parent is not IElement { LocalName: not ("head" or "body") } box || Text(element, LeastText) is not >= LeastText) return false;
+        if (element.NodeCount < LeastParts || element.ParentElement is not { Tag: not (Tag.Head or Tag.Body) } box || Text(element, LeastText) is not >= LeastText) return false;
         _boxes ??= [];
         return _boxes.TryGetValue(box, out var alone) ? alone : _boxes[box] = IsAlone(box);
     }
 
     // Whether a box has nothing to read but what its scripts' stand-ins hold: asked once, however many these are.
-    private bool IsAlone(IElement box)
+    private static bool IsAlone(PageElement box)
     {
-        foreach (var node in box.ChildNodes)
-            if (node is not (IComment or IElement { LocalName: "script" or "style" or "template" or "noscript" }) && Text(node, 1) is not 0) return false;
+        foreach (var node in box.Nodes)
+            if (node is not PageElement { Tag: Tag.Script or Tag.Style or Tag.Template or Tag.Noscript } && Text(node, 1) is not 0) return false;
         return true;
     }
 
     // How much text a node holds, counted up to a length: null where so many nodes tell neither.
-    private int? Text(INode node, int enough)
+    private static int? Text(PageNode node, int enough)
     {
-        if (node is IText text) return Size(text, enough);
+        if (node is PageText text) return Size(text, enough);
         var (size, left) = (0, MostNodes);
-        _open.Clear();
-        _open.Push((node.ChildNodes, 0));
-        while (size < enough && _open.TryPop(out var at))
+        foreach (var inner in ((PageElement)node).Descendants())
         {
-            if (at.Next == at.Nodes.Length) continue;
+            if (size >= enough) break;
             if (left-- == 0) return null;
-            _open.Push((at.Nodes, at.Next + 1));
-            if (at.Nodes[at.Next] is IText inner) size += Size(inner, enough);
-            else if (at.Nodes[at.Next].HasChildNodes) _open.Push((at.Nodes[at.Next].ChildNodes, 0));
+            if (inner is PageText piece) size += Size(piece, enough);
         }
         return size;
     }
 
-    private static int Size(IText text, int enough) => enough > 1 ? text.Data.Length : string.IsNullOrWhiteSpace(text.Data) ? 0 : 1;
+    private static int Size(PageText text, int enough) => enough > 1 ? text.Text.Length : text.Data.IsWhiteSpace() ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Model;
 
@@ -11,13 +11,13 @@ internal sealed class StreamedParts
     // What a reading lets through at most: boxes that wait in one another would nest without end.
     private const int MostDepth = 512;
 
-    private readonly Dictionary<string, Element> _boxes = new(StringComparer.Ordinal);
-    private readonly Dictionary<INode, int> _heights = [];
-    private readonly List<INode> _templates = [];
+    private readonly Dictionary<string, PageElement> _boxes = new(StringComparer.Ordinal);
+    private readonly Dictionary<PageElement, int> _heights = [];
+    private readonly List<PageElement> _templates = [];
 
     /// <summary>Remembers an element if it is a streamed part or waits for one.</summary>
     /// <param name="element">A hidden element or a template.</param>
-    public void Add(Element element)
+    public void Add(PageElement element)
     {
         if (element.Id is not [var kind and ('S' or 'B' or 'P'), ':', ..] id) return;
         if (kind != 'S' && _templates.Count < Most) _templates.Add(element);
@@ -34,17 +34,18 @@ internal sealed class StreamedParts
         var moved = false;
         foreach (var template in _templates)
         {
-            var id = ((Element)template).Id!;
+            var id = template.Id!;
             if (!_boxes.Remove(id[2..], out var box) || template.Parent is not { } parent || IsIn(template, node => node == box) || !Fits(box, parent)) continue;
-            parent.InsertBefore(box, template);
-            parent.RemoveChild(template);
+            box.Parent?.Remove(box);
+            parent.Insert(parent.PlaceOf(template), box);
+            parent.Remove(template);
             moved = true;
         }
         return moved;
     }
 
     // The boxes around the place grow with it.
-    private bool Fits(INode box, INode parent)
+    private bool Fits(PageElement box, PageElement parent)
     {
         var height = _heights[box];
         if (height + DepthOf(parent) > MostDepth) return false;
@@ -56,28 +57,28 @@ internal sealed class StreamedParts
         return true;
     }
 
-    private static int DepthOf(INode node)
+    private static int DepthOf(PageElement node)
     {
         var depth = 0;
-        for (var at = node; at is IElement; at = at.Parent) depth++;
+        for (var at = node; at is not null; at = at.ParentElement) depth++;
         return depth;
     }
 
-    private static int HeightOf(INode box)
+    private static int HeightOf(PageElement box)
     {
-        var (height, open) = (0, new Stack<(INode Node, int Depth)>([(box, 1)]));
+        var (height, open) = (0, new Stack<(PageElement Element, int Depth)>([(box, 1)]));
         while (open.TryPop(out var at))
         {
             height = Math.Max(height, at.Depth);
-            foreach (var child in at.Node.ChildNodes)
-                if (child is IElement) open.Push((child, at.Depth + 1));
+            foreach (var node in at.Element.Nodes)
+                if (node is PageElement child) open.Push((child, at.Depth + 1));
         }
         return height;
     }
 
-    private static bool IsIn(INode node, Func<INode, bool> isIt)
+    private static bool IsIn(PageElement node, Func<PageElement, bool> isIt)
     {
-        for (var at = node.Parent; at is not null; at = at.Parent)
+        for (var at = node.ParentElement; at is not null; at = at.ParentElement)
             if (isIt(at)) return true;
         return false;
     }

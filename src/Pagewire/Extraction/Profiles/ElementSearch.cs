@@ -63,6 +63,10 @@ public sealed class ElementSearch
         for (at = at < 0 ? ~at : at; at < places.Length && places[at] < _ends[start]; at++) yield return _elements[places[at]];
     }
 
+    /// <summary>An element's place in document order.</summary>
+    /// <param name="element">An element of the page.</param>
+    internal int PlaceOf(IElement element) => _places[element];
+
     /// <summary>Makes elements what <c>:scope</c> means from now on.</summary>
     /// <param name="elements">The entries of a list.</param>
     internal void Scope(IEnumerable<IElement> elements)

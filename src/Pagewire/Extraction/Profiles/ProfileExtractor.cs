@@ -4,13 +4,15 @@ using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Sanitising;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Profiles;
 
 /// <summary>Finds what a profile's selectors name: the strongest evidence there is.</summary>
 internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, DateContext dates, SourceProfile profile)
 {
-    private readonly ElementSearch _search = new(model.Document);
+    // The DOM has the same elements as the model, in the same order.
+    private readonly ElementSearch _search = new(PageDom.Of(model.Document));
     private readonly ProfileWarnings _warnings = new(profile.Name);
 
     /// <summary>How many of the profile's selectors were left untried, since they would take too long on this page.</summary>
@@ -113,8 +115,7 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
     // An element's text as a reader sees it; of hidden ones, as it stands.
     private string Line(IElement element)
     {
-        var place = model.PlaceOf(element);
-        var line = place < 0 ? "" : model.Line(place);
+        var line = model.Line(_search.PlaceOf(element));
         return line.Length > 0 ? line : OneLine.Of(element.GetAttribute("content") ?? element.TextContent);
     }
 
@@ -136,16 +137,8 @@ internal sealed class ProfileExtractor(PageModel model, PageMetadata metadata, D
 
     private ArticleBody Body(IElement element, string? remove)
     {
-        var copy = (IElement)element.Clone(true);
-        if (remove is not null)
-        {
-            var unwanted = _search.All(element, remove).ToHashSet();
-            // The copy holds the same elements in the same order.
-            var pairs = element.QuerySelectorAll("*").Zip(copy.QuerySelectorAll("*")).ToList();
-            foreach (var (original, one) in pairs)
-                if (unwanted.Contains(original)) one.Remove();
-        }
-        var html = HtmlSanitiser.Sanitise(copy, metadata.Base);
+        var unwanted = remove is null ? null : _search.All(element, remove).Select(one => model[_search.PlaceOf(one)].Element).ToHashSet();
+        var html = HtmlSanitiser.Sanitise(model[_search.PlaceOf(element)].Element, metadata.Base, unwanted);
         return new(html, FragmentText.Paragraphs(html));
     }
 }

@@ -1,6 +1,5 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Pagewire.Reading.Html;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Sanitising;
 
@@ -18,45 +17,39 @@ public static class HtmlSanitiser
     public static string Sanitise(string html, string? baseUrl = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false });
-        using var document = parser.ParseDocument("");
         var writer = new SafeHtmlWriter(SafeAddress.Base(baseUrl));
-        foreach (var node in parser.ParseFragment(NestingLimiter.Limit(html, NestingLimiter.OfFragments), document.Body!)) Write(node, writer);
+        if (HtmlParsing.ParseBody(html).Body is { } body) WriteNodes(body, writer, null);
         return writer.ToString();
     }
 
-    /// <summary>Sanitises a node of a page with all that is in it; the page stays as it is.</summary>
-    /// <param name="node">An element or a text.</param>
+    /// <summary>Sanitises an element of a page with all that is in it; the page stays as it is.</summary>
+    /// <param name="element">The element.</param>
     /// <param name="baseAddress">What relative references are relative to; null where unknown.</param>
-    internal static string Sanitise(INode node, Uri? baseAddress)
+    /// <param name="unwanted">Elements to leave out; null where there are none.</param>
+    internal static string Sanitise(PageElement element, Uri? baseAddress, HashSet<PageElement>? unwanted = null)
     {
         var writer = new SafeHtmlWriter(baseAddress);
-        Write(node, writer);
+        if (!writer.Start(element)) return writer.ToString();
+        WriteNodes(element, writer, unwanted);
+        writer.End();
         return writer.ToString();
     }
 
     // Walks with a stack of its own: pages may be nested deeper than a thread's stack allows.
-    private static void Write(INode root, SafeHtmlWriter writer)
+    private static void WriteNodes(PageElement outer, SafeHtmlWriter writer, HashSet<PageElement>? unwanted)
     {
-        var path = new Stack<(INodeList Children, int Next)>();
-        if (!Enter(root, writer, path)) return;
+        var path = new Stack<(PageElement Element, int Next)>([(outer, 0)]);
         while (path.TryPop(out var place))
         {
-            if (place.Next == place.Children.Length)
+            if (place.Next == place.Element.NodeCount)
             {
-                writer.End();
+                if (path.Count > 0) writer.End();
                 continue;
             }
-            path.Push((place.Children, place.Next + 1));
-            Enter(place.Children[place.Next], writer, path);
+            path.Push((place.Element, place.Next + 1));
+            var node = place.Element.Nodes[place.Next];
+            if (node is PageText text) writer.Text(text.Data);
+            else if (node is PageElement element && unwanted?.Contains(element) != true && writer.Start(element)) path.Push((element, 0));
         }
-    }
-
-    private static bool Enter(INode node, SafeHtmlWriter writer, Stack<(INodeList Children, int Next)> path)
-    {
-        if (node is IText text && node.NodeType == NodeType.Text) writer.Text(text.Data);
-        if (node is not Element element || !writer.Start(element)) return false;
-        path.Push((node.ChildNodes, 0));
-        return true;
     }
 }

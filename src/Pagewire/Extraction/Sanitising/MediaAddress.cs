@@ -1,4 +1,5 @@
-using AngleSharp.Dom;
+using Pagewire.Extraction.Model;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Sanitising;
 
@@ -11,7 +12,7 @@ internal static class MediaAddress
     private static readonly string[] s_lateSets = ["data-srcset", "data-lazy-srcset"];
 
     /// <summary>The absolute http(s) address of an <c>img</c>, or null.</summary>
-    public static string? OfImage(Element image, Uri? baseAddress)
+    public static string? OfImage(PageElement image, Uri? baseAddress)
     {
         foreach (var name in s_lateSources)
             if (SafeAddress.OfMedia(image.GetAttribute(name), baseAddress) is { } late) return late;
@@ -23,12 +24,11 @@ internal static class MediaAddress
     }
 
     // Every script has its own name for the attribute: "nitro-lazy-src", "data-lzl-src", "data-delayed-url".
-    private static string? OfOtherAttribute(Element image, Uri? baseAddress)
+    private static string? OfOtherAttribute(PageElement image, Uri? baseAddress)
     {
-        var attributes = ((IElement)image).Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (ref var attribute in image.Attributes)
         {
-            var (name, value) = (attributes[i]!.Name, attributes[i]!.Value);
+            var (name, value) = (attribute.Name, attribute.Value);
             if (name is "src" or "alt" or "title" or "class" or "id" or "style" || !value.Contains('/') || value.Contains('{')) continue;
             var isSet = name.Contains("srcset", StringComparison.Ordinal);
             if (!isSet && !(name.Contains("src", StringComparison.Ordinal) || IsPicture(value))) continue;
@@ -38,20 +38,20 @@ internal static class MediaAddress
     }
 
     // The choices of a picture whose img waits for them.
-    private static string? OfSources(Element image, Uri? baseAddress)
+    private static string? OfSources(PageElement image, Uri? baseAddress)
     {
-        if (((IElement)image).ParentElement is not { LocalName: "picture" } picture) return null;
-        foreach (var child in picture.Children)
-            if (child.LocalName == "source" && (Largest(child.GetAttribute("srcset"), baseAddress) ?? OfOtherAttribute((Element)child, baseAddress)) is { } source) return source;
+        if (image.ParentElement is not { LocalName: "picture" } picture) return null;
+        foreach (var node in picture.Nodes)
+            if (node is PageElement { Tag: Tag.Source } child && (Largest(child.GetAttribute("srcset"), baseAddress) ?? OfOtherAttribute(child, baseAddress)) is { } source) return source;
         return null;
     }
 
     // What a browser without scripts shows in its place: the picture in a noscript beside it.
-    private static string? OfUnscripted(Element image, Uri? baseAddress)
+    private static string? OfUnscripted(PageElement image, Uri? baseAddress)
     {
-        var beside = ((IElement)image).NextElementSibling ?? (((IElement)image).ParentElement is { LocalName: "picture" or "a" or "span" } around ? around.NextElementSibling : null);
+        var beside = image.NextElementSibling ?? (image.ParentElement is { LocalName: "picture" or "a" or "span" } around ? around.NextElementSibling : null);
         if (beside is not { LocalName: "noscript" }) return null;
-        return beside.QuerySelector("img") is Element written && SafeAddress.OfMedia(written.GetAttribute("src"), baseAddress) is { } address && !IsBlank(address) ? address : null;
+        return beside.Descendant("img") is { } written && SafeAddress.OfMedia(written.GetAttribute("src"), baseAddress) is { } address && !IsBlank(address) ? address : null;
     }
 
     private static bool IsPicture(string reference)
@@ -73,11 +73,11 @@ internal static class MediaAddress
     }
 
     /// <summary>The absolute http(s) address of what an <c>audio</c> or <c>video</c> element plays, or null.</summary>
-    public static string? OfPlayer(Element player, Uri? baseAddress)
+    public static string? OfPlayer(PageElement player, Uri? baseAddress)
     {
         if (SafeAddress.OfMedia(player.GetAttribute("src") ?? player.GetAttribute("data-src"), baseAddress) is { } source) return source;
-        foreach (var child in player.Children)
-            if (child.LocalName == "source" && SafeAddress.OfMedia(child.GetAttribute("src"), baseAddress) is { } first) return first;
+        foreach (var node in player.Nodes)
+            if (node is PageElement { Tag: Tag.Source } child && SafeAddress.OfMedia(child.GetAttribute("src"), baseAddress) is { } first) return first;
         return null;
     }
 

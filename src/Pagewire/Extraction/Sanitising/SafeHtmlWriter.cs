@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Sanitising;
 
@@ -65,9 +65,9 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     /// <summary>Begins an element.</summary>
     /// <param name="element">The element; its attributes are read, its children are the caller's to write.</param>
     /// <returns>Whether its content is wanted. Only then <see cref="End"/> must follow.</returns>
-    public bool Start(Element element)
+    public bool Start(PageElement element)
     {
-        if (element.NamespaceUri != NamespaceNames.HtmlUri) return false;
+        if (!element.IsHtml) return false;
         var row = AllowedElements.Of(element.LocalName);
         if (row.Treatment == Treatment.Drop) return false;
         if (IsTidy) row = Fitting(row);
@@ -232,7 +232,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
 
     private bool EndsWithBreak(int from) => _html.Length - from >= 4 && _html[^1] == '>' && _html[^2] == 'r' && _html[^3] == 'b' && _html[^4] == '<';
 
-    private bool WriteVoid(Element element, AllowedElement row)
+    private bool WriteVoid(PageElement element, AllowedElement row)
     {
         if (row.Name == "hr") EndParagraph();
         if (IsInTablePart) return false;
@@ -246,7 +246,7 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
     }
 
     // What stands inside is for browsers that cannot play it.
-    private bool WriteMedia(Element element, AllowedElement row)
+    private bool WriteMedia(PageElement element, AllowedElement row)
     {
         if (!MayStand(row) || MediaAddress.OfPlayer(element, baseAddress) is not { } source) return false;
         _html.Append('<').Append(row.Name).Append(" controls=\"\"");
@@ -256,9 +256,9 @@ internal sealed class SafeHtmlWriter(Uri? baseAddress)
         return false;
     }
 
-    private void WriteAttributes(Element element, AllowedElement row, string? address)
+    private void WriteAttributes(PageElement element, AllowedElement row, string? address)
     {
-        if (address is null && ((IElement)element).Attributes.Length == 0) return;
+        if (address is null && element.Attributes.Length == 0) return;
         foreach (var name in row.Attributes)
         {
             var value = name is "href" or "src" ? address : Checked(name, element.GetAttribute(name));

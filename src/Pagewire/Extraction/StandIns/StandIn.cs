@@ -23,7 +23,7 @@ internal static class StandIn
     public static Capture Judge(PageModel model, Capture capture)
     {
         if (IsNews(capture.Article) || capture.Items.Count(item => item.Published is not null) >= EnoughDated) return capture;
-        var title = OneLine.Of(TitleText.Short(model.Document.Title ?? ""));
+        var title = OneLine.Of(TitleText.Short(model.Document.Title));
         // What stands over the text: a form for searching beside it may have a heading of its own.
         var heading = capture.Article?.Title ?? HeadingOf(model);
         // Without any headline the title was taken for one, with the site's name in it.
@@ -34,7 +34,7 @@ internal static class StandIn
             if (OfTitle(title, heading) is not { } told) return IsUnscripted(model, capture) ? Warned(capture, "The page shows next to no text: its scripts had not made it yet when it was saved, so save it from a browser when all of it is there.") : capture;
             (kind, shown) = (told, title);
         }
-        if (kind == StandInKind.SignIn && model.Document.QuerySelector("input[type=password i]") is null) return capture;
+        if (kind == StandInKind.SignIn && !AsksForPassword(model)) return capture;
         return Without(capture, kind, shown);
     }
 
@@ -66,10 +66,17 @@ internal static class StandIn
         return StandInWords.Of(parts[0]) ?? StandInWords.Of(parts[^1]);
     }
 
+    private static bool AsksForPassword(PageModel model)
+    {
+        for (var i = 0; i < model.Count; i++)
+            if (model[i].Tag == Tag.Input && "password".Equals(model[i].Element.GetAttribute("type"), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private static bool IsUnscripted(PageModel model, Capture capture)
     {
         const int nextToNothing = 100;
-        return capture is { Article: null, Items.Count: 0 } && model.AllText.Length < nextToNothing && model.Document.Scripts.Length > 0;
+        return capture is { Article: null, Items.Count: 0 } && model.AllText.Length < nextToNothing && model.Data.Any(place => model[place].Tag == Tag.Script);
     }
 
     private static Capture Without(Capture capture, StandInKind kind, string shown)

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Model;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -53,7 +53,7 @@ internal sealed class MarkedEntries
 
     /// <summary>Whether an element is marked as an article or an entry of a feed.</summary>
     /// <param name="element">Any element.</param>
-    public static bool IsEntry(Element element) => (element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "h-entry") || PageMetadata.HasToken(names, "hentry"))) || IsArticleType(element.GetAttribute("itemtype"));
+    public static bool IsEntry(PageElement element) => (element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "h-entry") || PageMetadata.HasToken(names, "hentry"))) || IsArticleType(element.GetAttribute("itemtype"));
 
     /// <summary>Whether an <c>itemtype</c> names an article: the last word of its address.</summary>
     /// <param name="itemtype">The attribute; null where there is none.</param>

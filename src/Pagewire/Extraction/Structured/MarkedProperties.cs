@@ -1,7 +1,7 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -62,14 +62,14 @@ internal sealed class MarkedProperties(PageModel model, int entry)
         };
     }
 
-    private static bool IsItem(Element element) => element.HasAttribute("itemscope") || MarkedEntries.IsEntry(element)
+    private static bool IsItem(PageElement element) => element.HasAttribute("itemscope") || MarkedEntries.IsEntry(element)
         || (element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "h-card") || PageMetadata.HasToken(names, "h-cite")));
 
     private void Take(int place)
     {
         // However often an element is called the same, it says so once.
         var taken = 1 << (int)Property.None;
-        foreach (var attribute in ((IElement)model[place].Element).Attributes)
+        foreach (ref var attribute in model[place].Element.Attributes)
         {
             if (attribute.Name is not ("class" or "itemprop" or "rel")) continue;
             foreach (var range in attribute.Value.AsSpan().Split(' '))
@@ -157,9 +157,9 @@ internal sealed class MarkedProperties(PageModel model, int entry)
         return line.Length > 0 ? line : null;
     }
 
-    private static string? Address(Element element) => element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("content");
+    private static string? Address(PageElement element) => element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("content");
 
-    private static Published? Date(Element element)
+    private static Published? Date(PageElement element)
     {
         foreach (var name in (ReadOnlySpan<string>)["datetime", "content", "title"])
             if (element.GetAttribute(name) is { } written && DateText.TryParseMachine(written, out var value)) return value;

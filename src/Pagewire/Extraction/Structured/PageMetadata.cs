@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using AngleSharp.Dom;
 using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Model;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -97,7 +97,7 @@ internal sealed class PageMetadata
         return false;
     }
 
-    private void TakeMeta(Element meta)
+    private void TakeMeta(PageElement meta)
     {
         // Some tools that save pages write the content as a value.
         if ((meta.GetAttribute("content") ?? meta.GetAttribute("value"))?.Trim() is not { Length: > 0 } content) return;
@@ -109,7 +109,7 @@ internal sealed class PageMetadata
 
     /// <summary>Whether an element's microdata are those of a picture, of a comment or of a person, which say nothing of the page.</summary>
     /// <param name="marked">The element with the property.</param>
-    internal static bool IsOfOther(Element marked)
+    internal static bool IsOfOther(PageElement marked)
     {
         var holder = marked.ParentElement;
         for (var left = FarthestScope; left > 0 && holder is not null && !holder.HasAttribute("itemscope"); left--) holder = holder.ParentElement;

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -7,9 +7,5 @@ internal static class ScriptText
 {
     /// <summary>The text of a script element, as the parser holds it: scripts are long, and a copy of each costs as much as reading it.</summary>
     /// <param name="script">The element.</param>
-    public static string Of(Element script)
-    {
-        var nodes = ((INode)script).ChildNodes;
-        return nodes.Length == 1 && nodes[0] is IText text ? text.Data : script.TextContent;
-    }
+    public static string Of(PageElement script) => script.TextContent;
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Structured;
 
@@ -15,11 +15,11 @@ internal static class TemplateWords
 
     /// <summary>Whether a page is a post's own.</summary>
     /// <param name="document">The page.</param>
-    public static bool AreOfPost(IDocument document) => document.Body?.GetAttribute("class") is { Length: > 0 } names && Any(names, s_ofPosts);
+    public static bool AreOfPost(PageDocument document) => document.Body?.GetAttribute("class") is { Length: > 0 } names && Any(names, s_ofPosts);
 
     /// <summary>Whether a page is one of those that list: an archive, a category, or the front of a blog.</summary>
     /// <param name="document">The page.</param>
-    public static bool AreOfList(IDocument document)
+    public static bool AreOfList(PageDocument document)
     {
         if (document.Body?.GetAttribute("class") is not { Length: > 0 } names || Any(names, s_ofEntries)) return false;
         // WordPress calls a front page of posts both, and one that shows a text of its own "home" alone.

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Pagewire.Extraction.Model;
 using Pagewire.Reading.Html;
 
@@ -13,9 +12,5 @@ internal static class FragmentText
 
     /// <summary>Its visible text, blocks separated by one blank line.</summary>
     /// <param name="html">Any HTML.</param>
-    public static string Paragraphs(string html)
-    {
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(NestingLimiter.Limit("<body>" + html, NestingLimiter.OfFragments));
-        return PageModel.Of(document).AllText.Trim().ToString().Replace("\n", "\n\n", StringComparison.Ordinal);
-    }
+    public static string Paragraphs(string html) => PageModel.Of(HtmlParsing.ParseBody(html)).AllText.Trim().ToString().Replace("\n", "\n\n", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
-using AngleSharp.Html.Dom;
 using Pagewire.Extraction.Model;
 using Pagewire.Reading.Provenance;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Reading.Languages;
 
@@ -13,13 +13,13 @@ internal static class PageLanguage
     /// <param name="model">The page.</param>
     public static string? Of(PageModel model) => Said(model.Document) ?? LanguageDetector.Detect($"{model.Document.Title}\n{model.AllText[..Math.Min(model.AllText.Length, Looked)]}");
 
-    private static string? Said(IHtmlDocument document) =>
-        LanguageTag.Normalize(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"))
+    private static string? Said(PageDocument document) =>
+        LanguageTag.Normalize(document.Root.GetAttribute("lang") ?? document.Root.GetAttribute("xml:lang"))
         ?? LanguageTag.Normalize(document.Body?.GetAttribute("lang"))
         ?? LanguageTag.Normalize(ContentLanguage(document))
         ?? LanguageTag.Normalize(UrlLadder.Meta(document, "og:locale"))
         ?? LanguageTag.Normalize(UrlLadder.Meta(document, "language"));
 
-    private static string? ContentLanguage(IHtmlDocument document) =>
+    private static string? ContentLanguage(PageDocument document) =>
         UrlLadder.OfHead(document, "meta", meta => "content-language".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Reading.Provenance;
 
@@ -26,9 +26,9 @@ internal sealed partial record SavingProgram(string? Url, DateTimeOffset? At, st
     /// <summary>Reads the attributes of WebScrapBook and the meta elements of Save Page WE.</summary>
     /// <param name="document">The page.</param>
     /// <returns>Null where there are none.</returns>
-    public static SavingProgram? InElements(IHtmlDocument document)
+    public static SavingProgram? InElements(PageDocument document)
     {
-        var root = document.DocumentElement;
+        var root = document.Root;
         if (root.GetAttribute("data-scrapbook-source") is { } source) return new(source, Time(root.GetAttribute("data-scrapbook-create"), "yyyyMMddHHmmssfff"), "WebScrapBook attribute");
         return UrlLadder.Meta(document, "savepage-url") is { } url ? new(url, SavedComments.JavaScriptDate(UrlLadder.Meta(document, "savepage-date") ?? ""), "Save Page WE meta element") : null;
     }

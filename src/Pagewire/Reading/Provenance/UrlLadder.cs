@@ -1,5 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Reading.Provenance;
 
@@ -44,22 +43,22 @@ internal static class UrlLadder
     }
 
     /// <summary>The address in the base element, as written; null where there is none.</summary>
-    public static string? BaseOf(IHtmlDocument document) => OfHead(document, "base", element => element.HasAttribute("href"))?.GetAttribute("href");
+    public static string? BaseOf(PageDocument document) => OfHead(document, "base", element => element.HasAttribute("href"))?.GetAttribute("href");
 
     /// <summary>The content of the meta element with that property or name; null where there is none.</summary>
-    public static string? Meta(IHtmlDocument document, string name) =>
+    public static string? Meta(PageDocument document, string name) =>
         OfHead(document, "meta", meta => name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
 
     /// <summary>The first element of that name in the head that is wanted; null where none is.</summary>
-    public static Element? OfHead(IHtmlDocument document, string name, Predicate<Element> isWanted)
+    public static PageElement? OfHead(PageDocument document, string name, Predicate<PageElement> isWanted)
     {
-        if (document.Head?.ChildNodes is not { } nodes) return null;
-        for (var i = 0; i < nodes.Length; i++)
-            if (nodes[i] is Element element && element.LocalName == name && isWanted(element)) return element;
+        if (document.Head is not { } head) return null;
+        foreach (var node in head.Nodes)
+            if (node is PageElement element && element.LocalName == name && isWanted(element)) return element;
         return null;
     }
 
-    private static string? Canonical(IHtmlDocument document)
+    private static string? Canonical(PageDocument document)
     {
         var link = OfHead(document, "link", element => "canonical".Equals(element.GetAttribute("rel")?.Trim(), StringComparison.OrdinalIgnoreCase));
         var href = link?.GetAttribute("href");

@@ -37,7 +37,7 @@ internal sealed class BodyText
     /// <summary>Adds text.</summary>
     /// <param name="data">As the page has it.</param>
     /// <param name="preformatted">Whether its lines are lines.</param>
-    public void Write(string data, bool preformatted)
+    public void Write(ReadOnlySpan<char> data, bool preformatted)
     {
         foreach (var c in data)
         {

@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Sanitising;
+using Pagewire.Reading.Tree;
 using Node = Pagewire.Extraction.Model.Node;
 
 namespace Pagewire.Extraction.Article.Body;
@@ -31,10 +31,10 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
     private int _headings;
 
     // A link around boxes: each line of them is a link to the same place.
-    private Element? _link;
+    private PageElement? _link;
     private bool _linkOpen;
 
-    private readonly record struct Step(int Place, INodeList Children, int Next, BodyRole Role, BodyRole Around, bool Written);
+    private readonly record struct Step(int Place, PageElement Element, int Next, BodyRole Role, BodyRole Around, bool Written);
 
     /// <summary>The body.</summary>
     public ArticleBody Write()
@@ -44,22 +44,22 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         Enter(model[selection.Body].Element);
         while (_open.TryPop(out var at))
         {
-            if (at.Next == at.Children.Length)
+            if (at.Next == at.Element.NodeCount)
             {
                 Leave(at);
                 continue;
             }
             _open.Push(at with { Next = at.Next + 1 });
-            var child = at.Children[at.Next];
-            if (child is Element element) Enter(element);
-            else if (child is IText text) WriteText(text.Data);
+            var child = at.Element.Nodes[at.Next];
+            if (child is PageElement element) Enter(element);
+            else if (child is PageText text) WriteText(text.Data);
         }
         EndParagraph();
         if (isReversed) _html.End();
         return new(_html.ToString().Trim(), _text.ToString());
     }
 
-    private void Enter(Element element)
+    private void Enter(PageElement element)
     {
         var place = _next;
         ref readonly var node = ref model[place];
@@ -82,7 +82,7 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
             Skip(node);
             return;
         }
-        _open.Push(new(place, ((INode)element).ChildNodes, 0, role, _around, written));
+        _open.Push(new(place, element, 0, role, _around, written));
         if (node.Tag == Tag.Pre) _preformatted++;
         if (node.Tag.IsHeading()) _headings++;
         if (role == BodyRole.Box && node.Tag == Tag.A) _link ??= element;
@@ -101,7 +101,7 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
     private string? Direction(int place, int outermost = 0)
     {
         for (var at = place; at >= outermost; at = model[at].Parent)
-            if (((IElement)model[at].Element).Attributes.Length > 0 && model[at].Element.GetAttribute("dir") is { Length: > 0 } direction) return direction.ToLowerInvariant();
+            if (model[at].Element.Attributes.Length > 0 && model[at].Element.GetAttribute("dir") is { Length: > 0 } direction) return direction.ToLowerInvariant();
         return null;
     }
 
@@ -220,9 +220,9 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
         _paragraph = false;
     }
 
-    private void WriteText(string data)
+    private void WriteText(ReadOnlySpan<char> data)
     {
-        var blank = data.AsSpan().IsWhiteSpace();
+        var blank = data.IsWhiteSpace();
         var fate = blank ? LineFate.Stays : selection.Fate(LineAt(_textPlace));
         if (fate >= LineFate.Muted) return;
         if (!blank) BeginParagraph();
@@ -231,9 +231,9 @@ internal sealed class BodyWriter(PageModel model, PageLines lines, Uri? baseAddr
     }
 
     // How a page's source is indented is no part of its text.
-    private static ReadOnlySpan<char> Collapsed(string data)
+    private static ReadOnlySpan<char> Collapsed(ReadOnlySpan<char> data)
     {
-        if (!data.AsSpan().ContainsAny('\n', '\r', '\t') && !data.Contains("  ", StringComparison.Ordinal)) return data;
+        if (!data.ContainsAny('\n', '\r', '\t') && !data.Contains("  ", StringComparison.Ordinal)) return data;
         var kept = new char[data.Length];
         var length = 0;
         foreach (var c in data)

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Sanitising;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Article.Body;
 
@@ -21,7 +21,7 @@ internal sealed record EmbeddedPlayer(string Address, string Name)
     /// <summary>What a frame plays; null where that is nothing that people would miss, such as an advertisement.</summary>
     /// <param name="frame">An <c>iframe</c>.</param>
     /// <param name="baseAddress">What relative addresses are relative to; null where unknown.</param>
-    public static EmbeddedPlayer? Of(Element frame, Uri? baseAddress)
+    public static EmbeddedPlayer? Of(PageElement frame, Uri? baseAddress)
     {
         foreach (var name in (ReadOnlySpan<string>)["data-src", "data-lazy-src", "src"])
         {
@@ -42,5 +42,5 @@ internal sealed record EmbeddedPlayer(string Address, string Name)
         return page is null || id.Length == 0 || id.SequenceEqual("videoseries") ? address : string.Concat(page, id);
     }
 
-    private static string? NameOf(Element frame) => Wording.OneLine.OrNull(frame.GetAttribute("title"));
+    private static string? NameOf(PageElement frame) => Wording.OneLine.OrNull(frame.GetAttribute("title"));
 }

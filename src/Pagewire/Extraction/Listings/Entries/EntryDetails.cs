@@ -4,6 +4,7 @@ using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Sanitising;
 using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Listings.Entries;
 
@@ -70,7 +71,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         return entry.TitlePlace < 0 || model[entry.TitlePlace].TextStart != entry.Segment.TextTo - rest.TrimStart(":： \n").Length;
     }
 
-    private static bool Names(AngleSharp.Dom.IElement element, params ReadOnlySpan<string> classes)
+    private static bool Names(PageElement element, params ReadOnlySpan<string> classes)
     {
         if (element.GetAttribute("class") is not { } names) return false;
         foreach (var name in classes)
@@ -120,5 +121,5 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         return null;
     }
 
-    private static bool IsTiny(AngleSharp.Dom.Element image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
+    private static bool IsTiny(PageElement image) => int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and < 40;
 }

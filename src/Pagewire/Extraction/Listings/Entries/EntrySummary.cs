@@ -93,9 +93,19 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
     {
         if (model[place].Tag != Tag.Form && (model[place].Own & Traits.Login) == 0 || !StandsBetween(place)) return -1;
         if ((model[place].Own & Traits.Login) != 0) return place;
-        if (model[place].Element.QuerySelector("input[type=email], input[name*=mail i]") is null) return -1;
+        if (!AsksForMail(place)) return -1;
         while (model[place].Parent is var box && StandsBetween(box)) place = box;
         return place;
+    }
+
+    private bool AsksForMail(int form)
+    {
+        for (var i = form + 1; i < model[form].End; i++)
+        {
+            if (model[i].Tag != Tag.Input) continue;
+            if (model[i].Element.GetAttribute("type") == "email" || model[i].Element.GetAttribute("name")?.Contains("mail", StringComparison.OrdinalIgnoreCase) == true) return true;
+        }
+        return false;
     }
 
     private bool StandsBetween(int place) => place >= entry.Segment.From && !model.Holds(entry.Segment.Root, place) && !model.Holds(place, entry.Segment.Root) && !HoldsTitle(place);

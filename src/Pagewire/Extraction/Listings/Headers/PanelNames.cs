@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Pagewire.Extraction.Model;
+using Pagewire.Reading.Tree;
 
 namespace Pagewire.Extraction.Listings.Headers;
 
@@ -44,7 +44,7 @@ internal sealed class PanelNames(PageModel model)
     }
 
     // The id of the panel that a tab or a button of Bootstrap opens; null for other elements.
-    private static string? Opened(Element element) =>
+    private static string? Opened(PageElement element) =>
         (element.GetAttribute("data-toggle") ?? element.GetAttribute("data-bs-toggle")) is "tab" or "pill" or "collapse"
         && (element.GetAttribute("data-target") ?? element.GetAttribute("data-bs-target") ?? element.GetAttribute("href")) is ['#', _, ..] target ? target[1..] : null;
 }
