@@ -58,6 +58,27 @@ public sealed class EncodingTests
     }
 
     [Theory]
+    [InlineData("iso-8859-1", Russian)]
+    [InlineData("iso-8859-1", French)]
+    [InlineData("iso-8859-1", Korean)]
+    [InlineData("windows-1252", Russian)]
+    [InlineData("windows-1252", German)]
+    [InlineData("windows-1252", Greek)]
+    public void Text_that_was_encoded_twice_is_decoded_twice(string mistaken, string text)
+    {
+        var page = Reading.One(Encoding.UTF8.GetBytes(Get(mistaken).GetString(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal([text], page.Lines!);
+        Assert.Equal("utf-8", page.Encoding);
+    }
+
+    [Theory]
+    [InlineData("LIBERTÉ\u00A0! The words on the medal were struck in 1848, in the town of the mint.")]
+    [InlineData("The new CAFÉ® opens by the harbour, and the old CAFÉ® closes.")]
+    [InlineData("Ã is a letter of Portuguese, and Â one of Romanian.")]
+    public void Letters_that_look_as_if_they_were_encoded_twice_stay(string text) =>
+        Assert.Equal([text], Reading.One(Encoding.UTF8.GetBytes(text)).Lines!);
+
+    [Theory]
     [InlineData("windows-1251", "windows-1251", Russian)]
     [InlineData("koi8-r", "KOI8-R", Russian)]
     [InlineData("iso-8859-5", "iso-8859-5", Russian)]

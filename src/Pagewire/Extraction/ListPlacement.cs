@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Listings;
@@ -12,7 +14,7 @@ namespace Pagewire.Extraction;
 /// <param name="text">The text that would be its article's.</param>
 /// <param name="found">What would be its article: looked for only where the lists leave it open.</param>
 /// <param name="finding">What the page lists.</param>
-internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, ListingExtractor.Finding finding)
+internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> found, ListingExtractor.Finding finding)
 {
     /// <summary>The most that a list's place can speak for an article.</summary>
     public const double Most = 1.5;
@@ -25,6 +27,10 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     private const int LongIntroduction = 1200;
 
     private const int LeastLinks = 10;
+
+    // So many sections are counted in a headline, nearly all of them with a heading.
+    private const int LeastCounted = 3;
+    private const double MostlyHeaded = 0.7;
 
     // What says no more than this over so many entries introduces them.
     private const int HardlyText = 150;
@@ -85,6 +91,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
     /// <param name="said">Whether the page calls itself an article.</param>
     public bool LooksOfText(EntryList main, bool said)
     {
+        if (said && IsCounted(main)) return true;
         var own = main.Linked < 0.5 || finding.IsOwnSite(main);
         var dated = main.Dated >= 0.5;
         var ofOneDay = dated && IsOfOneDay(main) && IsNamed;
@@ -103,6 +110,15 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
             prose += _lines.Prose(entry.Segment.TextFrom, entry.Segment.TextTo);
         }
         return parts * 2 > main.Entries.Count && (!dated || ofOneDay) || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
+    }
+
+    // "28 Easy Projects" over as many headings: a text with a section for each, wherever they lead.
+    private bool IsCounted(EntryList main)
+    {
+        if (main.Dated >= 0.5 || main.Entries.Count < LeastCounted || _model.Document.Title is not { } title) return false;
+        foreach (var number in Numbers().EnumerateMatches(title))
+            if (Math.Abs(int.Parse(title.AsSpan(number.Index, number.Length), CultureInfo.InvariantCulture) - main.Entries.Count) <= 1) return Headed(main) > MostlyHeaded;
+        return false;
     }
 
     /// <summary>Whether the body is a part of a dated list.</summary>
@@ -249,4 +265,7 @@ internal sealed class ListPlacement(MainText text, Lazy<FoundArticle?> found, Li
             if (entry.TitleIsHeading) count++;
         return (double)count / list.Entries.Count;
     }
+
+    [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?![\d.,%])", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Numbers();
 }

@@ -121,8 +121,17 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (last.StartsWith("index.", StringComparison.OrdinalIgnoreCase) || last.StartsWith("default.", StringComparison.OrdinalIgnoreCase)) return path.Contains('/', StringComparison.Ordinal) || uri.Query.Length > 1 ? 0 : -2;
         if (AddressWords.IsIndex(path)) return -2;
         var hyphens = last.AsSpan().Count('-') + last.AsSpan().Count('_');
-        if (hyphens >= 3) return 1.5;
+        if (hyphens >= 3 || hyphens > 0 && IsDated(path)) return 1.5;
         return last.AsSpan().ContainsAnyInRange('0', '9') && last.Length > 4 ? 1 : 0;
+    }
+
+    // "2010/10/22/paper-sundial": a year, a month and perhaps a day before the last name.
+    private static bool IsDated(string path)
+    {
+        var parts = path.Split('/');
+        for (var i = 0; i + 2 < parts.Length; i++)
+            if (parts[i] is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] && parts[i + 1] is [>= '0' and <= '9'] or ['0' or '1', >= '0' and <= '9'] && i + 4 >= parts.Length) return parts[^1].Any(char.IsLetter);
+        return false;
     }
 
     private double ByText(FoundArticle article)

@@ -221,4 +221,19 @@ public class ArticleBodyTests
     }
 
     private static string[] Lines(string body) => Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body>{body}</body></html>")).Article!.Body!.Text.Split("\n\n");
+
+    [Fact]
+    public void Facts_without_links_between_headline_and_text_begin_it()
+    {
+        var lines = Lines($"<div><h1>The ferry runs again</h1></div><div><div><ul><li>The ferry crosses the river every hour</li><li>Old tickets stay good until the end of the year</li></ul></div><div>{s_text}</div></div>");
+        Assert.Equal("The ferry crosses the river every hour", lines[0]);
+        Assert.Equal(Last, lines[^1]);
+    }
+
+    [Fact]
+    public void Sentences_in_a_side_column_are_no_part_of_a_text_beside_it()
+    {
+        var widgets = string.Concat(Enumerable.Range(1, 3).Select(i => $"<aside class='widget'><h3>Club {i}</h3><div>Whoever wants to row with us in year {i} comes to the boathouse on a Sunday, with dry shoes and a friend.</div></aside>"));
+        Assert.Equal(Last, Lines($"<div><article><h1>The ferry runs again</h1><div>{s_text}</div></article><div>{widgets}</div></div>")[^1]);
+    }
 }

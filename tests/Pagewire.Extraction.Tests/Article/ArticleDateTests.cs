@@ -183,6 +183,37 @@ public class ArticleDateTests
     public void A_headlines_day_goes_before_one_that_only_stands_in_the_text(string title, string expected) =>
         Assert.Equal(expected, Extractor.Extract(Pages.Html($"<html lang=en><head><title>{title}</title></head><body><h1>{title}</h1>{Text}{Text}{Text}{Text}<p>Next meeting: 7 April 2017</p></body></html>")).Article?.Published?.ToString());
 
+    [Theory]
+    [InlineData("published", "November 8, 2023")]
+    [InlineData("published_on", "2023-11-08T06:35:29-08:00")]
+    [InlineData("w-PubDateTime", "2023-11-08")]
+    public void A_name_of_metadata_that_speaks_of_publication_and_of_a_time_gives_the_day(string name, string value) =>
+        Assert.StartsWith("2023-11-08", Published($"""<meta name="{name}" content="{value}">""", Text, url: null), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("publisher-date")]
+    [InlineData("published-update-time")]
+    [InlineData("publication")]
+    public void A_name_of_metadata_that_speaks_of_others_gives_none(string name) =>
+        Assert.Null(Published($"""<meta name="{name}" content="2023-11-08">""", Text, url: null));
+
+    [Theory]
+    [InlineData("November 8, 2023 By Ada Pell")]
+    [InlineData("November 8, 2023 · 3 min read")]
+    public void A_date_with_its_author_or_the_time_to_read_counts_wherever_it_stands_alone(string line)
+    {
+        var menu = string.Concat(Enumerable.Range(1, 9).Select(i => $"<p>Part {i}</p>"));
+        Assert.Equal("2023-11-08", Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Ferry runs again</title></head><body><p>{line}</p>{menu}<h1>Ferry runs again</h1>{Text}</body></html>", url: null)).Article!.Published!.Value.ToString());
+    }
+
+    [Fact]
+    public void A_trail_that_ends_with_a_link_to_the_page_itself_takes_no_day_away()
+    {
+        const string Title = "The ferry of the harbour runs again since Wednesday";
+        var page = $"<html lang='en'><head><title>{Title}</title></head><body><h2>{Title}</h2><p><a href='/this'>{Title}</a></p><p>8 November 2023</p><p>Date: 20 November 2023</p>{Text}</body></html>";
+        Assert.Equal("2023-11-08", Extractor.Extract(Pages.Html(page, url: null)).Article!.Published!.Value.ToString());
+    }
+
     private static string? Published(string head, string content, string? url = Address, string language = "en") =>
         Extractor.Extract(Pages.Html($"""<html lang="{language}"><head><title>Ferry runs again</title>{head}</head><body><h1>Ferry runs again</h1>{content}</body></html>""", url)).Article?.Published?.ToString();
 }

@@ -168,4 +168,14 @@ public class ArticleOrIndexTests
         var capture = Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Notices - Ferry office</title><meta property='og:type' content='article'><meta property='article:published_time' content='2015-05-14T13:38:00-04:00'></head><body><h2>The office of the ferries and stages</h2><h1>Notices</h1>{text.Replace("{0}", sentences, StringComparison.Ordinal)}<div>{rows}</div></body></html>", "https://ferry.example.org/office/notices"));
         Assert.Equal(isArticle, capture.Article is not null);
     }
+
+    [Theory]
+    [InlineData("Seven walks along the pier in 7 days", true)]
+    [InlineData("Walks along the pier in 12 days", false)]
+    public void A_headline_that_counts_the_headings_under_it_is_an_article(string title, bool isArticle)
+    {
+        var walks = Join(i => $"<h2><a href='/walks/pier-{i}'>Walk number {i} past the boathouse</a></h2><p>Past the boathouse and back, {i}0 planks of the old pier.</p>");
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>{title}</title><meta property='og:type' content='article'></head><body><h1>{title}</h1><p>All of them begin at the gate, where the harbour master wrote the number of planks every spring.</p>{walks}</body></html>", "https://pier.example/walks"));
+        Assert.Equal(isArticle, capture.Article is not null);
+    }
 }

@@ -94,6 +94,10 @@ public class ArticleTitleTests
     public void A_label_in_a_heading_over_the_title_of_the_head_is_no_headline() =>
         Assert.Equal("Back on the water", Title("Ferries of the bay: Back on the water | Gazette", "<h2>Ferries of the bay</h2><div>Back on the water</div><h1>Will the old boat stay for good?</h1>", """<meta property="og:title" content="Back on the water">"""));
 
+    [Fact]
+    public void Under_the_name_of_a_section_the_line_that_the_title_element_repeats_is_the_headline() =>
+        Assert.Equal("The ferry runs again after nine days", Title("The ferry runs again after nine days", "<h1>Press Notes</h1><p>Office of the Ferry</p><p>For enquiries about the ferry, contact:</p><p>Ada Pell</p><p><strong><big>The ferry runs again after nine days&nbsp;</big></strong></p>"));
+
     private static string? Title(string title, string top, string head = "") => Extractor.Extract(Pages.Html($"<html><head><title>{title}</title>{head}</head><body>{top}<p>8 November 2023</p>{Text}</body></html>")).Article?.Title;
 
     [Fact]

@@ -27,10 +27,11 @@ internal static class ArticleExtractor
         return notice ?? Found(text, context, article, headline);
     }
 
-    // What stands under the headline in its box, where it has a text.
+    // What stands under the headline, in a box that is named after it or in its own, where it has a text.
     private static FoundArticle? Announced(MainText text, ArticleContext context, JsonElement? article, (string Title, int Place) headline)
     {
-        var body = new Announcement(text, headline.Place).Find();
+        var body = NamedText.Under(text.Model, headline.Place);
+        if (body < 0) body = new Announcement(text, headline.Place).Find();
         if (body < 0) return null;
         var start = BodyFinder.Start(text.Model, text.Lines, body, text.Model[headline.Place].TextEnd);
         var page = new ArticlePage(text.Model, text.Lines, context, headline, body, start);

@@ -36,7 +36,7 @@ internal static partial class AuthorFinder
         "md", "m.d", "phd", "ph.d", "dvm", "rd", "rdn", "ldn", "cdces", "cpa", "cfp", "mph", "mba", "msc", "bsc", "esq", "jr", "rn", "lcsw", "pharmd", "dds", "facp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> s_commas = SearchValues.Create(", |;/•·");
+    private static readonly SearchValues<char> s_commas = SearchValues.Create(", |;/•·⋅∙");
 
     // Where sites keep the pages of those who write for them.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_folders = "author authors blog-author blog-authors writer writers contributor contributors autor autores autoren auteur auteurs autore autori redakteur redakteure journalist journalists byline profile-author avtor avtory"
@@ -183,7 +183,7 @@ internal static partial class AuthorFinder
             inRole &= !line.AsSpan(end, at - end).ContainsAnyExcept(s_commas);
             end = range.End.GetOffset(line.Length);
             inRole |= !first && AuthorRoles.AreIn(piece);
-            if (!inRole && (first || piece is not ['@', ..])) AddName(piece.Trim(" ,.;:-–—()|•·@").ToString(), found);
+            if (!inRole && (first || piece is not ['@', ..])) AddName(piece.Trim(" ,.;:-–—()|•·⋅∙@").ToString(), found);
             first = false;
         }
     }
@@ -206,13 +206,13 @@ internal static partial class AuthorFinder
     private static partial Regex Label();
 
     // One to five words in capitals, particles between them; or a few signs of a script without capitals.
-    [GeneratedRegex(@"^\s*[\p{Lo}\s·]{2,20}$|^\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:(?:de|van|von|der|den|la|le|el|bin|al|of|and|und|et|y|e)\s+)*\p{Lu}[\p{L}.'’-]*){0,4}\s*(?:,|\||•|·|(?:on|at|am|le|el)?\s*$)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*[\p{Lo}\s·]{2,20}$|^\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:(?:de|van|von|der|den|la|le|el|bin|al|of|and|und|et|y|e)\s+)*\p{Lu}[\p{L}.'’-]*){0,4}\s*(?:,|\||•|·|⋅|∙|(?:on|at|am|le|el)?\s*$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Name();
 
     // What bylines say of others than the author, and of the page.
-    [GeneratedRegex(@"[\s,.;|•·–—-]+(?:(?:last )?updated\b|(?:medically |expert |fact[ -]?)?(?:reviewed|checked|edited) by\b|on behalf of\b|(?<=\s)(?:on|at|am)\s*$|posted\s*$|in (?-i:\p{Lu})[\p{L} ]{2,20}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"[\s,.;|•·⋅∙–—-]+(?:(?:last )?updated\b|(?:medically |expert |fact[ -]?)?(?:reviewed|checked|edited) by\b|on behalf of\b|(?<=\s)(?:on|at|am)\s*$|posted\s*$|in (?-i:\p{Lu})[\p{L} ]{2,20}$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|och|og|en|with|&)\s+|\s*[|•·/;]\s*|,\s+|\s+[-–—]\s+|\s+(?:on|am|le|el)\s+(?=\d)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|och|og|en|with|&)\s+|\s*[|•·⋅∙/;]\s*|,\s+|\s+[-–—]\s+|\s+(?:on|am|le|el)\s+(?=\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Borders();
 }

@@ -20,8 +20,10 @@ internal sealed class PageLines
     private readonly int[] _proseBefore;
     private readonly int[] _otherBefore;
     private readonly int[] _partsBefore;
+    private readonly int[] _asideBefore;
 
-    private PageLines(PageLine[] lines, int[] proseBefore, int[] otherBefore, int[] partsBefore) => (_lines, _proseBefore, _otherBefore, _partsBefore) = (lines, proseBefore, otherBefore, partsBefore);
+    private PageLines(PageLine[] lines, int[] proseBefore, int[] otherBefore, int[] partsBefore, int[] asideBefore) =>
+        (_lines, _proseBefore, _otherBefore, _partsBefore, _asideBefore) = (lines, proseBefore, otherBefore, partsBefore, asideBefore);
 
     /// <summary>How many lines there are.</summary>
     public int Count => _lines.Length;
@@ -34,6 +36,9 @@ internal sealed class PageLines
 
     /// <summary>How much running text stands between two places of the page's text, in letters.</summary>
     public int Prose(int textStart, int textEnd) => _proseBefore[FirstAt(textEnd)] - _proseBefore[FirstAt(textStart)];
+
+    /// <summary>How much of it stands in side columns and widgets.</summary>
+    public int ProseAside(in Node node) => _asideBefore[FirstAt(node.TextEnd)] - _asideBefore[FirstAt(node.TextStart)];
 
     /// <summary>How much other text it holds.</summary>
     public int Other(in Node node) => _otherBefore[FirstAt(node.TextEnd)] - _otherBefore[FirstAt(node.TextStart)];
@@ -103,16 +108,18 @@ internal sealed class PageLines
         var prose = new int[lines.Length + 1];
         var other = new int[lines.Length + 1];
         var parts = new int[lines.Length + 1];
+        var aside = new int[lines.Length + 1];
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines[i];
             var counts = line.IsProse && !model[line.Block].Is(Elsewhere) && !model[line.Block].Tag.IsHeading() && !Imprint.Is(model.AllText[line.Start..line.End]);
             prose[i + 1] = prose[i] + (counts ? line.Size - line.LinkChars : 0);
+            aside[i + 1] = aside[i] + (model[line.Block].Is(Traits.Aside) ? prose[i + 1] - prose[i] : 0);
             var size = counts ? 0 : Math.Min(line.Size, 60);
             other[i + 1] = other[i] + size;
             parts[i + 1] = parts[i] + (size > 0 && line.LinkChars == 0 && IsPart(model[line.Block]) ? size : 0);
         }
-        return new(lines, prose, other, parts);
+        return new(lines, prose, other, parts, aside);
     }
 
     private static bool IsPart(in Node block) => (block.Tag.IsHeading() || block.Tag is Tag.Li or Tag.Td or Tag.Th or Tag.Dt or Tag.Dd) && !block.Is(Elsewhere);

@@ -39,6 +39,9 @@ internal sealed class PageMetadata
         return null;
     }
 
+    /// <summary>The names that have a value, in document order: of <c>name</c>, <c>property</c>, <c>itemprop</c> and <c>http-equiv</c>.</summary>
+    public IEnumerable<string> Names => _metas.Keys;
+
     /// <summary>All values of a name, in document order.</summary>
     /// <param name="name">Value of <c>name</c>, <c>property</c>, <c>itemprop</c> or <c>http-equiv</c>, in any case.</param>
     public IReadOnlyList<string> MetaAll(string name) => _metas.TryGetValue(name, out var values) ? values : [];

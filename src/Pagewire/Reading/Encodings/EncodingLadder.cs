@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Pagewire.Reading.Encodings;
 
-/// <summary>Bytes to text, best evidence first: byte order mark, well-formed UTF-8 (which beats any label: re-saved pages keep stale ones), UTF-16 and ISO-2022-JP by their patterns, then a label, unless the letters it gives are clearly worse than another encoding's.</summary>
+/// <summary>Bytes to text, best evidence first: byte order mark, well-formed UTF-8 (which beats any label: re-saved pages keep stale ones; twice encoded, it is read twice), UTF-16 and ISO-2022-JP by their patterns, then a label, unless the letters it gives are clearly worse than another encoding's.</summary>
 internal static class EncodingLadder
 {
     private const int SampleBytes = 8 * 1024;
@@ -20,12 +20,20 @@ internal static class EncodingLadder
     /// <returns>The text, to be disposed when nothing needs it any more.</returns>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? label = null)
     {
-        if (ByteOrderMark(bytes) is var (marked, skip)) return Decoded(marked, bytes[skip..]);
+        if (ByteOrderMark(bytes) is var (marked, skip)) return marked == Encoding.UTF8 ? DecodedUtf8(bytes[skip..]) : Decoded(marked, bytes[skip..]);
         if (Utf16Pattern.Detect(bytes) is { } utf16) return Decoded(utf16, bytes);
         if (IsIso2022Jp(bytes)) return Decoded(Encoding.GetEncoding("iso-2022-jp"), bytes);
-        if (Utf8.IsValid(WithoutCutCharacter(bytes)) || IsMostlyUtf8(bytes)) return Decoded(Encoding.UTF8, bytes);
+        if (Utf8.IsValid(WithoutCutCharacter(bytes)) || IsMostlyUtf8(bytes)) return DecodedUtf8(bytes);
         var head = EncodingLabels.Head(bytes);
         return ByLetters(bytes, EncodingLabels.Find(label), EncodingLabels.InHead(head), EncodingLabels.LanguageInHead(head));
+    }
+
+    private static DecodedText DecodedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (!EncodedTwice.TryUndo(bytes, out var once, out var length)) return Decoded(Encoding.UTF8, bytes);
+        var text = Decoded(Encoding.UTF8, once.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(once!);
+        return text;
     }
 
     private static DecodedText ByLetters(ReadOnlySpan<byte> bytes, Encoding? outer, Encoding? inner, string? language)

@@ -25,6 +25,11 @@ internal static class BodyFinder
     private const double MostLinksOfBeginning = 0.25;
     private const int LinksInRow = 3;
 
+    // A list of facts over a text has so many items, each with so many letters, and its boxes lie no deeper.
+    private const int LeastFacts = 2;
+    private const int ShortestFact = 30;
+    private const int DeepestInItem = 4;
+
     // With so much running text in what a page calls its main part, what stands outside it is a notice.
     private const int MuchInMain = 1000;
 
@@ -66,22 +71,45 @@ internal static class BodyFinder
     /// <param name="headlineEnd">Where the headline ends in the page's text.</param>
     public static int WithBeginning(PageModel model, PageLines lines, int body, int headlineEnd)
     {
-        if (lines.Prose(headlineEnd, model[body].TextStart) < Math.Min(LeastBeginning, PartOfText * lines.Prose(model[body]))) return body;
-        var (first, links, paragraphs, headed) = (-1, 0, 0, false);
+        var facts = Facts(model, lines, headlineEnd, model[body].TextStart);
+        if (facts < 0 && lines.Prose(headlineEnd, model[body].TextStart) < Math.Min(LeastBeginning, PartOfText * lines.Prose(model[body]))) return body;
+        var (first, links, paragraphs, headed) = (facts, 0, 0, false);
         for (var i = lines.FirstAt(headlineEnd); i < lines.Count && lines[i].Start < model[body].TextStart; i++)
         {
             if (lines.Prose(i) > 0)
             {
-                if (paragraphs++ == 0) first = lines[i].Start;
+                if (paragraphs++ == 0 && first < 0) first = lines[i].Start;
             }
             else if (lines[i].LinkShare > 0.5 && model[lines[i].Block].Tag != Tag.Dd && !model[lines[i].Block].Is(PageLines.Elsewhere) && LeadsOn(model, lines[i])) links += lines[i].Size;
             else if (paragraphs == 0) headed |= model[lines[i].Block].Tag.IsHeading();
         }
         // One paragraph under a heading of its own is a box of its own.
-        if (links > MostLinksOfBeginning * lines.Prose(headlineEnd, model[body].TextStart) || headed && paragraphs == 1) return body;
+        if (facts < 0 && (links > MostLinksOfBeginning * lines.Prose(headlineEnd, model[body].TextStart) || headed && paragraphs == 1)) return body;
         var found = body;
         while (found >= 0 && model[found].TextStart > first) found = model[found].Parent;
         return found >= 0 && model[found].Tag is not (Tag.Html or Tag.Body) ? found : body;
+    }
+
+    // Where a list of what the text says in short begins, right over it: two or more items of several words without a link; -1 where there is none.
+    private static int Facts(PageModel model, PageLines lines, int from, int to)
+    {
+        var (first, list, items) = (-1, -1, 0);
+        for (var i = lines.FirstAt(from); i < lines.Count && lines[i].Start < to; i++)
+        {
+            ref readonly var line = ref lines[i];
+            var item = ItemOf(model, line.Block);
+            if (item < 0 || line.LinkChars > 0 || line.Size < ShortestFact || model[item].Is(PageLines.Beside)) continue;
+            if (model[item].Parent != list) (first, list, items) = (line.Start, model[item].Parent, 0);
+            if (++items == LeastFacts) return first;
+        }
+        return -1;
+    }
+
+    private static int ItemOf(PageModel model, int block)
+    {
+        for (var left = DeepestInItem; block >= 0 && left > 0; left--, block = model[block].Parent)
+            if (model[block].Tag == Tag.Li) return block;
+        return -1;
     }
 
     // A table of contents leads to parts of the text.
@@ -154,6 +182,8 @@ internal static class BodyFinder
         {
             var known = lines.Prose(model[found]);
             var gained = lines.Prose(model[at]) - known;
+            // What stands in a side column is no part of a text that does not.
+            if (!model[found].Is(Traits.Aside)) gained -= lines.ProseAside(model[at]) - lines.ProseAside(model[found]);
             var paid = lines.Other(model[at]) - lines.Other(model[found]);
             // Headings and lists cost little where the greater part of a text stands under them.
             if (gained > MuchMore * known) paid -= (int)(OfParts * (lines.Parts(model[at]) - lines.Parts(model[found])));

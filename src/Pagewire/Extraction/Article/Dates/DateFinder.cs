@@ -76,6 +76,8 @@ internal static class DateFinder
             Take(published ?? JsonLdReader.Text(node, "dateCreated", "uploadDate"), published is null);
         }
         foreach (var name in PublishedNames) Take(page.Context.Metadata.Meta(name), vague: false);
+        foreach (var name in page.Context.Metadata.Names)
+            if (PublicationNames.Are(name)) Take(page.Context.Metadata.Meta(name), vague: false);
         foreach (var name in s_vagueNames) Take(page.Context.Metadata.Meta(name), vague: true);
         return best;
     }

@@ -21,6 +21,11 @@ internal static class DateLines
     private const int ShortLine = 90;
     private const int LongestTerm = 40;
 
+    // A date with its author, one that stands alone, and the time that a text takes to read.
+    private const int LongestStamp = 60;
+    private const int LongestAlone = 18;
+    private const int LongestReading = 16;
+
     // Names and sections have fewer letters, or fewer words.
     private const int ShortestHeadline = 30;
     private const int FewestGaps = 4;
@@ -155,7 +160,7 @@ internal static class DateLines
         return !line.IsProse || label.ContainsAny(s_colons) || DateLabels.IsOfPublication(label);
     }
 
-    /// <summary>The date that stands alone in a line anywhere on the page, where it is the only such line; else null.</summary>
+    /// <summary>The date that stands alone in a line anywhere on the page, or with nothing but the author or the time to read, where it is the only such line; else null.</summary>
     /// <param name="page">The page's parts.</param>
     public static Published? OnlyOne(ArticlePage page)
     {
@@ -164,13 +169,22 @@ internal static class DateLines
         {
             var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
             // With a weekday or a time it is longer, and may be a masthead's clock.
-            if (text.Length > 18 || !Digits.Any(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
-            if (DateText.Whole(text, page.Context.Dates) is not { YearWritten: true } found || IsUnderDeadline(page, i)) continue;
+            if (text.Length > LongestStamp || !Digits.Any(text) || page.Model[page.Lines[i].Block].Is(Elsewhere | Traits.Header)) continue;
+            if ((text.Length <= LongestAlone ? DateText.Whole(text, page.Context.Dates) : WithAuthor(page, i)) is not { YearWritten: true } found || IsUnderDeadline(page, i)) continue;
             if (only is not null && only.Value.Day != found.Value.Day) return null;
             only = found.Value;
         }
         var today = page.Context.Dates.CapturedAt is { } captured && only is { } day && Math.Abs(DateOnly.FromDateTime(captured.UtcDateTime).DayNumber - day.Day.DayNumber) <= 1;
         return today ? null : only;
+    }
+
+    // "December 18, 2012 By Ada Pell", "May 14, 2019 · 3 min read".
+    private static FoundDate? WithAuthor(ArticlePage page, int i)
+    {
+        var text = page.Model.Text(page.Lines[i].Start, page.Lines[i].End);
+        if (DateText.Leading(text, page.Context.Dates) is not { Start: 0 } found || IsOfOther(page, i)) return null;
+        var rest = text[found.Length..].Trim(" ,;|/·•⋅-–—\u00A0");
+        return AuthorFinder.BeginsByline(rest) || rest is [>= '0' and <= '9', ..] and { Length: <= LongestReading } && rest.Contains("min", StringComparison.OrdinalIgnoreCase) ? found : null;
     }
 
     /// <summary>Whether a word for "updated" stands in the line before a place, and nothing else of length.</summary>
@@ -235,7 +249,8 @@ internal static class DateLines
         if (i < 0 || i >= page.Lines.Count || i == page.HeadlineLine) return false;
         ref readonly var line = ref page.Lines[i];
         var text = page.Model.Text(line.Start, line.End);
-        return line.LinkChars >= ShortestHeadline && line.LinkShare > MostlyLink && text.Count(' ') >= FewestGaps && !AuthorFinder.BeginsByline(text);
+        // The trail to a page may end with a link to itself.
+        return line.LinkChars >= ShortestHeadline && line.LinkShare > MostlyLink && text.Count(' ') >= FewestGaps && !AuthorFinder.BeginsByline(text) && !text.SequenceEqual(page.Headline.Title);
     }
 
     // "Moscow, 3 March 2019. The ministry …": a dateline opens the text.

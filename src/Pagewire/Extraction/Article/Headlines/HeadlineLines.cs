@@ -17,6 +17,9 @@ internal static class HeadlineLines
     // A headline that the text's element holds is one of its first lines.
     private const int FirstLines = 3;
 
+    // Under the letterhead of a release, which ends with "For enquiries, contact:", it is among so many.
+    private const int Letterhead = 8;
+
     // A headline has so many words, and a title is cut in so many ways at most.
     private const int LeastWords = 3;
     private const int MostEnds = 20;
@@ -115,6 +118,23 @@ internal static class HeadlineLines
             if (folded.Contains(shown)) return true;
         }
         return false;
+    }
+
+    /// <summary>The line that says one of some titles of several words, under a place and near the text, and leads nowhere; -1 where none does.</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="from">The place in the page's text.</param>
+    /// <param name="titles">The titles.</param>
+    public static int Saying(MainText text, int from, List<string> titles)
+    {
+        var end = Math.Min(text.Lines.Count, text.Lines.FirstAt(Math.Max(0, text.Start)) + Letterhead);
+        List<string>? folded = null;
+        for (var i = Math.Max(text.Lines.FirstAt(from), end - FarthestLine); i < end; i++)
+        {
+            if (text.Lines[i].LinkChars > 0 || text.Model[text.Lines[i].Block].Is(PageLines.Beside) || !titles.Exists(title => Math.Abs(title.Length - text.Lines[i].Length) < Marks && title.AsSpan().Count(' ') >= LeastWords)) continue;
+            folded ??= titles.ConvertAll(TitleText.Fold);
+            if (folded.Contains(TitleText.Fold(Shown(text, i)))) return i;
+        }
+        return -1;
     }
 
     /// <summary>Whether a line over an element says a title; one in a link leads to the front page.</summary>

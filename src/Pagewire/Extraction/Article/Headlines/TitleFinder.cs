@@ -49,10 +49,14 @@ internal static class TitleFinder
         if (UnderFront(text, metadata.Title, site, place, place < 0 || stated.Count > 0 && points < believed) is { } shown && (points >= believed || HeadlineLines.Beginning(text, metadata.Title, stated) is null)) return shown;
         if (place < 0 || points < believed && stated.Count > 0 || stated.Count == 0 && points < BelievedAlone)
             return NoHeading(text, context, site, stated) ?? (place >= 0 ? (model.Line(place), place) : null);
+        if (HeadlineLines.Saying(text, model[place].TextEnd, stated) is var said and >= 0 && !SharesWords(model.Line(place), stated)) return HeadlineLines.Of(text, said);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
         if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
         return Exact(text, place, stated) ?? (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site, context.Dates), place);
     }
+
+    // A heading that has nothing of what the head says names a part of the site, where the line that says it stands under it.
+    private static bool SharesWords(string heading, List<string> stated) => stated.Exists(title => TitleText.Overlap(TitleText.Fold(heading), TitleText.Fold(title)) > 0);
 
     // The title element may begin with the names of the site and its sections, which headings show as well: nearer to the text stands the line that it ends with.
     private static (string Title, int Place)? UnderFront(MainText text, string? title, SiteNames site, int heading, bool doubtful)
