@@ -129,9 +129,9 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             // A line without elements of its own begins with the date, or a title with a date in numbers.
             entry.Title = loose.Title;
         }
-        else if (entry.Evidence < DateEvidence.DateLine && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
+        else if (entry.Evidence < DateEvidence.DateLine && !(entry.Segment.Header >= 0 && headers.TellsDay(entry.Segment.Header)) && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {
-            // Beside a date line a date in the title is the title's own.
+            // Beside a date line, and under a day, a date in the title is the title's own.
             (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
         entry.Title = DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!));

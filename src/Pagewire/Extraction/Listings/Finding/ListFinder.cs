@@ -99,6 +99,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             list.IsOfSlides = _other.IsOfSlides(part);
+            list.IsOfMeetingDays = MeetingDays.Are(model, part);
             ListScore.Rate(list);
             if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfGoods(part) || _other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;

@@ -13,6 +13,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     private const double RepeatedScore = 0.5;
 
+    // From this share on many entries repeat a text.
+    private const double ManyRepeated = 0.3;
+
     // Below what many entries repeat.
     private const double PaperScore = 0.25;
 
@@ -117,8 +120,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(facts.Skeleton(place), text.Length);
         var leads = node.Tag.IsHeading() && (node.LinkCount > 0 || node.Is(Traits.Link));
-        if (repeated > 0.6 && !leads) return RepeatedScore;
-        return repeated > 0.3 ? score - (leads ? 10 : 30) : score;
+        if (repeated > (node.Tag is Tag.Strong or Tag.B ? ManyRepeated : 0.6) && !leads) return RepeatedScore;
+        return repeated > ManyRepeated ? score - (leads ? 10 : 30) : score;
     }
 
     // No element says "title": the entry's first line without its date.
