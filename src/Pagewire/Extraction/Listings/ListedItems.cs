@@ -17,6 +17,8 @@ internal static class ListedItems
         var items = new List<Sighting>();
         var seen = new Dictionary<(string?, string), int>();
         foreach (var list in lists)
+        {
+            details.JoinPapers(list);
             foreach (var entry in list.Entries)
             {
                 if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;
@@ -43,6 +45,7 @@ internal static class ListedItems
                 seen[key] = items.Count;
                 items.Add(item);
             }
+        }
         return items;
     }
 

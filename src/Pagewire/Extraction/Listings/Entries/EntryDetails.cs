@@ -41,6 +41,10 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }
 
+    /// <summary>Hands papers that stand in a meeting's row on to the meeting.</summary>
+    /// <param name="list">A chosen list; such papers are taken out of it.</param>
+    public void JoinPapers(EntryList list) => RowPapers.Join(model, list.Entries);
+
     /// <summary>The entry's language where it is not the page's; else null.</summary>
     /// <param name="entry">An entry of a chosen list.</param>
     /// <param name="page">The page's language; null where unknown.</param>

@@ -117,6 +117,10 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return null;
     }
 
+    // "6 January 2026 (Annual meeting)" without its date.
+    private static string WithoutBrackets(string title) =>
+        title is ['(', .., ')'] && title.AsSpan(1, title.Length - 2).IndexOfAny('(', ')') < 0 ? title[1..^1].Trim() : title;
+
     private void TakeTitleDate(Entry entry)
     {
         var title = entry.Title!;
@@ -134,6 +138,6 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             // Beside a date line, and under a day, a date in the title is the title's own.
             (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
-        entry.Title = DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!));
+        entry.Title = WithoutBrackets(DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!)));
     }
 }
