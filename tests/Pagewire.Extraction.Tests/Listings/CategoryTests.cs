@@ -183,4 +183,53 @@ public class CategoryTests
         var rows = string.Concat(Enumerable.Range(1, 4).Select(n => $"<div><h3><a href='/n/{n}'>Notice number {n} of the harbour office</a></h3><p>{string.Format(null, line, n)}</p></div>"));
         Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>Notices</h1>{rows}</main></body></html>", "https://harbour.example/")).Items, item => Assert.Equal(isCategory, item.Categories.Contains("Harbour")));
     }
+
+    [Theory]
+    [InlineData("<p>{0} May 2024 | Press Release</p>", "Press Release")]
+    [InlineData("<div><strong>Proclamation</strong> on May {0}, 2024</div>", "Proclamation")]
+    [InlineData("<p>{0} May 2024</p><span class=kind>Bekanntmachung</span>", "Bekanntmachung")]
+    [InlineData("<p>{0} May 2024</p><p><a href='/media/releases'>Пресс-релиз</a></p>", "Пресс-релиз")]
+    [InlineData("<p>{0} May 2024</p><p class=kind>お知らせ</p>", "お知らせ")]
+    [InlineData("<p>{0} May 2024</p><p><a href='/files/{0}.pdf'>Press release</a></p>", null)]
+    [InlineData("<p>{0} May 2024 | Eve Cooper</p>", null)]
+    [InlineData("<p>{0} May 2024</p><p>The statement was read to all.</p>", null)]
+    public void What_an_entry_is_called_that_bodies_publish_is_its_category(string beside, string? category)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2>{string.Format(System.Globalization.CultureInfo.InvariantCulture, beside, i)}</article>"));
+        var items = Extractor.Extract(Pages.Html($"<html><body>{entries}</body></html>", "https://pier.example/")).Items;
+        Assert.Equal(4, items.Count);
+        Assert.All(items, item => Assert.Equal(category, item.Categories.SingleOrDefault()));
+    }
+
+    [Fact]
+    public void The_kind_of_an_entry_is_no_further_category_where_the_heading_has_it_in_the_plural()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article><h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><p>{i} May 2024 | Press Release</p></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html><body><h1>Press Releases</h1>{entries}</body></html>", "https://pier.example/")).Items, item => Assert.Equal(["Press Releases"], item.Categories));
+    }
+
+    [Theory]
+    [InlineData("<dl><dt>{0}</dt><dd><a href='/n/{1}'>{2}</a></dd></dl>", true)]
+    [InlineData("<li><span class='c-tag c-tag--{1}'>{0}</span> <a href='/n/{1}'>{2}</a></li>", true)]
+    [InlineData("<li><span class=news-link__tag>{0}</span> <a href='/n/{1}'>{2}</a></li>", true)]
+    [InlineData("<dl><dt>{0}</dt><dd><a href='/n/{1}'>{2}</a></dd><dt>Room</dt><dd>12</dd></dl>", false)]
+    public void The_only_term_before_a_title_and_a_span_that_is_called_a_tag_are_categories(string entry, bool isCategory)
+    {
+        string[] names = ["Harbour", "Forests", "Harbour", "Statistics"];
+        string[] titles = ["The pier is closed again", "Wardens count the oaks of the valley", "A crane lifts the old planks", "Fewer herrings were landed in spring"];
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><p class=day>{i} May 2024</p>{string.Format(System.Globalization.CultureInfo.InvariantCulture, entry, names[i - 1], i, titles[i - 1])}</div>"));
+        var items = Extractor.Extract(Pages.Html($"<html><body>{entries}</body></html>", "https://pier.example/")).Items;
+        Assert.Equal(isCategory ? names : ["", "", "", ""], items.Select(item => string.Concat(item.Categories)));
+    }
+
+    [Theory]
+    [InlineData("Seite 1")]
+    [InlineData("Page 12")]
+    [InlineData("第2页")]
+    public void The_number_of_a_page_is_no_category(string heading)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<li><a href='/n/{i}'>The pier is closed for the {i}th time this year</a> <span>{i} May 2024</span></li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><body><h2>Harbour</h2><h3>{heading}</h3><ul>{entries}</ul></body></html>", "https://pier.example/"));
+        Assert.All(capture.Items, item => Assert.Equal(["Harbour"], item.Categories));
+    }
 }

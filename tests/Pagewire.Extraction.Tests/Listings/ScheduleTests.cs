@@ -164,4 +164,80 @@ public class ScheduleTests
         var rows = Join(4, i => $"<tr><td>May 1{i}, 2024</td><td><a href='/a/{i}.pdf'>Agenda</a></td></tr>");
         Assert.All(Read($"<p><b>All meetings of this year are listed below:</b></p><table>{rows}</table>").Items, item => Assert.Equal("Harbour board", item.Title));
     }
+
+    [Theory]
+    [InlineData("<details><summary><span>2024年05月1{0}日発表</span></summary><div>{1}</div></details>")]
+    [InlineData("<dl><dt>5月1{0}日付</dt><dd>{1}</dd></dl>")]
+    [InlineData("<section><div class=bar>May 1{0}, 2024</div><div><div>{1}</div></div></section>")]
+    public void A_day_right_over_the_box_of_a_list_dates_what_stands_in_it(string box)
+    {
+        var days = Join(4, day => string.Format(CultureInfo.InvariantCulture, box, day, $"<ul>{Join(2, i => $"<li><a href='/n/{day}{i}'>The pier is closed for the {day}{i}th time this year</a></li>")}</ul>"));
+        Assert.Equal(Enumerable.Range(1, 4).SelectMany(day => Expected(2, i => $"2024-05-1{day} The pier is closed for the {day}{i}th time this year")), Dated(Read(days)));
+    }
+
+    [Fact]
+    public void Under_a_day_a_title_keeps_its_own()
+    {
+        var days = Join(4, day => $"<dl><dt>5月1{day}日付</dt><dd><ul><li><a href='/n/{day}1'>人事異動（令和6年5月1{day}日付）</a></li><li><a href='/n/{day}2'>港の{day}号桟橋の閉鎖について</a></li></ul></dd></dl>");
+        Assert.Contains("2024-05-13 人事異動（令和6年5月13日付）", Dated(Read(days)));
+    }
+
+    [Theory]
+    [InlineData("2024 Regular Meeting Schedule", 6)]
+    [InlineData("Sitzungen 2024", 6)]
+    [InlineData("Days without wind in 2024", 0)]
+    public void Days_alone_are_meetings_where_the_heading_over_them_names_meetings(string heading, int count)
+    {
+        var capture = Read($"<h3>{heading}</h3><p>All are held in the town hall.</p><ul>{Join(6, i => $"<li>June 1{i}, 2024</li>")}</ul>");
+        Assert.Equal(Expected(count, i => $"2024-06-1{i} {heading}"), Dated(capture));
+    }
+
+    [Fact]
+    public void What_stands_in_brackets_behind_a_day_is_a_title_without_them()
+    {
+        var days = Join(6, i => $"<li>June 1{i}, 2024{(i == 3 ? " (Annual meeting of all boards)" : "")}</li>");
+        Assert.Contains("2024-06-13 Annual meeting of all boards", Dated(Read($"<h3>2024 Regular Meeting Schedule</h3><ul>{days}</ul>")));
+    }
+
+    [Fact]
+    public void Names_of_columns_in_bold_are_no_category()
+    {
+        var rows = Join(6, i => $"<tr><td>June 1{i}, 2024</td><td><a href='/p/{i}.pdf'>Agenda</a></td><td></td></tr>");
+        var capture = Read($"<h2>Meetings of the harbour board</h2><p>Anybody may come.</p><table><thead><tr><td><strong>Meeting Date</strong></td><td><strong>Meeting Packet</strong></td><td><strong>Meeting Minutes</strong></td></tr></thead><tbody>{rows}</tbody></table>");
+        Assert.All(capture.Items, item => Assert.Equal(["Meetings of the harbour board"], item.Categories));
+    }
+
+    [Fact]
+    public void A_paper_in_the_row_of_a_named_meeting_is_the_meetings()
+    {
+        var rows = Join(6, i => $"<tr><td>June 1{i}, 2024</td><td><a href='/p/{i}.pdf'>Special meeting on pier number {i}</a></td><td><a href='/m/{i}.pdf'>Approved Minutes</a></td></tr>");
+        var capture = Read($"<table><tbody>{rows}</tbody></table>");
+        Assert.Equal(Expected(6, i => $"2024-06-1{i} Special meeting on pier number {i}"), Dated(capture));
+        Assert.All(capture.Items, item => Assert.Contains(item.Enclosures, file => file.Url.Contains("/m/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_line_in_bold_that_begins_meetings_is_their_title_though_many_have_it()
+    {
+        string[] names = ["Board of Trustees Regular Meeting", "Board of Trustees Annual Meeting", "Board of Trustees Regular Meeting", "Audit Advisory Committee Meeting", "Board of Trustees Regular Meeting", "Board of Trustees Special Meeting", "Board of Trustees Regular Meeting"];
+        var meetings = Join(7, i => $"<div><p><strong>{names[i - 1]}</strong><br>Thursday, August {i}, 2024 at 4 p.m.<br><strong>Museum of the {i}th Harbour</strong><br>38{i} Long Street, Oldhaven</p></div>");
+        Assert.Equal(names, Read(meetings, "2024-07-15").Items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void The_day_on_which_something_was_submitted_goes_before_the_one_of_its_change()
+    {
+        var entries = Join(5, i => $"<li><h3><a href='/l/{i}'>Minutes of the harbour users' group number {i}</a></h3><div><p>Updated on {10 + i}/03/2024 - 12:08</p><p>Submitted on {10 + i}/02/2024 - 14:27</p></div></li>");
+        Assert.Equal(Expected(5, i => $"2024-02-{10 + i} Minutes of the harbour users' group number {i}"), Dated(Read($"<ul>{entries}</ul>")));
+    }
+
+    [Theory]
+    [InlineData("Læs mere her")]
+    [InlineData("Read more")]
+    [InlineData("Läs mer om detta")]
+    public void A_link_that_only_leads_on_is_no_part_of_the_line_that_it_ends(string call)
+    {
+        var entries = Join(5, i => $"<p><span>{10 + i}. maj 2024:<br></span>Tabellerna för hamnen {i} är nu ute. <a href='/l/{i}'><span>{call}</span></a></p>");
+        Assert.Equal(Expected(5, i => $"2024-05-{10 + i} Tabellerna för hamnen {i} är nu ute."), Dated(Read(entries)));
+    }
 }

@@ -18,6 +18,7 @@ internal static class ListedItems
         var seen = new Dictionary<(string?, string), int>();
         foreach (var list in lists)
         {
+            details.JoinPapers(list);
             details.Read(list);
             foreach (var entry in list.Entries)
             {
@@ -91,7 +92,10 @@ internal static class ListedItems
         var categories = new List<string>();
         if ((entry.Heading ?? list.Heading) is { } heading) categories.Add(heading);
         foreach (var label in entry.Labels)
-            if (!categories.Contains(label)) categories.Add(label);
+            if (!categories.Contains(label) && !(categories.Count > 0 && IsPlural(categories[0], label))) categories.Add(label);
         return categories;
     }
+
+    // "Press Releases" over entries of which each is called a "Press Release".
+    private static bool IsPlural(string heading, string label) => heading.Length == label.Length + 1 && heading[^1] is 's' or 'S' or 'n' or 'e' && heading.StartsWith(label, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,7 +40,7 @@ internal static partial class CategoryWords
     private static partial Regex Controls { get; }
 
     [GeneratedRegex(
-        @"^(showing|displaying|viewing)\b.*\d|^\w+ \d+\s?[-–]\s?\d+ (of|von|sur|de|di|van|z|из) \d+|^\d[\d.,]* (results?|events?|items?|articles?|posts?|entries|records?|év[éè]nements?|résultats?|ergebnisse?|treffer|veranstaltung(en)?|termine?|beiträge|resultados?|eventos?|artículos?|risultati|eventi|evento|wydarze\w+|wynik\w*|resultaten|evenementen|результат\w*|событи\w)( found| gefunden)?(,? \d+)?$",
+        @"^(showing|displaying|viewing)\b.*\d|^\w+ \d+\s?[-–]\s?\d+ (of|von|sur|de|di|van|z|из) \d+|^\d[\d.,]* (results?|events?|items?|articles?|posts?|entries|records?|év[éè]nements?|résultats?|ergebnisse?|treffer|veranstaltung(en)?|termine?|beiträge|resultados?|eventos?|artículos?|risultati|eventi|evento|wydarze\w+|wynik\w*|resultaten|evenementen|результат\w*|событи\w)( found| gefunden)?(,? \d+)?$|^(page|seite|página|pagina|strona|strana|stránka|страница|сторінка|sayfa|side|sida|sivu|oldal|trang|halaman) \d+$|^第\s?\d+\s?[页頁]$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Counts { get; }
 

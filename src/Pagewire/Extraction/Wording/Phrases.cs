@@ -34,7 +34,7 @@ internal static class Phrases
 
     // By their first letters, of which some share a place.
     private static readonly string[]?[] s_openings = ByFirst(
-        "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya");
+        "read more", "continue reading", "learn more about", "read the rest", "more about", "leave a comment", "weiterlesen", "lire la suite", "leer más", "leggi tutto", "читать далее", "подробнее о", "lees meer", "czytaj więcej", "mehr lesen", "mehr zu", "comments off", "permalink to", "view all", "see all", "share on", "permanent link to", "baca selengkapnya", "find out more", "click here", "læs mere", "læs artiklen", "læs her", "læs også", "les mer", "les også", "läs mer", "läs också", "lue lisää", "lees ook", "lees hier", "lesen sie mehr", "hier lesen", "lire l'article", "lire ici", "leer aquí", "leggi qui", "leia aqui", "číst více", "čítať viac", "читайте здесь", "читати далі");
 
     /// <summary>Whether a text only leads on: "read more", "all news", "»", "PDF, 120 KB", in any language that the list knows.</summary>
     /// <param name="text">One line.</param>

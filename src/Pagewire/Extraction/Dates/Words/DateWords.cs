@@ -5,7 +5,7 @@ internal static class DateWords
 {
     /// <summary>Before a date: labels, prepositions, articles.</summary>
     public static WordTable<bool> Labels { get; } = Table(
-        "published publication publish posted post date dated on updated update last modified created added released release issued as of the at by from since time first edited uploaded just for för "
+        "published publication publish posted post date dated on updated update last modified created added released release issued submitted as of the at by from since time first edited uploaded just for för "
         + "дата опубликовано опубликована опубликован публикации размещено добавлено обновлено обновление создано от изменено новость выложено "
         + "опубліковано оновлено додано розміщено публікації від створено публикувано публикувана на обновена "
         + "veröffentlicht am vom datum erstellt aktualisiert stand erschienen den der uhr gepubliceerd geplaatst op bijgewerkt laatst "
@@ -26,7 +26,7 @@ internal static class DateWords
         + "publicēts publicēta datums paskelbta paskelbtas atnaujinta avaldatud lisatud uuendatud argitaratua eguneratua foilsithe cyhoeddwyd botuar publikuar imechapishwa tarehe ippubblikat "
         + "жарияланған жарияланды жарияланган күні нийтэлсэн огноо հրապարակված հրապարակվել გამოქვეყნებულია გამოქვეყნდა თარიღი dərc yayımlanıb joylangan "
         + "प्रकाशित प्रकाशन दिनांक तारीख तिथि मिति প্রকাশ প্রকাশিত প্রকাশের তারিখ પ્રકાશિત તારીખ ਮਿਤੀ வெளியிடப்பட்டது தேதி తేదీ തീയതി ದಿನಾಂಕ දිනය شائع بتاریخ مؤرخہ ቀን "
-        + "発 布 发 时 間 间 日 期 時 更 新 公 開 掲 載 投 稿 最 終 于 於 表 稿 佈 刊 登 记 者");
+        + "発 布 发 时 間 间 日 期 時 更 新 公 開 掲 載 投 稿 最 終 于 於 表 稿 佈 刊 登 记 者 付");
 
     /// <summary>Between the day and the month, or the month and the year.</summary>
     public static WordTable<bool> Links { get; } = Table("of de del d da den the di dia no na в із u y m ta τον του من شهر năm พุทธศักราช ماه ខែ ឆ្នាំ ປີ ရက် ቀን ב");

@@ -129,6 +129,9 @@ internal sealed class EntryList
     /// <summary>Whether most titles only name papers, so that its heading says what the entries are about.</summary>
     public bool IsOfPapers { get; set; }
 
+    /// <summary>Whether most entries are days under a heading that names meetings.</summary>
+    public bool IsOfMeetingDays { get; set; }
+
     /// <summary>Whether its entries are slides of a show, or pictures of a gallery.</summary>
     public bool IsOfSlides { get; set; }
 

@@ -15,6 +15,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private const int LongestTopic = 40;
     private const int LongestTopics = 120;
     private const int MostBoxes = 4;
+    private const int LongestTerm = 24;
 
     private readonly ColumnNames _columns = new(model);
     private readonly LabelsOverTitles _labels = new(model, dates.Context);
@@ -40,7 +41,10 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
             ref readonly var node = ref model[i];
             if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
             else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
-            else if (IsLabel(i) && node.TextLength is > 1 and <= 40 && node.LinkCount == 0 && !node.Is(Traits.Heading) && !node.Is(Traits.Tags) && !IsFieldName(entry, i)) AddLabel(entry, model.Line(i));
+            else if (node.TextLength is > 1 and <= LongestTopic && node.LinkCount == 0 && !node.Is(Traits.Heading))
+            {
+                if (IsTerm(entry, i) || (IsLabel(i) && !node.Is(Traits.Tags) && !IsFieldName(entry, i)) || (i != entry.TitlePlace && PublicationKinds.Is(model.Text(i)))) AddLabel(entry, model.Line(i));
+            }
         }
         if (FiledUnder.In(model.AllText[segment.TextFrom..segment.TextTo], dates.Context) is { } filed) AddLabel(entry, filed);
         if (entry is { Title: { } cut, TitleLink: >= 0 } && CutTitle.GoesOn(cut)) entry.Title = Whole(entry, cut);
@@ -49,6 +53,10 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (entry.Title is { } title) entry.Title = TeaserText.Unescaped(title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }
+
+    /// <summary>Hands papers that stand in a meeting's row on to the meeting.</summary>
+    /// <param name="list">A chosen list; such papers are taken out of it.</param>
+    public void JoinPapers(EntryList list) => RowPapers.Join(model, list.Entries);
 
     /// <summary>The entry's language where it is not the page's; else null.</summary>
     /// <param name="entry">An entry of a chosen list.</param>
@@ -70,7 +78,29 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     // "tag" and "topic" name links and whole posts elsewhere.
     private bool IsLabel(int place) =>
         (model[place].Own & Traits.Label) != 0
-        || (model[place].Tag == Tag.Span && model[place].Element.GetAttribute("class") is { } names && (PageMetadata.HasToken(names, "tag") || PageMetadata.HasToken(names, "topic")));
+        || (model[place].Tag == Tag.Span && model[place].Element.GetAttribute("class") is { } names && NamesTag(names));
+
+    // "tag", "c-tag", "news-link__tag".
+    private static bool NamesTag(ReadOnlySpan<char> names)
+    {
+        foreach (var range in names.Split(' '))
+        {
+            var name = names[range];
+            if (name[(name.LastIndexOfAny('-', '_') + 1)..] is "tag" or "topic") return true;
+        }
+        return false;
+    }
+
+    // "<dl><dt>Harbour</dt><dd><a>The pier is closed</a></dd></dl>": the only term of an entry, right before its title, is what the entry is about.
+    private bool IsTerm(Entry entry, int place)
+    {
+        if (model[place].Tag != Tag.Dt || entry.TitlePlace < 0 || model[place].TextLength > LongestTerm || Digits.Any(model.Text(place)) || model.Text(place).TrimEnd() is [.., ':' or '：']) return false;
+        var text = model[place].End;
+        if (text >= entry.Segment.To || model[text].Tag != Tag.Dd || !model.Holds(text, entry.TitlePlace) || FieldNames.Titles.Contains(model.Text(place))) return false;
+        for (var at = entry.Segment.From; at < entry.Segment.To; at++)
+            if (at != place && model[at].Tag == Tag.Dt) return false;
+        return true;
+    }
 
     // "Date: 3 May" in two elements: a label that a value goes with names a field, and so does one that a colon ends, except before the title.
     private bool IsFieldName(Entry entry, int place)
@@ -98,7 +128,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (href is null || entry.Url is not null && metadata.Absolute(href) == entry.Url) return;
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category") || (node.Own & Traits.Label) != 0 || (node.Parent >= entry.Segment.From && (model[node.Parent].Own & Traits.Label) != 0)
-            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || TopicAddress.Is(href, model.Text(place)) && StandsApart(node)))) AddLabel(entry, model.Line(place));
+            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || (TopicAddress.Is(href, model.Text(place)) || PublicationKinds.Is(model.Text(place)) && FileTypes.Of(href) is null) && StandsApart(node)))) AddLabel(entry, model.Line(place));
         if (FileTypes.Of(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
             entry.Enclosures.Add(new(url, type));
     }

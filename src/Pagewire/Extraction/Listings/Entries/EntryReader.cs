@@ -128,6 +128,10 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return null;
     }
 
+    // "6 January 2026 (Annual meeting)" without its date.
+    private static string WithoutBrackets(string title) =>
+        title is ['(', .., ')'] && title.AsSpan(1, title.Length - 2).IndexOfAny('(', ')') < 0 ? title[1..^1].Trim() : title;
+
     private void TakeTitleDate(Entry entry)
     {
         var title = entry.Title!;
@@ -140,11 +144,11 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             // A line without elements of its own begins with the date, or a title with a date in numbers.
             entry.Title = loose.Title;
         }
-        else if (entry.Evidence < DateEvidence.DateLine && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
+        else if (entry.Evidence < DateEvidence.DateLine && !(entry.Segment.Header >= 0 && headers.TellsDay(entry.Segment.Header)) && DatedTitle.BeforeDate(title, entry.Published, dates.Context) is { } before)
         {
-            // Beside a date line a date in the title is the title's own.
+            // Beside a date line, and under a day, a date in the title is the title's own.
             (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
-        entry.Title = DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!));
+        entry.Title = WithoutBrackets(DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!)));
     }
 }

@@ -99,6 +99,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         {
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             list.IsOfSlides = _other.IsOfSlides(part);
+            list.IsOfMeetingDays = MeetingDays.Are(model, part);
             ListScore.Rate(list);
             if (list.Score >= ListChoice.LeastScore) list.IsOfGoods = list.Dated < 0.5 ? _other.IsOfGoods(part) : _other.AreForSale(part);
             // A day on which goods were put up makes no news of them.

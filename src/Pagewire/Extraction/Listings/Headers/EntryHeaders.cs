@@ -27,6 +27,10 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     /// <param name="header">The heading's place.</param>
     public bool TellsWhen(int header) => Of(header) is { Day: not null } or { Year: not null };
 
+    /// <summary>Whether a heading names a day.</summary>
+    /// <param name="header">The heading's place.</param>
+    public bool TellsDay(int header) => Of(header).Day is not null;
+
     /// <summary>Takes what the heading over an entry says: a day or a year for one without, else a category.</summary>
     /// <param name="entry">An entry under a heading.</param>
     public void Take(Entry entry)

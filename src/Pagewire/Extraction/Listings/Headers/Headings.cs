@@ -117,7 +117,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     private bool IsColumnName(int start)
     {
         for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
-            if (model[i].Tag == Tag.Th) return true;
+            if (model[i].Tag == Tag.Th || model[i].Tag == Tag.Td && ColumnNames.IsHead(model, model[i].Parent)) return true;
         return false;
     }
 

@@ -51,14 +51,14 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
     private bool HoldsOnlyHeading(in Node node) =>
         node.Tag is Tag.Div or Tag.Header && node.HeadingsBefore < model.Headings.Length && model.Headings[node.HeadingsBefore] is var heading && heading < node.End && model[heading].TextLength >= node.TextLength - LongestRest;
 
-    // A heading right over a table that names a day or a month: it governs the rows as it would the items of a list.
+    // A heading right over a table that names a day or a month: it governs the rows as it would the items of a list. So does a day right over the box that a list stands in: "<summary>3 May 2024</summary><div><ul>".
     private int DayOver(int container)
     {
-        if (model[container].Tag != Tag.Tbody) return -1;
-        var box = model[container].Parent;
+        var isTable = model[container].Tag == Tag.Tbody;
+        var box = isTable ? model[container].Parent : container;
         for (var boxes = 0; boxes < MostBoxes && box >= 0; boxes++, box = model[box].Parent)
         {
-            if (Before(box) is >= 0 and var over) return model[over].Tag.IsHeading() && (IsDate(over) || IsMonth(over)) ? over : -1;
+            if (Before(box) is >= 0 and var over) return isTable && !model[over].Tag.IsHeading() ? -1 : IsDate(over) || isTable && IsMonth(over) ? over : -1;
             if (model[box].Parent is var parent && parent < 0 || model[parent].TextStart != model[box].TextStart) return -1;
         }
         return -1;

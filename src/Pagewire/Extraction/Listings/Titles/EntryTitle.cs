@@ -13,6 +13,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     private const double RepeatedScore = 0.5;
 
+    // From this share on many entries repeat a text.
+    private const double ManyRepeated = 0.3;
+
     // Below what many entries repeat.
     private const double PaperScore = 0.25;
 
@@ -124,8 +127,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (!node.Tag.IsHeading() && facts.Paper(place) != PaperName.Kind.None) return PaperScore;
         // What many entries repeat is rarely their title, and what nearly all repeat never is.
         var repeated = list.Repeated(facts.Skeleton(place), text.Length);
-        if (repeated > 0.6 && !leads) return RepeatedScore;
-        return repeated > 0.3 ? score - (leads ? 10 : 30) : score;
+        if (repeated > (node.Tag is Tag.Strong or Tag.B ? ManyRepeated : 0.6) && !leads) return RepeatedScore;
+        return repeated > ManyRepeated ? score - (leads ? 10 : 30) : score;
     }
 
     // "Case C-101/18" or "Letter of 12 May" may head what a line beside it names.

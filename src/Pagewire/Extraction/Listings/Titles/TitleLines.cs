@@ -37,12 +37,25 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
             var rest = model.AllText[at..to];
             var stop = rest.IndexOf('\n');
             var line = FileWords.Without(WithoutDate(at, stop < 0 ? to : at + stop));
+            var start = at;
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !IsName(line, mostRepeated)) continue;
+            line = WithoutCall(line, start);
+            if (!Letters.Any(line)) continue;
             if (WordCount.Of(line) >= LeastWords) return line.ToString();
             shortOne ??= line.ToString();
         }
         return shortOne;
+    }
+
+    // "The tables are out. <a>Read more</a>": the link at the line's end only leads on.
+    private ReadOnlySpan<char> WithoutCall(ReadOnlySpan<char> line, int from)
+    {
+        var end = from + line.Length;
+        if (model.FirstFrom(from) is var first && first == model.Count) return line;
+        for (var l = model[first].FirstLink; l < model.Links.Length && model[model.Links[l]].TextStart < end; l++)
+            if (model[model.Links[l]] is { TextLength: > 0 } link && link.TextEnd == end && link.TextStart > from && Phrases.LeadsOn(model.Text(model.Links[l]))) return line[..(link.TextStart - from)].TrimEnd(" -–—|:·(");
+        return line;
     }
 
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
