@@ -34,6 +34,15 @@ public class AnnouncementTests
     }
 
     [Theory]
+    [InlineData("class='entry-content'")]
+    [InlineData("itemprop='articleBody'")]
+    public void A_text_without_sentences_is_the_box_that_its_system_calls_the_text(string name)
+    {
+        var article = Read($"<h2>Maps of the harbour for skippers</h2><p>Published: 3 March 2020</p><div><div>Ada Pell looks after the maps and the lights.</div><div>Room 12 in the old office.</div></div><div {name}><p>Lower pier: sheets 1 to 4</p><p>Upper pier: sheets 5 to 9</p><p>Anchor places: sheet 10</p></div>");
+        Assert.Equal("Lower pier: sheets 1 to 4\n\nUpper pier: sheets 5 to 9\n\nAnchor places: sheet 10", article.Body!.Text);
+    }
+
+    [Theory]
     [InlineData("Downloads")]
     [InlineData("Pièces jointes :")]
     [InlineData("附件")]

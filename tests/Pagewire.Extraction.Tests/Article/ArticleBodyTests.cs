@@ -231,6 +231,13 @@ public class ArticleBodyTests
     }
 
     [Fact]
+    public void Lists_of_several_days_between_headline_and_text_do_not()
+    {
+        var days = string.Concat(Enumerable.Range(1, 3).Select(day => $"<p>Day {day}</p><ul><li>The ferry crosses the river {day} times</li><li>The pier is open until {day} in the afternoon</li></ul>"));
+        Assert.DoesNotContain(Lines($"<div><h1>The ferry runs again</h1></div><div><div>{days}</div><div>{s_text}</div></div>"), line => line.StartsWith("The ferry crosses the river 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sentences_in_a_side_column_are_no_part_of_a_text_beside_it()
     {
         var widgets = string.Concat(Enumerable.Range(1, 3).Select(i => $"<aside class='widget'><h3>Club {i}</h3><div>Whoever wants to row with us in year {i} comes to the boathouse on a Sunday, with dry shoes and a friend.</div></aside>"));

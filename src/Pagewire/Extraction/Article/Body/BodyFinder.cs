@@ -93,16 +93,19 @@ internal static class BodyFinder
     // Where a list of what the text says in short begins, right over it: two or more items of several words without a link; -1 where there is none.
     private static int Facts(PageModel model, PageLines lines, int from, int to)
     {
-        var (first, list, items) = (-1, -1, 0);
+        var (first, list, items, facts) = (-1, -1, 0, -1);
         for (var i = lines.FirstAt(from); i < lines.Count && lines[i].Start < to; i++)
         {
             ref readonly var line = ref lines[i];
             var item = ItemOf(model, line.Block);
             if (item < 0 || line.LinkChars > 0 || line.Size < ShortestFact || model[item].Is(PageLines.Beside)) continue;
             if (model[item].Parent != list) (first, list, items) = (line.Start, model[item].Parent, 0);
-            if (++items == LeastFacts) return first;
+            if (++items != LeastFacts) continue;
+            // Several lists are news of several days.
+            if (facts >= 0) return -1;
+            facts = first;
         }
-        return -1;
+        return facts;
     }
 
     private static int ItemOf(PageModel model, int block)

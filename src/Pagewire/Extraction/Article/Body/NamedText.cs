@@ -8,6 +8,9 @@ namespace Pagewire.Extraction.Article.Body;
 internal static class NamedText
 {
     private const int Shortest = 20;
+
+    // What goes on without sentences for longer lists what is new.
+    private const int Longest = 3000;
     private const int LongestClass = 200;
 
     // In the microdata, in microformats, and in the themes of WordPress, Ghost, Hugo, Hexo, Drupal and others.
@@ -23,7 +26,7 @@ internal static class NamedText
         for (var place = model[headline].End; place < model.Count; place++)
         {
             ref readonly var node = ref model[place];
-            if (node.TextLength < Shortest || !node.Tag.IsBlock() || node.Is(PageLines.Beside) || !IsNamed(node)) continue;
+            if (node.TextLength is < Shortest or > Longest || !node.Tag.IsBlock() || node.Is(PageLines.Beside) || !IsNamed(node)) continue;
             if (found >= 0) return -1;
             found = place;
             place = node.End - 1;
