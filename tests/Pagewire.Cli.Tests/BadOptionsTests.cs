@@ -56,7 +56,7 @@ public sealed class BadOptionsTests
     [Theory]
     [InlineData("pagewire: there is no command injest, perhaps ingest is meant (see", "injest", "page.html")]
     [InlineData("pagewire: there is no command frobnicate (see", "frobnicate")]
-    [InlineData("pagewire: there is no option --zone here (see", "preview", "--zone=UTC", "page.html")]
+    [InlineData("pagewire: there is no option --zone=UTC here (see", "preview", "--zone=UTC", "page.html")]
     [InlineData("pagewire: there is no option --sorce here, perhaps --source is meant (see", "ingest", "page.html", "--sorce", "x")]
     [InlineData("pagewire: there is no option --jsn=yes here, perhaps --json is meant (see", "preview", "--jsn=yes", "page.html")]
     public async Task A_misspelt_command_or_option_is_told_what_may_be_meant(string sentence, params string[] args)

@@ -1,5 +1,6 @@
 using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Body;
 
@@ -28,6 +29,7 @@ internal static class BodyFinder
     // A list of facts over a text has so many items, each with so many letters, and its boxes lie no deeper.
     private const int LeastFacts = 2;
     private const int ShortestFact = 30;
+    private const int WordsOfFact = 4;
     private const int DeepestInItem = 4;
 
     // With so much running text in what a page calls its main part, what stands outside it is a notice.
@@ -98,7 +100,7 @@ internal static class BodyFinder
         {
             ref readonly var line = ref lines[i];
             var item = ItemOf(model, line.Block);
-            if (item < 0 || line.LinkChars > 0 || line.Size < ShortestFact || model[item].Is(PageLines.Beside)) continue;
+            if (item < 0 || line.LinkChars > 0 || line.Size < ShortestFact || WordCount.Of(model.AllText[line.Start..line.End]) < WordsOfFact || model[item].Is(PageLines.Beside)) continue;
             if (model[item].Parent != list) (first, list, items) = (line.Start, model[item].Parent, 0);
             if (++items != LeastFacts) continue;
             // Several lists are news of several days.

@@ -30,7 +30,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         _labels.Take(list.Entries);
         foreach (var entry in list.Entries)
             if (entry.Title is not null) Read(entry);
-        ShortLines.Take(list);
+        ShortLines.Take(list, dates.Context.CapturedAt);
     }
 
     private void Read(Entry entry)

@@ -228,7 +228,7 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
         if (_lines.Count == 0 && TeaserLine.IsByline(line, dates.Context)) return null;
         if (_lines.Count == 0 && (line.Length < Least || WordCount.Of(line) < LeastWords) && !TeaserLine.IsSentence(line))
         {
-            if (ShortLines.MayBe(line) && !IsInBox(start) && !IsMarkedDate(start, line)) entry.Short.Lines.Add(line.ToString());
+            if (ShortLines.MayBe(line) && !(DateShape.HasDigit(line) && DateText.All(line, dates.Context).Count > 1) && !IsInBox(start) && !IsMarkedDate(start, line)) entry.Short.Lines.Add(line.ToString());
             return null;
         }
         if (LeadingOn.Is(line) || TeaserLine.IsCount(line) || PaperName.Of(line) != PaperName.Kind.None) return null;

@@ -56,11 +56,12 @@ internal sealed class ShortLines
 
     /// <summary>Makes them a part of the summaries of a list: the span before a teaser, the rest where there is none. What nearly all entries say is said of none.</summary>
     /// <param name="list">The list, whose entries have been read.</param>
-    public static void Take(EntryList list)
+    /// <param name="captured">When the page was saved; null where unknown.</param>
+    public static void Take(EntryList list, DateTimeOffset? captured)
     {
         var entries = list.Entries;
         var uses = entries.Count < FewestEntries ? [] : entries.SelectMany(entry => entry.Short.Lines.Distinct()).CountBy(line => line, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var areHours = entries.Count(entry => (entry.Short._hours ?? entry.Short._clock) is not null) >= FewestEntries && entries.TrueForAll(entry => entry.Short._clock is not { } clock || TimeSpanText.Minute(clock) % QuarterOfHour == 0);
+        var areHours = entries.Count(entry => (entry.Short._hours ?? entry.Short._clock) is not null) >= FewestEntries && entries.TrueForAll(entry => entry.Short._clock is not { } clock || TimeSpanText.Minute(clock) % QuarterOfHour == 0) && !AreOver(entries, captured);
         foreach (var entry in entries)
         {
             if (entry.Title is null) continue;
@@ -71,6 +72,10 @@ internal sealed class ShortLines
             if (when is not null && !entry.Title.Contains(when, StringComparison.Ordinal)) entry.Summary = entry.Summary is null ? when : $"{when} – {entry.Summary}";
         }
     }
+
+    // At an hour that is over news went up: "1 March 2024 at 10:00".
+    private static bool AreOver(List<Entry> entries, DateTimeOffset? captured) =>
+        captured is { } at && entries.Count(entry => entry.Published is { } day && day.Day < DateOnly.FromDateTime(at.Date)) * 2 > entries.Count;
 
     private static bool RepeatsTitle(string line, string title) => line.Contains(title, StringComparison.Ordinal) || line.Length * 2 > title.Length && title.Contains(line, StringComparison.OrdinalIgnoreCase);
 
