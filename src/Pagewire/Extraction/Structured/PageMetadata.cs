@@ -77,7 +77,7 @@ internal sealed class PageMetadata
                     found.Canonical ??= node.Element.GetAttribute("href") is { Length: > 0 } href ? href.Trim() : null;
                     break;
                 case Tag.Script when JsonLdReader.IsJsonLd(node.Element.GetAttribute("type")):
-                    JsonLdReader.Read(ScriptText.Of(node.Element), found._jsonLd);
+                    JsonLdReader.Read(node.Element.TextContent, found._jsonLd);
                     break;
             }
         }

@@ -30,7 +30,7 @@ internal static class StateEntries
             if (JsonLdReader.IsJsonLd(type)) continue;
             var isJson = type is not null && type.Contains("json", StringComparison.OrdinalIgnoreCase);
             if (!isJson && type is not (null or "" or "text/javascript" or "application/javascript" or "module")) continue;
-            var script = ScriptText.Of(node.Element);
+            var script = node.Element.TextContent;
             if (script.Length < 80 || (!isJson && !IsState(script))) continue;
             if (LooseJson.TryParse(isJson ? script : script[StateStart(script)..], out var root)) Collect(root, metadata, entries, seen);
         }

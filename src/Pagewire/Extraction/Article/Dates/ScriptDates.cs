@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Structured;
 
 namespace Pagewire.Extraction.Article.Dates;
 
@@ -22,7 +21,7 @@ internal static partial class ScriptDates
         foreach (var place in model.Data)
         {
             if (model[place].Tag != Tag.Script) continue;
-            var script = ScriptText.Of(model[place].Element);
+            var script = model[place].Element.TextContent;
             if (script.Length > MaxScript) continue;
             foreach (Match match in Stated().Matches(script))
             {
