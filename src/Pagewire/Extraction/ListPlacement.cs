@@ -23,8 +23,10 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     public const int LongText = 600;
 
     // What a board is and does is told at greater length over its meetings.
-    private const int LongestOfGoods = 300;
     private const int LongIntroduction = 1200;
+
+    // What is for sale is told of in so many characters at most.
+    private const int LongestOfGoods = 300;
 
     private const int LeastLinks = 10;
 
@@ -115,7 +117,7 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     // "28 Easy Projects" over as many headings: a text with a section for each, wherever they lead.
     private bool IsCounted(EntryList main)
     {
-        if (main.Dated >= 0.5 || main.Entries.Count < LeastCounted || _model.Document.Title is not { } title) return false;
+        if (main.Dated >= 0.5 || main.Entries.Count < LeastCounted || _model.Document.Title is var title && title.Length == 0) return false;
         foreach (var number in Numbers().EnumerateMatches(title))
             if (Math.Abs(int.Parse(title.AsSpan(number.Index, number.Length), CultureInfo.InvariantCulture) - main.Entries.Count) <= 1) return Headed(main) > MostlyHeaded;
         return false;

@@ -85,6 +85,8 @@ public class ArticleDateTests
     [InlineData("<p>Mis à jour le <time datetime='2023-11-10'>10.11.2023</time></p><p><time datetime='2023-11-08'>8.11.2023</time></p>", "fr")]
     [InlineData("<p>Updated: <time datetime='2023-11-10'>10 November 2023</time></p><p>Published on 8 November 2023</p>")]
     [InlineData("<p>8 November 2023, by Ada Pell (updated <time datetime='2023-11-10'>10 November</time>)</p>")]
+    [InlineData("<p class='date'>Mis à jour le 10/11/2023</p><p class='publi'>Publié le 8/11/2023</p>", "fr")]
+    [InlineData("<div class='date'>Published: 8 November 2023</div><div class='date'>Updated: 10 November 2023</div>")]
     public void A_word_for_an_update_before_a_time_element_makes_another_date_that_of_publication(string lines, string language = "en") =>
         Assert.Equal("2023-11-08", Published("", lines + Text, url: null, language));
 

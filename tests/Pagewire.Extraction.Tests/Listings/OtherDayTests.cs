@@ -28,6 +28,8 @@ public class OtherDayTests
     [InlineData("Deadline", "Published")]
     [InlineData("Last updated", "Date")]
     [InlineData("Bewerbungsfrist", "Veröffentlicht")]
+    [InlineData("Prazo de entrega das propostas", "Data de publicação")]
+    [InlineData("Date limite de candidature", "Publié le")]
     public void So_it_does_under_the_head_of_its_column(string other, string published)
     {
         var rows = string.Concat(s_entries.Select((e, i) => $"<tr><td><a href='/t/{i}'>{e.Title}</a></td><td>{e.Other}</td><td>{e.Published}</td></tr>"));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article;
 
@@ -10,11 +11,10 @@ internal static class NoCategories
     {
         "uncategorized", "uncategorised", "unkategorisiert", "nicht kategorisiert", "ohne kategorie", "non classé", "non classifié", "sin categoría", "sin categorizar", "sense categoria", "senza categoria", "sem categoria", "bez kategorii", "geen categorie", "niet gecategoriseerd", "zonder categorie", "okategoriserade", "ukategorisert", "ikke kategoriseret", "luokittelematon",
         "nezařazené", "nezaradené", "nekategorizirano", "nerazvrščeno", "fără categorie", "kategorizálatlan", "kategorisiz", "без рубрики", "без категории", "без категорії", "некатегоризирано", "αταξινόμητα", "غير مصنف", "دسته بندی نشده", "ללא קטגוריה", "未分类", "未分類", "미분류", "chưa phân loại", "tak berkategori", "tanpa kategori",
-        "home", "home page", "homepage", "front page", "frontpage", "startseite", "accueil", "page d accueil", "inicio", "página principal", "página inicial", "pagina iniziale", "strona główna", "voorpagina", "forsiden", "förstasidan", "etusivu", "главная", "главная страница", "головна", "ana sayfa", "anasayfa", "首页", "首頁", "ホーム", "トップ", "トップページ", "홈",
         "featured", "top story", "top stories", "topstory", "topthema", "top thema", "aufmacher", "spotlight", "slider", "slideshow", "carousel", "popular", "popular posts", "most popular", "trending", "editors picks", "wichtig", "à la une", "a la une", "destacado", "destacada", "destacados", "destacadas", "destaque", "destaques", "in evidenza", "primo piano", "uitgelicht", "öne çıkanlar", "важное", "главное", "rss", "rss feeds", "rss feed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded name is one of them.</summary>
     /// <param name="folded">The name, as <see cref="Headlines.TitleText.Fold"/> gives it.</param>
-    public static bool Contain(string folded) => s_names.Contains(folded);
+    public static bool Contain(string folded) => s_names.Contains(folded) || HomeWords.Contain(folded);
 }

@@ -18,7 +18,6 @@ internal static class ListedItems
         var seen = new Dictionary<(string?, string), int>();
         foreach (var list in lists)
         {
-            details.JoinPapers(list);
             details.Read(list);
             foreach (var entry in list.Entries)
             {

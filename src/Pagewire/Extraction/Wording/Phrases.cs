@@ -9,11 +9,11 @@ internal static class Phrases
 
     private static readonly SearchValues<char> s_marks = SearchValues.Create(" .…:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
 
-    private static readonly PhraseSet s_more = new(
+    private static readonly PhraseSet s_more = new([.. BuyingWords.All,
         "more", "read more", "more info", "more information", "learn more", "find out more", "see more", "view more", "show more", "load more", "continue", "continue reading",
         "full story", "full article", "full text", "read", "read article", "read the article", "read full article", "read full story", "read on", "read now", "read the full story", "details", "view", "view details", "meeting details", "event details", "not available", "open", "click here", "here", "link", "permalink", "permanent link", "go",
         "all messages", "all news", "all events", "all articles", "all posts", "all stories", "all press releases", "view all", "see all", "show all", "more news", "more articles", "more stories", "more posts", "older posts", "newer posts", "older news", "newer news", "older", "newer", "next", "previous", "prev", "next page", "previous page", "older entries", "back", "top", "back to top", "home",
-        "download", "pdf", "print", "share", "tweet", "comment", "comments", "no comments", "leave a comment", "leave a reply", "leave comment", "add comment", "add new comment", "post a comment", "reply", "rss", "subscribe", "discuss", "edit", "hide", "save", "email", "login", "log in", "sign in", "register", "view post", "watch", "watch video", "listen", "learn more about", "add to cart", "add to basket", "add to bag", "buy now", "in den warenkorb", "ajouter au panier", "añadir al carrito", "aggiungi al carrello", "adicionar ao carrinho", "do koszyka", "in winkelwagen", "в корзину",
+        "download", "pdf", "print", "share", "tweet", "comment", "comments", "no comments", "leave a comment", "leave a reply", "leave comment", "add comment", "add new comment", "post a comment", "reply", "rss", "subscribe", "discuss", "edit", "hide", "save", "email", "login", "log in", "sign in", "register", "view post", "watch", "watch video", "listen", "learn more about",
         "все сообщения", "все новости", "все материалы", "все события", "читать далее", "далее", "подробнее", "читать", "читать дальше", "читать полностью", "читать подробнее", "читать статью", "ещё", "еще", "показать ещё", "показать еще", "узнать больше", "назад", "вперед", "вперёд", "следующая", "предыдущая", "комментарии", "нет комментариев", "комментировать", "оставить комментарий", "печать", "версия для печати", "на главную", "архив", "читать комментарии", "скачать",
         "детальніше", "докладніше", "читати далі", "усі новини", "всі новини", "далі", "наступна", "попередня", "наступна сторінка", "попередня сторінка", "следующая страница", "предыдущая страница", "página siguiente", "página anterior", "próxima página", "page suivante", "page précédente", "następna strona", "poprzednia strona", "pagina successiva", "sonraki", "önceki", "sonraki sayfa", "vorherige seite", "volgende pagina",
         "mehr", "mehr lesen", "weiterlesen", "weiter lesen", "weiter", "mehr erfahren", "lesen", "zum artikel", "mehr dazu", "alle meldungen", "alle nachrichten", "alle news", "alle beiträge", "zurück", "nächste seite", "ältere beiträge", "artikel lesen", "details anzeigen", "mehr informationen", "zur meldung", "jetzt lesen", "keine kommentare", "schreibe einen kommentar", "drucken", "herunterladen",
@@ -30,7 +30,7 @@ internal static class Phrases
         "selengkapnya", "baca selengkapnya", "baca juga", "lanjutkan membaca", "baca", "lebih lanjut", "xem thêm", "đọc tiếp", "chi tiết",
         "المزيد", "اقرأ المزيد", "اقرأ أكثر", "التفاصيل", "عرض الكل", "قراءة المزيد", "التالي", "السابق", "تابع القراءة", "ادامه مطلب", "بیشتر", "קרא עוד", "עוד", "המשך", "לכתבה המלאה",
         "更多", "更多>>", "查看更多", "阅读全文", "閱讀全文", "详细", "詳細", "查看详情", "全文", "下一页", "上一页", "下一頁", "上一頁", "了解更多", "阅读更多", "閱讀更多", "首页", "尾页", "末页",
-        "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록");
+        "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록"]);
 
     // By their first letters, of which some share a place.
     private static readonly string[]?[] s_openings = ByFirst(

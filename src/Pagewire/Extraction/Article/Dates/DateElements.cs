@@ -68,7 +68,10 @@ internal static class DateElements
     }
 
     private static bool IsOfChange(ArticlePage page, in Node node) =>
-        PageMetadata.HasToken(node.Element.GetAttribute("itemprop"), "dateModified") || DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart);
+        PageMetadata.HasToken(node.Element.GetAttribute("itemprop"), "dateModified") || UpdateWords.AreIn(Label(page.Model.AllText[node.TextStart..node.TextEnd])) || DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart);
+
+    // "Updated on" of "Updated on 3 May 2024".
+    private static ReadOnlySpan<char> Label(ReadOnlySpan<char> text) => text[..Math.Max(0, text.IndexOfAnyInRange('0', '9'))];
 
     // "Closing date: <time>", or a term "Closing date" over it.
     private static bool IsOfDeadline(ArticlePage page, in Node node)

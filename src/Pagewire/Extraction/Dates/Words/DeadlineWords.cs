@@ -13,7 +13,7 @@ internal static class DeadlineWords
     private static readonly string[] s_words =
     [
         "deadline", "due date", "due:", "closing date", "closes", "closing on", "expires", "expiry date", "expiration date", "apply by", "submit by", "respond by", "open until", "valid until", "until", "close on", "last day to apply", "expiry",
-        "frist:", "bewerbungsfrist", "anmeldefrist", "abgabefrist", "einreichungsfrist", "bewerbungsschluss", "einsendeschluss", "anmeldeschluss", "date limite", "date de clôture", "fecha límite", "fecha de cierre", "data limite", "prazo até", "scadenza", "termin składania", "sluitingsdatum", "uiterste datum",
+        "frist:", "bewerbungsfrist", "anmeldefrist", "abgabefrist", "einreichungsfrist", "bewerbungsschluss", "einsendeschluss", "anmeldeschluss", "date limite", "date de clôture", "fecha límite", "fecha de cierre", "data limite", "prazo até", "prazo de entrega", "prazo para entrega", "prazo de apresentação", "prazo de candidatura", "scadenza", "termin składania", "sluitingsdatum", "uiterste datum",
         "son başvuru", "son başvuru tarihi", "срок подачи", "срок приема", "кінцевий термін", "rok za dostavu", "határidő", "sista ansökningsdag", "søknadsfrist", "ansøgningsfrist", "截止", "締切", "締め切り", "마감", "آخر موعد", "الموعد النهائي",
         "bewerbungen bis", "bewerben bis", "anmeldung bis", "anmeldungen bis", "einsendungen bis", "applications by", "applications until", "candidatures jusqu'au", "candidatures jusqu’au", "inscriptions jusqu'au", "inscriptions jusqu’au", "solicitudes hasta", "inscripciones hasta", "inscrições até", "candidaturas até", "candidature entro", "domande entro", "iscrizioni entro", "zgłoszenia do", "zapisy do", "aplikacje do", "aanmelden tot", "solliciteren tot", "inschrijven tot",
         "приём заявок до", "прием заявок до", "заявки принимаются до", "заявки до", "приём документов до", "прием документов до", "прийом заявок до", "заявки приймаються до", "прийом документів до", "التقديم حتى", "報名截止", "応募期限", "申込期限", "提出期限", "截止日期", "截止时间", "締切日",
@@ -36,6 +36,15 @@ internal static class DeadlineWords
         foreach (var link in s_links)
             if (label.EndsWith(link, StringComparison.OrdinalIgnoreCase) && IsWordAtEnd(label[..^link.Length])) return true;
         return IsWordAtEnd(label);
+    }
+
+    /// <summary>Whether the head of a column or a term begins with one of several words: "Date limite de candidature".</summary>
+    /// <param name="label">A few words without a number.</param>
+    public static bool Begin(ReadOnlySpan<char> label)
+    {
+        foreach (var word in s_words)
+            if (word.Contains(' ', StringComparison.Ordinal) && label.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (label.Length == word.Length || label[word.Length] == ' ')) return true;
+        return false;
     }
 
     /// <summary>Whether a line names a closing date: such a label, perhaps a weekday or a month behind it, and then the first number.</summary>

@@ -43,7 +43,7 @@ internal static class DateLabel
 
     /// <summary>Whether a few words are such a label: a term, the head of a column.</summary>
     /// <param name="label">One line.</param>
-    public static bool Names(ReadOnlySpan<char> label) => label.Trim() is { Length: > 0 and <= LongestLabel } words && !words.ContainsAnyInRange('0', '9') && (UpdateWords.AreIn(words) || DeadlineWords.End(words));
+    public static bool Names(ReadOnlySpan<char> label) => label.Trim() is { Length: > 0 and <= LongestLabel } words && !words.ContainsAnyInRange('0', '9') && (UpdateWords.AreIn(words) || DeadlineWords.End(words) || DeadlineWords.Begin(words));
 
     // What a sentence before it says is not the date's.
     private static ReadOnlySpan<char> Label(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(";,()") + 1)..];

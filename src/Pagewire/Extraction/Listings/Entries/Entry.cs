@@ -62,7 +62,7 @@ internal sealed class Entry
     public string? Summary { get; set; }
 
     /// <summary>What it says in a word or some beside its title.</summary>
-    public ShortLines Short { get; } = new();
+    public ShortLines Short => field ??= new();
 
     public ArticleBody? Body { get; set; }
 

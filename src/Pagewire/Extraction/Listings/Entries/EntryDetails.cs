@@ -21,9 +21,10 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private readonly LabelsOverTitles _labels = new(model, dates.Context);
 
     /// <summary>Reads them.</summary>
-    /// <param name="list">A chosen list.</param>
+    /// <param name="list">A chosen list; what is a paper of another entry is taken out of it.</param>
     public void Read(EntryList list)
     {
+        RowPapers.Join(model, list.Entries);
         foreach (var entry in list.Entries)
             if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;
         DayProgramme.Divide(model, dates.Context, list);
@@ -53,10 +54,6 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (entry.Title is { } title) entry.Title = TeaserText.Unescaped(title);
         if (entry.Summary is { Length: > LongestSummary } all) entry.Summary = OneLine.Cut(all, LongestSummary);
     }
-
-    /// <summary>Hands papers that stand in a meeting's row on to the meeting.</summary>
-    /// <param name="list">A chosen list; such papers are taken out of it.</param>
-    public void JoinPapers(EntryList list) => RowPapers.Join(model, list.Entries);
 
     /// <summary>The entry's language where it is not the page's; else null.</summary>
     /// <param name="entry">An entry of a chosen list.</param>

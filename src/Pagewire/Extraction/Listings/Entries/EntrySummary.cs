@@ -142,9 +142,9 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
 
     private bool IsMarkInRow(in Node node) =>
         !node.Tag.IsBlock() && node.TextLength <= LongestInRow && model.AllText[node.TextStart..node.TextEnd].Trim() is { IsEmpty: false } text
-        && (Phrases.LeadsOn(text) || NoiseWords.IsFixture(text) || Byline.Is(text) || IsDay(text)) && StandsInRow(node.Element);
+        && (Phrases.LeadsOn(text) || NoiseWords.IsFixture(text) || Byline.Is(text) || TakeDay(text)) && StandsInRow(node.Element);
 
-    private bool IsDay(ReadOnlySpan<char> text)
+    private bool TakeDay(ReadOnlySpan<char> text)
     {
         if (!DateShape.HasDigit(text) || DateText.Whole(text, dates.Context) is null) return false;
         entry.Short.TakeWhen(text, dates.Context);

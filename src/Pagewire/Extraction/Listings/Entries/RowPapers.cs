@@ -20,7 +20,10 @@ internal static class RowPapers
 
     private static bool Take(Entry meeting, string? url)
     {
-        if (url is not null && url != meeting.Url && FileTypes.Of(url) is { } type && !meeting.Enclosures.Exists(other => other.Url == url)) meeting.Enclosures.Add(new(url, type));
+        if (url is null || url == meeting.Url || meeting.Enclosures.Exists(other => other.Url == url)) return true;
+        // What names no type of file stays an entry: its address would be lost.
+        if (FileTypes.Of(url) is not { } type) return false;
+        meeting.Enclosures.Add(new(url, type));
         return true;
     }
 

@@ -45,7 +45,7 @@ internal sealed class FewEntries(PageModel model, DateMarks dates, EntryReader r
     private bool IsNews(Entry entry) =>
         entry is { Title: { } title, Url: not null, Evidence: >= DateEvidence.DateLine, YearGuessed: false, OtherTitles: 0, OtherDates: 0, IsPaper: false }
         && WordCount.Of(title) >= LeastWords && entry.TitlePlace >= 0 && (model[entry.TitlePlace].Is(Traits.Link) || model.Holds(entry.TitlePlace, entry.TitleLink)) && !IsInText(model[entry.TitlePlace].TextStart)
-        && !Price.IsAsked(model.Text(entry.Segment.TextFrom, entry.Segment.TextTo));
+        && !BuyingWords.AreIn(model.Text(entry.Segment.TextFrom, entry.Segment.TextTo));
 
     // Behind words on its line that are no date.
     private bool IsInText(int title)

@@ -25,7 +25,7 @@ internal sealed class OtherLists(PageModel model)
 
     /// <summary>Whether the entries ask to be bought, dated or not.</summary>
     /// <param name="entries">The entries.</param>
-    public bool AreForSale(List<Entry> entries) => entries.Count(e => Price.IsAsked(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
+    public bool AreForSale(List<Entry> entries) => entries.Count(e => BuyingWords.AreIn(model.Text(e.Segment.TextFrom, e.Segment.TextTo))) * 2 > entries.Count;
 
     /// <summary>Whether the entries stand in a show of slides.</summary>
     /// <param name="entries">The entries.</param>

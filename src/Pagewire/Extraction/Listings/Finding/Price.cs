@@ -11,14 +11,6 @@ internal static class Price
     // The codes of ISO 4217 that shops write most, and names that are signs.
     private static readonly PhraseSet s_names = new("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "RSD", "TRY", "UAH", "BRL", "MXN", "ZAR", "zł", "kč", "kr", "ft", "lei", "руб", "грн", "лв", "TL");
 
-    private static readonly PhraseSearch s_buying = new(
-        "add to cart", "add to basket", "add to bag", "add to trolley", "buy now", "in den warenkorb", "in den einkaufswagen", "jetzt kaufen", "ajouter au panier", "acheter maintenant", "añadir al carrito", "añadir a la cesta", "agregar al carrito", "comprar ahora", "aggiungi al carrello", "acquista ora",
-        "adicionar ao carrinho", "comprar agora", "do koszyka", "in winkelwagen", "in winkelmandje", "lägg i varukorg", "legg i handlekurv", "læg i kurv", "lisää ostoskoriin", "do košíku", "do košíka", "kosárba", "adaugă în coș", "dodaj u košaricu", "sepete ekle", "в корзину", "до кошика", "カートに入れる", "加入购物车", "加入購物車", "장바구니");
-
-    /// <summary>Whether a text asks to buy what it shows: "Add to cart".</summary>
-    /// <param name="text">The text of an entry.</param>
-    public static bool IsAsked(ReadOnlySpan<char> text) => s_buying.IsIn(text);
-
     /// <summary>Whether a price stands in a text: <c>$214.00</c>, <c>19,99 €</c>, <c>EUR 12.50</c>.</summary>
     /// <param name="text">The text of an entry.</param>
     public static bool StandsIn(ReadOnlySpan<char> text) => HasSign(text) || HasName(text);
