@@ -54,13 +54,16 @@ internal sealed partial record SavedComments
 
     private static SavedComments InHead(string head)
     {
-        var found = None with { Program = SavingProgram.InComment(head), MayBeSavedInElements = head.Contains("savepage-", StringComparison.OrdinalIgnoreCase) || head.Contains("data-scrapbook-", StringComparison.OrdinalIgnoreCase) };
-        if (SingleFile().Match(head) is { Success: true } single)
+        var found = None with { Program = SavingProgram.InComment(head), MayBeSavedInElements = Has(head, "savepage-") || Has(head, "data-scrapbook-") };
+        if (Has(head, "SingleFile") && SingleFile().Match(head) is { Success: true } single)
             found = found with { SingleFileUrl = single.Groups["url"].Value, SingleFileDate = JavaScriptDate(single.Groups["date"].Value) };
-        if (Browser().Match(head) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
-        if (ArchiveToday().Match(head) is { Success: true } today) found = found with { ArchivedAs = today.Groups["url"].Value };
+        if (Has(head, "saved from") && Browser().Match(head) is { Success: true } browser) found = found with { SavedFrom = browser.Groups["url"].Value };
+        if (Has(head, "//archive.") && ArchiveToday().Match(head) is { Success: true } today) found = found with { ArchivedAs = today.Groups["url"].Value };
         return found;
     }
+
+    // An expression looks at every comment and link, a word is found at once.
+    private static bool Has(string head, string sign) => head.Contains(sign, StringComparison.OrdinalIgnoreCase);
 
     private static SavedComments WithWayback(SavedComments found, ReadOnlySpan<char> html, string head)
     {

@@ -73,10 +73,10 @@ internal static class ListChoice
     public static List<EntryList> OfArticle(ListingExtractor.Finding finding, BodyRange body, Drops drops)
     {
         var chosen = new List<EntryList>();
-        foreach (var list in finding.Lists.BestFirst(candidate => (candidate.Region & NeverBesideArticle) == 0 && !chosen.Exists(candidate.Overlaps)))
+        foreach (var list in finding.Lists.BestFirst(candidate => MayStandBesideArticle(candidate, body) && !chosen.Exists(candidate.Overlaps)))
         {
             if (chosen.Exists(c => Overlap(c, list) > 0)) continue;
-            if (body.Overlap(list.TextFrom, list.TextTo) * 3 > list.TextTo - list.TextFrom || list.TextFrom <= body.Start && list.TextTo >= body.End && body.Length > 0)
+            if (IsOfBody(body, list.TextFrom, list.TextTo))
             {
                 drops.Add(Drops.Body, list.Entries.Count);
                 continue;
@@ -87,6 +87,13 @@ internal static class ListChoice
         }
         return InOrder(chosen);
     }
+
+    // Most candidates of an article's page are menus and parts of the article: they are told without being read.
+    private static bool MayStandBesideArticle(ListCandidate candidate, BodyRange body) =>
+        (candidate.Region & (NeverBesideArticle | Traits.Navigation)) == 0 && (candidate.MayBeDated || (candidate.Region & (Traits.Footer | Traits.Header)) == 0)
+        && !IsOfBody(body, candidate.Parts[0].From, candidate.Parts[^1].To);
+
+    private static bool IsOfBody(BodyRange body, int from, int to) => body.Overlap(from, to) * 3 > to - from || from <= body.Start && to >= body.End && body.Length > 0;
 
     private static bool StandsBesideArticle(EntryList list, ListingExtractor.Finding finding)
     {
