@@ -61,6 +61,9 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     // What has more running text than this, on average, and no title that leads anywhere is a part of a text and no teaser.
     private const int LeastSection = 350;
 
+    // What a letter tells of a day has a sentence or two.
+    private const int LeastTold = 150;
+
     // A body with more of its text than this in a list is the list's.
     private const double MostInList = 0.6;
 
@@ -97,6 +100,7 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
         var own = main.Linked < 0.5 || finding.IsOwnSite(main);
         var dated = main.Dated >= 0.5;
         var ofOneDay = dated && IsOfOneDay(main) && IsNamed;
+        ofOneDay |= dated && own && !said && IsToldOfDays(main);
         if (dated && own && !said && !ofOneDay) return false;
         var parts = 0;
         var sections = 0;
@@ -113,6 +117,11 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
         }
         return parts * 2 > main.Entries.Count && (!dated || ofOneDay) || sections * 2 > main.Entries.Count && prose > LeastSection * sections;
     }
+
+    // A letter to members with a day of its own: each section tells of another day, and leads nowhere.
+    private bool IsToldOfDays(EntryList main) =>
+        main.Entries.TrueForAll(entry => entry is { Url: null, TitleIsHeading: true }) && main.Entries.Sum(entry => _lines.Prose(entry.Segment.TextFrom, entry.Segment.TextTo)) > LeastTold * main.Entries.Count
+        && IsNamed && Article.Published is { From: >= DateEvidence.DateLine } own && !main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
 
     // "28 Easy Projects" over as many headings: a text with a section for each, wherever they lead.
     private bool IsCounted(EntryList main)

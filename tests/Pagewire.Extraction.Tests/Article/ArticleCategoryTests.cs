@@ -26,6 +26,20 @@ public class ArticleCategoryTests
     public void What_files_nothing_and_places_on_a_front_page_are_no_categories(string name) =>
         Assert.Equal(["Newsroom"], Read($"<p>3 March 2020 | <span class='news-category'>{name}</span></p>", ""));
 
+    [Theory]
+    [InlineData("Locks,Piers", new[] { "Locks", "Piers" })]
+    [InlineData("Uncategorized, Locks, Piers", new[] { "Locks", "Piers" })]
+    [InlineData("Locks, Piers and Bridges", new[] { "Locks, Piers and Bridges" })]
+    public void Names_that_a_program_joined_are_several(string section, string[] expected) =>
+        Assert.Equal(expected, Read($$"""<p>3 March 2020</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"The lower lock stays closed","articleSection":"{{section}}"}</script>""", ""));
+
+    [Theory]
+    [InlineData("Tags")]
+    [InlineData("Share")]
+    [InlineData("Catégories")]
+    public void What_stands_round_labels_is_no_category(string name) =>
+        Assert.Equal(["Newsroom"], Read($"<p>3 March 2020</p><div class=category><span>{name}</span></div>", ""));
+
     [Fact]
     public void A_link_to_a_category_in_a_sentence_is_no_label() =>
         Assert.Equal(["Newsroom"], Read("<p>3 March 2020</p>", "<p>Whoever wants to know when the boats go again finds all that we wrote of the <a href='/category/locks/'>locks</a> of this town in one place.</p>"));

@@ -178,4 +178,14 @@ public class ArticleOrIndexTests
         var capture = Extractor.Extract(Pages.Html($"<html><head><title>{title}</title><meta property='og:type' content='article'></head><body><h1>{title}</h1><p>All of them begin at the gate, where the harbour master wrote the number of planks every spring.</p>{walks}</body></html>", "https://pier.example/walks"));
         Assert.Equal(isArticle, capture.Article is not null);
     }
+
+    [Theory]
+    [InlineData("<p>By Bo Marsh on 6 May 2018</p>", true)]
+    [InlineData("", false)]
+    public void A_letter_whose_sections_tell_of_days_to_come_is_an_article_where_it_has_a_day_of_its_own(string byline, bool isArticle)
+    {
+        static string Section(int n) => $"<h2>Evening {n} at the mill</h2><p>The miller opens the doors again and shows what the stones can do after a hundred years. Whoever brings a sack of rye takes home the flour, and the bakers of the valley tell what they make of it.</p><p>Time: 1{n}:30 to 17:30<br>Place: the lower mill<br>Date: {n}-6-2018</p>";
+        var capture = Extractor.Extract(Pages.Html($"<html lang=nl><head><title>Letter to the members: May</title></head><body><main><h1>Letter to the members: May</h1>{byline}<p>You have begun to read the monthly letter of the friends of the mill, in which all that we plan is told at length.</p>{string.Concat(Enumerable.Range(2, 4).Select(Section))}</main></body></html>", "https://mill.example/letters/2018/05/letter"));
+        Assert.Equal(isArticle, capture.Article is not null && capture.Items.Count == 0);
+    }
 }

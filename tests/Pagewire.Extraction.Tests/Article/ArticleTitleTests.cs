@@ -18,6 +18,13 @@ public class ArticleTitleTests
     public void The_name_of_a_blog_over_the_headline_is_none(string title, string top) => Assert.Equal("The ferry runs again", Title(title, top));
 
     [Theory]
+    [InlineData("Crew of the ferry 2017 - 2018 - Landing Stage", "<h1>Crew of the ferry 2017 - 2018</h1>", "Crew of the ferry 2017 - 2018")]
+    [InlineData("Crew of the ferry 2017 - 2018", "<h1>Crew of the ferry 2017 - 2018</h1>", "Crew of the ferry 2017 - 2018")]
+    [InlineData("Open evening on the ferry – 17-20 o’clock – Landing Stage", "<h1>Open evening on the ferry – 17-20 o’clock</h1>", "Open evening on the ferry – 17-20 o’clock")]
+    [InlineData("Council of the ferry - 12/14/23", "<h1>Council of the ferry - 12/14/23</h1>", "Council of the ferry")]
+    public void A_number_that_ends_headline_and_title_stays_unless_it_is_a_date(string title, string top, string expected) => Assert.Equal(expected, Title(title, top));
+
+    [Theory]
     [InlineData("<div class='news-title'>The ferry runs again</div>")]
     [InlineData("<table><tr><td class='contentheading'>The ferry runs again</td></tr></table>")]
     [InlineData("<div class='naslov'>The ferry runs again</div>")]

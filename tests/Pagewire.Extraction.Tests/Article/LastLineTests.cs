@@ -26,6 +26,13 @@ public class LastLineTests
         Assert.Equal(stays, Read($"<p>{line}</p>").EndsWith(line, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("<p><small>This entry was posted on Tuesday, May 4th, 2010 at 9:36 am and is filed under <a href='/weirs' rel='category tag'>Weirs</a>. You can follow any responses to this entry through the <a href='/feed'>feed</a>.</small></p>", false)]
+    [InlineData("<p>Dieser Beitrag wurde am 4. Mai 2010 von <a href='/bo'>Bo Marsh</a> in <a href='/wehr'>Wehre</a> veröffentlicht.</p>", false)]
+    [InlineData("<p>This entry was written by the miller's hand, and nobody has found a second one in the books of the valley.</p>", true)]
+    public void What_a_blog_says_of_when_it_was_posted_and_where_it_is_filed_goes(string note, bool stays) =>
+        Assert.Equal(stays ? 10 : 9, Read(note).Split("\n\n").Length);
+
+    [Theory]
     [InlineData("<p>Bo Marsh was the first who saw the water fall, in the year of the flood.</p><p>The council meets again in May, when the ponds are full.</p>", "when the ponds are full.")]
     [InlineData("<p>The author</p><p>Asked about it, the author of the plan said that he had never seen the weir.</p>", "never seen the weir.")]
     public void Who_wrote_it_or_something_else_may_be_spoken_of_at_the_end(string end, string last)

@@ -2,6 +2,9 @@ namespace Pagewire.Extraction.Tests.Listings;
 
 public class BesideListTests
 {
+    private static readonly string s_article =
+        $"<article><h1>The pier is open</h1><div>{string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>In week {i} the carpenters carried new planks to the pier, and the keeper of the harbour counted them before the tide came in.</p>"))}</div></article>";
+
     [Theory]
     [InlineData("<div><h5>Notices</h5></div>")]
     [InlineData("<div><h5>Notices</h5><a href='/feed'><img src='/feed.png' alt='Feed'></a></div>")]
@@ -23,6 +26,28 @@ public class BesideListTests
         var slides = string.Concat(Enumerable.Range(1, 3).Select(i => $"<li><h2><a href='/old/{i}'>The pier that was built in year {i} of the harbour</a></h2><time datetime='2014-01-0{i}'>{i} January 2014</time></li>"));
         var entries = string.Concat(Enumerable.Range(1, 8).Select(i => $"<article><h3><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h3><time datetime='2015-09-0{i}'>{i} September 2015</time><p>Planks are missing from it.</p></article>"));
         Assert.Equal(count, Extractor.Extract(Pages.Html($"<html><body><div class={name}><ul>{slides}</ul></div><main>{entries}</main></body></html>", "https://pier.example/")).Items.Count);
+    }
+
+    [Theory]
+    [InlineData("Vous devriez également aimer")]
+    [InlineData("Das könnte dich auch interessieren")]
+    [InlineData("También le puede interesar")]
+    [InlineData("Você também pode gostar")]
+    public void What_is_recommended_under_an_article_is_no_news(string heading)
+    {
+        var others = string.Concat(Enumerable.Range(1, 5).Select(i => $"<article><h4><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h4><time datetime='2014-05-0{i}'>{i} May 2014</time></article>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The pier is open</title></head><body><main>{s_article}</main><section><h3>{heading}</h3>{others}</section></body></html>", "https://pier.example/n/the-pier-is-open-again"));
+        Assert.NotNull(capture.Article);
+        Assert.Empty(capture.Items);
+    }
+
+    [Fact]
+    public void What_leads_to_the_article_itself_is_no_entry_beside_it_whatever_it_is_called()
+    {
+        var latest = "<li><a href='/n/the-pier-is-open-again/#text'>Open to all: what was said of the pier</a> <time datetime='2014-05-09'>9 May 2014</time></li>" + string.Concat(Enumerable.Range(1, 4).Select(i => $"<li><a href='/n/{i}'>The pier is closed for the {i}th time this year</a> <time datetime='2014-05-0{i}'>{i} May 2014</time></li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The pier is open</title><link rel=canonical href='https://pier.example/n/the-pier-is-open-again/'></head><body><main>{s_article}</main><section><h3>Latest news</h3><ul>{latest}</ul></section></body></html>"));
+        Assert.Equal("The pier is open", capture.Article!.Title);
+        Assert.Equal(Enumerable.Range(1, 4).Select(i => $"https://pier.example/n/{i}"), capture.Items.Select(item => item.Url));
     }
 
     [Fact]

@@ -11,6 +11,20 @@ public class CategoryTests
         Assert.All(capture.Items, item => Assert.Empty(item.Categories));
     }
 
+    [Theory]
+    [InlineData("<h1>Year: 2024</h1>", "<span class=category>Piers</span>")]
+    [InlineData("<h1>Année : 2024</h1>", "<span class=category>Piers</span>")]
+    [InlineData("<h1><span>Category</span> Piers</h1>", "<span class=category>Piers</span>")]
+    [InlineData("", "<div class=category><span class=label>Categories</span><a href='/piers' rel=category>Piers</a></div>")]
+    [InlineData("", "<span class=category>Piers</span><a href='#'><span>2</span><span class=label>Likes</span></a>")]
+    public void What_kind_of_archive_it_is_and_what_stands_round_labels_is_no_category(string heading, string label)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(i => $"<article>{label}<h2><a href='/n/{i}'>The pier is closed for the {i}th time this year</a></h2><time datetime='2024-05-0{i}'>{i} May 2024</time><p>Planks are missing, and nobody knows where they went.</p></article>"));
+        var items = Extractor.Extract(Pages.Html($"<html><body>{heading}{entries}</body></html>", "https://pier.example/")).Items;
+        Assert.Equal(4, items.Count);
+        Assert.All(items, item => Assert.Equal(["Piers"], item.Categories));
+    }
+
     [Fact]
     public void A_label_that_leads_to_the_entry_itself_is_no_category()
     {

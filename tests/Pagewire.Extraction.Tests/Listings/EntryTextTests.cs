@@ -13,6 +13,17 @@ public class EntryTextTests
     }
 
     [Theory]
+    [InlineData("Posted in <a href='/c/ferries' rel='category tag'>Ferries</a>, <a href='/c/piers' rel='category tag'>Piers</a> | <a href='#c'>2 Comments »</a>", true)]
+    [InlineData("Getagged <a href='/t/ferries' rel='tag'>Ferries</a>, <a href='/t/piers' rel='tag'>Piers</a>", true)]
+    [InlineData("Posted by admin | 3 May 2024 | <a href='/c/ferries' rel='category tag'>Ferries</a>, <a href='/c/piers' rel='category tag'>Piers</a> | 0 |", true)]
+    [InlineData("The office thanks <a href='/t/ferries' rel='tag'>Ferries</a> and all who waited at the landing stage.", false)]
+    public void What_a_line_has_left_without_its_labels_is_no_part_of_a_teaser(string line, bool goes)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(n => $"<article><h2><a href='/n/{n}'>The {n}th ferry sails again from Monday</a></h2><time datetime='2024-05-0{n}'>{n} May 2024</time><p>The office has sent out the timetable of week {n}.</p><p>{line}</p></article>"));
+        Assert.All(Extractor.Extract(Pages.Html($"<html lang=en><body><main>{entries}</main></body></html>", "https://ferry.example/")).Items, item => Assert.Equal(goes, item.Summary!.EndsWith('.') && item.Summary.Length < 60));
+    }
+
+    [Theory]
     [InlineData("The ferries sail again from Monday, the office says.", "The ferries sail again from Monday, the office says.")]
     [InlineData("Eve Harbourmaster - 3 May 2024", null)]
     [InlineData("Harbour office news / 2 days ago", null)]

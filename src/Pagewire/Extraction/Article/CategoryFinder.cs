@@ -31,14 +31,15 @@ internal static class CategoryFinder
         {
             if (OneLine.OrNull(name) is not { Length: > 1 and <= 60 } line || found.Count == MaxCategories || site.Are(line)) return;
             var folded = TitleText.Fold(line);
-            if (folded.Length > 0 && !NoCategories.Contain(folded) && folded != title && !title.StartsWith(folded + " ", StringComparison.Ordinal) && !found.Exists(other => TitleText.Fold(other) == folded)) found.Add(line);
+            if (folded.Length > 0 && !NoCategories.Contain(folded) && !CategoryWords.IsOfFrame(line) && folded != title && !title.StartsWith(folded + " ", StringComparison.Ordinal) && !found.Exists(other => TitleText.Fold(other) == folded)) found.Add(line);
         }
 
         if (article is { ValueKind: JsonValueKind.Object } node && node.TryGetProperty("articleSection", out var section))
         {
             if (section.ValueKind == JsonValueKind.Array)
                 foreach (var one in section.EnumerateArray()) Add(JsonLdReader.TextOf(one));
-            else Add(JsonLdReader.TextOf(section));
+            else if (JsonLdReader.TextOf(section) is { } names)
+                foreach (var name in Names(names)) Add(name);
         }
         foreach (var name in (ReadOnlySpan<string>)["article:section", "parsely-section", "sailthru.section", "cXenseParse:section"])
             if (found.Count == 0)
@@ -46,6 +47,14 @@ internal static class CategoryFinder
         if (found.Count == 0) FromLabels(page, Add);
         if (found.Count == 0) FromTrail(page, Add);
         return found;
+    }
+
+    // "News,Blog" and "Uncategorized, Harbour" are several names that a program joined; "Arts, Culture and Heritage" is one.
+    private static string[] Names(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var areSeveral = names.Length > 1 && (!text.Contains(", ", StringComparison.Ordinal) || Array.Exists(names, name => NoCategories.Contain(TitleText.Fold(name))));
+        return areSeveral ? names : [text];
     }
 
     // Links that say that they lead to a category, and what is named one beside the headline.

@@ -1,5 +1,6 @@
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Listings.Titles;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings;
 
@@ -27,6 +28,11 @@ internal static class ListedItems
                     continue;
                 }
                 var item = Of(entry, list, details.Language(entry, language));
+                if (article?.Url is { } own && item.Url is { } address && LeadsTo(address, own))
+                {
+                    drops.Add(Drops.Body);
+                    continue;
+                }
                 if (article is not null && item.Title == article.Title && (item.Published is null || article.Published is null || item.Published.Value.Day == article.Published.Value.Day))
                 {
                     drops.Add(Drops.Duplicate);
@@ -46,6 +52,11 @@ internal static class ListedItems
         }
         return items;
     }
+
+    // The day over an article and the number of its comments lead to the article and its parts.
+    private static bool LeadsTo(ReadOnlySpan<char> address, ReadOnlySpan<char> own) => WithoutPart(address).SequenceEqual(WithoutPart(own));
+
+    private static ReadOnlySpan<char> WithoutPart(ReadOnlySpan<char> address) => address.IndexOf('#') is >= 0 and var part ? address[..part] : address;
 
     private static bool IsSame(Sighting one, Sighting other)
     {
@@ -89,11 +100,15 @@ internal static class ListedItems
     private static List<string> Categories(Entry entry, EntryList list)
     {
         var categories = new List<string>();
-        if ((entry.Heading ?? list.Heading) is { } heading) categories.Add(heading);
+        if ((entry.Heading ?? list.Heading) is { } heading && !entry.Labels.Exists(label => IsOfArchive(heading, label))) categories.Add(heading);
         foreach (var label in entry.Labels)
             if (!categories.Contains(label) && !(categories.Count > 0 && IsPlural(categories[0], label))) categories.Add(label);
         return categories;
     }
+
+    // "Category News", with the first word in a box of its own, over entries that are filed under "News".
+    private static bool IsOfArchive(string heading, string label) =>
+        heading.Length > label.Length + 1 && heading.EndsWith(label, StringComparison.Ordinal) && heading[..^label.Length].TrimEnd() is var kind && ArchiveWords.Name(kind);
 
     // "Press Releases" over entries of which each is called a "Press Release".
     private static bool IsPlural(string heading, string label) => heading.Length == label.Length + 1 && heading[^1] is 's' or 'S' or 'n' or 'e' && heading.StartsWith(label, StringComparison.OrdinalIgnoreCase);

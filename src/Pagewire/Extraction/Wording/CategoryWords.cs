@@ -12,6 +12,16 @@ internal static partial class CategoryWords
         "nuovo", "in evidenza", "aggiornato", "novo", "nova", "destaque", "em destaque", "atualizado", "nowe", "nowość", "ważne", "pilne", "nieuw", "belangrijk", "dringend nieuws", "uitgelicht", "bijgewerkt", "nytt", "viktigt", "viktig", "vigtigt", "vigtig", "nyt", "ny", "uutta", "tärkeää", "nové", "důležité", "dôležité", "fontos", "új", "nou", "pomembno", "važno",
         "новое", "новинка", "важно", "важное", "срочно", "закреплено", "нове", "важливо", "терміново", "ново", "yeni", "önemli", "acil", "νέο", "σημαντικό", "επείγον", "جديد", "هام", "مهم", "عاجل", "חדש", "חשוב", "mới", "baru", "penting", "新", "新着", "重要", "緊急", "至急", "置顶", "置頂", "最新", "새글", "중요", "긴급");
 
+    // What stands before the topics of an entry, opens a menu of buttons, counts who likes it, or chooses every topic.
+    private static readonly PhraseSet s_frames = new(
+        "tags", "tag", "categories", "category", "likes", "like", "share", "share this", "all", "schlagwörter", "kategorien", "kategorie", "teilen", "gefällt mir", "alle", "étiquettes", "catégories", "catégorie", "partager", "j'aime", "j’aime", "tous", "tout", "toutes", "etiquetas", "categorías", "categoría", "compartir", "me gusta", "todos", "todas", "todo",
+        "categorie", "condividi", "mi piace", "tutti", "tutte", "categorias", "categoria", "marcadores", "compartilhar", "compartilhe", "curtir", "curtidas", "tagi", "kategorie", "udostępnij", "wszystkie", "trefwoorden", "categorieën", "delen", "etiketler", "kategoriler", "paylaş", "beğeni", "tümü", "dela", "gilla", "alla", "jaa", "kaikki", "sdílet", "vše", "kategória",
+        "теги", "метки", "рубрики", "категории", "категория", "поделиться", "нравится", "все", "мітки", "категорії", "поділитися", "всі", "усі", "标签", "標籤", "分类", "分類", "分享", "全部", "タグ", "カテゴリー", "シェア", "すべて", "태그", "카테고리", "공유", "전체", "الوسوم", "التصنيفات", "مشاركة", "الكل", "bagikan", "semua");
+
+    /// <summary>Whether a label says nothing of an entry and belongs to what stands round its topics: "Tags", "Share", "Likes", "All".</summary>
+    /// <param name="name">A label.</param>
+    public static bool IsOfFrame(string name) => s_frames.Contains(name.AsSpan().Trim("!.: :"));
+
     /// <summary>Whether a heading says how its list is searched, sorted or counted, who visits the site or where one signs in.</summary>
     /// <param name="heading">A heading.</param>
     public static bool IsOfControl(string heading) => heading.Length <= LongestControl && (IsOfAuthor(heading) || Controls.IsMatch(heading) || Counts.IsMatch(heading) || Visits.IsMatch(heading));
@@ -46,7 +56,7 @@ internal static partial class CategoryWords
 
     // As blogs' themes write over the posts of a category, a tag or a month; what is left of a month's is a date.
     [GeneratedRegex(
-        @"^((category|tag|monthly|daily|yearly) archives?|(category|tag|topic|month|categor[ií]a|catégorie|kategorie(-archiv)?|schlagwort(-archiv)?|thema|monat|kategori[aáje]?|kategorija|categorie|étiquette|etiqueta|mois|mese?|archives? de la catégorie|archivo de la categoría|archivio (della )?categoria|arquivo da categoria|rubrika|рубрика|архив рубрики|метка|месяц|категори[яјї]а?|позначка|κατηγορία|カテゴリー?|タグ|分类|分類|标签|標籤|카테고리|태그|التصنيف|تصنيف|الوسم|קטגוריה|תגית|دسته|หมวดหมู่|chuyên mục|danh mục))\s?[:：]\s*|^archives? for category\s+",
+        @"^((category|tag|monthly|daily|yearly) archives?|(category|tag|topic|month|year|categor[ií]a|catégorie|kategorie(-archiv)?|schlagwort(-archiv)?|thema|monat|jahr|année|año|anno|ano|jaar|år|yıl|год|рік|kategori[aáje]?|kategorija|categorie|étiquette|etiqueta|mois|mese?|archives? de la catégorie|archivo de la categoría|archivio (della )?categoria|arquivo da categoria|rubrika|рубрика|архив рубрики|метка|месяц|категори[яјї]а?|позначка|κατηγορία|カテゴリー?|タグ|分类|分類|标签|標籤|카테고리|태그|التصنيف|تصنيف|الوسم|קטגוריה|תגית|دسته|หมวดหมู่|chuyên mục|danh mục))\s?[:：]\s*|^archives? for category\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Prefix { get; }
 

@@ -211,11 +211,15 @@ internal static class TitleFinder
             if (part.Length < 10 || part.Length >= folded.Length || part.Length < 0.3 * folded.Length) continue;
             if (folded.EndsWith(part, StringComparison.Ordinal)) return title;
             if (IsTorn(title, heading) && TitleText.Holds(whole, folded)) continue;
-            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1]) || DateText.Whole(folded.AsSpan(part.Length + 1), dates) is not null
+            if (folded.StartsWith(part + " ", StringComparison.Ordinal) && (char.IsDigit(folded[part.Length + 1]) && !TitleText.Holds(whole, folded) || EndsWithDate(heading, title, dates) || DateText.Whole(folded.AsSpan(part.Length + 1), dates) is not null
                 || stated.Count(other => TitleText.Fold(other) == part) > 1 && (IsApart(model, place, part) || TitleText.Fold(site.Strip(heading, boldly: false)) == part))) return title;
         }
         return WithoutDate(model, place, heading, dates);
     }
+
+    // "Audit Committee - 12/14/23"; "Board 2017 - 2018" and "Open day - 10-12 am" are titles as they stand.
+    private static bool EndsWithDate(string heading, string title, DateContext dates) =>
+        heading.StartsWith(title, StringComparison.OrdinalIgnoreCase) && DateText.Whole(heading.AsSpan(title.Length).Trim(" -–—|,·()"), dates) is not null;
 
     // "Title <span>March 3, 2024</span>": a date in an element of its own that ends the heading.
     private static string WithoutDate(PageModel model, int place, string heading, DateContext dates)

@@ -44,13 +44,16 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     private bool IsOver(int i)
     {
         var line = lines.Text(i);
-        if (NoiseWords.IsRelatedLabel(line) || Files(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
+        if (NoiseWords.IsRelatedLabel(line) || Files(i) || TellsOfPosting(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
         if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
         return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || IsMark(i);
     }
 
     // "Tags: harbour, ferries", and no sentence that goes on behind such a word.
     private bool Files(int i) => NoiseWords.IsFiling(lines.Text(i)) && !(lines[i].EndsSentence && HasClause(lines.Text(i)));
+
+    // "This entry was posted on Tuesday, 4 May 2010 and is filed under Harbour. You can follow any responses …"
+    private bool TellsOfPosting(int i) => PostingNote.Begins(lines.Text(i)) && (lines[i].LinkChars > 0 || DateShape.HasDigit(lines.Text(i)));
 
     private static bool HasClause(ReadOnlySpan<char> line)
     {

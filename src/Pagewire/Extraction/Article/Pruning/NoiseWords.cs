@@ -37,7 +37,7 @@ internal static class NoiseWords
     // What stands before the names of what a text is filed under.
     private static readonly FrozenSet<string> s_filing = new[]
     {
-        "tags", "tag", "tagged", "tagged with", "tagged under", "tagged in", "filed under", "posted in", "categories", "category", "topics", "topic", "schlagwörter", "schlagworte", "schlagwort", "kategorien", "kategorie", "abgelegt unter", "themen", "mots clés", "étiquettes", "catégories", "catégorie", "classé dans",
+        "tags", "tag", "tagged", "tagged with", "tagged under", "tagged in", "filed under", "posted in", "categories", "category", "topics", "topic", "schlagwörter", "schlagworte", "schlagwort", "kategorien", "kategorie", "abgelegt unter", "veröffentlicht unter", "veröffentlicht in", "getagged", "getaggt mit", "verschlagwortet mit", "themen", "mots clés", "étiquettes", "catégories", "catégorie", "classé dans", "publié dans", "posté dans", "étiqueté", "pubblicato in", "publicado em", "geplaatst in", "opublikowano w", "otagowano", "опубликовано в", "с метками",
         "etiquetas", "categorías", "categoría", "archivado en", "publicado en", "categorie", "categoria", "categorias", "marcadores", "palavras chave", "tagi", "etykiety", "trefwoorden", "categorieën", "etiketler", "kategoriler", "kategoriat", "теги", "метки", "рубрика", "рубрики", "категории", "категория", "теґи", "теги статті", "мітки", "标签", "標籤", "タグ", "カテゴリー", "태그", "الوسوم",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -52,6 +52,7 @@ internal static class NoiseWords
     ];
 
     private const int LongestFiling = 200;
+    private const int LongestName = 40;
 
     private static readonly SearchValues<char> s_dividers = SearchValues.Create(":：|–-»");
     private static readonly FrozenSet<string> s_relatedLabels = s_related.ToFrozenSet(StringComparer.Ordinal);
@@ -69,6 +70,10 @@ internal static class NoiseWords
     /// <summary>Whether a line names what a text is filed under: "Tags: harbour, ferries".</summary>
     /// <param name="line">The line.</param>
     public static bool IsFiling(ReadOnlySpan<char> line) => line.Length <= LongestFiling && line.IndexOfAny(':', '：') is > 1 and <= 30 and var end && s_filing.Contains(TitleText.Fold(line[..end].ToString()));
+
+    /// <summary>Whether a text is one of the names that stand before what a text is filed under: "Posted in".</summary>
+    /// <param name="text">A few words.</param>
+    public static bool NamesFiling(ReadOnlySpan<char> text) => text.Length <= LongestName && s_filing.Contains(TitleText.Fold(text.ToString()));
 
     /// <summary>Whether a line is what stands where an advertisement or a button was.</summary>
     /// <param name="line">The line.</param>

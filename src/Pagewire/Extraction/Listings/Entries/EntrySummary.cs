@@ -64,10 +64,13 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
             var rest = model.AllText[at..end];
             var stop = rest.IndexOf('\n') is var found && found < 0 ? rest.Length : found;
             var lineEnd = WithoutMore(at, at + stop);
-            if (read(Without(apart, at, lineEnd), at) is { } text && TeaserText.Of(text) is { Length: > 0 } line)
+            var line = Without(apart, at, lineEnd);
+            // "Posted in , | 2 comments" is left where the labels were.
+            if (line.Length < lineEnd - at && TeaserLine.IsLeftOfLabels(line, dates.Context)) line = [];
+            if (read(line, at) is { } text && TeaserText.Of(text) is { Length: > 0 } teaser)
             {
-                _lines.Add(line);
-                length += line.Length;
+                _lines.Add(teaser);
+                length += teaser.Length;
             }
             at += stop + 1;
         }

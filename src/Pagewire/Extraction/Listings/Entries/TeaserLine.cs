@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Wording;
@@ -13,6 +14,9 @@ internal static partial class TeaserLine
     private const int LongestByline = 80;
     private const int MostWordsOfByline = 6;
     private const int LongestFact = 60;
+
+    // The commas between many labels are left too.
+    private const int LongestLeft = 120;
     private const int LongestName = 25;
     private const int MostWordsOfName = 3;
 
@@ -27,6 +31,8 @@ internal static partial class TeaserLine
     // What pages say of when and where they were put up.
     private static readonly PhraseSearch s_posting = new(
         "posted", "published", "updated", "modified", "written by", "veröffentlicht", "aktualisiert", "publié", "mis à jour", "mise en ligne", "publicado", "actualizado", "pubblicato", "aggiornato", "atualizado", "opublikowano", "geplaatst", "gepubliceerd", "bijgewerkt", "опубликован", "обновлен", "опубліковано", "publicerad", "objavljeno", "objavljen", "közzétéve");
+
+    private static readonly PhraseSet s_by = new("by", "von", "par", "por", "di", "da", "door", "przez", "av", "af", "автор");
 
     // Whatever tells the time of reading tells it in minutes.
     private static readonly PhraseSearch s_minutes = new("min", "мин");
@@ -116,6 +122,21 @@ internal static partial class TeaserLine
             if (line[part].Trim() is { IsEmpty: false } text && !Byline.Is(text) && !Phrases.LeadsOn(text)) return false;
         return true;
     }
+
+    /// <summary>Whether nothing of an entry is said in what a line has left without its labels: "Posted in , , | 2 comments", "Posted by admin | 7 September 2015 | , |".</summary>
+    /// <param name="line">One line, without the labels that stood in it.</param>
+    /// <param name="context">How to understand dates.</param>
+    public static bool IsLeftOfLabels(ReadOnlySpan<char> line, DateContext context)
+    {
+        if (line.Length > LongestLeft) return false;
+        foreach (var part in line.SplitAny('|', '·', '•', '/'))
+            if (line[part].Trim(" ,;:-–—»\u00A0") is var text && Letters.Any(text) && !NoiseWords.NamesFiling(text) && !Phrases.LeadsOn(text)
+                && !(WordCount.Of(text) <= MostWordsOfName && (s_posting.IsIn(text) || BeginsWithBy(text))) && !(DateShape.HasDigit(text) && DateText.Whole(text, context) is not null)) return false;
+        return true;
+    }
+
+    // "by admin": a name that nobody wrote in capitals.
+    private static bool BeginsWithBy(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var end && s_by.Contains(text[..end]);
 
     /// <summary>Whether it names one thing and its value: "Document type: Press release".</summary>
     /// <param name="line">One line.</param>

@@ -9,11 +9,11 @@ internal static class HeadingWords
     [
         "most read", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "don't miss", "must read",
         "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "партнер", "выбор редакции", "читайте також",
-        "meistgelesen", "beliebt", "meistkommentiert", "empfehlung", "empfohlen", "auch interessant", "das könnte sie", "ähnliche", "verwandte", "mehr zum thema", "kommentare", "lesen sie auch", "anzeige",
-        "plus lus", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez",
-        "más leíd", "más vist", "lo más", "relacionad", "te puede interesar", "recomendad", "también te", "comentarios", "lee también",
+        "meistgelesen", "beliebt", "meistkommentiert", "empfehlung", "empfohlen", "auch interessant", "das könnte sie", "das könnte dich", "das könnte euch", "ähnliche", "verwandte", "mehr zum thema", "kommentare", "lesen sie auch", "anzeige",
+        "plus lus", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez", "vous devriez", "vous pourriez aimer", "pourrait vous intéresser", "pourraient vous intéresser", "cela peut vous intéresser",
+        "más leíd", "más vist", "lo más", "relacionad", "te puede interesar", "recomendad", "también te", "también le", "le puede interesar", "quizás te", "podría interesar", "comentarios", "lee también",
         "più lett", "popolari", "più vist", "leggi anche", "correlat", "potrebbe interessar", "consigliat", "commenti",
-        "mais lid", "mais vist", "leia também", "veja também", "comentários", "najczęściej czytane", "najpopularniejsze", "czytaj także", "zobacz także", "powiązane", "podobne", "polecane", "komentarze",
+        "mais lid", "mais vist", "leia também", "veja também", "também pode gostar", "comentários", "najczęściej czytane", "najpopularniejsze", "czytaj także", "zobacz także", "powiązane", "podobne", "polecane", "komentarze",
         "meest gelezen", "populair", "lees ook", "gerelateerd", "aanbevolen", "reacties", "en çok okunan", "popüler", "ilgili", "benzer", "yorumlar", "önerilen", "çok okunanlar",
         "الاكثر قراءة", "الأكثر", "ذات صلة", "اقرأ أيضا", "مواضيع متعلقة", "人気", "ランキング", "おすすめ", "関連", "热门", "排行", "推荐", "相关", "熱門", "推薦", "相關", "인기", "추천", "관련", "mest läst", "mest lest", "mest populære", "nejčtenější", "terpopuler", "populer", "terkait", "baca juga",
     ];
