@@ -35,6 +35,15 @@ public class PublicBodyTests
     }
 
     [Fact]
+    public void Two_days_in_the_link_of_a_byline_are_no_entries()
+    {
+        var text = Join(6, i => $"<p>The mayor said on {i} occasions that the harbour wall, which the storm broke last winter, is to be mended before the first boats leave for the northern banks.</p>");
+        var capture = Read($"<article><h1>The harbour wall is mended</h1><span>Posted on <a href='/2024/06/04/wall/' rel=bookmark><time datetime=2024-06-04>June 4, 2024</time><time datetime=2024-06-06>June 6, 2024</time></a></span>{text}</article>");
+        Assert.Equal("The harbour wall is mended", capture.Article?.Title);
+        Assert.Empty(capture.Items);
+    }
+
+    [Fact]
     public void Days_in_a_column_are_meetings_though_a_side_column_has_the_last_heading()
     {
         var rows = Join(6, i => $"<tr><td><p><br><span>May {i + 10}, 2024</span></p></td><td><p>10:00 A.M.</p></td><td><p>ROOM 4</p></td></tr>");

@@ -82,8 +82,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var named = bestScore < 1 && !IsNameOfAll(best, bestScore, segment) ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
         if (bestScore == OddScore) named = ShortLine(segment);
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
-        // A day that leads where a title does is the title's day.
-        if (best < 0 && named is null && card >= 0 && facts.IsDate(card) && links.IsOnlyOne(card)) return new(model.Line(card), card, card, false, 0);
+        // A day that leads where a title does is the title's day, and of two days in one link neither is an entry.
+        if (best < 0 && named is null && card >= 0 && facts.IsDate(card) && links.IsOnlyOne(card) && segment.TextFrom <= model[card].TextStart && segment.TextTo >= model[card].TextEnd) return new(model.Line(card), card, card, false, 0);
         if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
             named = _lines.First(segment.TextFrom, segment.TextTo, All, PlaceIn(segment));
