@@ -49,7 +49,7 @@ internal sealed class CategoryNaming(DateContext dates)
     private string? Read(string text)
     {
         // Some sites write their data with the entities of HTML.
-        var name = CategoryWords.WithoutCount(WithoutAge(CategoryWords.WithoutPrefix(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text)));
+        var name = CategoryWords.WithoutCount(WithoutAge(CategoryWords.WithoutPrefix(CategoryWords.WithoutSigns(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text))));
         return name.Length > 1 && Letters.Any(name) && TextSize.Of(name) <= WidestName && !IsDate(name) && !IsDated(name) && !CategoryWords.IsOfControl(name) && !CategoryWords.IsOfNotice(name) && !CategoryWords.IsOfFrame(name) && !(name.Length >= LongWeekday && WeekdayNames.Contains(name)) && !Phrases.IsListed(name) ? name : null;
     }
 

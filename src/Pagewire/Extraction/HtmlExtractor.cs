@@ -9,6 +9,7 @@ using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Profiles;
 using Pagewire.Extraction.StandIns;
 using Pagewire.Extraction.Structured;
+using Pagewire.Extraction.Wording;
 using Pagewire.Reading;
 
 namespace Pagewire.Extraction;
@@ -19,6 +20,10 @@ internal static class HtmlExtractor
     // So many dated entries in panels that are closed are what the page is for.
     private const int LeastInPanels = 3;
 
+    // The names of panels are no longer, and no more.
+    private const int MostPanels = 60;
+    private const int WidestName = 60;
+
     /// <summary>Reads the page; where next to nothing stands open on it, what its closed panels list.</summary>
     /// <param name="page">The page, with its model.</param>
     /// <param name="capture">What is known of it.</param>
@@ -28,9 +33,18 @@ internal static class HtmlExtractor
     {
         var model = page.Model!;
         var shown = Extract(model, page, capture, dates, profile);
-        if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count >= LeastInPanels) return shown;
+        if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count >= LeastInPanels && !MayNamePanels(shown.Items)) return shown;
         var opened = Extract(PageModel.Of(model.Document, opened: true), page, capture, dates, profile);
-        return opened.Article is null && opened.Items.Count(item => item.Published is not null) >= LeastInPanels ? opened : shown;
+        return opened.Article is null && opened.Items.Count(item => item.Published is not null) >= LeastInPanels && (shown.Items.Count < LeastInPanels || Name(shown.Items, opened.Items)) ? opened : shown;
+    }
+
+    private static bool MayNamePanels(IReadOnlyList<Sighting> items) => items.Count <= MostPanels && items.All(item => item.Published is null && TextSize.Of(item.Title) <= WidestName);
+
+    // What stands open is the name of a committee over each closed table of its meetings.
+    private static bool Name(IReadOnlyList<Sighting> names, IReadOnlyList<Sighting> items)
+    {
+        var named = items.Where(item => item.Published is not null).SelectMany(item => item.Categories).ToHashSet(StringComparer.Ordinal);
+        return names.Count(name => named.Contains(name.Title)) * 2 >= names.Count;
     }
 
     private static Capture Extract(PageModel model, Page page, Capture capture, DateContext dates, SourceProfile? profile)

@@ -84,7 +84,7 @@ internal static class ListedItems
     private static Sighting Of(Entry entry, EntryList list, string? language) => new()
     {
         Kind = SightingKind.Listed,
-        Title = (entry.IsPaper && list.IsOfPapers ? entry.Heading ?? list.Heading : null) ?? entry.Title!,
+        Title = ((entry.IsPaper && list.IsOfPapers) || (entry.TitleIsPlace && list.IsOfMeetingDays) ? entry.Heading ?? list.Heading : null) ?? entry.Title!,
         Url = entry.Url,
         Published = entry.Published,
         PublishedFrom = entry is { YearGuessed: true, Evidence: not DateEvidence.None } ? DateEvidence.WithoutYear : entry.Evidence,

@@ -40,6 +40,10 @@ internal static partial class CategoryWords
         ArchiveOf.Match(heading) is { Success: true } archive ? archive.Groups["name"].Value
         : Prefix.Match(heading) is { Success: true } prefix && prefix.Length < heading.Length ? heading[prefix.Length..] : heading;
 
+    /// <summary>The name without the signs that a page sets before headings: "▼ Planning board", "■お知らせ".</summary>
+    /// <param name="heading">A heading.</param>
+    public static string WithoutSigns(string heading) => heading.Length > 0 && !char.IsLetterOrDigit(heading[0]) ? heading.TrimStart([.. " \u00A0▼►▶▷▾▸▲◄•▪■□◆◇●○◎★☆※»›→➤"]) : heading;
+
     /// <summary>The name without the colon or the number of entries at its end: "Notices (7)".</summary>
     /// <param name="heading">A heading.</param>
     public static string WithoutCount(string heading) => heading is [.., var last] && !char.IsLetterOrDigit(last) && CountAtEnd.Match(heading) is { Success: true, Index: > 0 } count ? heading[..count.Index] : heading;

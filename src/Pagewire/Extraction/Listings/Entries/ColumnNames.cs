@@ -9,6 +9,7 @@ internal sealed class ColumnNames(PageModel model)
 {
     private const int MostRows = 4;
     private const int LongestName = 40;
+    private const int DeepestBold = 4;
 
     private readonly Dictionary<int, string[]?> _known = [];
 
@@ -23,7 +24,7 @@ internal sealed class ColumnNames(PageModel model)
         return names is not null && names.Length == Cells(segment.Root) ? names : null;
     }
 
-    /// <summary>Whether a row is the head of a table: cells of the head, or of words in bold.</summary>
+    /// <summary>Whether a row is the head of a table: cells of the head, or of words in bold; some may be empty.</summary>
     /// <param name="model">The page.</param>
     /// <param name="row">The row.</param>
     public static bool IsHead(PageModel model, int row)
@@ -31,14 +32,26 @@ internal sealed class ColumnNames(PageModel model)
         var cells = 0;
         for (var cell = row + 1; cell < model[row].End; cell = model[cell].End)
         {
+            if (model[cell].TextLength == 0) continue;
             if (model[cell].TextLength > LongestName || (model[cell].Tag != Tag.Th && !IsBold(model, cell))) return false;
-            if (model[cell].TextLength > 0) cells++;
+            cells++;
         }
         return cells > 1;
     }
 
-    private static bool IsBold(PageModel model, int cell) =>
-        model[cell].TextLength > 0 && cell + 1 < model[cell].End && model[cell + 1].Tag is Tag.B or Tag.Strong && model[cell + 1].TextLength >= model[cell].TextLength - 1;
+    // "<td><span><strong>Agenda</strong></span></td>" is written by editors' programs.
+    private static bool IsBold(PageModel model, int cell)
+    {
+        if (model[cell].LinkCount > 0) return false;
+        for (var at = cell + 1; at <= cell + DeepestBold && at < model[cell].End; at++)
+        {
+            // A line break stands before the name.
+            if (model[at].TextLength == 0) continue;
+            if (model[at].TextLength < model[cell].TextLength - 1) return false;
+            if (model[at].Tag is Tag.B or Tag.Strong) return true;
+        }
+        return false;
+    }
 
     private string[]? Head(int table)
     {

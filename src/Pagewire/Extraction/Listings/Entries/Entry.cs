@@ -40,6 +40,12 @@ internal sealed class Entry
     /// <summary>Whether the title only names a paper ("Agenda"): where most of the list's do, what they are about stands over it.</summary>
     public bool IsPaper { get; set; }
 
+    /// <summary>Whether the title only names where something is held: what that is stands over a list of meetings.</summary>
+    public bool TitleIsPlace { get; set; }
+
+    /// <summary>Whether its day stands in its title.</summary>
+    public bool DayInTitle { get; set; }
+
     /// <summary>Whether it has a date of its own and no title: so stands a meeting without papers among others.</summary>
     public bool IsBare => Title is null && IsOnOwnDay;
 

@@ -14,6 +14,10 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="link">Any element.</param>
     public bool IsOwn(int link) => links.Target(link) is >= 0 and var target && !list.IsShared(target);
 
+    /// <summary>Whether a link is the page's only one to its address.</summary>
+    /// <param name="link">The place of a link that leads somewhere.</param>
+    public bool IsOnlyOne(int link) => links.Count(links.Target(link)) == 1;
+
     /// <summary>Whether nobody can follow a link: a script does something where it is clicked.</summary>
     /// <param name="link">The place of an <c>a</c> element.</param>
     public bool LeadsNowhere(int link) => links.Target(link) < 0;
@@ -98,6 +102,32 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <summary>Whether a link of the entry is a number or a code.</summary>
     /// <param name="segment">The entry.</param>
     public bool HasNumber(Segment segment) => Numbered(segment).Any();
+
+    /// <summary>Where the number of an entry leads, and so the entry's own page; -1 where none does, or several numbers lead to several pages.</summary>
+    /// <param name="segment">The entry.</param>
+    public int NumberTarget(Segment segment)
+    {
+        var target = -1;
+        foreach (var number in Numbered(segment))
+        {
+            if (target >= 0 && links.Target(number) != target) return -1;
+            target = links.Target(number);
+        }
+        return target;
+    }
+
+    /// <summary>Whether a link leads to an address.</summary>
+    /// <param name="link">The place of a link.</param>
+    /// <param name="target">The address.</param>
+    public bool LeadsTo(int link, int target) => links.Target(link) == target;
+
+    /// <summary>The link of an entry's number, else its first.</summary>
+    /// <param name="segment">The entry.</param>
+    public int NumberOrFirst(Segment segment)
+    {
+        foreach (var number in Numbered(segment)) return number;
+        return FirstTarget(segment);
+    }
 
     private IEnumerable<int> Numbered(Segment segment)
     {

@@ -13,6 +13,7 @@ namespace Pagewire.Extraction.Listings.Entries;
 internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata metadata, LinkTable links, Func<int, ulong> path, EntryHeaders headers)
 {
     private const int FewestAlike = 4;
+    private const int LeastWordsOfName = 3;
 
     private readonly TextFacts _facts = new(model, dates);
     private readonly ListedYears _years = new(model, dates);
@@ -98,6 +99,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         entry.OtherTitles = title.Others;
         if (title.Link >= 0) entry.Url = metadata.Absolute(model[title.Link].Element.GetAttribute("href"));
         entry.TitlePlace = title.Place;
+        entry.TitleIsPlace = title.IsPlace;
         // The title's own date comes off it, and counts where the entry has no other.
         if (entry.Title is not null)
         {
@@ -106,6 +108,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         }
         if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
         entry.TitleLink = title.Link;
+        entry.DayInTitle = entry is { TitleIsHeading: true, Published: { } own, Evidence: DateEvidence.Text } && DateText.All(entry.Title!, dates.Context).Any(found => found.Value.Day == own.Day);
         if (entry.Segment.Header >= 0) headers.Take(entry);
     }
 
@@ -132,10 +135,14 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     private static string WithoutBrackets(string title) =>
         title is ['(', .., ')'] && title.AsSpan(1, title.Length - 2).IndexOfAny('(', ')') < 0 ? title[1..^1].Trim() : title;
 
+    // "Northern harbour hearing: January 27, 2022 - Hall B": so many words before a day are no label of it.
+    private static bool IsNamed(string title) =>
+        title.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && title.AsSpan().IndexOfAnyInRange('0', '9') > colon && WordCount.Of(title.AsSpan(0, colon)) >= LeastWordsOfName;
+
     private void TakeTitleDate(Entry entry)
     {
         var title = entry.Title!;
-        if (DateText.Leading(title, dates.Context) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
+        if (!IsNamed(title) && DateText.Leading(title, dates.Context) is { } leading && DatedTitle.AfterDate(title, leading) is { Length: > 0 } rest && (leading.YearWritten || entry.Published?.Day == leading.Value.Day))
         {
             entry.Title = rest;
         }

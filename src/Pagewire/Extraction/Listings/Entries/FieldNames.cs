@@ -32,9 +32,9 @@ internal static class FieldNames
 
     /// <summary>Names of what an entry is called.</summary>
     public static PhraseSet Titles { get; } = new(
-        "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "titre", "objet", "intitulé", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
-        "tytuł", "temat", "przedmiot", "onderwerp", "название", "наименование", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
-        "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "タイトル", "제목");
+        "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "tender title", "subject of the tender", "subject of procurement", "name of work", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "auftragsgegenstand", "titre", "objet", "objet du marché", "intitulé", "objeto", "objeto del contrato", "objeto da licitação", "oggetto dell'appalto", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",
+        "tytuł", "temat", "przedmiot", "przedmiot zamówienia", "předmět zakázky", "predmet zákazky", "predmet nabave", "onderwerp", "название", "наименование", "объект закупки", "предмет закупки", "предмет договора", "предмет контракта", "наименование закупки", "наименование объекта закупки", "предмет закупівлі", "заголовок", "тема", "назва", "заглавие", "název", "názov", "předmět", "predmet", "naslov", "naziv", "otsikko", "rubrik", "ämne", "tittel", "emne", "pealkiri", "pavadinimas", "nosaukums",
+        "cím", "tárgy", "titlu", "titull", "başlık", "konu", "τίτλος", "θέμα", "العنوان", "כותרת", "عنوان", "标题", "標題", "题名", "題名", "主旨", "件名", "案件名", "タイトル", "项目名称", "標案名稱", "제목", "공고명", "사업명");
 
     /// <summary>Whether a line is a field of an event: "Location: Town hall".</summary>
     /// <param name="line">One line.</param>

@@ -14,6 +14,7 @@ internal sealed class LinkTable
     private const string HiddenMail = "/cdn-cgi/l/email-protection";
 
     private readonly int[] _targets;
+    private readonly List<int> _counts = [];
     private readonly PageModel _model;
     private readonly PageMetadata _metadata;
 
@@ -34,8 +35,14 @@ internal sealed class LinkTable
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, target, out var known);
             if (!known) number = numbers.Count - 1;
             _targets[place] = number;
+            if (number == _counts.Count) _counts.Add(0);
+            _counts[number]++;
         }
     }
+
+    /// <summary>How many links of the page lead to an address.</summary>
+    /// <param name="target">The number of the address.</param>
+    public int Count(int target) => _counts[target];
 
     /// <summary>The number of the address that a link leads to; -1 where nobody can follow it.</summary>
     /// <param name="link">The place of an element; one that is no link leads nowhere.</param>

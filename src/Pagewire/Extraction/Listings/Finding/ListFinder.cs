@@ -175,7 +175,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             looks[shape] = looks.GetValueOrDefault(shape) + 1;
         }
         // A row of another shape whose mark says little belongs to the row above it: author, age and votes under a title.
-        if (looks.Count > 1) roots.RemoveAll(r => model[r].Tag == Tag.Tr && looks[Shape(r)] * 5 < roots.Count);
+        if (looks.Count > 1) LeaveFurtherRowsOut(roots, looks);
         // Entries that hold several marks are entries too, where they look like the others.
         for (var m = 0; m < marks.Count; m++)
         {
@@ -184,6 +184,18 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             if (looks.GetValueOrDefault(Shape(root)) * 4 >= roots.Count && roots.BinarySearch(root) is < 0 and var at) roots.Insert(~at, root);
         }
         return roots;
+    }
+
+    // Where no row stands above one in its table, it is an entry's own.
+    private void LeaveFurtherRowsOut(List<int> roots, Dictionary<int, int> looks)
+    {
+        var (count, above) = (roots.Count, -1);
+        roots.RemoveAll(root =>
+        {
+            var isFirst = above < 0 || model[above].Parent != model[root].Parent;
+            above = root;
+            return !isFirst && model[root].Tag == Tag.Tr && looks[Shape(root)] * 5 < count;
+        });
     }
 
     // A row with as many cells, an element with the same name and class.

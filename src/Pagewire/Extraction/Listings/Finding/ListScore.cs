@@ -114,7 +114,7 @@ internal static class ListScore
         if (HasTeaser(entry)) score += Teased;
         if (entry.Published is not null) score += entry.Evidence >= DateEvidence.DateLine ? Dated : entry.Evidence >= DateEvidence.Url ? DatedByAddress : 0.8;
         // Under a dated headline other links are its files; else they are other entries.
-        var isHeadline = entry.TitleIsHeading && words >= 3 && entry.Evidence >= DateEvidence.DateLine && entry.OtherDates == 0;
+        var isHeadline = entry.TitleIsHeading && words >= 3 && (entry.Evidence >= DateEvidence.DateLine && entry.OtherDates == 0 || entry.DayInTitle);
         score -= (isHeadline ? 0.2 : 0.7) * Math.Min(4, entry.OtherTitles);
         return score - OfOtherDates(entry);
     }

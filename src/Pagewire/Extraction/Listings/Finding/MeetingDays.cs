@@ -1,4 +1,5 @@
 using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Listings.Titles;
 using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
 
@@ -21,9 +22,25 @@ internal static class MeetingDays
     /// <param name="entries">The entries of one list.</param>
     public static bool Are(PageModel model, List<Entry> entries)
     {
-        if (entries.Count < Fewest || entries.Count(entry => entry.IsBare) * 2 <= entries.Count) return false;
+        if (entries.Count < Fewest || entries.Count(entry => entry.IsBare || entry is { TitleIsPlace: true, IsOnOwnDay: true }) * 2 <= entries.Count) return false;
         var first = entries[0].Segment;
-        var heading = first.Header >= 0 ? first.Header : model[first.From].HeadingsBefore is > 0 and var before ? model.Headings[before - 1] : -1;
-        return heading >= 0 && model[heading].TextLength <= LongestHeading && first.TextFrom - model[heading].TextEnd <= Farthest && s_meetings.IsIn(model.Text(heading));
+        var heading = Over(model, first);
+        return heading >= 0 && model[heading].TextLength <= LongestHeading && Names(model.Text(heading));
+    }
+
+    // Days under "Agendas" are those of what the agendas are for.
+    private static bool Names(ReadOnlySpan<char> heading) =>
+        s_meetings.IsIn(heading) || PaperName.Of(heading[(heading.TrimEnd().LastIndexOf(' ') + 1)..]) == PaperName.Kind.Paper;
+
+    // A side column that stands before the days in the page has headings of its own, and a year over them names nothing.
+    private static int Over(PageModel model, Segment first)
+    {
+        for (var h = model[first.From].HeadingsBefore - 1; h >= 0; h--)
+        {
+            var heading = model.Headings[h];
+            if (first.TextFrom - model[heading].TextEnd > Farthest) return -1;
+            if (Letters.Any(model.Text(heading)) && (!model[heading].Is(Traits.Aside) || model[first.From].Is(Traits.Aside))) return heading;
+        }
+        return -1;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class Headings(PageModel model, DateMarks dates)
 
     // Scripts without capitals show a heading by nothing but its length.
     private const int LongestCaseless = 16;
+    private const int FewestColumns = 3;
+    private const int MostColumns = 20;
 
     // What stands over a heading with the author's name is not over the entries.
     private const int OfAuthor = -2;
@@ -132,10 +134,38 @@ internal sealed class Headings(PageModel model, DateMarks dates)
         // Not a heading element, but one that says so: class "title", a caption, a legend, bold alone on its line.
         for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
         {
+            if (model[i].TextEnd - start == line.Length && model[i].Tag == Tag.Caption && WithoutColumns(text, model[i].Parent) is var caption && caption.Length < text.Length)
+            {
+                text = caption;
+                return text.Length > 1;
+            }
+            if ((model[i].Own & Traits.Title) != 0 && IsOneOfRow(i)) return false;
             if (model[i].TextEnd - start == line.Length
                 && ((model[i].Own & Traits.Title) != 0 || model[i].Tag is Tag.Caption or Tag.Legend or Tag.B or Tag.Strong or Tag.Dt)) return true;
         }
         return false;
+    }
+
+    // "Date", "Time", "Location" in boxes that look alike, one right behind the other, are the names of columns.
+    private bool IsOneOfRow(int place)
+    {
+        if (model[place].TextStart == 0) return false;
+        var line = model.LineStart(model[place].TextStart - 1);
+        for (var i = model.FirstFrom(line); i < place && model[i].TextStart == line; i++)
+            if (model[i].Tag == model[place].Tag && model[i].Parent == model[place].Parent && (model[i].Own & Traits.Title) != 0) return true;
+        return false;
+    }
+
+    // "Notices - number, title, author, day": a caption for those who hear the page names the columns too.
+    private string WithoutColumns(string caption, int table)
+    {
+        var parts = caption.Split(',', '、', '，', '·', '/');
+        if (parts.Length < FewestColumns) return caption;
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = table; i >= 0 && i < model[table].End && names.Count < MostColumns && model[i].Tag != Tag.Td; i++)
+            if (model[i].Tag == Tag.Th && model[i].TextLength is > 0 and <= LongestCaseless) names.Add(model.Line(i));
+        var first = names.FirstOrDefault(name => parts[0].EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        return first is not null && parts.Skip(1).Count(part => names.Contains(part.Trim())) * 2 >= parts.Length - 1 ? parts[0][..^first.Length].TrimEnd(' ', '-', '–', '—', ':', '：', '(', '|') : caption;
     }
 
     // The last name in a menu that stands over the list.

@@ -35,6 +35,14 @@ internal sealed partial class EntryTitle
         return name is not null && WordCount.Of(name) >= LeastWordsOfName ? name : null;
     }
 
+    // "<div class=minutes-location>Suite 165</div>"
+    private bool IsInPlace(Segment segment, string line)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+            if (model[i].TextLength >= line.Length && _boxes.IsPlace(i) && model.Text(i).Contains(line, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     // Where all meet is no name of a meeting.
     private (int Start, int End) PlaceIn(Segment segment)
     {

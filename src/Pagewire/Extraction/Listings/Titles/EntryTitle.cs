@@ -28,6 +28,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     // Below a link's: what heads an entry and leads on is its name, though it be a code, where nothing else is.
     private const double OddScore = 40;
 
+    // What it counts that a link leads where the entry's number does: a buyer's name may be longer than what is bought.
+    private const double OwnPage = 25;
+
     // A longer line is the text's.
     private const int MostWordsOfLine = 20;
 
@@ -39,6 +42,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     private readonly TitleLines _lines = new(model, dates, list);
     private readonly TitleElement _element = new(model, dates, facts, links, list);
+    private readonly BoxNames _boxes = new(model);
+    private readonly LabelledTitle _labelled = new(model, dates, list);
 
     /// <summary>A title and where it stands.</summary>
     /// <param name="Text">The title; null where there is none.</param>
@@ -46,7 +51,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     /// <param name="Link">The link to the entry's own page; -1 where there is none.</param>
     /// <param name="IsHeading">Whether it is a heading.</param>
     /// <param name="Others">How many other addresses have links that could be titles.</param>
-    internal readonly record struct Result(string? Text, int Place, int Link, bool IsHeading, int Others);
+    /// <param name="IsPlace">Whether it only names where something is held: the box that it stands in is called a place.</param>
+    internal readonly record struct Result(string? Text, int Place, int Link, bool IsHeading, int Others, bool IsPlace = false);
 
     /// <summary>Finds the title.</summary>
     /// <param name="segment">The entry.</param>
@@ -56,6 +62,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var bestScore = 0.0;
         var shared = -1;
         var card = links.Card(segment.From);
+        var numbered = links.NumberTarget(segment);
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
@@ -67,6 +74,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
             }
             var score = Score(i, segment);
             if (score == RepeatedScore && node.Tag.IsHeading()) shared = i;
+            if (score > OddScore && node.Tag == Tag.A && numbered >= 0 && links.LeadsTo(i, numbered)) score += OwnPage;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         if (shared >= 0 && IsFile(best) && IsNameOfAll(shared, RepeatedScore, segment)) (best, bestScore) = (shared, RepeatedScore);
@@ -74,13 +82,16 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var named = bestScore < 1 && !IsNameOfAll(best, bestScore, segment) ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
         if (bestScore == OddScore) named = ShortLine(segment);
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
+        // A day that leads where a title does is the title's day, and of two days in one link neither is an entry.
+        if (best < 0 && named is null && card >= 0 && facts.IsDate(card) && links.IsOnlyOne(card) && segment.TextFrom <= model[card].TextStart && segment.TextTo >= model[card].TextEnd) return new(model.Line(card), card, card, false, 0);
         if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
             named = _lines.First(segment.TextFrom, segment.TextTo, All, PlaceIn(segment));
             if (named is not null && CategoryWords.IsOfControl(named)) named = null;
             if (named is null) return DateLink(segment);
         }
-        if (best < 0 || named is not null) return Loose(segment, card, named);
+        if (!isRow && (best < 0 || !model[best].Is(Traits.Heading)) && _labelled.In(segment) is { } labelled) return new(labelled, -1, card >= 0 ? card : links.NumberOrFirst(segment), false, 0);
+        if (best < 0 || named is not null) return Loose(segment, card, named) with { IsPlace = named is not null && IsInPlace(segment, named) };
         if (bestScore == PaperScore) return DayBefore(segment, best) ?? Paper(segment);
         if (model[best].Tag == Tag.A && !model[best].Is(Traits.Heading) && IsBehindPaper(segment, best)) return Paper(segment);
         var heading = model[best].Is(Traits.Heading);
@@ -187,6 +198,6 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var paper = links.FirstPaper(segment);
         if (paper < 0) return default(Result) with { Place = -1, Link = -1 };
         var own = links.FirstTarget(segment);
-        return new(model.Line(paper), paper, own >= 0 && TextFacts.LeadsOn(model.Text(own)) ? own : paper, false, 0);
+        return new(_lines.PaperBefore(segment.TextFrom, model[paper].TextStart, WordCount.Of(model.Text(paper))) ?? model.Line(paper), paper, own >= 0 && TextFacts.LeadsOn(model.Text(own)) ? own : paper, false, 0);
     }
 }

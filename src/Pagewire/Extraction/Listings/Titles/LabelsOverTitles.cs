@@ -18,9 +18,7 @@ internal sealed class LabelsOverTitles(PageModel model, DateContext dates)
     private const int MostWords = 4;
     private const int MostLinesOver = 3;
 
-    // Classes of boxes that hold who, where and whose.
-    private static readonly PhraseSet s_otherThings = new(
-        "author", "byline", "writer", "reporter", "user", "avatar", "person", "profile", "location", "venue", "place", "city", "address", "where", "marker", "map", "pin", "ort", "lieu", "lugar", "luogo", "source");
+    private readonly BoxNames _boxes = new(model);
 
     /// <summary>Keeps them as the entries' labels.</summary>
     /// <param name="entries">The entries of one list.</param>
@@ -72,15 +70,7 @@ internal sealed class LabelsOverTitles(PageModel model, DateContext dates)
         var outer = place;
         while (model[outer].Parent is >= 0 and var parent && model[parent].TextStart == model[place].TextStart && model[parent].TextEnd <= end) outer = parent;
         for (var at = outer; at < model[outer].End; at++)
-            if (Says(at, "class") || Says(at, "itemprop")) return true;
-        return false;
-    }
-
-    private bool Says(int place, string attribute)
-    {
-        if (model[place].Element.GetAttribute(attribute) is not { } value) return false;
-        foreach (var range in value.AsSpan().SplitAny(" -_"))
-            if (s_otherThings.Contains(value.AsSpan()[range])) return true;
+            if (_boxes.IsOfOtherThing(at)) return true;
         return false;
     }
 

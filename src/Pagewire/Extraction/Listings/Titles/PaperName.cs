@@ -9,7 +9,7 @@ internal static class PaperName
     private const int MostDigits = 3;
 
     private static readonly PhraseSet s_papers = new(
-        "agenda", "agendas", "minutes", "journal", "journals", "comment", "comments", "packet", "packets", "pack", "packs", "frontsheet", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
+        "agenda", "agendas", "addendum", "addenda", "minutes", "journal", "journals", "comment", "comments", "packet", "packets", "pack", "packs", "frontsheet", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
         "tagesordnung", "protokoll", "niederschrift", "sitzungsprotokoll", "einladung", "unterlagen", "anlage", "anlagen", "anhang", "vorlagen", "präsentation",
         "procès-verbal", "pv", "ordre", "rendu", "compte-rendu", "convocation", "annexe", "annexes", "délibérations", "présentation", "acta", "actas", "orden", "convocatoria", "anexo", "anexos", "adjuntos", "presentación", "verbale", "verbali", "ordine", "convocazione", "allegati", "allegato", "ata", "atas", "ordem", "pauta", "pautas", "convocatória", "apresentação",
         "protokół", "porządek", "załącznik", "załączniki", "notulen", "verslag", "bijlage", "bijlagen", "besluitenlijst", "протокол", "протоколы", "повестка", "стенограмма", "приложение", "приложения", "порядок", "стенограма", "додатки", "dagordning", "kallelse", "föredragningslista", "handlingar", "dagsorden", "referat", "innkalling", "esityslista", "pöytäkirja", "zápis", "gündem", "tutanak",
@@ -25,7 +25,7 @@ internal static class PaperName
 
     // What stands beside the name of a paper.
     private static readonly PhraseSet s_beside = new(
-        "meeting", "meetings", "approved", "adopted", "public", "accessible", "draft", "final", "printed", "reports", "full", "front", "sheet", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
+        "meeting", "meetings", "open", "closed", "signed", "corrected", "updated", "supplemental", "approved", "adopted", "public", "accessible", "draft", "final", "printed", "reports", "full", "front", "sheet", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
         "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og");
 
     /// <summary>What a text names: no paper at all, what became of the meeting, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>

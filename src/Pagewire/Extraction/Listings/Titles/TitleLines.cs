@@ -14,6 +14,7 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     public const double MostRepeated = 0.2;
 
     private const int LeastWords = 3;
+    private const int LongestAbbreviation = 3;
     private const int LongestMonth = 24;
     private const int LongestDayOfPaper = 60;
     private const int LongestLine = 400;
@@ -61,11 +62,25 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
         Letters.Any(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line) && !Duration.Is(line)
         && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !FieldNames.Begin(line)
-        && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
+        && !IsAbbreviation(line) && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
+
+    // "SP" behind a day: letters that only the list's readers know.
+    private static bool IsAbbreviation(ReadOnlySpan<char> line) => line.Length <= LongestAbbreviation && !line.ContainsAnyExceptInRange('A', 'Z');
+
+    /// <summary>The line before a paper's link that names the paper in more words: "Adjourned agenda" beside a button "Agenda"; null where there is none.</summary>
+    /// <param name="from">Where to begin in the page's text.</param>
+    /// <param name="to">Where the link begins.</param>
+    /// <param name="words">How many words the link has.</param>
+    public string? PaperBefore(int from, int to, int words)
+    {
+        foreach (var range in model.AllText[from..Math.Max(from, to)].Split('\n'))
+            if (model.AllText[from..to][range].Trim() is var line && PaperName.Of(line) == PaperName.Kind.Paper && WordCount.Of(line) > words) return line.ToString();
+        return null;
+    }
 
     // "January 16 at 11:00 am (Minutes)"
     private bool IsDayOfPaper(ReadOnlySpan<char> line) =>
-        line.Length <= LongestDayOfPaper && DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } day && PaperName.Of(line[(day.Start + day.Length)..].Trim(" ()[]-–—|:,")) != PaperName.Kind.None;
+        line.Length <= LongestDayOfPaper && DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } day && line[(day.Start + day.Length)..].Trim(" ()[]-–—|:,") is { IsEmpty: false } rest && (IsAbbreviation(rest) || PaperName.Of(rest) != PaperName.Kind.None);
 
     // "February, 2023" over the meetings of a month.
     private bool IsMonth(ReadOnlySpan<char> line) => line.Length <= LongestMonth && DateShape.HasDigit(line) && DateText.Whole($"1 {line}", dates.Context) is not null;
