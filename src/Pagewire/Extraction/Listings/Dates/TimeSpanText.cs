@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
 
 namespace Pagewire.Extraction.Listings.Dates;
 
@@ -16,7 +17,7 @@ internal static partial class TimeSpanText
     {
         line = line.Trim(" ()[],|");
         if (line.Length is < 5 or > Longest || !DateShape.HasDigit(line)) return null;
-        if (!DatedTitle.IsOnlyDate(line, context)) return null;
+        if (!DatedTitle.IsOnlyDate(line, context) || TeaserLine.IsPosting(line)) return null;
         return DaySpan.IsMatch(line) || DatedTitle.WithoutUntil(line).Length < line.Length || IsOfTwoDays(line, context) ? line.ToString() : null;
     }
 

@@ -90,6 +90,19 @@ internal sealed class OtherLists(PageModel model)
         return names.Count * 4 <= entries.Count;
     }
 
+    /// <summary>Whether the entries are files of other entries, which few names call over and over ("Cahier des charges") and which are no papers of meetings.</summary>
+    /// <param name="list">The list.</param>
+    public static bool IsOfRepeatedFiles(EntryList list) =>
+        !list.IsOfPapers && list.Entries.Count >= LeastFields && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null) && list.Entries.DistinctBy(entry => entry.Title).Count() * 3 <= list.Entries.Count;
+
+    /// <summary>Whether the entries are parts of cards, each under a heading that leads to the page of another entry.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfCards(List<Entry> entries)
+    {
+        var linked = entries.FindAll(entry => entry.Heading is not null && entry.Segment.Header is >= 0 and var header && model[header].LinkCount > 0);
+        return linked.Count * 4 > entries.Count * 3 && linked.DistinctBy(entry => entry.Segment.Header).Count() * 3 >= entries.Count;
+    }
+
     /// <summary>Whether the entries are the terms of other entries: without an address, and named by the same words in each of those, such as "Closing date" and "Published".</summary>
     /// <param name="entries">The entries.</param>
     public bool IsOfTerms(List<Entry> entries)
