@@ -5,7 +5,7 @@ namespace Pagewire.Extraction.Sanitising;
 /// <summary>Pictures that show nothing of what they stand beside: a site's own sign, an empty place, the sign for a kind of file.</summary>
 internal static class Emblems
 {
-    private static readonly PhraseSet s_buttons = new("share", "sharing", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "instagram", "youtube", "pinterest", "mastodon", "bluesky", "email", "mail", "print", "printer", "rss", "teilen", "partager", "compartir", "condividi", "arrow", "sprite");
+    private static readonly PhraseSet s_buttons = new("share", "sharing", "facebook", "twitter", "whatsapp", "linkedin", "telegram", "instagram", "youtube", "pinterest", "mastodon", "bluesky", "email", "mail", "print", "printer", "rss", "teilen", "partager", "compartir", "condividi", "comment", "comments", "arrow", "sprite");
 
     private static readonly PhraseSet s_besideButtons = new("icon", "icons", "ico", "btn", "button", "social", "media", "fb", "link", "copy", "black", "white", "grey", "gray", "color", "colour", "round", "circle", "square", "small", "large", "left", "right", "up", "down", "svg", "px", "on", "this", "logo");
 
@@ -17,8 +17,11 @@ internal static class Emblems
         var name = address[(address.LastIndexOf('/') + 1)..];
         return name.Contains("logo", StringComparison.OrdinalIgnoreCase) || name.Contains("favicon", StringComparison.OrdinalIgnoreCase) || name.Contains("placeholder", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("blank.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("spacer", StringComparison.OrdinalIgnoreCase) || name.StartsWith("pixel", StringComparison.OrdinalIgnoreCase)
-            || IsOfFiles(name[..(name.LastIndexOf('.') is var dot and > 0 ? dot : name.Length)]) || IsOfButtons(name[..(name.LastIndexOf('.') is var end and > 0 ? end : name.Length)]);
+            || IsOfFiles(name[..(name.LastIndexOf('.') is var dot and > 0 ? dot : name.Length)]) || !IsPhotograph(name) && IsOfButtons(name[..(name.LastIndexOf('.') is var end and > 0 ? end : name.Length)]);
     }
+
+    // "share.jpg" is made to be shown where a page is shared.
+    private static bool IsPhotograph(ReadOnlySpan<char> name) => name.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".webp", StringComparison.OrdinalIgnoreCase);
 
     // "share-facebook", "icon_print", "btn-share@2x": all words are of buttons.
     private static bool IsOfButtons(ReadOnlySpan<char> name)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Pagewire.Extraction.Dates.Words;
-using Pagewire.Extraction.Listings.Entries;
 
 namespace Pagewire.Extraction.Listings.Dates;
 
@@ -27,17 +26,6 @@ internal static class DateLabel
             label = digit < 0 ? label : label[..digit];
         }
         return label.Length <= LongestLabel && (UpdateWords.AreIn(label) || DeadlineWords.AreIn(label));
-    }
-
-    /// <summary>Whether the label before a date says that something was put up then: "Aug 1, 2022 — Posted Jul 20, 2022".</summary>
-    /// <param name="line">One line.</param>
-    /// <param name="start">Where the date begins; it may hold its label.</param>
-    /// <param name="end">Where it ends.</param>
-    public static bool IsOfPosting(ReadOnlySpan<char> line, int start, int end)
-    {
-        var first = line[start..end].IndexOfAnyInRange('0', '9') is var digit and > 0 ? start + digit : start;
-        var label = line[(line[..start].LastIndexOfAny(s_ends) + 1)..first];
-        return label.Length <= LongestLabel && TeaserLine.IsPosting(label) && !UpdateWords.AreIn(label);
     }
 
     /// <summary>Whether the line before a date's own is such a label: "Closing date" over "3 May 2024".</summary>

@@ -74,7 +74,7 @@ internal sealed class EntryDate(PageModel model, DateMarks dates, MetaLines line
         }
         if (best is { } found)
         {
-            entry.Published = IsLabelled(found) ? BesideOther(found, segment) : lines.Posted(model.LineFrom(model.LineStart(found.Start)))?.Value ?? found.Found.Value;
+            entry.Published = IsLabelled(found) ? BesideOther(found, segment) : found.Found.Value;
             entry.Evidence = found.Evidence;
             entry.YearGuessed = !found.Found.YearWritten && !found.Found.Relative;
             return;

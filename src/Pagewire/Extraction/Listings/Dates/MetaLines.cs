@@ -59,9 +59,7 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
     public FoundDate? First(ReadOnlySpan<char> line)
     {
         FoundDate? other = null;
-        var all = DateText.All(line, dates.Context);
-        if (Posted(line, all) is { } posted) return posted;
-        foreach (var found in all)
+        foreach (var found in DateText.All(line, dates.Context))
         {
             // "Buy now", "Jetzt lesen"
             if (found.Relative && found.Length < line.Length && s_now.Contains(line.Slice(found.Start, found.Length).Trim())) continue;
@@ -70,18 +68,6 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
             other ??= found;
         }
         return other;
-    }
-
-    /// <summary>The date of several in a line that is called the day of posting; null where none is.</summary>
-    /// <param name="line">One line.</param>
-    public FoundDate? Posted(ReadOnlySpan<char> line) => line.Length <= LongestLine && TeaserLine.IsPosting(line) ? Posted(line, DateText.All(line, dates.Context)) : null;
-
-    private static FoundDate? Posted(ReadOnlySpan<char> line, IReadOnlyList<FoundDate> all)
-    {
-        if (all.Count < 2 || !TeaserLine.IsPosting(line)) return null;
-        foreach (var found in all)
-            if (found.YearWritten && DateLabel.IsOfPosting(line, found.Start, found.Start + found.Length)) return found;
-        return null;
     }
 
     private FoundDate? InLine(int start, int length)

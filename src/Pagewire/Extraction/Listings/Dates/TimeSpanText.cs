@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Dates;
 
@@ -9,6 +10,8 @@ namespace Pagewire.Extraction.Listings.Dates;
 internal static partial class TimeSpanText
 {
     private const int Longest = 64;
+
+    private static readonly PhraseSet s_from = new("from", "between", "von", "de", "des", "desde", "das", "dalle", "od", "van", "fra", "från", "c", "с", "з", "від", "от");
 
     /// <summary>The line, where it is nothing but several days or a day until which; else null.</summary>
     /// <param name="line">One line.</param>
@@ -26,10 +29,10 @@ internal static partial class TimeSpanText
     /// <param name="context">How to understand dates.</param>
     public static (string Text, bool IsSpan)? Hours(ReadOnlySpan<char> line, DateContext context)
     {
-        line = line.Trim(" ()[],|");
+        line = line.Trim(" ()[],|").TrimEnd(" :;-–—");
         if (line.Length > Longest) return null;
         foreach (var found in HourSpan.EnumerateMatches(line))
-            if (IsDay(line[..found.Index], context)) return (line[found.Index..].ToString(), true);
+            if (IsDay(WithoutFrom(line[..found.Index]), context)) return (line[found.Index..].ToString(), true);
         foreach (var found in Hour.EnumerateMatches(line))
             if (IsDay(line[..found.Index], context)) return (line[found.Index..].ToString(), false);
         return null;
@@ -41,6 +44,14 @@ internal static partial class TimeSpanText
     {
         foreach (var found in Minutes.EnumerateMatches(hours)) return int.Parse(hours.AsSpan(found.Index + 1, 2), CultureInfo.InvariantCulture);
         return 0;
+    }
+
+    // "from 14:00 to 16:00", "de 14h à 16h"
+    private static ReadOnlySpan<char> WithoutFrom(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        var space = before.LastIndexOf(' ');
+        return s_from.Contains(before[(space + 1)..]) ? before[..Math.Max(0, space)] : before;
     }
 
     private static bool IsDay(ReadOnlySpan<char> before, DateContext context)

@@ -159,6 +159,8 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private static void AddLabel(Entry entry, string label)
     {
         label = label.AsSpan().Trim(" ,|/#[]:·•").ToString();
+        // "Harbour 7 August 2026", where "Harbour" is one already.
+        if (Digits.Any(label) && entry.Labels.Exists(known => label.StartsWith(known, StringComparison.Ordinal))) return;
         if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && Letters.Any(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
     }
 

@@ -207,7 +207,7 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
             var stop = model[place].Tag == Tag.A && model.Text(place).Contains('\n');
             line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
         }
-        line = line.Trim().TrimStart("-–—|:•·,. ");
+        line = line.Trim().TrimStart("-–—|:•·,. ").TrimEnd(" |•·");
         line = FilingLine.Without(TeaserLine.WithoutStamp(line, dates.Context));
         if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && entry.Short.TakeWhen(line, dates.Context)) return null;
         if (!Letters.Any(line) || (title is not null && line.SequenceEqual(title))) return null;

@@ -7,25 +7,45 @@ internal static class RowPapers
 {
     private const int FewestRows = 3;
 
+    // What is longer lays a page out.
+    private const int LongestRow = 1000;
+
     /// <summary>Hands such papers on to the entry of their row and day.</summary>
     /// <param name="model">The page.</param>
     /// <param name="entries">The entries of one list, in the page's order; papers are taken out of it.</param>
     public static void Join(PageModel model, List<Entry> entries)
     {
+        JoinEntries(model, entries);
+        JoinCells(model, entries);
+    }
+
+    // Where each row has one cell that is an entry, the files in its other cells are that entry's.
+    private static void JoinCells(PageModel model, List<Entry> entries)
+    {
+        if (entries.Count < FewestRows || !entries.TrueForAll(entry => model[entry.Segment.Root].Tag == Tag.Td) || entries.DistinctBy(entry => model[entry.Segment.Root].Parent).Count() < entries.Count) return;
+        foreach (var entry in entries)
+            if (model[entry.Segment.Root].Parent is var row && model[row].TextLength <= LongestRow) entry.Papers.Add(Segment.Of(model, row));
+    }
+
+    private static void JoinEntries(PageModel model, List<Entry> entries)
+    {
         var repeated = Repeated(model, entries);
-        bool IsPaper(Entry entry) => entry.IsPaper || entry.Title is { } title && repeated.Contains(title) && FileTypes.Of(entry.Url) is not null;
+        bool IsRepeated(Entry entry) => entry.Title is { } title && repeated.Contains(title);
+        // Where all that stands in a row is repeated, it names meetings.
+        var areMeetings = entries.TrueForAll(entry => entry.IsPaper || IsRepeated(entry));
+        bool IsPaper(Entry entry) => entry.IsPaper || !areMeetings && IsRepeated(entry) && FileTypes.Of(entry.Url) is not null;
         if (entries.TrueForAll(IsPaper) || !entries.Exists(entry => IsPaper(entry) && Row(model, entry) >= 0)) return;
         var meetings = new Dictionary<int, Entry?>();
         // A row of two meetings tells of neither whose its papers are.
         foreach (var entry in entries)
-            if (!IsPaper(entry) && Row(model, entry) is >= 0 and var row) meetings[row] = meetings.ContainsKey(row) ? null : entry;
+            if (!IsPaper(entry) && (areMeetings || !IsRepeated(entry)) && Row(model, entry) is >= 0 and var row) meetings[row] = meetings.ContainsKey(row) ? null : entry;
         entries.RemoveAll(entry => IsPaper(entry) && entry.Published is { } day && meetings.GetValueOrDefault(Row(model, entry)) is { Published: { } own } meeting && own.Day == day.Day && Take(meeting, entry));
     }
 
     // What the files of many rows are called is no title, whatever the language: "Cahier des charges" beside each tender.
     private static HashSet<string> Repeated(PageModel model, List<Entry> entries)
     {
-        var titles = entries.Where(entry => entry is { Title: not null, Url: not null } && Row(model, entry) >= 0).DistinctBy(entry => (entry.Title, Row(model, entry))).CountBy(entry => entry.Title!, StringComparer.Ordinal);
+        var titles = entries.Where(entry => entry.Title is not null && Row(model, entry) >= 0).DistinctBy(entry => (entry.Title, Row(model, entry))).CountBy(entry => entry.Title!, StringComparer.Ordinal);
         return titles.Where(title => title.Value >= FewestRows && title.Value * 6 >= entries.Count).Select(title => title.Key).ToHashSet(StringComparer.Ordinal);
     }
 

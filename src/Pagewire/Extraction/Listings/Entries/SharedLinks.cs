@@ -34,6 +34,7 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
             for (var at = entry.Segment.From; at < entry.Segment.To; at++)
             {
                 if (!MayBe(entry, at) || metadata.Absolute(model[at].Element.GetAttribute("href")) is not { } url || url == entry.Url) continue;
+                if (PaperName.Of(model.Text(at)) != PaperName.Kind.None) continue;
                 if (FileTypes.Of(url) is not null) Of(papers, ListContext.Skeleton(model.Text(at))).Add((entry, at));
                 else if (IsNameOfOwnSite(at, url)) Of(byLook, Look(at)).Add(new(entry, at, url, model.Line(at)));
             }

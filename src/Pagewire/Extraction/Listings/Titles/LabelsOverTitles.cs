@@ -34,7 +34,7 @@ internal sealed class LabelsOverTitles(PageModel model, DateContext dates, Filin
         if (labelled.Count * 3 < entries.Count * 2 || !names.AreThose(labelled.ConvertAll(label => label.Name), (entries[0].Segment.TextFrom, entries[^1].Segment.TextTo), areLinks: false)) return false;
         foreach (var (entry, name, place) in labelled)
         {
-            if (!entry.Labels.Contains(name)) entry.Labels.Add(name);
+            if (!entry.Labels.Exists(label => label.Contains(name, StringComparison.Ordinal))) entry.Labels.Add(name);
             if (place >= 0) entry.Apart.Add(place);
         }
         return true;
