@@ -24,7 +24,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     /// <param name="list">A chosen list; what is a paper of another entry is taken out of it.</param>
     public void Read(EntryList list)
     {
-        RowPapers.Join(model, list.Entries);
+        RowPapers.Join(model, list);
         new LabelEntries(model, _names).Join(list.Entries);
         foreach (var entry in list.Entries)
             if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;

@@ -12,14 +12,14 @@ internal static class RowPapers
 
     /// <summary>Hands such papers on to the entry of their row and day.</summary>
     /// <param name="model">The page.</param>
-    /// <param name="entries">The entries of one list, in the page's order; papers are taken out of it.</param>
-    public static void Join(PageModel model, List<Entry> entries)
+    /// <param name="list">A list, in the page's order; papers are taken out of it.</param>
+    public static void Join(PageModel model, EntryList list)
     {
-        JoinEntries(model, entries);
-        JoinCells(model, entries);
+        JoinEntries(model, list.Entries);
+        if (!list.IsOfPapers) JoinCells(model, list.Entries.FindAll(entry => entry.Title is not null));
     }
 
-    // Where each row has one cell that is an entry, the files in its other cells are that entry's.
+    // Where each row has one cell that is an entry, the files in its other cells are that entry's. A closing date in a cell of its own names nothing.
     private static void JoinCells(PageModel model, List<Entry> entries)
     {
         if (entries.Count < FewestRows || !entries.TrueForAll(entry => model[entry.Segment.Root].Tag == Tag.Td) || entries.DistinctBy(entry => model[entry.Segment.Root].Parent).Count() < entries.Count) return;

@@ -19,6 +19,10 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
     private const int FewestEntries = 4;
     private const int FewestOfPaper = 3;
     private const int LongestLink = 60;
+
+    // Of more names an entry is tagged with.
+    private const int MostOfEntry = 2;
+
     private const Traits NoNames = Traits.Byline | Traits.Date | Traits.More;
 
     private readonly record struct Found(Entry Entry, int Link, string Url, string Name);
@@ -66,10 +70,11 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
 
     private (string?, Tag, string?) Look(int at) => (model[at].Element.GetAttribute("class"), model[model[at].Parent].Tag, model[model[at].Parent].Element.GetAttribute("class"));
 
-    // Each address has one name, no name is in all entries, and most entries have one.
+    // Each address has one name, no name is in all entries, and most entries have one or two.
     private bool AreNames(List<Found> links, List<Entry> entries)
     {
-        if (links.DistinctBy(link => link.Entry).Count() * 3 < entries.Count * 2) return false;
+        var labelled = links.DistinctBy(link => link.Entry).Count();
+        if (labelled * 3 < entries.Count * 2 || links.Count > labelled * MostOfEntry) return false;
         var addresses = links.DistinctBy(link => link.Url).Count();
         if (links.DistinctBy(link => link.Name).Count() != addresses || links.DistinctBy(link => (link.Url, link.Name)).Count() != addresses) return false;
         if (links.GroupBy(link => link.Url).Any(group => group.DistinctBy(link => link.Entry).Count() == entries.Count)) return false;
