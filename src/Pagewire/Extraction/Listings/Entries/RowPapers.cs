@@ -22,9 +22,10 @@ internal static class RowPapers
     // Where each row has one cell that is an entry, the files in its other cells are that entry's. A closing date in a cell of its own names nothing.
     private static void JoinCells(PageModel model, List<Entry> entries)
     {
-        if (entries.Count < FewestRows || !entries.TrueForAll(entry => model[entry.Segment.Root].Tag == Tag.Td) || entries.DistinctBy(entry => model[entry.Segment.Root].Parent).Count() < entries.Count) return;
-        foreach (var entry in entries)
-            if (model[entry.Segment.Root].Parent is var row && model[row].TextLength <= LongestRow) entry.Papers.Add(Segment.Of(model, row));
+        var rows = entries.ConvertAll(entry => Row(model, entry));
+        if (entries.Count < FewestRows || rows.Contains(-1) || rows.Distinct().Count() < rows.Count) return;
+        foreach (var (entry, row) in entries.Zip(rows))
+            if (model[row].TextLength <= LongestRow) entry.Papers.Add(Segment.Of(model, row));
     }
 
     private static void JoinEntries(PageModel model, List<Entry> entries)
