@@ -167,6 +167,11 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && IsNews(main) && Article.Letters < HardlyText
         && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title);
 
+    /// <summary>Whether the page has no text at all, dated or not, and headlines that lead to pages of the site stand where it would: the acts of one issue of a gazette.</summary>
+    /// <param name="main">The page's best list.</param>
+    public bool IsInPlaceOfText(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && main.Linked >= EntryList.MostlyLinked && main.Words >= LeastHeadline && finding.IsOwnSite(main)
+        && Article.Letters < HardlyText && Article.Body is null;
+
     /// <summary>Whether hardly a word of the text is not of dated stories with headlines of their own that lead to pages of the site: an index, whatever its head says.</summary>
     /// <param name="main">The page's best list.</param>
     public bool IsMadeOfNews(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && Headed(main) >= NearlyAll && IsNews(main) && HeldByAllNews() > NearlyAll * Range.Length;

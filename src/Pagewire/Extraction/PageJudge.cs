@@ -64,7 +64,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         // A text that several entries hold between them is none of one article.
         if (says < SaysSo && (marked.HoldTogether(new(() => Body)) || article.Confidence < Doubtful && place.IsOfLinks)) return false;
         if (says < SaysSo && place.IsOfGoods) return false;
-        if (!ofText && (says < SaysSo && place.IsIntroduced(main!) || place.IsAllUnderHeadline(main!) || !_isLiveBlog && place.IsMadeOfNews(main!))) return false;
+        if (!ofText && (says < SaysSo && place.IsIntroduced(main!) || place.IsAllUnderHeadline(main!) || place.IsInPlaceOfText(main!) || !_isLiveBlog && place.IsMadeOfNews(main!))) return false;
         if (main is null && says < SaysSo && place.IsTeaser()) return false;
         // Where neither the page nor its address speaks for an article, a text without a headline is none under the news that a page lists.
         if (!ofText && score <= 0 && article.Confidence <= 0 && place.IsNewsOverText(main!)) return false;

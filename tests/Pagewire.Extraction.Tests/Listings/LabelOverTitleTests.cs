@@ -11,6 +11,13 @@ public class LabelOverTitleTests
         Assert.Equal(["Culture", "Transport", "Culture", "Sport", "Transport"], Labels(markup, "Culture", "Transport", "Culture", "Sport", "Transport"));
 
     [Theory]
+    [InlineData("<div><p><span>{1}</span> <span>{0} March 2024</span></p><h3><a href='/s/{0}'>{2}</a></h3></div>")]
+    [InlineData("<div><span>{0} March 2024</span><span>{1}</span><a href='/s/{0}'>{2}</a></div>")]
+    [InlineData("<div><span>{0} March 2024</span> <img alt='{1}' src='/i/k.gif'> <a href='/s/{0}'>{2}</a></div>")]
+    public void So_is_one_beside_the_day_or_drawn_before_the_title(string markup) =>
+        Assert.Equal(["Culture", "Transport", "Culture", "Sport", "Transport"], Labels(markup, "Culture", "Transport", "Culture", "Sport", "Transport"));
+
+    [Theory]
     [InlineData("Culture of the quay", "Night buses again", "The choir sings", "Forty boats", "Rails are laid")]
     [InlineData("Eve Cooper", "Adam Orme", "Eve Cooper", "Adam Orme", "Eve Cooper")]
     [InlineData("Vienna", "Graz", "Vienna", "Berlin", "Berlin")]

@@ -11,8 +11,6 @@ namespace Pagewire.Extraction.Article;
 /// <summary>Finds the article that an HTML page is about.</summary>
 internal static class ArticleExtractor
 {
-    private const int LongestSummary = 500;
-
     // An article's text begins within so many lines of its headline.
     private const int LongestOpening = 8;
 
@@ -119,11 +117,6 @@ internal static class ArticleExtractor
         var stated = Description(page) ?? (article is { } node ? OneLine.OrNull(JsonLdReader.Text(node, "description", "abstract")) : null);
         if (stated is not null && TitleText.Fold(stated) != TitleText.Fold(page.Headline.Title)) return stated;
         if (Standfirst.Find(page) is { } standfirst) return standfirst;
-        if (body is null) return null;
-        // The opening: the first paragraph, cut at a word.
-        var first = body.Text.AsSpan()[..(body.Text.IndexOf("\n\n", StringComparison.Ordinal) is var end and >= 0 ? end : body.Text.Length)];
-        if (first.Length <= LongestSummary) return OneLine.OrNull(first.ToString());
-        var cut = first[..LongestSummary].LastIndexOf(' ');
-        return OneLine.OrNull(first[..(cut > 0 ? cut : LongestSummary - 1)].ToString()) + " …";
+        return Opening.Of(body);
     }
 }

@@ -43,7 +43,7 @@ internal static class PartWords
         (Traits.Summary, "summary excerpt teaser intro lead description desc"),
         (Traits.Byline, "byline author bio"),
         (Traits.Label, "category categories kicker eyebrow rubric badge label cat"),
-        (Traits.Topic, "topic topics tag thema themen kategorie rubrik section"),
+        (Traits.Topic, "topic topics tag thema themen thematique thematiques tema temas temi tematica onderwerp aihe kategorie rubrik rubrique section"),
         (Traits.Entry, "hentry post entry article item news story"),
         (Traits.Caption, "caption captions imagecaption imgcaption credit credits photocredit bildunterschrift bildnachweis bildtext legende didascalia piefoto"),
         (Traits.Player, "gallery slideshow carousel slider lightbox video player jwplayer videoplayer"),
@@ -58,7 +58,7 @@ internal static class PartWords
         ("page", "numbers", Traits.Paging), ("page", "nav", Traits.Paging), ("most", "read", Traits.Popular), ("most", "viewed", Traits.Popular),
         ("most", "popular", Traits.Popular), ("site", "header", Traits.Header), ("page", "header", Traits.Header), ("site", "footer", Traits.Footer),
         ("tag", "cloud", Traits.Tags), ("lang", "switcher", Traits.Navigation), ("language", "switcher", Traits.Navigation), ("read", "more", Traits.More),
-        ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside), ("by", "line", Traits.Byline),
+        ("bread", "crumb", Traits.Breadcrumb), ("side", "bar", Traits.Aside), ("by", "line", Traits.Byline), ("field", "theme", Traits.Topic), ("field", "themes", Traits.Topic),
         ("sr", "only", Traits.Unseen), ("visually", "hidden", Traits.Unseen), ("hide", "accessible", Traits.Unseen), ("element", "invisible", Traits.Unseen), ("screen", "reader", Traits.Unseen),
     ];
 

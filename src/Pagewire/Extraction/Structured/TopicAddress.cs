@@ -12,7 +12,7 @@ internal static class TopicAddress
     private const int ShortestWord = 4;
 
     private static readonly PhraseSet s_words = new(
-        "topic", "topics", "category", "categories", "kategorie", "kategorien", "kategori", "kategoria", "categorie", "categoria", "categorias", "rubrik", "rubriken", "rubrique", "rubriques", "rubric", "rubrica", "rubriki", "thema", "themen", "theme", "tema", "temas");
+        "topic", "topics", "category", "categories", "kategorie", "kategorien", "kategori", "kategoria", "categorie", "categoria", "categorias", "rubrik", "rubriken", "rubrique", "rubriques", "rubric", "rubrica", "rubriki", "thema", "themen", "theme", "themes", "thematique", "thematiques", "thème", "tema", "temas", "temi", "tematica", "temat", "tematy", "onderwerp", "onderwerpen", "thematic", "subject", "subjects", "emne", "emner", "amne", "amnen", "aihe", "aiheet");
 
     /// <summary>Whether a text is nothing but a word for topics.</summary>
     /// <param name="text">Any text.</param>

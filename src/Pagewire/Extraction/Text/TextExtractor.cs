@@ -58,7 +58,11 @@ internal static class TextExtractor
     }
 
     // A text without a headline of its own.
-    private static Sighting StoryUnder(PageHeader header, List<TextLine> text) => new() { Kind = SightingKind.Article, Title = header.Title, Body = TextBody.Of(text), Strategy = "text" };
+    private static Sighting StoryUnder(PageHeader header, List<TextLine> text)
+    {
+        var body = TextBody.Of(text);
+        return new() { Kind = SightingKind.Article, Title = header.Title, Summary = Opening.Of(body), Body = body, Strategy = "text" };
+    }
 
     private static Result Listed(List<TextLine> content, TextEntries.Run run, DateContext dates, Paging? paging, Drops drops)
     {

@@ -70,13 +70,15 @@ internal static class WholePage
         if (title < 0) return null;
         var date = Date(lines, dated, title, story);
         var first = title == story.First ? title + 1 : story.First;
+        var body = TextBody.Of(lines.GetRange(first, story.End - first));
         return (PageSection.OfStory(lines, title, dated), new()
         {
             Kind = SightingKind.Article,
             Title = LineMarks.Without(lines[title].Text),
             Published = date?.Value,
             PublishedFrom = date is null ? DateEvidence.None : DateEvidence.DateLine,
-            Body = TextBody.Of(lines.GetRange(first, story.End - first)),
+            Summary = Opening.Of(body),
+            Body = body,
             Strategy = "text",
         });
     }

@@ -16,7 +16,7 @@ internal static class FileWords
     private static readonly PhraseSet s_beside = new(
         "file", "format", "version", "as", "datei", "als", "fichier", "en", "au", "le", "файл", "в", "формате");
 
-    private static readonly PhraseSet s_units = new("b", "kb", "mb", "gb", "kib", "mib", "bytes", "ko", "mo", "кб", "мб");
+    private static readonly PhraseSet s_units = new("b", "kb", "mb", "gb", "kib", "mib", "bytes", "octets", "ko", "mo", "go", "kio", "mio", "kt", "mt", "кб", "мб");
 
     /// <summary>A text without the type and the size of a file in brackets at its end: "Annual report (PDF, 340 KB)".</summary>
     /// <param name="text">One line.</param>

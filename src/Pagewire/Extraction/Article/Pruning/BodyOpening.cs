@@ -2,6 +2,8 @@ using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Article.Headlines;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
@@ -21,6 +23,8 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
 
     // More names and values are what a text is about.
     private const int MostFields = 16;
+    private const int MostDetails = 6;
+    private const int MostWordsOfDetail = 3;
 
     // What holds more of the running text is more than an article's header.
     private const double MostOfHeader = 0.25;
@@ -85,6 +89,7 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
     // "From", "Published" and what stands beside them; the line itself where no such list begins there.
     private int AfterFields(int i)
     {
+        if (lines.Block(i).Tag == Tag.Li) return AfterDetails(i);
         if (lines.Block(i).Tag != Tag.Dt) return i;
         var list = lines.Block(i).Parent;
         while (list > lines.Body && _model[list].Tag != Tag.Dl) list = _model[list].Parent;
@@ -92,6 +97,22 @@ internal sealed class BodyOpening(BodyLines lines, ForeignElements foreign, Byli
         for (var field = i; field < end; field++)
             if (lines.Block(field).Tag == Tag.Dt && bylines.IsNamedDay(field)) return end;
         return i;
+    }
+
+    // "12 March 2024", "By Eve Cooper", "Council": a short list with the day of publication in it, beside a picture over the text; the line itself where no such list begins there.
+    private int AfterDetails(int i)
+    {
+        var list = lines.Block(i).Parent;
+        if (list <= lines.Body || _model[list].Tag is not (Tag.Ul or Tag.Ol) || lines.FirstAt(_model[list].TextEnd) is var end && end - i is > MostDetails or < 1 || end >= lines.End) return i;
+        var isDated = false;
+        for (var at = i; at < end; at++)
+        {
+            var text = lines.Text(at);
+            if (lines[at].IsProse || lines[at].EndsSentence || text.Length > LongestByline) return i;
+            if (DateText.Whole(text, dates) is { YearWritten: true }) isDated = true;
+            else if (!bylines.Is(at) && !Byline.Is(text) && lines[at].LinkShare < 0.5 && WordCount.Of(text) > MostWordsOfDetail) return i;
+        }
+        return isDated ? end : i;
     }
 
     // Items, cells and quotations of the text itself; a column of a page laid out in tables is a cell as well.

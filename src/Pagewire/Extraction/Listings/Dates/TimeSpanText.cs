@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Dates;
 
@@ -9,6 +11,8 @@ internal static partial class TimeSpanText
 {
     private const int Longest = 64;
 
+    private static readonly PhraseSet s_from = new("from", "between", "von", "de", "des", "desde", "das", "dalle", "od", "van", "fra", "från", "c", "с", "з", "від", "от");
+
     /// <summary>The line, where it is nothing but several days or a day until which; else null.</summary>
     /// <param name="line">One line.</param>
     /// <param name="context">How to understand dates.</param>
@@ -16,7 +20,7 @@ internal static partial class TimeSpanText
     {
         line = line.Trim(" ()[],|");
         if (line.Length is < 5 or > Longest || !DateShape.HasDigit(line)) return null;
-        if (!DatedTitle.IsOnlyDate(line, context)) return null;
+        if (!DatedTitle.IsOnlyDate(line, context) || TeaserLine.IsPosting(line)) return null;
         return DaySpan.IsMatch(line) || DatedTitle.WithoutUntil(line).Length < line.Length || IsOfTwoDays(line, context) ? line.ToString() : null;
     }
 
@@ -25,10 +29,10 @@ internal static partial class TimeSpanText
     /// <param name="context">How to understand dates.</param>
     public static (string Text, bool IsSpan)? Hours(ReadOnlySpan<char> line, DateContext context)
     {
-        line = line.Trim(" ()[],|");
+        line = line.Trim(" ()[],|").TrimEnd(" :;-–—");
         if (line.Length > Longest) return null;
         foreach (var found in HourSpan.EnumerateMatches(line))
-            if (IsDay(line[..found.Index], context)) return (line[found.Index..].ToString(), true);
+            if (IsDay(WithoutFrom(line[..found.Index]), context)) return (line[found.Index..].ToString(), true);
         foreach (var found in Hour.EnumerateMatches(line))
             if (IsDay(line[..found.Index], context)) return (line[found.Index..].ToString(), false);
         return null;
@@ -40,6 +44,14 @@ internal static partial class TimeSpanText
     {
         foreach (var found in Minutes.EnumerateMatches(hours)) return int.Parse(hours.AsSpan(found.Index + 1, 2), CultureInfo.InvariantCulture);
         return 0;
+    }
+
+    // "from 14:00 to 16:00", "de 14h à 16h"
+    private static ReadOnlySpan<char> WithoutFrom(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        var space = before.LastIndexOf(' ');
+        return s_from.Contains(before[(space + 1)..]) ? before[..Math.Max(0, space)] : before;
     }
 
     private static bool IsDay(ReadOnlySpan<char> before, DateContext context)

@@ -79,6 +79,12 @@ internal sealed class Entry
 
     public List<string> Labels { get; } = [];
 
+    /// <summary>Its links that are read for themselves and are no part of what it says.</summary>
+    public HashSet<int> Apart => field ??= [];
+
+    /// <summary>Parts of its row that hold nothing but its papers.</summary>
+    public List<Segment> Papers => field ??= [];
+
     public List<Enclosure> Enclosures { get; } = [];
 
     /// <summary>How many links to other addresses it holds that could be titles themselves.</summary>
@@ -137,6 +143,9 @@ internal sealed class EntryList
 
     /// <summary>Whether most entries are days under a heading that names meetings.</summary>
     public bool IsOfMeetingDays { get; set; }
+
+    /// <summary>Whether its entries are parts of cards whose headings lead to the entries proper.</summary>
+    public bool IsOfCards { get; set; }
 
     /// <summary>Whether its entries are slides of a show, or pictures of a gallery.</summary>
     public bool IsOfSlides { get; set; }

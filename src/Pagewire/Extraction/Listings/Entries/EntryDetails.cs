@@ -18,20 +18,23 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private const int LongestTerm = 24;
 
     private readonly ColumnNames _columns = new(model);
-    private readonly LabelsOverTitles _labels = new(model, dates.Context);
+    private readonly FilingNames _names = new(model);
 
     /// <summary>Reads them.</summary>
     /// <param name="list">A chosen list; what is a paper of another entry is taken out of it.</param>
     public void Read(EntryList list)
     {
-        RowPapers.Join(model, list.Entries);
+        RowPapers.Join(model, list);
+        new LabelEntries(model, _names).Join(list.Entries);
         foreach (var entry in list.Entries)
             if (entry.IsBare && list.IsOfPapers) entry.Title = entry.Heading ?? list.Heading;
         DayProgramme.Divide(model, dates.Context, list);
-        _labels.Take(list.Entries);
+        new LabelsOverTitles(model, dates.Context, _names).Take(list.Entries);
+        new SharedLinks(model, metadata, _names).Take(list.Entries);
         foreach (var entry in list.Entries)
             if (entry.Title is not null) Read(entry);
         ShortLines.Take(list, dates.Context.CapturedAt);
+        SeveralLabels.Divide(list.Entries);
     }
 
     private void Read(Entry entry)
@@ -40,13 +43,16 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (node.Tag == Tag.Img && entry.Image is null) entry.Image = ImageOf(i);
+            if (node.Tag == Tag.Img && entry.Image is null && !entry.Apart.Contains(i)) entry.Image = ImageOf(i);
             else if (node.Tag == Tag.A && i != entry.TitleLink) ReadLink(entry, i);
             else if (node.TextLength is > 1 and <= LongestTopic && node.LinkCount == 0 && !node.Is(Traits.Heading))
             {
                 if (IsTerm(entry, i) || (IsLabel(i) && !node.Is(Traits.Tags) && !IsFieldName(entry, i)) || (i != entry.TitlePlace && PublicationKinds.Is(model.Text(i)))) AddLabel(entry, model.Line(i));
             }
         }
+        foreach (var part in entry.Papers)
+            for (var i = part.From; i < part.To; i++)
+                if (model[i].Tag == Tag.A && model[i].Element.GetAttribute("href") is { } href) AddFile(entry, href);
         if (FiledUnder.In(model.AllText[segment.TextFrom..segment.TextTo], dates.Context) is { } filed) AddLabel(entry, filed);
         if (entry is { Title: { } cut, TitleLink: >= 0 } && CutTitle.GoesOn(cut)) entry.Title = Whole(entry, cut);
         entry.Body = EntryBody.Of(model, metadata, segment, entry.TitlePlace);
@@ -125,10 +131,18 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (href is null || entry.Url is not null && metadata.Absolute(href) == entry.Url) return;
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category") || (node.Own & Traits.Label) != 0 || (node.Parent >= entry.Segment.From && (model[node.Parent].Own & Traits.Label) != 0)
-            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || (TopicAddress.Is(href, model.Text(place)) || PublicationKinds.Is(model.Text(place)) && FileTypes.Of(href) is null) && StandsApart(node)))) AddLabel(entry, model.Line(place));
+            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || (TopicAddress.Is(href, model.Text(place)) || PublicationKinds.Is(model.Text(place)) && FileTypes.Of(href) is null) && StandsApart(node) || IsFiled(node)))) AddLabel(entry, model.Line(place));
+        AddFile(entry, href);
+    }
+
+    private void AddFile(Entry entry, string href)
+    {
         if (FileTypes.Of(href) is { } type && metadata.Absolute(href) is { } url && url != entry.Url && entry.Enclosures.Count < 20 && !entry.Enclosures.Exists(e => e.Url == url))
             entry.Enclosures.Add(new(url, type));
     }
+
+    // "Posted in <a>Transport</a>, <a>Council</a>"
+    private bool IsFiled(in Node link) => FilingLine.EndsFiled(model.AllText[model.LineStart(link.TextStart)..link.TextStart]);
 
     // No word stands beside it on its line, as in a sentence.
     private bool StandsApart(in Node link) =>
@@ -145,6 +159,8 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
     private static void AddLabel(Entry entry, string label)
     {
         label = label.AsSpan().Trim(" ,|/#[]:·•").ToString();
+        // "Harbour 7 August 2026", where "Harbour" is one already.
+        if (Digits.Any(label) && entry.Labels.Exists(known => label.StartsWith(known, StringComparison.Ordinal))) return;
         if (label.Length is > 1 and <= 60 && !(label.Contains(':', StringComparison.Ordinal) && char.IsDigit(label[^1])) && Letters.Any(label) && !Phrases.LeadsOn(label) && entry.Labels.Count < 20 && !entry.Labels.Contains(label) && label != entry.Title) entry.Labels.Add(label);
     }
 

@@ -157,8 +157,8 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
         for (var i = segment.From; i < segment.To; i++)
         {
             ref readonly var node = ref model[i];
-            if (node.Tag != Tag.A || i == title || links.Target(i) is not (>= 0 and var target)) continue;
-            // Links inside running text are the text's own, and those of a box of related stories are no other entries of this list.
+            if (node.Tag != Tag.A || i == title || links.Target(i) is not (>= 0 and var target) || list.ComesAgain(target) && FilingNames.MayBe(model.Text(i))) continue;
+            // What several entries link to by a short name is none of them. Links inside running text are the text's own, and those of a box of related stories are no other entries of this list.
             if (model.IsRelatedIn(segment.Root, i) || node.Is(Traits.Tags | Traits.Share | Traits.Label | Traits.Byline) || WordCount.Of(model.Text(i)) < 3 || facts.Paper(i) != PaperName.Kind.None || facts.IsInProse(i)) continue;
             _seen.Add(target);
         }

@@ -11,6 +11,7 @@ internal sealed partial class EntrySummary
 {
     // What is longer needs no name.
     private const int LongestValue = 100;
+    private const int LongestLabel = 60;
 
     private string? Cells(string[] names)
     {
@@ -24,6 +25,11 @@ internal sealed partial class EntrySummary
             ReadLines(model[cell].TextStart, model[cell].TextEnd, apart, isValue ? (line, _) => Value(line, name) : Line);
             if (_lines.Count == 0) continue;
             var text = string.Join(' ', _lines);
+            if (isValue && text.Length <= LongestLabel && FieldNames.Categories.Contains(name))
+            {
+                if (!entry.Labels.Contains(text)) entry.Labels.Add(text);
+                continue;
+            }
             if (summary.Length > 0) summary.Append(summary[^1] is '.' or '!' or '?' or '。' ? " " : "; ");
             if (isValue && NeedsName(text, name)) summary.Append(name).Append(": ");
             summary.Append(text);
@@ -54,5 +60,5 @@ internal sealed partial class EntrySummary
 
     // A room, an hour, a reference ("26/01"); other numbers count something.
     private static bool IsNumber(ReadOnlySpan<char> line, string name) =>
-        FieldNames.IsPlace(name) || (DateShape.HasDigit(line) && !TeaserLine.IsPosting(name) && line[1..].ContainsAny("/-:.") && !line.Contains(' '));
+        FieldNames.IsPlace(name) || (line.Length > 2 && DateShape.HasDigit(line) && !TeaserLine.IsPosting(name) && line[1..^1].ContainsAny("/-:.") && !line.Contains(' '));
 }

@@ -96,7 +96,7 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
                 i = model[offer].End - 1;
                 continue;
             }
-            if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node) && !IsMarkInRow(node)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
+            if (i == segment.Root || node.TextLength == 0 || ((node.Own & Frame & ~around) == 0 && !IsMark(node) && !IsMarkInRow(node) && !entry.Apart.Contains(i)) || (entry.TitlePlace >= 0 && model.Holds(i, entry.TitlePlace))) continue;
             parts.Add((node.TextStart, node.TextEnd));
             i = node.End - 1;
         }
@@ -210,12 +210,12 @@ internal sealed partial class EntrySummary(PageModel model, DateMarks dates, Ent
             var stop = model[place].Tag == Tag.A && model.Text(place).Contains('\n');
             line = stop && title is not null && !line.Trim().SequenceEqual(title) ? line : line[after..];
         }
-        line = line.Trim().TrimStart("-–—|:•·,. ");
-        line = TeaserLine.WithoutStamp(line, dates.Context);
+        line = line.Trim().TrimStart("-–—|:•·,. ").TrimEnd(" |•·");
+        line = FilingLine.Without(TeaserLine.WithoutStamp(line, dates.Context));
         if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && entry.Short.TakeWhen(line, dates.Context)) return null;
         if (!Letters.Any(line) || (title is not null && line.SequenceEqual(title))) return null;
         if (State(line) is { } state) return state;
-        if (TeaserLine.IsFiling(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
+        if (TeaserLine.IsFiling(line) || PictureCredit.Is(line) || (entry.Labels.Count > 0 && entry.Labels.Contains(line.ToString()))) return null;
         if (title is not null && line.EndsWith(title) && line.Length - title.Length < LongestBeforeTitle) return null;
         if (line.Length <= LongestDateLine && DateShape.HasDigit(line) && DateText.Whole(line, dates.Context) is not null) return null;
         if (DateShape.MayBegin(line) && DateText.Leading(line, dates.Context) is { } leading && !leading.Relative)

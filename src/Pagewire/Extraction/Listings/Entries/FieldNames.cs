@@ -30,6 +30,11 @@ internal static class FieldNames
     public static PhraseSet Terms { get; } = new(
         "term", "terms", "term ends", "term end", "term expires", "term expiration", "term of office", "expires", "expiration", "expiration date", "appointed", "date appointed", "amtszeit", "amtszeit bis", "fin de mandat", "fin del mandato", "mandato hasta", "fine mandato", "fim do mandato", "koniec kadencji", "einde termijn", "срок полномочий", "任期");
 
+    /// <summary>Names of what an entry is filed under.</summary>
+    public static PhraseSet Categories { get; } = new(
+        "category", "categories", "topic", "topics", "kategorie", "kategorien", "rubrik", "thema", "themen", "catégorie", "catégories", "rubrique", "thème", "thèmes", "thématique", "categoría", "categorías", "tema", "temas", "categoria", "categorias", "temi", "kategoria", "temat", "categorie", "onderwerp", "kategori", "aihe", "kategória", "категория", "категории", "рубрика", "тема", "категорія", "kategorija",
+        "κατηγορία", "التصنيف", "קטגוריה", "分类", "分類", "类别", "類別", "カテゴリ", "カテゴリー", "分野", "분류");
+
     /// <summary>Names of what an entry is called.</summary>
     public static PhraseSet Titles { get; } = new(
         "meeting name", "meeting title", "name of meeting", "event name", "event title", "title", "tender title", "subject of the tender", "subject of procurement", "name of work", "document name", "document title", "name of document", "subject", "subject matter", "headline", "case name", "case title", "titel", "betreff", "bezeichnung", "auftragsgegenstand", "titre", "objet", "objet du marché", "intitulé", "objeto", "objeto del contrato", "objeto da licitação", "oggetto dell'appalto", "título", "titulo", "asunto", "assunto", "titolo", "oggetto",

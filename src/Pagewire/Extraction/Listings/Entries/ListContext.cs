@@ -66,6 +66,10 @@ internal sealed class ListContext
     /// <param name="target">A link's target.</param>
     public bool IsShared(int target) => _count >= FewestToRepeat && _targets.GetValueOrDefault(target).Entries is >= FewestToRepeat and var n && n * 10 >= _count * 3;
 
+    /// <summary>Whether several entries link there, as to what they are filed under.</summary>
+    /// <param name="target">A link's target.</param>
+    public bool ComesAgain(int target) => _count > FewestToRepeat && _targets.GetValueOrDefault(target).Entries > 1;
+
     /// <summary>The share of the entries that repeat a text, digits left aside; 0 where too few do to tell.</summary>
     /// <param name="text">The text.</param>
     public double Repeated(ReadOnlySpan<char> text) => _count < FewestToRepeat || text.Length > LongestRepeated ? 0 : Repeated(Skeleton(text), text.Length);

@@ -116,7 +116,7 @@ internal static partial class TeaserLine
     /// <param name="line">One line.</param>
     public static bool IsFiling(ReadOnlySpan<char> line)
     {
-        if (Tags.IsMatch(line)) return true;
+        if (Tags.IsMatch(line) || FilingLine.Is(line)) return true;
         if (line.Length > LongestByline) return false;
         foreach (var part in line.SplitAny("/|·•"))
             if (line[part].Trim() is { IsEmpty: false } text && !Byline.Is(text) && !Phrases.LeadsOn(text)) return false;

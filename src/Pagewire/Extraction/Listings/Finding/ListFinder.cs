@@ -100,6 +100,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             var list = new EntryList { Entries = part, Region = model[part[0].Segment.Root].Region };
             list.IsOfSlides = _other.IsOfSlides(part);
             list.IsOfMeetingDays = MeetingDays.Are(model, part);
+            list.IsOfCards = _other.IsOfCards(part);
             ListScore.Rate(list);
             if (list.Score >= ListChoice.LeastScore) list.IsOfGoods = list.Dated < 0.5 ? _other.IsOfGoods(part) : _other.AreForSale(part);
             // A day on which goods were put up makes no news of them.
@@ -107,7 +108,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             else if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
             if (_other.IsOfTopicsAndUsers(part)) list.Score *= 0.25;
-            if (OtherLists.IsOfFields(part) || _other.IsOfTerms(part)) list.Score *= 0.1;
+            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part)) list.Score *= 0.1;
             lists.Add(list);
         }
         return lists;

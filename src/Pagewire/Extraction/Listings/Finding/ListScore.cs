@@ -70,7 +70,7 @@ internal static class ListScore
         }
         var count = list.Entries.Count;
         list.Dated = (double)dated / count;
-        list.IsOfPapers = papers * 2 > titled || list.IsOfMeetingDays;
+        list.IsOfPapers = (papers * 2 > titled || list.IsOfMeetingDays) && !list.IsOfCards;
         // Meetings with papers on days of their own have the name of their heading, and so have those whose papers are still to come and days under the name of a meeting.
         if (list.IsOfPapers) (titled, sum) = (titled + bare, sum + ownPapers * (Named - OfTitle(1)) + bare * (Named + Dated - Untitled));
         list.Quality = sum / count;

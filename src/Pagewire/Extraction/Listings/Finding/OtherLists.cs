@@ -90,6 +90,28 @@ internal sealed class OtherLists(PageModel model)
         return names.Count * 4 <= entries.Count;
     }
 
+    /// <summary>Whether the entries are cells of files, several in a row, which few names call over and over ("Cahier des charges"): the files of what another cell names. The papers of meetings have rules of their own.</summary>
+    /// <param name="list">The list.</param>
+    public bool IsOfRepeatedFiles(EntryList list) =>
+        !list.IsOfPapers && list.Entries.Count >= LeastFields && list.Entries.TrueForAll(entry => model[entry.Segment.Root].Tag == Tag.Td && FileTypes.Of(entry.Url) is not null)
+        && list.Entries.DistinctBy(entry => entry.Title).Count() * 3 <= list.Entries.Count && list.Entries.DistinctBy(entry => model[entry.Segment.Root].Parent).Count() * 3 <= list.Entries.Count * 2;
+
+    /// <summary>Whether the entries are parts of cards, each under a heading that leads to the page of another entry.</summary>
+    /// <param name="entries">The entries.</param>
+    public bool IsOfCards(List<Entry> entries)
+    {
+        var linked = entries.FindAll(entry => entry.Heading is not null && entry.Segment.Header is >= 0 and var header && LeadsOn(header));
+        return linked.Count * 4 > entries.Count * 3 && linked.DistinctBy(entry => entry.Segment.Header).Count() * 3 >= entries.Count;
+    }
+
+    // A heading that only opens what stands under it leads nowhere.
+    private bool LeadsOn(int heading)
+    {
+        for (var l = model[heading].FirstLink; l < model[heading].LastLink; l++)
+            if (model[model.Links[l]].Element.GetAttribute("href") is [not '#', ..]) return true;
+        return false;
+    }
+
     /// <summary>Whether the entries are the terms of other entries: without an address, and named by the same words in each of those, such as "Closing date" and "Published".</summary>
     /// <param name="entries">The entries.</param>
     public bool IsOfTerms(List<Entry> entries)

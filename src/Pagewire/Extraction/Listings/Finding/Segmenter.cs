@@ -119,12 +119,17 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var parent = model[roots[0]].Parent;
         var previousEnd = parent + 1;
         var previousText = model[parent].TextStart;
+        var section = header;
         for (var r = 0; r < roots.Count; r++)
         {
             var between = Siblings(previousEnd, roots[r]);
-            foreach (var sibling in between)
-                if (_headers.Is(sibling)) header = sibling;
             var start = r == 0 ? FirstStart(roots[0], between, leading) : NextStart(roots, r - 1, leading);
+            foreach (var sibling in between)
+            {
+                if (!_headers.Is(sibling)) continue;
+                header = sibling;
+                if (sibling < start) section = sibling;
+            }
             var until = r + 1 < roots.Count ? NextStart(roots, r, leading) : LastEnd(roots[r], parent, known);
             var end = model[roots[r]].End;
             foreach (var sibling in Siblings(end, until))
@@ -136,7 +141,7 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             var textTo = end < model[parent].End ? model[end].TextStart : model[parent].TextEnd;
             if (r + 1 < roots.Count && end == until) textTo = Math.Max(model[roots[r]].TextEnd, LineStart(model[until].TextStart, model[roots[r]].TextEnd));
             else if (end < until || r + 1 == roots.Count) textTo = Math.Max(model[roots[r]].TextEnd, LineEnd(LastText(end, roots[r]), TailEnd(end, parent, LastText(end, roots[r]))));
-            segments.Add(new(start, end, textFrom, textTo, roots[r], header));
+            segments.Add(new(start, end, textFrom, textTo, roots[r], header >= start && _headers.IsName(header) ? section : header));
             previousEnd = end;
             previousText = textTo;
         }

@@ -47,6 +47,10 @@ internal sealed class SegmentHeaders(PageModel model, DateMarks dates)
             && (node.Tag == Tag.Tr ? model[dates.All[mark].Place].TextLength : dates.All[mark].End - dates.All[mark].Start) >= node.TextLength - 4;
     }
 
+    /// <summary>Whether a heading names something, and no day or month: the title of the entry that it begins, under what stands over several of them.</summary>
+    /// <param name="place">What heads an entry.</param>
+    public bool IsName(int place) => model[place].Tag.IsHeading() && !IsDate(place) && !MonthAlone.Is(model.Line(place), dates.Context) && !DateShape.HasDigit(model.Text(place));
+
     // A box round a heading and a picture that leads to a feed.
     private bool HoldsOnlyHeading(in Node node) =>
         node.Tag is Tag.Div or Tag.Header && node.HeadingsBefore < model.Headings.Length && model.Headings[node.HeadingsBefore] is var heading && heading < node.End && model[heading].TextLength >= node.TextLength - LongestRest;

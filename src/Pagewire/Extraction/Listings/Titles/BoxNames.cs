@@ -1,29 +1,27 @@
-using Pagewire.Extraction.Model;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Titles;
 
-/// <summary>What the class of a box says is in it, beside titles and texts.</summary>
-/// <param name="model">The page.</param>
-internal sealed class BoxNames(PageModel model)
+/// <summary>Tells by the class of a box, the name of its property or the address of a link that it holds who, where or whose, and neither a title nor what an entry is filed under.</summary>
+internal static class BoxNames
 {
-    private static readonly PhraseSet s_places = new("location", "venue", "place", "address", "ort", "lieu", "lugar", "luogo");
+    private static readonly PhraseSet s_places = new("location", "locations", "venue", "venues", "place", "places", "address", "ort", "lieu", "lieux", "lugar", "luogo");
 
-    private static readonly PhraseSet s_others = new("author", "byline", "writer", "reporter", "user", "avatar", "person", "profile", "city", "where", "marker", "map", "pin", "source");
+    private static readonly PhraseSet s_others = new(
+        "author", "authors", "byline", "writer", "reporter", "user", "users", "avatar", "person", "people", "profile", "city", "where", "marker", "map", "pin", "source");
 
-    /// <summary>Whether a box is named after the place where something is held.</summary>
-    /// <param name="place">The box.</param>
-    public bool IsPlace(int place) => Says(place, "class", s_places) || Says(place, "itemprop", s_places);
+    /// <summary>Whether such a name is that of the place where something is held.</summary>
+    /// <param name="value">The attribute's value; null where there is none.</param>
+    public static bool IsPlace(string? value) => Has(value, s_places);
 
-    /// <summary>Whether a box is named after who, where or whose.</summary>
-    /// <param name="place">The box.</param>
-    public bool IsOfOtherThing(int place) => IsPlace(place) || Says(place, "class", s_others) || Says(place, "itemprop", s_others);
+    /// <summary>Whether such a name says who, where or whose.</summary>
+    /// <param name="value">The attribute's value; null where there is none.</param>
+    public static bool IsOfOtherThing(string? value) => Has(value, s_places) || Has(value, s_others);
 
-    // Words end at a hyphen, an underscore and before a capital after a small letter: "event-venue", "minuteLocation".
-    private bool Says(int place, string attribute, PhraseSet names)
+    // Words end where letters do, and before a capital after a small letter: "event-venue", "minuteLocation", "/people/".
+    private static bool Has(string? value, PhraseSet names)
     {
-        if (model[place].Element.GetAttribute(attribute) is not { } value) return false;
-        for (var at = 0; at < value.Length;)
+        for (var at = 0; at < value?.Length;)
         {
             var start = at++;
             if (!char.IsLetter(value[start])) continue;

@@ -42,7 +42,6 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     private readonly TitleLines _lines = new(model, dates, list);
     private readonly TitleElement _element = new(model, dates, facts, links, list);
-    private readonly BoxNames _boxes = new(model);
     private readonly LabelledTitle _labelled = new(model, dates, list);
 
     /// <summary>A title and where it stands.</summary>

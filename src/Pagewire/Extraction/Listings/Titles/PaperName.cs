@@ -7,12 +7,15 @@ internal static class PaperName
 {
     private const int LongestName = 60;
     private const int MostDigits = 3;
+    private const int LongestNumber = 5;
 
     private static readonly PhraseSet s_papers = new(
         "agenda", "agendas", "addendum", "addenda", "minutes", "journal", "journals", "comment", "comments", "packet", "packets", "pack", "packs", "frontsheet", "notice", "notices", "summary", "attachment", "attachments", "document", "documents", "transcript", "presentation", "presentations", "slides", "materials", "handouts",
         "tagesordnung", "protokoll", "niederschrift", "sitzungsprotokoll", "einladung", "unterlagen", "anlage", "anlagen", "anhang", "vorlagen", "präsentation",
         "procès-verbal", "pv", "ordre", "rendu", "compte-rendu", "convocation", "annexe", "annexes", "délibérations", "présentation", "acta", "actas", "orden", "convocatoria", "anexo", "anexos", "adjuntos", "presentación", "verbale", "verbali", "ordine", "convocazione", "allegati", "allegato", "ata", "atas", "ordem", "pauta", "pautas", "convocatória", "apresentação",
         "protokół", "porządek", "załącznik", "załączniki", "notulen", "verslag", "bijlage", "bijlagen", "besluitenlijst", "протокол", "протоколы", "повестка", "стенограмма", "приложение", "приложения", "порядок", "стенограма", "додатки", "dagordning", "kallelse", "föredragningslista", "handlingar", "dagsorden", "referat", "innkalling", "esityslista", "pöytäkirja", "zápis", "gündem", "tutanak",
+        // Of tenders.
+        "specification", "specifications", "leistungsverzeichnis", "leistungsbeschreibung", "vergabeunterlagen", "ausschreibungsunterlagen", "cahier", "cctp", "ccap", "dpgf", "bpu", "pliego", "pliegos", "caderno", "encargos", "edital", "anexa", "capitolato", "disciplinare", "bestek", "swz", "siwz", "caiet", "извещение", "документация",
         "议程", "会议纪要", "附件", "議程", "會議紀錄", "議事録", "議事次第", "会議資料", "資料", "회의록", "안건");
 
     private static readonly PhraseSet s_recordings = new(
@@ -26,7 +29,8 @@ internal static class PaperName
     // What stands beside the name of a paper.
     private static readonly PhraseSet s_beside = new(
         "meeting", "meetings", "open", "closed", "signed", "corrected", "updated", "supplemental", "approved", "adopted", "public", "accessible", "draft", "final", "printed", "reports", "full", "front", "sheet", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
-        "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og");
+        "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og",
+        "tender", "bid", "charges", "règlement", "consultation", "clauses", "condiciones", "cláusulas", "prescripciones", "técnicas", "administrativas", "particulares", "speciale", "d", "appalto", "sarcini", "закупочная", "аукционная", "конкурсная");
 
     /// <summary>What a text names: no paper at all, what became of the meeting, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>
     internal enum Kind : byte
@@ -62,10 +66,13 @@ internal static class PaperName
             if (s_papers.Contains(word)) kind = Kind.Paper;
             else if (s_recordings.Contains(word)) kind = kind < Kind.Recording ? Kind.Recording : kind;
             else if (s_states.Contains(word)) kind = kind == Kind.None ? Kind.State : kind;
-            else if (!s_beside.Contains(word)) return Kind.None;
+            else if (!s_beside.Contains(word) && !(kind == Kind.Paper && IsNumber(word))) return Kind.None;
         }
         return kind;
     }
+
+    // "Annex II", "Anlage B"
+    private static bool IsNumber(ReadOnlySpan<char> word) => char.IsAsciiLetterUpper(word[0]) && (word.Length == 1 || word.Length <= LongestNumber && !word.ContainsAnyExcept("IVX"));
 
     /// <summary>The word at a line's end that says what became of a meeting; empty where none does.</summary>
     /// <param name="line">One line.</param>

@@ -101,14 +101,14 @@ internal static class WrappedLines
 
     private static int Indent(ReadOnlySpan<char> line) => line.Length - line.TrimStart().Length;
 
-    // Where the page's lines end; sure where small letters go on after several full lines, or hardly a line goes on that is not full.
+    // Where the page's lines end; sure where small letters go on after several full lines, or hardly a line goes on that is not full, unless whole sentences do: teasers under long titles.
     private static Margin MarginOf(IReadOnlyList<string> lines)
     {
         var longest = 0;
         foreach (var line in lines) longest = Math.Max(longest, line.AsSpan().TrimEnd().Length);
         var margin = new Margin(longest is >= LeastColumns and <= MostColumns ? longest : 0, false);
         if (margin.Count == 0) return margin;
-        var (broken, full, followed) = (0, 0, 0);
+        var (broken, full, ended, followed) = (0, 0, 0, 0);
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i].AsSpan().Trim() is not { IsEmpty: false } rest || lines[i - 1].AsSpan().Trim().Length < LeastLength) continue;
@@ -116,8 +116,9 @@ internal static class WrappedLines
             if (!margin.IsFull(lines[i - 1], rest)) continue;
             full++;
             if (IsSmallWord(FirstWord(rest))) broken++;
+            else if (EndsSentence(rest)) ended++;
         }
-        return margin with { IsSure = broken >= LeastBroken || full >= LeastFull && full * 4 > followed * 3 };
+        return margin with { IsSure = broken >= LeastBroken || full >= LeastFull && full * 4 > followed * 3 && ended * 2 < full };
     }
 
     private readonly record struct Margin(int Count, bool IsSure)

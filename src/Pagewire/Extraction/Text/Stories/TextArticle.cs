@@ -130,13 +130,9 @@ internal static class TextArticle
         return apart && WordCount.Of(place) <= MostWordsOfPlace && place.IndexOfAny(".:;") < 0 && (place.IsEmpty || char.IsUpper(place[0])) ? found.Value : null;
     }
 
-    private static Sighting Build(string title, Published? published, DateEvidence from, List<TextLine> lines, int body) => new()
+    private static Sighting Build(string title, Published? published, DateEvidence from, List<TextLine> lines, int first)
     {
-        Kind = SightingKind.Article,
-        Title = title,
-        Published = published,
-        PublishedFrom = from,
-        Body = body < lines.Count ? TextBody.Of(lines.Skip(body)) : null,
-        Strategy = "text",
-    };
+        var body = first < lines.Count ? TextBody.Of(lines.Skip(first)) : null;
+        return new() { Kind = SightingKind.Article, Title = title, Published = published, PublishedFrom = from, Summary = Opening.Of(body), Body = body, Strategy = "text" };
+    }
 }
