@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pagewire.Extraction.Dates;
 
 namespace Pagewire.Extraction.Wording;
@@ -20,6 +21,9 @@ internal static class FilingLine
         "Leave a comment on ", "Leave a reply on ", "Comments off on ", "Schreibe einen Kommentar zu ", "Hinterlasse einen Kommentar zu ", "Laisser un commentaire sur ", "Deja un comentario en ", "Deixe um comentário em ", "Deixe um comentário sobre ", "Lascia un commento su ", "Laat een reactie achter op ", "Dodaj komentarz do ", "Оставить комментарий к ", "Lämna en kommentar till ", "Legg igjen en kommentar til ",
     ];
 
+    // One look for all of them, since most links stand behind none.
+    private static readonly SearchValues<string> s_anyFiled = SearchValues.Create([.. s_filed.Select(start => start.TrimEnd())], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a line is such an end and nothing else.</summary>
     /// <param name="line">One line, trimmed.</param>
     public static bool Is(ReadOnlySpan<char> line)
@@ -40,7 +44,7 @@ internal static class FilingLine
     public static bool EndsFiled(ReadOnlySpan<char> before)
     {
         before = before[Math.Max(0, before.Length - Longest)..].TrimStart();
-        if (before.IsEmpty) return false;
+        if (!before.ContainsAny(s_anyFiled)) return false;
         var (last, isTag) = (-1, false);
         foreach (var start in s_filed)
             if (before.LastIndexOf(start.AsSpan().TrimEnd(), StringComparison.OrdinalIgnoreCase) is var at && at > last && (at == 0 || !char.IsLetter(before[at - 1]))) last = at;

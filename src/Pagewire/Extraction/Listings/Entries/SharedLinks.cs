@@ -32,7 +32,7 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
     public void Take(List<Entry> entries)
     {
         if (entries.Count < FewestEntries) return;
-        var byLook = new Dictionary<(string?, Tag, string?), List<Found>>();
+        var byLook = new Dictionary<(string?, Tag, string?), List<(Entry Entry, int Link, string Url)>>();
         var papers = new Dictionary<ulong, List<(Entry Entry, int Link)>>();
         foreach (var entry in entries)
             for (var at = entry.Segment.From; at < entry.Segment.To; at++)
@@ -40,12 +40,17 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
                 if (!MayBe(entry, at) || metadata.Absolute(model[at].Element.GetAttribute("href")) is not { } url || url == entry.Url) continue;
                 if (PaperName.Of(model.Text(at)) != PaperName.Kind.None) continue;
                 if (FileTypes.Of(url) is not null) Of(papers, ListContext.Skeleton(model.Text(at))).Add((entry, at));
-                else if (IsNameOfOwnSite(at, url)) Of(byLook, Look(at)).Add(new(entry, at, url, model.Line(at)));
+                else Of(byLook, Look(at)).Add((entry, at, url));
             }
         foreach (var (words, links) in papers)
             if (words != 0 && links.DistinctBy(link => link.Entry).Count() >= Math.Max(FewestOfPaper, entries.Count / 3)) links.ForEach(link => link.Entry.Apart.Add(link.Link));
-        foreach (var links in byLook.Values)
+        foreach (var alike in byLook.Values)
+        {
+            // Most links that look alike lead to as many addresses, and need no further look.
+            if (alike.Count * 3 < entries.Count * 2 || alike.DistinctBy(link => link.Url).Count() == alike.Count) continue;
+            var links = alike.FindAll(link => IsNameOfOwnSite(link.Link, link.Url)).ConvertAll(link => new Found(link.Entry, link.Link, link.Url, model.Line(link.Link)));
             if (AreNames(links, entries)) links.ForEach(Keep);
+        }
     }
 
     private static List<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key) where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
