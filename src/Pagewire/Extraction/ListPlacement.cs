@@ -121,7 +121,7 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     // A letter to members with a day of its own: each section tells of another day, and leads nowhere.
     private bool IsToldOfDays(EntryList main) =>
         main.Entries.TrueForAll(entry => entry is { Url: null, TitleIsHeading: true }) && main.Entries.Sum(entry => _lines.Prose(entry.Segment.TextFrom, entry.Segment.TextTo)) > LeastTold * main.Entries.Count
-        && IsNamed && Article.Published is { From: >= DateEvidence.DateLine } own && !main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day);
+        && IsNamed && Article.Published is { From: >= DateEvidence.DateLine } own && !main.Entries.Exists(entry => entry.Published?.Day == own.Value.Day) && main.Entries.Exists(entry => entry.Published?.Day > own.Value.Day);
 
     // "28 Easy Projects" over as many headings: a text with a section for each, wherever they lead.
     private bool IsCounted(EntryList main)

@@ -30,6 +30,7 @@ public class ArticleCategoryTests
     [InlineData("Locks,Piers", new[] { "Locks", "Piers" })]
     [InlineData("Uncategorized, Locks, Piers", new[] { "Locks", "Piers" })]
     [InlineData("Locks, Piers and Bridges", new[] { "Locks, Piers and Bridges" })]
+    [InlineData("Locks over 50,000 years old", new[] { "Locks over 50,000 years old" })]
     public void Names_that_a_program_joined_are_several(string section, string[] expected) =>
         Assert.Equal(expected, Read($$"""<p>3 March 2020</p><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"The lower lock stays closed","articleSection":"{{section}}"}</script>""", ""));
 

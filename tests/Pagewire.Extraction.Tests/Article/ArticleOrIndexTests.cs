@@ -188,4 +188,24 @@ public class ArticleOrIndexTests
         var capture = Extractor.Extract(Pages.Html($"<html lang=nl><head><title>Letter to the members: May</title></head><body><main><h1>Letter to the members: May</h1>{byline}<p>You have begun to read the monthly letter of the friends of the mill, in which all that we plan is told at length.</p>{string.Concat(Enumerable.Range(2, 4).Select(Section))}</main></body></html>", "https://mill.example/letters/2018/05/letter"));
         Assert.Equal(isArticle, capture.Article is not null && capture.Items.Count == 0);
     }
+
+    [Theory]
+    [InlineData("<p>Earlier versions: <a href='/v/1'>3 March 2024</a>, <a href='/v/2'>4 March 2024</a>, <a href='/v/3'>5 March 2024</a></p>")]
+    [InlineData("")]
+    public void Days_that_a_line_of_a_text_links_to_are_no_entries(string versions)
+    {
+        var sentences = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>Dues of class {i} are paid at the quay before the boat is made fast, and nobody pays twice for the same night.</p>"));
+        var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Order on harbour dues</title></head><body><main><article><h1>Order on harbour dues</h1>{sentences}{versions}</article></main></body></html>", "https://harbour.example/orders/dues"));
+        Assert.Equal("Order on harbour dues", capture.Article?.Title);
+        Assert.Empty(capture.Items);
+    }
+
+    [Fact]
+    public void Releases_that_were_out_before_the_day_over_them_are_no_letter()
+    {
+        var releases = string.Concat(Enumerable.Range(3, 5).Select(i => $"<section><h2>Stage {i} is painted in the old green again</h2><p>{i} April 2024</p><p>The painters began in the week before the fair and were done when the first boat came in. The office thanks all who waited on the other side of the water for so long.</p></section>"));
+        var capture = Extractor.Extract(Pages.Html($"<html lang=en><head><title>Press releases of the ferry office</title></head><body><main><h1>Press releases</h1><p class=date>28 April 2024</p>{releases}</main></body></html>", "https://ferry.example/press/"));
+        Assert.Null(capture.Article);
+        Assert.Equal(5, capture.Items.Count);
+    }
 }

@@ -28,6 +28,7 @@ public class LastLineTests
     [Theory]
     [InlineData("<p><small>This entry was posted on Tuesday, May 4th, 2010 at 9:36 am and is filed under <a href='/weirs' rel='category tag'>Weirs</a>. You can follow any responses to this entry through the <a href='/feed'>feed</a>.</small></p>", false)]
     [InlineData("<p>Dieser Beitrag wurde am 4. Mai 2010 von <a href='/bo'>Bo Marsh</a> in <a href='/wehr'>Wehre</a> veröffentlicht.</p>", false)]
+    [InlineData("<p>This article was posted by the harbour office on 4 May 2010 and gives its view only. Objections must reach the office by 1 June.</p>", true)]
     [InlineData("<p>This entry was written by the miller's hand, and nobody has found a second one in the books of the valley.</p>", true)]
     public void What_a_blog_says_of_when_it_was_posted_and_where_it_is_filed_goes(string note, bool stays) =>
         Assert.Equal(stays ? 10 : 9, Read(note).Split("\n\n").Length);

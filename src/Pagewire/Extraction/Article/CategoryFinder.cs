@@ -49,11 +49,11 @@ internal static class CategoryFinder
         return found;
     }
 
-    // "News,Blog" and "Uncategorized, Harbour" are several names that a program joined; "Arts, Culture and Heritage" is one.
+    // "News,Blog" and "Uncategorized, Harbour" are several names that a program joined; "Arts, Culture and Heritage" is one, and so is "Salaries over 50,000 euros".
     private static string[] Names(string text)
     {
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var areSeveral = names.Length > 1 && (!text.Contains(", ", StringComparison.Ordinal) || Array.Exists(names, name => NoCategories.Contain(TitleText.Fold(name))));
+        var areSeveral = names.Length > 1 && !Array.Exists(names, name => char.IsDigit(name[0])) && (!text.Contains(", ", StringComparison.Ordinal) || Array.Exists(names, name => NoCategories.Contain(TitleText.Fold(name))));
         return areSeveral ? names : [text];
     }
 

@@ -7,6 +7,8 @@ namespace Pagewire.Extraction.Wording;
 internal static class FilingLine
 {
     private const int Longest = 200;
+    private const int MostWordsOfName = 4;
+    private const int MostWordsOfTag = 2;
 
     // What follows is a name: it begins with a capital, and has no number.
     private static readonly string[] s_filed =
@@ -30,14 +32,28 @@ internal static class FilingLine
     {
         if (line.Length is < 6 or > Longest || !char.IsUpper(line[0]) || line[^1] is '.' or '!' or '?' or '。') return false;
         foreach (var start in s_tagged)
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return line.Contains(',') || line.Length <= LongestWithoutComma || start.Contains(' ', StringComparison.Ordinal) && start.IndexOf(' ', StringComparison.Ordinal) < start.Length - 1;
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return start.AsSpan().TrimEnd().Contains(' ') || AreNames(line[start.Length..]);
         foreach (var start in s_filed)
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase) && line.Length > start.Length && char.IsUpper(line[start.Length]) && !DateShape.HasDigit(line)) return true;
+            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase) && line.Length > start.Length && char.IsUpper(line[start.Length]) && !DateShape.HasDigit(line)) return AreNames(BeforeTags(line[start.Length..]));
         return false;
     }
 
-    // "Tagged quay"
-    private const int LongestWithoutComma = 40;
+    // "Transport Tagged quay, boats": the second begins where the first ends.
+    private static ReadOnlySpan<char> BeforeTags(ReadOnlySpan<char> names)
+    {
+        foreach (var start in s_tagged)
+            if (names.IndexOf(start, StringComparison.Ordinal) is > 0 and var at && names[at - 1] is ' ') return names[..at];
+        return names;
+    }
+
+    // "quay, boats", and not "Tags for dogs are due in May" or "Posted in Berlin, the ambassador returns".
+    private static bool AreNames(ReadOnlySpan<char> names)
+    {
+        if (names.ContainsAny(":;：")) return false;
+        foreach (var range in names.Split(','))
+            if (names[range].Trim() is var name && WordCount.Of(name) > (name is [var first, ..] && char.IsUpper(first) ? MostWordsOfName : MostWordsOfTag)) return false;
+        return true;
+    }
 
     /// <summary>Whether what stands on a line before a link says that an entry is filed there: "Posted in", "Filed under: Harbour,".</summary>
     /// <param name="before">The line up to the link.</param>

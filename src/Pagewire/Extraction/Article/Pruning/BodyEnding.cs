@@ -53,7 +53,7 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     private bool Files(int i) => NoiseWords.IsFiling(lines.Text(i)) && !(lines[i].EndsSentence && HasClause(lines.Text(i)));
 
     // "This entry was posted on Tuesday, 4 May 2010 and is filed under Harbour. You can follow any responses …"
-    private bool TellsOfPosting(int i) => PostingNote.Begins(lines.Text(i)) && (lines[i].LinkChars > 0 || DateShape.HasDigit(lines.Text(i)));
+    private bool TellsOfPosting(int i) => lines[i].LinkChars > 0 && PostingNote.Begins(lines.Text(i));
 
     private static bool HasClause(ReadOnlySpan<char> line)
     {

@@ -11,7 +11,6 @@ internal sealed partial class EntrySummary
 {
     // What is longer needs no name.
     private const int LongestValue = 100;
-    private const int LongestLabel = 60;
 
     private string? Cells(string[] names)
     {
@@ -25,7 +24,7 @@ internal sealed partial class EntrySummary
             ReadLines(model[cell].TextStart, model[cell].TextEnd, apart, isValue ? (line, _) => Value(line, name) : Line);
             if (_lines.Count == 0) continue;
             var text = string.Join(' ', _lines);
-            if (isValue && text.Length <= LongestLabel && FieldNames.Categories.Contains(name))
+            if (isValue && FieldNames.Categories.Contains(name) && FilingNames.MayBe(text))
             {
                 if (!entry.Labels.Contains(text)) entry.Labels.Add(text);
                 continue;

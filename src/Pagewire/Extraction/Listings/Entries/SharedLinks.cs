@@ -25,6 +25,9 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
 
     private const Traits NoNames = Traits.Byline | Traits.Date | Traits.More;
 
+    private readonly Dictionary<int, (int Look, bool IsOfOtherThing)> _boxes = [];
+    private readonly Dictionary<(Tag, string), int> _looks = [];
+
     private readonly record struct Found(Entry Entry, int Link, string Url, string Name);
 
     /// <summary>Keeps the names as labels; neither those links nor the papers are a part of any teaser.</summary>
@@ -32,7 +35,7 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
     public void Take(List<Entry> entries)
     {
         if (entries.Count < FewestEntries) return;
-        var byLook = new Dictionary<(string?, Tag, string?), List<(Entry Entry, int Link, string Url)>>();
+        var byLook = new Dictionary<(string?, int), List<(Entry Entry, int Link, string Url)>>();
         var papers = new Dictionary<ulong, List<(Entry Entry, int Link)>>();
         foreach (var entry in entries)
             for (var at = entry.Segment.From; at < entry.Segment.To; at++)
@@ -70,10 +73,21 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
         var text = model.Text(at);
         if (((node.Own | (node.Parent >= 0 ? model[node.Parent].Own : 0)) & NoNames) != 0 || !FilingNames.MayBe(text) || NoiseWords.IsFixture(text) || NoiseWords.IsRelatedLabel(text) || Byline.Is(text)) return false;
         if (PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author") || metadata.Base is { } own && !Addresses.IsSameSite(Addresses.Host(url), own.Host)) return false;
-        return !BoxNames.IsOfOtherThing(node.Element.GetAttribute("href")) && !BoxNames.IsOfOtherThing(node.Element.GetAttribute("class")) && !BoxNames.IsOfOtherThing(model[node.Parent].Element.GetAttribute("class"));
+        return !BoxNames.IsOfOtherThing(node.Element.GetAttribute("href")) && !BoxNames.IsOfOtherThing(node.Element.GetAttribute("class")) && !Box(node.Parent).IsOfOtherThing;
     }
 
-    private (string?, Tag, string?) Look(int at) => (model[at].Element.GetAttribute("class"), model[model[at].Parent].Tag, model[model[at].Parent].Element.GetAttribute("class"));
+    private (string?, int) Look(int at) => (model[at].Element.GetAttribute("class"), Box(model[at].Parent).Look);
+
+    // A box round all entries may have a class as long as a page, which is read once.
+    private (int Look, bool IsOfOtherThing) Box(int place)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_boxes, place, out var exists);
+        if (exists) return known;
+        var names = model[place].Element.GetAttribute("class");
+        ref var look = ref CollectionsMarshal.GetValueRefOrAddDefault(_looks, (model[place].Tag, names ?? ""), out var seen);
+        if (!seen) look = _looks.Count;
+        return known = (look, BoxNames.IsOfOtherThing(names));
+    }
 
     // Each address has one name, no name is in all entries, and most entries have one or two.
     private bool AreNames(List<Found> links, List<Entry> entries)

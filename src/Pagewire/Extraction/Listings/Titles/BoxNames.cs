@@ -8,7 +8,7 @@ internal static class BoxNames
     private static readonly PhraseSet s_places = new("location", "locations", "venue", "venues", "place", "places", "address", "ort", "lieu", "lieux", "lugar", "luogo");
 
     private static readonly PhraseSet s_others = new(
-        "author", "authors", "byline", "writer", "reporter", "user", "users", "avatar", "person", "people", "profile", "city", "where", "marker", "map", "pin", "source");
+        "author", "authors", "by", "byline", "writer", "reporter", "contributor", "contributors", "columnist", "team", "staff", "contact", "user", "users", "avatar", "person", "people", "profile", "city", "where", "marker", "map", "pin", "source");
 
     /// <summary>Whether such a name is that of the place where something is held.</summary>
     /// <param name="value">The attribute's value; null where there is none.</param>

@@ -39,7 +39,7 @@ internal sealed partial class EntryTitle
     private bool IsInPlace(Segment segment, string line)
     {
         for (var i = segment.From; i < segment.To; i++)
-            if (model[i].TextLength >= line.Length && (BoxNames.IsPlace(model[i].Element.GetAttribute("class")) || BoxNames.IsPlace(model[i].Element.GetAttribute("itemprop"))) && model.Text(i).Contains(line, StringComparison.Ordinal)) return true;
+            if (model[i].TextLength >= line.Length && model[i].TextLength < line.Length * 2 && (BoxNames.IsPlace(model[i].Element.GetAttribute("class")) || BoxNames.IsPlace(model[i].Element.GetAttribute("itemprop"))) && model.Text(i).Contains(line, StringComparison.Ordinal)) return true;
         return false;
     }
 

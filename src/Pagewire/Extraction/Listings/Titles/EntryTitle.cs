@@ -81,8 +81,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         var named = bestScore < 1 && !IsNameOfAll(best, bestScore, segment) ? _lines.First(segment.TextFrom, segment.TextTo, isRow || bestScore == PaperScore ? MostRows : TitleLines.MostRepeated, PlaceIn(segment)) : null;
         if (bestScore == OddScore) named = ShortLine(segment);
         if (isRow) named = InColumn(segment, best, bestScore) ?? (best >= 0 && named is null ? NameBeforePapers(segment, best) : named);
-        // A day that leads where a title does is the title's day, and of two days in one link neither is an entry.
-        if (best < 0 && named is null && card >= 0 && facts.IsDate(card) && links.IsOnlyOne(card) && segment.TextFrom <= model[card].TextStart && segment.TextTo >= model[card].TextEnd) return new(model.Line(card), card, card, false, 0);
+        // A day that leads where a title does is the title's day, of two days in one link neither is an entry, and a line may name several days of something else.
+        if (best < 0 && named is null && card >= 0 && facts.IsDate(card) && links.IsOnlyOne(card) && IsWholeLine(card) && segment.TextFrom <= model[card].TextStart && segment.TextTo >= model[card].TextEnd) return new(model.Line(card), card, card, false, 0);
         if (best < 0 && named is null && model[segment.Root].Tag.IsBlock() && IsDated(segment))
         {
             named = _lines.First(segment.TextFrom, segment.TextTo, All, PlaceIn(segment));
@@ -166,6 +166,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         && (model.AllText[model[place].TextEnd - 1] == '\n' || model.AllText[model[place].TextEnd..].TrimStart(' ') is ['\n', ..]);
 
     // A day that leads to what was said on it: the list's heading tells what that is.
+    private bool IsWholeLine(int link) => model.LineFrom(model.LineStart(model[link].TextStart)).Trim().SequenceEqual(model.Text(link));
+
     private Result DateLink(Segment segment)
     {
         for (var i = segment.From; i < segment.To; i++)

@@ -79,8 +79,15 @@ internal sealed class LabelsOverTitles(PageModel model, DateContext dates, Filin
     private (string, int)? Drawn(Entry entry)
     {
         for (var at = entry.Segment.From; at < entry.TitlePlace; at++)
-            if (model[at].Tag == Tag.Img && model[at].Element.GetAttribute("alt")?.Trim() is { Length: > 1 and <= LongestAlternative } name) return FilingNames.MayBe(name) ? (name, at) : null;
+            if (model[at].Tag == Tag.Img && !IsPhotograph(at) && model[at].Element.GetAttribute("alt")?.Trim() is { Length: > 1 and <= LongestAlternative } name) return FilingNames.MayBe(name) ? (name, at) : null;
         return null;
+    }
+
+    private bool IsPhotograph(int image)
+    {
+        var source = model[image].Element.GetAttribute("src").AsSpan();
+        if (source.IndexOfAny('?', '#') is >= 0 and var end) source = source[..end];
+        return source.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || source.EndsWith(".webp", StringComparison.OrdinalIgnoreCase);
     }
 
     private bool StandsAlone(int start, int end)
