@@ -35,11 +35,11 @@ internal sealed partial class EntryTitle
         return name is not null && WordCount.Of(name) >= LeastWordsOfName ? name : null;
     }
 
-    // "<div class=minutes-location>Suite 165</div>"
+    // "<div class=minutes-location>Suite 165</div>"; a box that has the day too is the whole entry.
     private bool IsInPlace(Segment segment, string line)
     {
         for (var i = segment.From; i < segment.To; i++)
-            if (model[i].TextLength >= line.Length && model[i].TextLength < line.Length * 2 && (BoxNames.IsPlace(model[i].Element.GetAttribute("class")) || BoxNames.IsPlace(model[i].Element.GetAttribute("itemprop"))) && model.Text(i).Contains(line, StringComparison.Ordinal)) return true;
+            if (model[i].TextLength >= line.Length && !dates.StandIn(i, model[i].End) && (BoxNames.IsPlace(model[i].Element.GetAttribute("class")) || BoxNames.IsPlace(model[i].Element.GetAttribute("itemprop"))) && model.Text(i).Contains(line, StringComparison.Ordinal)) return true;
         return false;
     }
 
