@@ -164,7 +164,7 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
 
     /// <summary>Whether the page's headline stands over a list of news with hardly a text beside it: an index, whatever its head says, as systems call each of their pages an article. Headings of its own may divide the list.</summary>
     /// <param name="main">The page's best list.</param>
-    public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && IsNews(main) && Article.Letters < HardlyText
+    public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && (IsNews(main) || IsOfFiles(main)) && Article.Letters < HardlyText
         && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title || heading != finding.Headings.Over(main.Entries[^1].Segment));
 
     /// <summary>Whether hardly a word of the text is not of dated stories with headlines of their own that lead to pages of the site: an index, whatever its head says.</summary>
@@ -222,18 +222,11 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
         && !_news!.Exists(list => list.TextFrom <= candidate.Parts[0].From && list.TextTo >= candidate.Parts[^1].To);
 
     // Dated entries that lead to pages of the site.
-    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.IsDated && (list.Linked >= EntryList.MostlyLinked && finding.IsOwnSite(list) || AreOpenedByScript(list))
+    private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.IsDated && list.Linked >= EntryList.MostlyLinked && finding.IsOwnSite(list)
         && !HoldsArticle(list);
 
-    // A script leads to the entry's page where its title is clicked: <a href="javascript:;">.
-    private bool AreOpenedByScript(EntryList list) => list.Entries.Count(entry => entry is { Url: null, TitlePlace: >= 0 and var title } && IsOpenedByScript(title)) >= EntryList.MostlyLinked * list.Entries.Count;
-
-    private bool IsOpenedByScript(int title)
-    {
-        for (var at = title; at < _model[title].End && _model[at].TextStart == _model[title].TextStart; at++)
-            if (_model[at].Tag == Tag.A && _model[at].Element.GetAttribute("href") is { } address && address.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    // Dated files may lie with whoever keeps them for the body.
+    private static bool IsOfFiles(EntryList list) => list.IsDated && list.Score >= ListChoice.LeastScore && list.Entries.Count(entry => FileTypes.Of(entry.Url) is not null) >= EntryList.MostlyLinked * list.Entries.Count;
 
     // The day of one text stands over all its sections.
     private static bool IsOfOneDay(EntryList list) => list.Entries.TrueForAll(entry => entry.Published is { } published && published.Day == list.Entries[0].Published?.Day);
