@@ -162,10 +162,10 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     /// <param name="main">The page's best list.</param>
     public bool IsNewsOverText(EntryList main) => (main.Region & Beside) == 0 && main.TextFrom < Range.End && Article.Published is not { From: > DateEvidence.Text } && IsNews(main);
 
-    /// <summary>Whether the page's headline stands over a list of news with hardly a text beside it: an index, whatever its head says, as systems call each of their pages an article.</summary>
+    /// <summary>Whether the page's headline stands over a list of news with hardly a text beside it: an index, whatever its head says, as systems call each of their pages an article. Headings of its own may divide the list.</summary>
     /// <param name="main">The page's best list.</param>
-    public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && IsNews(main) && Article.Letters < HardlyText
-        && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title);
+    public bool IsAllUnderHeadline(EntryList main) => main.Entries.Count >= ManyNews && (main.Region & Beside) == 0 && (IsNews(main) || IsOfFiles(main)) && Article.Letters < HardlyText
+        && (finding.Headings.Over(main.Entries[0].Segment) is not { } heading || heading == Article.Page.Headline.Title || heading != finding.Headings.Over(main.Entries[^1].Segment));
 
     /// <summary>Whether the page has no text at all, dated or not, and headlines that lead to pages of the site stand where it would: the acts of one issue of a gazette.</summary>
     /// <param name="main">The page's best list.</param>
@@ -229,6 +229,9 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     // Dated entries that lead to pages of the site.
     private bool IsNews(EntryList list) => list.Score >= ListChoice.LeastScore && list.IsDated && list.Linked >= EntryList.MostlyLinked && finding.IsOwnSite(list)
         && !HoldsArticle(list);
+
+    // Dated files may lie with whoever keeps them for the body.
+    private static bool IsOfFiles(EntryList list) => list.IsDated && list.Score >= ListChoice.LeastScore && list.Entries.Count(entry => FileTypes.Of(entry.Url) is not null) >= EntryList.MostlyLinked * list.Entries.Count;
 
     // The day of one text stands over all its sections.
     private static bool IsOfOneDay(EntryList list) => list.Entries.TrueForAll(entry => entry.Published is { } published && published.Day == list.Entries[0].Published?.Day);

@@ -119,4 +119,34 @@ public class PublicBodyTests
         var capture = Read($"<h1>Agendas</h1>{Board(1, 3, "")}{Board(2, 4, "")}{Board(3, 1, "<td></td>")}{Board(4, 3, "")}");
         Assert.Contains("2024-05-16 Meeting about boat 31 of the pier", Dated(capture));
     }
+
+    [Fact]
+    public void Minutes_behind_the_agenda_of_a_day_are_papers_of_its_line()
+    {
+        var lines = Join(12, i => $"<p>May {i + 10}, 2024 {(i == 4 ? "Evening session" : "Agenda")} — <a href='/a/{i}.pdf'>view agenda</a>{(i % 4 == 0 ? "" : $" — <a href='/m/{i}.pdf'>view minutes</a>")}{(i == 5 ? "<br>Drawings of the pier — <a href='/d/5.pdf'>read more</a>" : "")}</p>");
+        var capture = Read($"<h1>Agendas &amp; minutes</h1><div>{lines}</div>");
+        Assert.Equal(Expected(12, i => $"2024-05-{i + 10} {(i == 4 ? "Evening session" : i == 5 ? "Drawings of the pier" : "Agendas & minutes")}"), Dated(capture));
+        Assert.Equal(Expected(12, i => $"https://town.example/a/{i}.pdf"), capture.Items.Select(item => item.Url));
+        Assert.Contains("https://town.example/m/2.pdf", capture.Items[1].Enclosures.Select(file => file.Url));
+    }
+
+    [Fact]
+    public void Papers_far_below_the_heading_that_names_their_meetings_go_by_it()
+    {
+        var members = $"<p>{Join(30, i => $"Member {i} of the council speaks for ward {i}. ")}</p>";
+        static string Year(int year) => $"<h3>{year}</h3><table>{Join(4, i => $"<tr><td>May {i + 10}, {year}</td><td><a href='/a/{year}{i}.pdf'>Agenda</a></td><td><a href='/p/{year}{i}.pdf'>Agenda packet</a></td></tr>")}</table>";
+        var capture = Read($"<h1>Council meetings and agendas</h1>{members}{Year(2024)}{Year(2023)}");
+        Assert.Equal(8, capture.Items.Count);
+        Assert.All(capture.Items, item => Assert.Equal("Council meetings and agendas", item.Title));
+    }
+
+    [Fact]
+    public void Files_under_headings_that_divide_them_are_the_page_though_its_head_calls_it_an_article()
+    {
+        static string Year(int year) => $"<div><h3>Agendas - {year}</h3>{Join(5, i => $"<div class=well><h3 class=name><a href='https://files.example/{year}/{i}.pdf'>May {i + 10} - Council agenda {i}</a></h3></div>")}</div>";
+        var page = Pages.Html($"<html lang=en><head><title>Council agendas</title><meta property=og:type content=article></head><body><main><h1>Council agendas</h1>{Year(2024)}{Year(2023)}</main></body></html>", "https://town.example/boards/council-agendas");
+        var capture = Extractor.Extract(page with { CapturedAt = new(DateTimeOffset.Parse("2024-06-15Z", CultureInfo.InvariantCulture), "test") });
+        Assert.Null(capture.Article);
+        Assert.Equal(Enumerable.Range(1, 5).Select(i => new DateOnly(2023, 5, i + 10)), capture.Items.Skip(5).Select(item => item.Published!.Value.Day));
+    }
 }

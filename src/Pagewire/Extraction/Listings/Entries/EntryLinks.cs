@@ -57,7 +57,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
                 continue;
             }
             // A picture leads on too, but words say so better.
-            if (!text.IsEmpty && TextFacts.LeadsOn(text)) return i;
+            if (!text.IsEmpty && TextFacts.LeadsOn(text) && !IsOfFurtherLine(segment, i)) return i;
             if (repeated < 0 && list.Repeated(text) > 0.3 && !links.LeadsAway(i)) repeated = i;
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
@@ -72,6 +72,10 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
         // One of several links in a text is not the text's own address.
         return several && model[segment.Root].Tag is not (Tag.Tr or Tag.Tbody) ? -1 : first;
     }
+
+    // "12 March – <a>Agenda</a>" and on the next line "Slides on the bridge – <a>Read more</a>": what leads on leads to the slides.
+    private bool IsOfFurtherLine(Segment segment, int link) =>
+        model.LineStart(model[link].TextStart) is var line && line > segment.TextFrom && model[segment.Root].Tag != Tag.Tr && Letters.Any(model.Text(line, model[link].TextStart)) && FirstPaper(segment) is >= 0 and var paper && model[paper].TextStart < line && facts.Paper(paper) == PaperName.Kind.Paper;
 
     /// <summary>The link that shows a title and nothing else; -1 where none does.</summary>
     /// <param name="segment">The entry.</param>

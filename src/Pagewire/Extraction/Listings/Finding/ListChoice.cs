@@ -139,8 +139,12 @@ internal static class ListChoice
         if (list.Entries.Count > 0) chosen.Add(list);
     }
 
-    private static void SetHeading(EntryList list, ListingExtractor.Finding finding) =>
+    // Between a page's heading and the papers of a body's meetings there may be more than a heading governs: who sits on it, and a tab for each year.
+    private static void SetHeading(EntryList list, ListingExtractor.Finding finding)
+    {
         list.Heading ??= finding.Headings.Over(list.Entries[0].Segment);
+        if (list is { IsOfPapers: true, Heading: null } && finding.PageHeading is { } heading && MeetingDays.Names(heading)) list.Heading = heading;
+    }
 
     private static List<EntryList> InOrder(List<EntryList> chosen)
     {

@@ -17,6 +17,11 @@ internal static class MeetingDays
     private static readonly PhraseSearch s_meetings = new(
         "meeting", "hearing", "sessions", "sitzung", "séances", "réunion", "sesiones", "reuniones", "plenos", "riunioni", "sedute", "reuniões", "sessões", "posiedze", "vergadering", "заседан", "засідан", "sammanträde", "møte", "møde", "kokouk", "zasedání", "zasadnut", "ülések", "ședinț", "sjednice", "seje", "συνεδριάσ", "toplantı", "会议", "會議", "会議", "회의", "rapat", "phiên họp", "اجتماع", "جلسات", "ישיבות");
 
+    /// <summary>Whether a heading names meetings, or the papers of some: days under "Agendas" are those of what the agendas are for.</summary>
+    /// <param name="heading">The heading's text.</param>
+    public static bool Names(ReadOnlySpan<char> heading) =>
+        s_meetings.IsIn(heading) || PaperName.Of(heading[(heading.TrimEnd().LastIndexOf(' ') + 1)..]) == PaperName.Kind.Paper;
+
     /// <summary>Whether most entries are days and nothing else, and the heading over them names meetings.</summary>
     /// <param name="model">The page.</param>
     /// <param name="entries">The entries of one list.</param>
@@ -27,10 +32,6 @@ internal static class MeetingDays
         var heading = Over(model, first);
         return heading >= 0 && model[heading].TextLength <= LongestHeading && Names(model.Text(heading));
     }
-
-    // Days under "Agendas" are those of what the agendas are for.
-    private static bool Names(ReadOnlySpan<char> heading) =>
-        s_meetings.IsIn(heading) || PaperName.Of(heading[(heading.TrimEnd().LastIndexOf(' ') + 1)..]) == PaperName.Kind.Paper;
 
     // A side column that stands before the days in the page has headings of its own, and a year over them names nothing.
     private static int Over(PageModel model, Segment first)

@@ -10,6 +10,7 @@ namespace Pagewire.Extraction.Listings.Finding;
 internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> lists, Action<ListCandidate> begin, Func<ListCandidate, List<EntryList>> read)
 {
     private const int FewestStories = 3;
+    private const double NearlyAll = 0.9;
 
     // More links than these under each headline are what a section lists.
     private const int MostFurther = 5;
@@ -49,7 +50,7 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
         }
     }
 
-    // Undated links inside dated entries are parts of those: the files of each announcement. So are dated files under dated headings.
+    // Undated links inside dated entries are parts of those: the files of each announcement. So are dated files under dated headings, and files of which some stand behind the day of a line and others behind those.
     private EntryList? Whole(EntryList part, List<ListCandidate> left, List<EntryList> known)
     {
         foreach (var candidate in left.FindAll(candidate => MayHold(candidate, part)))
@@ -59,7 +60,7 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
             left.Remove(candidate);
             known.AddRange(Read(candidate));
         }
-        return First(known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list)) && Holds(list, part))) ?? Stories(part, left, known);
+        return First(known.Where(list => list is { IsDated: true, Score: >= ListChoice.LeastScore } && (IsUndated(part) || IsHeaded(list) || HoldsPapers(list, part)) && Holds(list, part))) ?? Stories(part, left, known);
     }
 
     // So are the further links under each headline.
@@ -90,6 +91,8 @@ internal sealed class RankedLists(List<ListCandidate> unread, List<EntryList> li
     private static bool IsUndated(EntryList list) => list.Dated < 0.5;
 
     private static bool IsOfFiles(EntryList list) => list.Entries.Count(e => e.Url is { } url && FileTypes.Of(url) is not null) * 10 >= list.Entries.Count * 7;
+
+    private static bool HoldsPapers(EntryList whole, EntryList part) => !part.IsDated && IsOfFiles(part) && whole.Dated >= NearlyAll && whole.Entries.TrueForAll(entry => !entry.DateFromHeader);
 
     private static bool IsHeaded(EntryList list) => list.Entries.TrueForAll(e => e is { TitleIsHeading: true, Evidence: >= DateEvidence.DateLine, OtherDates: <= 1 });
 

@@ -41,22 +41,31 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
             var start = at;
             at += stop < 0 ? rest.Length : stop + 1;
             if (line.Length < 2 || !IsName(line, mostRepeated)) continue;
-            line = WithoutCall(line, start);
-            if (!Letters.Any(line)) continue;
+            line = WithoutCalls(line, start);
+            if (!Letters.Any(line) || PaperName.Of(line) != PaperName.Kind.None) continue;
             if (WordCount.Of(line) >= LeastWords) return line.ToString();
             shortOne ??= line.ToString();
         }
         return shortOne;
     }
 
-    // "The tables are out. <a>Read more</a>": the link at the line's end only leads on.
-    private ReadOnlySpan<char> WithoutCall(ReadOnlySpan<char> line, int from)
+    // "The tables are out. <a>Read more</a>": the link at the line's end only leads on. "Special session – <a>Agenda</a> – <a>Minutes</a>": so do several to papers.
+    private ReadOnlySpan<char> WithoutCalls(ReadOnlySpan<char> line, int from)
     {
-        var end = from + line.Length;
         if (model.FirstFrom(from) is var first && first == model.Count) return line;
-        for (var l = model[first].FirstLink; l < model.Links.Length && model[model.Links[l]].TextStart < end; l++)
-            if (model[model.Links[l]] is { TextLength: > 0 } link && link.TextEnd == end && link.TextStart > from && Phrases.LeadsOn(model.Text(model.Links[l]))) return line[..(link.TextStart - from)].TrimEnd(" -–—|:·(");
-        return line;
+        var last = model[first].FirstLink;
+        while (last < model.Links.Length && model[model.Links[last]].TextStart < from + line.Length) last++;
+        var rest = line;
+        var papers = 0;
+        for (var l = last - 1; l >= model[first].FirstLink; l--)
+        {
+            if (model[model.Links[l]] is not { TextLength: > 0 } link || link.TextEnd != from + rest.Length || link.TextStart <= from) continue;
+            var text = model.Text(model.Links[l]);
+            if (PaperName.Of(text) != PaperName.Kind.None) papers++;
+            else if (!Phrases.LeadsOn(text)) break;
+            rest = rest[..(link.TextStart - from)].TrimEnd(" -–—|:·(");
+        }
+        return papers == 1 ? line : rest;
     }
 
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
