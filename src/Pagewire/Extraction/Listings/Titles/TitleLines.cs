@@ -61,8 +61,9 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
         {
             if (model[model.Links[l]] is not { TextLength: > 0 } link || link.TextEnd != from + rest.Length || link.TextStart <= from) continue;
             var text = model.Text(model.Links[l]);
-            if (PaperName.Of(text) != PaperName.Kind.None) papers++;
-            else if (!Phrases.LeadsOn(text)) break;
+            var leadsOn = Phrases.LeadsOn(text);
+            if (!leadsOn && PaperName.Of(text) == PaperName.Kind.None) break;
+            if (!leadsOn) papers++;
             rest = rest[..(link.TextStart - from)].TrimEnd(" -–—|:·(");
         }
         return papers == 1 ? line : rest;
