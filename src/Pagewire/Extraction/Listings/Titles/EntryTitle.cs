@@ -166,7 +166,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         && (model.AllText[model[place].TextEnd - 1] == '\n' || model.AllText[model[place].TextEnd..].TrimStart(' ') is ['\n', ..]);
 
     // A day that leads to what was said on it: the list's heading tells what that is.
-    private bool IsWholeLine(int link) => model.LineFrom(model.LineStart(model[link].TextStart)).Trim().SequenceEqual(model.Text(link));
+    // "<a>3 May</a> 2024" is one too.
+    private bool IsWholeLine(int link) => model.LineFrom(model.LineStart(model[link].TextStart)).Trim() is var line && (line.SequenceEqual(model.Text(link)) || DatedTitle.IsOnlyDate(line, dates.Context));
 
     private Result DateLink(Segment segment)
     {
