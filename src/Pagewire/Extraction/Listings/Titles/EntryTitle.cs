@@ -42,6 +42,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     private readonly TitleLines _lines = new(model, dates, list);
     private readonly TitleElement _element = new(model, dates, facts, links, list);
+    // " 2024)"
+    private const int LongestYear = 6;
+
     private readonly LabelledTitle _labelled = new(model, dates, list);
 
     /// <summary>A title and where it stands.</summary>
@@ -166,8 +169,13 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         && (model.AllText[model[place].TextEnd - 1] == '\n' || model.AllText[model[place].TextEnd..].TrimStart(' ') is ['\n', ..]);
 
     // A day that leads to what was said on it: the list's heading tells what that is.
-    // "<a>3 May</a> 2024" is one too.
-    private bool IsWholeLine(int link) => model.LineFrom(model.LineStart(model[link].TextStart)).Trim() is var line && (line.SequenceEqual(model.Text(link)) || DatedTitle.IsOnlyDate(line, dates.Context));
+    // So is "<a>3 May</a> 2024".
+    private bool IsWholeLine(int link)
+    {
+        var line = model.LineStart(model[link].TextStart);
+        var behind = model.LineFrom(model[link].TextEnd).Trim();
+        return model.AllText[line..model[link].TextStart].Trim().IsEmpty && behind.Length <= LongestYear && !Letters.Any(behind);
+    }
 
     private Result DateLink(Segment segment)
     {
