@@ -28,6 +28,9 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
     // Below a link's: what heads an entry and leads on is its name, though it be a code, where nothing else is.
     private const double OddScore = 40;
 
+    // " 2024)" behind a link.
+    private const int LongestYear = 6;
+
     // What it counts that a link leads where the entry's number does: a buyer's name may be longer than what is bought.
     private const double OwnPage = 25;
 
@@ -42,9 +45,6 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
 
     private readonly TitleLines _lines = new(model, dates, list);
     private readonly TitleElement _element = new(model, dates, facts, links, list);
-    // " 2024)"
-    private const int LongestYear = 6;
-
     private readonly LabelledTitle _labelled = new(model, dates, list);
 
     /// <summary>A title and where it stands.</summary>
