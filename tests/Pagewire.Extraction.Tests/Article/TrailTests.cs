@@ -45,4 +45,8 @@ public class TrailTests
     [Fact]
     public void A_date_that_the_pages_title_has_too_is_the_headlines_own() =>
         Assert.Equal("Minutes of the council, March 3, 2024", Extractor.Extract(Pages.Html($"<html lang=en><head><title>Minutes of the council, March 3, 2024</title></head><body><h1>Minutes of the council, March 3, 2024</h1>{Text}</body></html>")).Article!.Title);
+
+    [Fact]
+    public void Links_in_links_are_no_trail() =>
+        Assert.NotNull(Extractor.Extract(Pages.Html("<html><body><div><a href='/'>Home</a> &gt; <a href='/news'>News <table><tr><td><a href='/old'>Old news</a></td></tr></table> of the pier</a></div></body></html>", "https://pier.example/")));
 }
