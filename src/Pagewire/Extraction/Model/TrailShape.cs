@@ -24,7 +24,7 @@ internal static class TrailShape
     public static bool Is(in Node node, ReadOnlySpan<Node> nodes, IReadOnlyList<int> links, ReadOnlySpan<char> text)
     {
         ref readonly var first = ref nodes[links[node.FirstLink]];
-        if (first.TextStart < node.TextStart || nodes[links[node.LastLink - 1]].TextEnd > node.TextEnd) return false;
+        if (first.TextStart < node.TextStart || first.TextEnd < first.TextStart || nodes[links[node.LastLink - 1]].TextEnd > node.TextEnd || node.TextEnd > text.Length) return false;
         var before = text[node.TextStart..first.TextStart].Trim();
         if (!before.IsEmpty && (before.Length > LongestLabel || before[^1] is not (':' or '：'))) return false;
         if (!HomeWords.Contain(text[first.TextStart..first.TextEnd].Trim(" \n>»›→/"))) return false;
