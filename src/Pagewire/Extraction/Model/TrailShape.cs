@@ -24,14 +24,13 @@ internal static class TrailShape
     public static bool Is(in Node node, ReadOnlySpan<Node> nodes, IReadOnlyList<int> links, ReadOnlySpan<char> text)
     {
         ref readonly var first = ref nodes[links[node.FirstLink]];
-        if (first.TextStart < node.TextStart || first.TextEnd < first.TextStart || nodes[links[node.LastLink - 1]].TextEnd > node.TextEnd || node.TextEnd > text.Length) return false;
         var before = text[node.TextStart..first.TextStart].Trim();
         if (!before.IsEmpty && (before.Length > LongestLabel || before[^1] is not (':' or '：'))) return false;
         if (!HomeWords.Contain(text[first.TextStart..first.TextEnd].Trim(" \n>»›→/"))) return false;
         var sign = '\0';
         for (var link = node.FirstLink; link + 1 < node.LastLink; link++)
         {
-            // Links in links are written by broken pages.
+            // A link in a link, as broken pages have them.
             if (nodes[links[link + 1]].TextStart < nodes[links[link]].TextEnd) return false;
             if (Sign(text[nodes[links[link]].TextEnd..nodes[links[link + 1]].TextStart]) is not { } found || link > node.FirstLink && found != sign) return false;
             sign = found;
