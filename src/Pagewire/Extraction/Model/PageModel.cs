@@ -75,6 +75,11 @@ internal sealed class PageModel
         return rest.IndexOf('\n') is var stop and >= 0 ? rest[..stop] : rest;
     }
 
+    /// <summary>Whether no letter stands right beside an element on its line, as words of a sentence do.</summary>
+    /// <param name="place">The element.</param>
+    public bool StandsApart(int place) =>
+        !(AllText[.._nodes[place].TextStart].TrimEnd(' ') is [.., var before] && char.IsLetter(before)) && !(AllText[_nodes[place].TextEnd..].TrimStart(' ') is [var after, ..] && char.IsLetter(after));
+
     /// <summary>The visible text of an element as one line.</summary>
     /// <param name="place">The element.</param>
     public string Line(int place) => OneLine(Text(place));

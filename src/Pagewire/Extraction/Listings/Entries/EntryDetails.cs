@@ -131,7 +131,7 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
         if (href is null || entry.Url is not null && metadata.Absolute(href) == entry.Url) return;
         var rel = node.Element.GetAttribute("rel");
         if (PageMetadata.HasToken(rel, "category") || (node.Own & Traits.Label) != 0 || (node.Parent >= entry.Segment.From && (model[node.Parent].Own & Traits.Label) != 0)
-            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || (TopicAddress.Is(href, model.Text(place)) || PublicationKinds.Is(model.Text(place)) && FileTypes.Of(href) is null) && StandsApart(node) || IsFiled(node)))) AddLabel(entry, model.Line(place));
+            || (node.TextLength <= LongestTopic && (IsInTopic(entry, place) || (TopicAddress.Is(href, model.Text(place)) || PublicationKinds.Is(model.Text(place)) && FileTypes.Of(href) is null) && model.StandsApart(place) || IsFiled(node)))) AddLabel(entry, model.Line(place));
         AddFile(entry, href);
     }
 
@@ -143,10 +143,6 @@ internal sealed class EntryDetails(PageModel model, DateMarks dates, PageMetadat
 
     // "Posted in <a>Transport</a>, <a>Council</a>"
     private bool IsFiled(in Node link) => FilingLine.EndsFiled(model.AllText[model.LineStart(link.TextStart)..link.TextStart]);
-
-    // No word stands beside it on its line, as in a sentence.
-    private bool StandsApart(in Node link) =>
-        !(model.AllText[..link.TextStart].TrimEnd(' ') is [.., var before] && char.IsLetter(before)) && !(model.AllText[link.TextEnd..].TrimStart(' ') is [var after, ..] && char.IsLetter(after));
 
     // A box that is named after topics, holds no more than names of them and is not round the title: "field--name-field-topic".
     private bool IsInTopic(Entry entry, int link)

@@ -58,13 +58,12 @@ internal sealed class SharedLinks(PageModel model, PageMetadata metadata, Filing
 
     private static List<T> Of<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key) where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= [];
 
-    // No word stands beside it on its line, as in a sentence.
     private bool MayBe(Entry entry, int at)
     {
         ref readonly var node = ref model[at];
         return node.Tag == Tag.A && at != entry.TitleLink && node.TextLength is > 1 and <= LongestLink && !node.Is(Traits.Heading | Traits.Share | Traits.Comments | Traits.Paging | Traits.Login)
             && !(entry.TitlePlace >= 0 && (model.Holds(at, entry.TitlePlace) || model.Holds(entry.TitlePlace, at)))
-            && !(model.AllText[..node.TextStart].TrimEnd(' ') is [.., var before] && char.IsLetter(before)) && !(model.AllText[node.TextEnd..].TrimStart(' ') is [var after, ..] && char.IsLetter(after));
+            && model.StandsApart(at);
     }
 
     private bool IsNameOfOwnSite(int at, string url)
