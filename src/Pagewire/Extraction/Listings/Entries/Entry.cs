@@ -77,6 +77,9 @@ internal sealed class Entry
     /// <summary>The heading inside the list that governs it; null where none does.</summary>
     public string? Heading { get; set; }
 
+    /// <summary>The heading inside the list that says in which year it is and little else: "2021", "Agendas 2021"; null where there is none.</summary>
+    public string? YearHeading { get; set; }
+
     public List<string> Labels { get; } = [];
 
     /// <summary>Its links that are read for themselves and are no part of what it says.</summary>

@@ -143,6 +143,7 @@ internal static class ListChoice
     private static void SetHeading(EntryList list, ListingExtractor.Finding finding)
     {
         list.Heading ??= finding.Headings.Over(list.Entries[0].Segment);
+        HeadingReach.Settle(list, finding.Headings);
         if (list is { IsOfPapers: true, Heading: null } && finding.PageHeading is { } heading && MeetingDays.Names(heading)) list.Heading = heading;
     }
 

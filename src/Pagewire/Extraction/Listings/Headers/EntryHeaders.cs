@@ -44,6 +44,7 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         }
         if (facts.Year is { } year)
         {
+            if (facts.Category is null) entry.YearHeading = model.Line(header).TrimEnd(':');
             if (entry.Published is null && (InYear(entry.Segment, year) ?? InMonth(entry.Segment, model.Line(header))) is { } mended) (entry.Published, entry.Evidence) = (mended, DateEvidence.DateLine);
         }
         entry.Heading = facts.Category;

@@ -25,13 +25,24 @@ internal static class HeadingWords
         "أخبار", "آخر", "الأخبار", "أحدث", "新闻", "最新", "动态", "公告", "通知", "新聞", "お知らせ", "新着", "ニュース", "最近", "뉴스", "공지", "최신", "소식", "nyheter", "senaste", "siste", "seneste", "uutiset", "novinky", "aktualit", "hírek", "știri", "vijesti", "вести", "νέα", "berita", "terbaru", "tin tức",
     ];
 
-    private static readonly string[] s_coming =
+    // What is ahead on any day, and over what is past on none.
+    private static readonly string[] s_ahead =
     [
-        "upcoming", "coming up", "next ", "events", "what's on", "what’s on", "calendar", "agenda", "diary", "termine", "veranstaltung", "kalender", "nächste", "kommende", "demnächst", "vorschau", "à venir", "prochain", "événement", "évènement", "évenement", "próxim", "pròxim", "evento", "prossim", "eventi", "appuntamenti",
-        "evenementen", "aankomende", "arrangement", "evenemang", "kommande", "tapahtum", "nadchodzące", "najbliższe", "wydarzenia", "kalendarz", "kalendář", "připravované", "podujatia", "események", "közelgő", "evenimente", "prihajajoč", "dogodki", "događ", "nadolazeć", "etkinlik", "yaklaşan", "takvim",
-        "εκδηλώσεις", "προσεχ", "мероприят", "предстоящ", "ближайш", "анонс", "афиша", "календарь", "афіша", "найближч", "предстојећ", "предстоящи", "فعاليات", "القادمة", "イベント", "行事", "予定", "活动预告", "近期活动", "活動", "행사", "일정", "sự kiện", "acara", "kegiatan",
+        "upcoming", "coming up", "next ", "nächste", "kommende", "demnächst", "vorschau", "à venir", "prochain", "próxim", "pròxim", "prossim", "aankomende", "kommande", "nadchodzące", "najbliższe", "připravované", "közelgő", "prihajajoč", "nadolazeć", "yaklaşan",
+        "προσεχ", "предстоящ", "ближайш", "анонс", "найближч", "предстојећ", "القادمة", "予定", "活动预告", "近期活动",
     ];
 
+    // May be called so whenever they are.
+    private static readonly string[] s_events =
+    [
+        "events", "what's on", "what’s on", "calendar", "agenda", "diary", "termine", "veranstaltung", "kalender", "événement", "évènement", "évenement", "evento", "eventi", "appuntamenti",
+        "evenementen", "arrangement", "evenemang", "tapahtum", "wydarzenia", "kalendarz", "kalendář", "podujatia", "események", "evenimente", "dogodki", "događ", "etkinlik", "takvim",
+        "εκδηλώσεις", "мероприят", "афиша", "календарь", "афіша", "فعاليات", "イベント", "行事", "活動", "행사", "일정", "sự kiện", "acara", "kegiatan",
+    ];
+
+    private static readonly string[] s_coming = [.. s_ahead, .. s_events];
+
+    private static readonly PhraseSearch s_anyAhead = new(s_ahead);
     private static readonly PhraseSearch s_anyComing = new(s_coming);
     private static readonly PhraseSearch s_anyPopular = new(s_popular);
     private static readonly PhraseSearch s_anyLatest = new(s_latest);
@@ -48,6 +59,10 @@ internal static class HeadingWords
     /// <summary>Whether a heading announces what is to come.</summary>
     /// <param name="heading">A heading.</param>
     public static bool IsOfComing(string heading) => Holds(heading, s_coming, s_anyComing);
+
+    /// <summary>Whether a heading announces what is to come and names nothing that may be past.</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsOfAhead(string heading) => Holds(heading, s_ahead, s_anyAhead);
 
     // Most headings hold none of the words: all are looked for at once before each is.
     private static bool Holds(string heading, string[] words, PhraseSearch any, string? but = null)

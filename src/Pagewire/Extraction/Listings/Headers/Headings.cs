@@ -9,7 +9,7 @@ using Pagewire.Extraction.Wording;
 namespace Pagewire.Extraction.Listings.Headers;
 
 /// <summary>Finds the heading that governs a part of the page.</summary>
-internal sealed class Headings(PageModel model, DateMarks dates)
+internal sealed partial class Headings(PageModel model, DateMarks dates)
 {
     private const int LongestHeading = 100;
 
@@ -127,7 +127,7 @@ internal sealed class Headings(PageModel model, DateMarks dates)
     {
         var line = model.LineFrom(start).Trim();
         text = PathEnd(line.ToString());
-        if (IsInMenu(start) || text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
+        if (IsInMenu(start) || IsFile(start, line.Length) || text.Length is < 2 or > 80 || text[^1] is '.' or ';' or ',' or '。' || Phrases.LeadsOn(text)) return false;
         // "Meeting dates for this year are listed below:" names nothing.
         if (text[^1] is ':' or '：' && WordCount.Of(text) >= LeastHeadline && !TextLine.InCapitals(text)) return false;
         if (TextLine.InCapitals(text) || (text.Length <= LongestCaseless && IsCaseless(text))) return true;
@@ -166,6 +166,14 @@ internal sealed class Headings(PageModel model, DateMarks dates)
             if (model[i].Tag == Tag.Th && model[i].TextLength is > 0 and <= LongestCaseless) names.Add(model.Line(i));
         var first = names.FirstOrDefault(name => parts[0].EndsWith(name, StringComparison.OrdinalIgnoreCase));
         return first is not null && parts.Skip(1).Count(part => names.Contains(part.Trim())) * 2 >= parts.Length - 1 ? parts[0][..^first.Length].TrimEnd(' ', '-', '–', '—', ':', '：', '(', '|') : caption;
+    }
+
+    // A link to a document is another paper above the list's, though it be in capitals or bold.
+    private bool IsFile(int start, int length)
+    {
+        for (var i = model.FirstFrom(start); i < model.Count && model[i].TextStart == start; i++)
+            if (model[i].Tag == Tag.A && model[i].TextEnd - start >= length) return model[i].Element.GetAttribute("href") is { } address && FileTypes.Of(address) is not null;
+        return false;
     }
 
     // The last name in a menu that stands over the list.
