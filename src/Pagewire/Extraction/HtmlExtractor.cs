@@ -20,6 +20,10 @@ internal static class HtmlExtractor
     // So many dated entries in panels that are closed are what the page is for.
     private const int LeastInPanels = 3;
 
+    // A text no longer introduces closed panels that list so many days.
+    private const int ManyInPanels = 8;
+    private const int LongestIntroduction = 1500;
+
     // The names of panels are no longer, and no more.
     private const int MostPanels = 60;
     private const int WidestName = 60;
@@ -33,9 +37,10 @@ internal static class HtmlExtractor
     {
         var model = page.Model!;
         var shown = Extract(model, page, capture, dates, profile);
-        if (!model.HasClosedPanels || shown.Article is not null || shown.Items.Count >= LeastInPanels && !MayNamePanels(shown.Items)) return shown;
+        var isIntroduced = shown is { Article.Body.Text.Length: <= LongestIntroduction, Items.Count: 0 };
+        if (!model.HasClosedPanels || shown.Article is not null && !isIntroduced || shown.Items.Count >= LeastInPanels && !MayNamePanels(shown.Items)) return shown;
         var opened = Extract(PageModel.Of(model.Document, opened: true), page, capture, dates, profile);
-        return opened.Article is null && opened.Items.Count(item => item.Published is not null) >= LeastInPanels && (shown.Items.Count < LeastInPanels || Name(shown.Items, opened.Items)) ? opened : shown;
+        return (opened.Article is null || isIntroduced) && opened.Items.Count(item => item.Published is not null) >= (isIntroduced ? ManyInPanels : LeastInPanels) && (shown.Items.Count < LeastInPanels || Name(shown.Items, opened.Items)) ? opened : shown;
     }
 
     private static bool MayNamePanels(IReadOnlyList<Sighting> items) => items.Count <= MostPanels && items.All(item => item.Published is null && TextSize.Of(item.Title) <= WidestName);

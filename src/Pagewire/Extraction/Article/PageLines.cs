@@ -112,7 +112,7 @@ internal sealed class PageLines
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines[i];
-            var counts = line.IsProse && !model[line.Block].Is(Elsewhere) && !model[line.Block].Tag.IsHeading() && !Imprint.Is(model.AllText[line.Start..line.End]);
+            var counts = line.IsProse && !model[line.Block].Is(Elsewhere) && !model[line.Block].Tag.IsHeading() && !Imprint.Is(model.AllText[line.Start..line.End]) && !IsChoice(model, line);
             prose[i + 1] = prose[i] + (counts ? line.Size - line.LinkChars : 0);
             aside[i + 1] = aside[i] + (model[line.Block].Is(Traits.Aside) ? prose[i + 1] - prose[i] : 0);
             var size = counts ? 0 : Math.Min(line.Size, 60);
@@ -120,6 +120,14 @@ internal sealed class PageLines
             parts[i + 1] = parts[i] + (size > 0 && line.LinkChars == 0 && IsPart(model[line.Block]) ? size : 0);
         }
         return new(lines, prose, other, parts, aside);
+    }
+
+    // What stands beside a box to tick is a choice of a form, however long it is.
+    private static bool IsChoice(PageModel model, in PageLine line)
+    {
+        for (var i = model.FirstFrom(line.Start); i < model.Count && model[i].TextStart == line.Start; i++)
+            if (model[i].Tag == Tag.Label && model[i].TextEnd >= line.End) return true;
+        return false;
     }
 
     private static bool IsPart(in Node block) => (block.Tag.IsHeading() || block.Tag is Tag.Li or Tag.Td or Tag.Th or Tag.Dt or Tag.Dd) && !block.Is(Elsewhere);

@@ -46,7 +46,7 @@ internal sealed class OwnTraits(bool opened, StreamedParts streamed)
         // What a tab opens is a part of the page, whichever tab was open when it was saved.
         if ((own & Traits.Hidden) != 0 && element.GetAttribute("role") == "tabpanel") own &= ~Traits.Hidden;
         // A window that a click opens is no panel of the page.
-        if ((own & (Traits.Hidden | Traits.Consent)) == Traits.Hidden && tag is Tag.Table or Tag.Div or Tag.Section or Tag.Ul or Tag.Ol or Tag.Dl && !element.HasAttribute("hidden"))
+        if ((own & (Traits.Hidden | Traits.Consent)) == Traits.Hidden && tag is Tag.Table or Tag.Div or Tag.Section or Tag.Ul or Tag.Ol or Tag.Dl or Tag.Dt or Tag.Dd && !element.HasAttribute("hidden"))
         {
             HasClosedPanels = true;
             if (opened) own &= ~Traits.Hidden;

@@ -7,7 +7,7 @@ internal static class Phrases
 {
     private const int LongestPhrase = 40;
 
-    private static readonly SearchValues<char> s_marks = SearchValues.Create(" .…:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(" .…!¡:»«›‹>→←<[](){}|+-–—*•·▸►▶»\t\u00A0\u2192\u203A");
 
     private static readonly PhraseSet s_more = new([.. BuyingWords.All,
         "more", "read more", "more info", "more information", "learn more", "find out more", "see more", "view more", "show more", "load more", "continue", "continue reading",
@@ -30,6 +30,7 @@ internal static class Phrases
         "selengkapnya", "baca selengkapnya", "baca juga", "lanjutkan membaca", "baca", "lebih lanjut", "xem thêm", "đọc tiếp", "chi tiết",
         "المزيد", "اقرأ المزيد", "اقرأ أكثر", "التفاصيل", "عرض الكل", "قراءة المزيد", "التالي", "السابق", "تابع القراءة", "ادامه مطلب", "بیشتر", "קרא עוד", "עוד", "המשך", "לכתבה המלאה",
         "更多", "更多>>", "查看更多", "阅读全文", "閱讀全文", "详细", "詳細", "查看详情", "全文", "下一页", "上一页", "下一頁", "上一頁", "了解更多", "阅读更多", "閱讀更多", "首页", "尾页", "末页",
+        "here", "click", "hier", "hier klicken", "klicken sie hier", "klick hier", "ici", "cliquez ici", "cliquer ici", "aquí", "haga clic aquí", "haz clic aquí", "clic aquí", "pulse aquí", "qui", "clicca qui", "cliccare qui", "aqui", "clique aqui", "tutaj", "kliknij tutaj", "klik hier", "klikk her", "klik her", "klicka här", "här", "tıklayın", "tıklayınız", "здесь", "нажмите здесь", "тут", "натисніть тут", "zde", "klikněte zde", "itt", "kattintson ide", "aici", "click aici", "ovdje", "kliknite ovdje", "di sini", "klik di sini", "tại đây", "こちら",
         "続きを読む", "もっと見る", "一覧", "一覧へ", "一覧を見る", "詳しくはこちら", "詳細を見る", "記事を読む", "次へ", "前へ", "もっと読む", "더보기", "자세히 보기", "전체보기", "더 보기", "다음", "이전", "목록"]);
 
     // By their first letters, of which some share a place.

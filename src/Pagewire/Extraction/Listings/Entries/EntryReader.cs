@@ -104,6 +104,10 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (entry.Title is not null)
         {
             TakeTitleDate(entry);
+            if (entry is { Published: not null, TitleIsHeading: false } && TitleLines.IsAbbreviation(entry.Title)) entry.Title = null;
+        }
+        if (entry.Title is not null)
+        {
             entry.IsPaper = !entry.TitleIsHeading && (PaperName.Of(entry.Title) != PaperName.Kind.None || DatedTitle.IsOnlyDate(entry.Title, dates.Context));
         }
         if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);

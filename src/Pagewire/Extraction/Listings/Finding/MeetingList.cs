@@ -20,7 +20,8 @@ internal static class MeetingList
     public static bool Is(PageModel model, EntryList list)
     {
         if (list.Dated < EntryList.MostlyDated || list.Entries.Count < LeastMeetings || list.Score < ListChoice.LeastScore) return false;
-        if (list.Entries.Select(entry => entry.Published?.Day).Distinct().Count() * 2 < list.Entries.Count) return false;
+        // Several committees meet on one day.
+        if (list.Entries.Select(entry => (entry.Published?.Day, entry.Heading)).Distinct().Count() * 2 < list.Entries.Count) return false;
         return list.Entries.Count(entry => IsMeeting(model, entry)) * 2 > list.Entries.Count;
     }
 

@@ -26,11 +26,18 @@ internal static class PaperName
         "cancelled", "canceled", "cancellation", "postponed", "rescheduled", "adjourned", "abgesagt", "entfällt", "verschoben", "annulé", "annulée", "reporté", "reportée", "cancelado", "cancelada", "suspendida", "aplazada", "annullato", "annullata", "rinviato", "rinviata", "adiada", "odwołane", "odwołana",
         "geannuleerd", "vervalt", "отменено", "отменена", "перенесено", "перенесена", "скасовано", "inställt", "inställd", "aflyst", "avlyst", "peruttu", "zrušeno", "iptal");
 
+    // A packet is nobody's title; "Board agenda" beside "Finance agenda" may be one.
+    private static readonly PhraseSet s_packets = new("board packet", "board packets", "board pack", "board book", "boardbook", "board materials", "council packet", "commission packet", "committee packet");
+
+    private static readonly PhraseSet s_none = new(
+        "no meeting", "no meetings", "no mtg", "no mtg.", "no session", "keine sitzung", "sitzungsfrei", "pas de séance", "pas de réunion", "sin sesión", "sin reunión", "nessuna seduta", "sem reunião", "sem sessão", "geen vergadering", "brak posiedzenia", "brak sesji", "ingen møte", "inget möte", "ei kokousta");
+
     // What stands beside the name of a paper.
     private static readonly PhraseSet s_beside = new(
-        "meeting", "meetings", "open", "closed", "signed", "corrected", "updated", "supplemental", "approved", "adopted", "public", "accessible", "draft", "final", "printed", "reports", "full", "front", "sheet", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
+        "meeting", "meetings", "quorum", "due", "lack", "open", "closed", "signed", "corrected", "updated", "supplemental", "approved", "adopted", "public", "accessible", "draft", "final", "printed", "reports", "full", "front", "sheet", "revised", "amended", "unapproved", "proposed", "online", "access", "join", "view", "download", "watch", "read", "see", "the", "and", "of", "for", "with", "to", "link", "icon", "pdf", "doc", "docx", "word", "html", "file", "kb", "mb",
         "und", "der", "die", "zur", "zum", "sitzung", "entwurf", "et", "de", "du", "la", "le", "les", "séance", "réunion", "jour", "compte", "y", "del", "los", "día", "sesión", "e", "della", "dei", "giorno", "seduta", "da", "do", "dia", "reunião", "i", "obrad", "posiedzenia", "en", "van", "vergadering", "и", "дня", "заседания", "денний", "і", "och", "og",
-        "tender", "bid", "charges", "règlement", "consultation", "clauses", "condiciones", "cláusulas", "prescripciones", "técnicas", "administrativas", "particulares", "speciale", "d", "appalto", "sarcini", "закупочная", "аукционная", "конкурсная");
+        "tender", "bid", "charges", "règlement", "consultation", "clauses", "condiciones", "cláusulas", "prescripciones", "técnicas", "administrativas", "particulares", "speciale", "d", "appalto", "sarcini", "закупочная", "аукционная", "конкурсная",
+        "télécharger", "téléchargez", "ce", "cet", "cette", "herunterladen", "ansehen", "descargar", "ver", "scarica", "scaricare", "baixar", "pobierz", "downloaden", "скачать", "завантажити", "ladda", "ned", "last", "stáhnout", "stiahnuť", "letöltés", "indir");
 
     /// <summary>What a text names: no paper at all, what became of the meeting, a recording or a map, or a paper to read; the greater, the better a link to it stands for the meeting.</summary>
     internal enum Kind : byte
@@ -48,6 +55,8 @@ internal static class PaperName
         if (text.Length is < 2 or > LongestName) return Kind.None;
         if (!text.Contains(' ') && FileTypes.Of(text) is not null) return OfFile(text);
         if (text[0] == '(' && text[^1] == ')') text = text[1..^1];
+        if (s_none.Contains(text)) return Kind.State;
+        if (s_packets.Contains(text)) return Kind.Paper;
         var kind = Kind.None;
         int at = 0, digits = 0;
         while (at < text.Length)

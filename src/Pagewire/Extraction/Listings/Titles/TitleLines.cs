@@ -15,6 +15,9 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
 
     private const int LeastWords = 3;
     private const int LongestAbbreviation = 3;
+
+    // With brackets and dashes round them.
+    private const int LongestLettered = 12;
     private const int LongestMonth = 24;
     private const int LongestDayOfPaper = 60;
     private const int LongestLine = 400;
@@ -74,8 +77,19 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
         && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !FieldNames.Begin(line)
         && !IsAbbreviation(line) && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
 
-    // "SP" behind a day: letters that only the list's readers know.
-    private static bool IsAbbreviation(ReadOnlySpan<char> line) => line.Length <= LongestAbbreviation && !line.ContainsAnyExceptInRange('A', 'Z');
+    /// <summary>Whether a text is but letters that only the list's readers know: "SP" or "[S] –" behind a day.</summary>
+    /// <param name="line">One line.</param>
+    public static bool IsAbbreviation(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLettered) return false;
+        var letters = 0;
+        foreach (var c in line)
+        {
+            if (char.IsAsciiLetterUpper(c)) letters++;
+            else if (char.IsLetterOrDigit(c)) return false;
+        }
+        return letters is > 0 and <= LongestAbbreviation;
+    }
 
     /// <summary>The line before a paper's link that names the paper in more words: "Adjourned agenda" beside a button "Agenda"; null where there is none.</summary>
     /// <param name="from">Where to begin in the page's text.</param>
