@@ -73,6 +73,8 @@ internal static class HtmlExtractor
         var section = article is null ? names.Of(IndexSection(finding, lists)) : article.Categories.Count > 0 ? article.Categories[0] : null;
         var items = namedItems ?? ListedItems.Of(lists, finding.Details, article, page.Language, drops);
         if (article is null) items = Joined(items, marked.Read(metadata), JsonLdEntries.Of(metadata), StateEntries.Of(model, metadata), page.Url?.Value);
+        // An archive may have one post, and nothing else but what stands beside it.
+        if (article is null && namedItems is null && TemplateWords.AreOfList(model.Document) && lists.TrueForAll(list => (list.Region & ListChoice.Beside) != 0)) items = DataJoin.WithOnly(items, marked.Read(metadata), page.Url?.Value);
         // What a profile names is taken as it is.
         if (namedItems is null) items = names.In(items, article);
         return StandIn.Judge(model, capture with

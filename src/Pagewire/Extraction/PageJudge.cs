@@ -80,7 +80,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     // Whether anything is left of a page whose text is none of one article: more than other stories under a long text.
     private bool HasEntries(ListingExtractor.Finding finding, ListPlacement place) =>
         finding.Main is { } main && (main.Region & ListChoice.Beside) == 0 && finding.IsOwnSite(main) && !place.IsUnderText(main)
-        || marked.Read(context.Metadata).Count >= DataJoin.LeastEntries || finding.Few.Dated().Exists(list => !place.IsUnderText(list));
+        || marked.Read(context.Metadata).Count is var entries && entries >= (TemplateWords.AreOfList(text.Model.Document) ? 1 : DataJoin.LeastEntries) || finding.Few.Dated().Exists(list => !place.IsUnderText(list));
 
     // Whether the score is so high, with the date: it is not looked for where it would change nothing.
     private static bool Reaches(double score, double least, FoundArticle article) => score >= least || (score + Dated >= least && article.Published is { From: >= DateEvidence.DateLine });

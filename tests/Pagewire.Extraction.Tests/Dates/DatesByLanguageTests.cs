@@ -7,6 +7,22 @@ public sealed class DatesByLanguageTests
     private static DateContext Context(string? language) => new() { CapturedAt = new(2024, 5, 15, 12, 0, 0, TimeSpan.Zero), Language = language };
 
     [Theory]
+    // As offices write them
+    [InlineData("es", "12 días del mes de marzo de 2024")]
+    [InlineData("es", "12 de marzo del año 2024")]
+    [InlineData("pt", "12 dias do mês de março de 2024")]
+    [InlineData("pt", "12 de março do ano de 2024")]
+    [InlineData("ru", "«12» марта 2024 г.")]
+    [InlineData("uk", "«12» березня 2024 року")]
+    [InlineData("en", "the 12th day of March, 2024")]
+    [InlineData("hu", "2024. március hó 12.")]
+    [InlineData("ja", "R6.3.12")]
+    [InlineData("ja", "R6/3/12")]
+    [InlineData("eu", "2024(e)ko martxoak 12")]
+    [InlineData("sl", "12. junij 2023", "2023-06-12")]
+    [InlineData("ha", "12 Yuni 2023", "2023-06-12")]
+    [InlineData("so", "12 Juun 2023", "2023-06-12")]
+    [InlineData("rm", "12 zercladur 2023", "2023-06-12")]
     // South and South-East Asia
     [InlineData("th", "12 มีนาคม 2567")]
     [InlineData("th", "12 มี.ค. 2567")]

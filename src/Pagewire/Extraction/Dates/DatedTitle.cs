@@ -85,7 +85,7 @@ internal static class DatedTitle
     public static string Clean(string title)
     {
         var clean = title.AsSpan().Trim();
-        while (clean.Length > 0 && (clean[0] is '•' or '●' or '○' or '◆' or '◇' or '■' or '□' or '▪' or '·' or '►' or '▸' or '▶' or '|' or '*' or '–' or '—' or ' ' || IsArrow(clean[0]) && !IsQuote(clean, clean[0]))) clean = clean[1..];
+        while (clean.Length > 0 && (clean[0] is '•' or '●' or '○' or '◆' or '◇' or '■' or '□' or '▪' or '·' or '・' or '►' or '▸' or '▶' or '|' or '*' or '–' or '—' or ' ' || IsArrow(clean[0]) && !IsQuote(clean, clean[0]))) clean = clean[1..];
         while (clean.Length > 0 && (clean[^1] is '|' or '→' or ',' or '،' or '、' or ' ' || IsArrow(clean[^1]) && !IsQuote(clean, clean[^1]))) clean = clean[..^1];
         return clean.IsEmpty ? title.Trim() : clean.ToString();
     }

@@ -71,7 +71,7 @@ internal sealed class PageModelBuilder(PageDocument document, bool opened, Strea
             }
             var child = at.Element.Nodes[at.Next++];
             if (child is PageElement element) Enter(element, place);
-            else if (_silent == 0 && child is PageText text) _text.Write(text.Data, _inLink > 0);
+            else if (_silent == 0 && child is PageText text && !(_inLink > 0 && PermalinkSign.Is(text.Data, at.Element))) _text.Write(text.Data, _inLink > 0);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Pagewire.Extraction.Model;
 /// <summary>The element names that extraction tells apart; every other name is <see cref="Other"/>.</summary>
 internal enum Tag : byte
 {
-    Other, A, Abbr, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Caption, Center, Cite, Code, Dd, Del,
+    Other, A, Abbr, Address, Annotation, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Caption, Center, Cite, Code, Dd, Del,
     Details, Dialog, Div, Dl, Dt, Em, Embed, Figcaption, Figure, Font, Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html,
     I, Iframe, Img, Input, Ins, Label, Legend, Li, Link, Main, Menu, Meta, Nav, Noscript, Object, Ol, Option, P, Picture, Pre, S, Script,
     Section, Select, Small, Source, Span, Strong, Style, Sub, Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot,
@@ -38,5 +38,5 @@ internal static class TagKind
     /// <summary>Whether what it holds is never text for a reader.</summary>
     /// <param name="tag">The tag.</param>
     public static bool IsSilent(this Tag tag) => tag is Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Noscript
-        or Tag.Svg or Tag.Select or Tag.Textarea or Tag.Iframe or Tag.Object or Tag.Audio or Tag.Video;
+        or Tag.Svg or Tag.Annotation or Tag.Select or Tag.Textarea or Tag.Iframe or Tag.Object or Tag.Audio or Tag.Video;
 }

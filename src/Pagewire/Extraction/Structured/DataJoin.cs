@@ -53,6 +53,13 @@ internal static class DataJoin
         return complete;
     }
 
+    /// <summary>The entries, led by the only one that the page marks, where they do not have it.</summary>
+    /// <param name="items">What the structure shows.</param>
+    /// <param name="marked">What is marked.</param>
+    /// <param name="pageUrl">The page's own address, which is no entry; null where unknown.</param>
+    public static List<Sighting> WithOnly(List<Sighting> items, List<DataEntry> marked, string? pageUrl) =>
+        marked is [{ Title: not null, Url: not null } only] && Key(only.Url) is var key && key != Key(pageUrl) && !items.Exists(item => Key(item.Url) == key) ? [only.ToSighting(), .. items] : items;
+
     private static Sighting Filled(Sighting item, DataEntry entry)
     {
         var better = entry.Published is not null && (item.PublishedFrom < DateEvidence.StructuredData || item.Published is { Instant: null } && entry.Published.Value.Instant is not null && item.Published.Value.Day == entry.Published.Value.Day);

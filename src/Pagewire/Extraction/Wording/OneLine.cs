@@ -36,6 +36,6 @@ internal static class OneLine
         return text[..end].TrimEnd() + "…";
     }
 
-    /// <summary>Whether a character is there for the breaking of lines or the order of bytes only: a soft hyphen, a zero-width space, a word joiner, a byte order mark.</summary>
-    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060';
+    /// <summary>Whether a character is there for the breaking of lines or the order of bytes only (a soft hyphen, a zero-width space, a word joiner, a byte order mark), or is a sign of a font of icons, which are of private use.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or (>= '\uE000' and <= '\uF8FF');
 }

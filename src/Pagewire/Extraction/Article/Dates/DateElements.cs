@@ -43,7 +43,7 @@ internal static class DateElements
             ref readonly var node = ref page.Model[place];
             if ((node.Own & Traits.Date) == 0 || node.TextLength is 0 or > LongestStamp || node.Is(Elsewhere) || UpdateWords.AreIn(node.Element.ClassName)) continue;
             var line = page.Lines.FirstAt(node.TextStart + 1) - 1;
-            if (DateLines.SaysUpdatedBefore(page, line, node.TextEnd) || DateLines.LeadsElsewhere(page, line - 1) || Value(page, place) is not { } value) continue;
+            if (DateLines.SaysUpdatedBefore(page, line, node.TextEnd) || DateLines.LeadsElsewhere(page, line - 1) || IsOfOtherEntry(page, node) || Value(page, place) is not { } value) continue;
             if (only is { } other && other.Value.Day != value.Item1.Day) return null;
             only ??= value;
         }
@@ -57,6 +57,8 @@ internal static class DateElements
         if (line < page.TitleLine - Near || line > textLine + Near) return 0;
         // Between the headline and the text nothing else has a date, whatever it is called, but headlines that lead elsewhere.
         if (node.Is(Elsewhere) && (line < page.TitleLine || line > textLine || DateLines.IsOfOther(page, line))) return 0;
+        // Under the text a date of an entry with a heading of its own is that story's.
+        if (line > textLine && IsOfOtherEntry(page, node)) return 0;
         // A link that holds more than the date is another page's entry in a list above the headline.
         if (line < page.TitleLine && node.Is(Traits.Link) && page.Lines[line].Length > 2 * node.TextLength + 10) return 0;
         var points = 100 - (line < page.TitleLine ? 3 * (page.TitleLine - line) : line - page.TitleLine);
@@ -65,6 +67,13 @@ internal static class DateElements
         if (PageMetadata.HasToken(node.Element.GetAttribute("class"), "published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "dt-published") || PageMetadata.HasToken(node.Element.GetAttribute("class"), "entry-date")) points += 40;
         if (UpdateWords.AreIn(node.Element.ClassName) || IsOfChange(page, node)) points -= 90;
         return points;
+    }
+
+    private static bool IsOfOtherEntry(ArticlePage page, in Node node)
+    {
+        for (var at = node.Parent; at >= 0 && page.Model[at].TextStart > page.BodyStart; at = page.Model[at].Parent)
+            if ((page.Model[at].Own & Traits.Entry) != 0 && page.Model.HeadingsIn(at, page.Model[at].End) > 0) return true;
+        return false;
     }
 
     private static bool IsOfChange(ArticlePage page, in Node node) =>

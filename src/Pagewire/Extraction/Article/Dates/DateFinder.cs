@@ -53,9 +53,9 @@ internal static class DateFinder
     private static (Published, DateEvidence)? Beside(ArticlePage page)
     {
         var element = DateElements.Find(page);
-        if (element is { IsOfChange: false } stamp) return (ByAddress(page, stamp.Value), stamp.From);
-        if (DateLines.BesideTitle(page, updated: false) is { } line && line.Day != element?.Value.Day) return (ByAddress(page, line), DateEvidence.DateLine);
-        return element is { } changed ? (ByAddress(page, changed.Value), changed.From) : null;
+        if (element is { IsOfChange: false } stamp) return (ByAddress(page, stamp.Value, stamp.From), stamp.From);
+        if (DateLines.BesideTitle(page, updated: false) is { } line && line.Day != element?.Value.Day) return (ByAddress(page, line, DateEvidence.DateLine), DateEvidence.DateLine);
+        return element is { } changed ? (ByAddress(page, changed.Value, changed.From), changed.From) : null;
     }
 
     private static StatedDate? FromData(ArticlePage page, JsonElement? article)
@@ -93,8 +93,12 @@ internal static class DateFinder
     }
 
     // The address decides which day "03/10/2023" is.
-    private static Published ByAddress(ArticlePage page, Published shown) =>
-        shown.Instant is null && page.Url is { } url && DateText.FromUrl(url, page.Context.Dates) is { } address && IsTurned(shown, address) ? address : shown;
+    private static Published ByAddress(ArticlePage page, Published shown, DateEvidence from)
+    {
+        if (shown.Instant is not null || page.Url is not { } url) return shown;
+        if (DateText.FromUrl(url, page.Context.Dates) is { } address) return IsTurned(shown, address) ? address : shown;
+        return from < DateEvidence.StructuredData && MonthFolder.Turned(shown.Day, url, page.Model.AllText) is { } turned ? Published.On(turned) : shown;
+    }
 
     /// <summary>Whether one day is the other with day and month in each other's place.</summary>
     internal static bool IsTurned(Published date, Published other) => date.Day.Day <= 12 && other.Day == new DateOnly(date.Day.Year, date.Day.Day, date.Day.Month);

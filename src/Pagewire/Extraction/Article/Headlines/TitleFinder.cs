@@ -205,6 +205,7 @@ internal static class TitleFinder
         var heading = model.Line(place);
         var folded = TitleText.Fold(heading);
         if (stated.Count > 0 && TitleText.Fold(stated[0]) == folded) return heading;
+        if (HeadlineDeck.Before(model, place, stated) is { } headline) return headline;
         foreach (var title in stated)
         {
             var part = TitleText.Fold(title);

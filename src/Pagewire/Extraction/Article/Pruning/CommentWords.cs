@@ -18,11 +18,11 @@ internal static class CommentWords
         "commentaires", "vos commentaires", "vos réactions", "réactions", "laisser un commentaire", "poster un commentaire", "ajouter un commentaire", "comentarios", "deja un comentario", "deja tu comentario", "escribe un comentario", "tu comentario",
         "comentários", "deixe um comentário", "deixe seu comentário", "deixe o seu comentário", "commenti", "lascia un commento", "i commenti", "komentarze", "dodaj komentarz", "komentáře", "komentári", "komentari", "ostavi komentar", "comentarii", "lasă un comentariu",
         "комментарии", "комментариев", "комментария", "добавить комментарий", "оставить комментарий", "ваш комментарий", "коментарі", "коментари", "додати коментар", "yorumlar", "yorum yaz", "yorum yap", "reacties", "geef een reactie", "plaats een reactie", "kommentarer", "skriv en kommentar", "kommentit",
-        "评论", "网友评论", "发表评论", "我要评论", "最新评论", "用户评论", "網友評論", "發表評論", "网友留言", "コメント", "コメントを残す", "コメントする", "コメント一覧", "댓글", "댓글쓰기", "التعليقات", "تعليقات", "اترك تعليقا", "أضف تعليقا", "نظرات", "ความคิดเห็น", "bình luận", "komentar pembaca",
+        "trackback", "trackbacks", "trackback url", "トラックバック", "トラックバックurl", "コメントしてください", "コメントを投稿", "コメントを書く", "评论", "网友评论", "发表评论", "我要评论", "最新评论", "用户评论", "網友評論", "發表評論", "网友留言", "コメント", "コメントを残す", "コメントする", "コメント一覧", "댓글", "댓글쓰기", "التعليقات", "تعليقات", "اترك تعليقا", "أضف تعليقا", "نظرات", "ความคิดเห็น", "bình luận", "komentar pembaca",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly PhraseSearch s_stems = new(
-        "comment", "your say", "a reply", "join the", "talkback", "responses to", "kommentar", "komment", "lesermeinung", "diskut", "réaction", "coment", "comentá", "komentá", "komentář", "komentar", "комментар", "коментар", "yorum", "reactie", "评论", "評論", "留言", "コメント", "댓글", "تعليق", "نظرات", "ความคิดเห็น", "bình luận");
+        "comment", "trackback", "トラックバック", "your say", "a reply", "join the", "talkback", "responses to", "kommentar", "komment", "lesermeinung", "diskut", "réaction", "coment", "comentá", "komentá", "komentář", "komentar", "комментар", "коментар", "yorum", "reactie", "评论", "評論", "留言", "コメント", "댓글", "تعليق", "نظرات", "ความคิดเห็น", "bình luận");
 
     private static readonly string[] s_beginnings = ["comments are", "comments have", "comments on", "comments for", "comments to", "comments about", "comments read", "responses to", "leave a reply", "leave a comment", "post a comment", "add a comment", "add your comment", "have your say", "do you have comments", "thoughts on"];
 

@@ -4,6 +4,9 @@ namespace Pagewire.Extraction.Dates.Parsing;
 
 internal readonly ref partial struct DateParser
 {
+    // "de junio del año 2024", "do ano de 2024".
+    private const int MostLinks = 3;
+
     // Those that write such names of months small.
     private const string LanguagesOfShortMonths = "es pt it fr no nb nn da sv nl ro ca sr tr pl";
 
@@ -11,7 +14,7 @@ internal readonly ref partial struct DateParser
     private bool TryDayMonth(int at, out DateMatch match)
     {
         if (!IsSmall(at) || At(at).Value is < 1 or > 31) return No(out match);
-        var i = SkipOrdinal(at + 1);
+        var i = SkipWordsOfDay(SkipOrdinal(at + 1));
         if (IsGlued(i) && (At(i).Is('-') || At(i).Is('/'))) i++;
         else if (At(i).Is('-') && At(i - 1).Is('.')) return No(out match);
         else i = SkipLinks(At(i).Is(',') ? i + 1 : i);
@@ -96,6 +99,8 @@ internal readonly ref partial struct DateParser
         number = name.Number == 11 && MonthNames.IsCroatianOctober(Text(at), _context.Language, At(at - 1).Is('.')) ? 10 : name.Number;
         strong = name.Languages is null || SpeaksOneOf(name.Languages);
         if (At(end).Is('.') && IsGlued(end)) end++;
+        // "2016. június hó 28. napján": "the month of", as Hungarian offices write it.
+        if (IsWord(end, "hó") && IsSmall(end + 1)) end++;
         // "آذار/مارس": the month by two names.
         if (At(end).Is('/') && At(end + 1).Kind == TokenKind.Word && MonthNames.Single.TryGet(Text(end + 1), out var same) && same.Number == number) end += 2;
         return true;
@@ -192,9 +197,19 @@ internal readonly ref partial struct DateParser
         return IsGlued(at) && (At(at).Is('°') || (At(at).Is('.') && !onlyLetters)) ? at + 1 : at;
     }
 
+    // What offices write behind the number: "«5» июня 2024 г.", "the 5th day of June", "a los 5 días del mes de junio".
+    private int SkipWordsOfDay(int at)
+    {
+        if (At(at).Is('»') && IsGlued(at) && At(at - 2).Is('«')) return at + 1;
+        if (IsWord(at, "day") && IsWord(at + 1, "of")) return at + 1;
+        return (IsWord(at, "días") || IsWord(at, "dias")) && (IsWord(at + 2, "mes") || IsWord(at + 2, "mês")) ? at + 3 : at;
+    }
+
     private int SkipLinks(int at)
     {
-        for (var i = 0; i < 2 && IsIn(DateWords.Links, at); i++)
+        // "do" is "until" where it is not "of the".
+        if (IsWord(at, "do") && (IsWord(at + 1, "ano") || IsWord(at + 1, "mês"))) at++;
+        for (var i = 0; i < MostLinks && IsIn(DateWords.Links, at); i++)
             at += At(at + 1).Is('\'') ? 2 : 1;
         return at;
     }

@@ -74,6 +74,8 @@ internal readonly ref partial struct DateParser
     private int SkipYearWords(int at)
     {
         var i = At(at).Is('.') || (At(at).Is('-') && IsGlued(at)) ? at + 1 : at;
+        // "2024(e)ko" in Basque.
+        if (At(at).Is('(') && IsWord(at + 1, "e") && At(at + 2).Is(')')) i = at + 3;
         var end = SkipWord(DateWords.Years, i);
         if (end == i) return at;
         if (IsWord(end, "il")) end++;
@@ -169,6 +171,7 @@ internal readonly ref partial struct DateParser
     // 令和元年5月1日, 民國107年10月15日
     private bool TryEra(int at, out DateMatch match)
     {
+        if (IsEraLetter(at)) return TryEraInNumbers(at, out match);
         if (!IsUnspacedWord(at) || !IsUnspacedWord(at + 1)) return No(out match);
         var before = _text[At(at).Start..At(at + 1).End] switch
         {
@@ -181,6 +184,17 @@ internal readonly ref partial struct DateParser
         var year = Text(at + 2) is ['元'] ? 1 : At(at + 2) is { Kind: TokenKind.Number, Length: <= 3 } number ? number.Value : 0;
         return year > 0 ? TryMonthUnits(at + 4, before + year, out match) : No(out match);
     }
+
+    // "R6.6.5", "H30/4/1": Japanese eras by their letters.
+    private bool TryEraInNumbers(int at, out DateMatch match)
+    {
+        var before = Text(at)[0] switch { 'R' => 2018, 'H' => 1988, _ => 1925 };
+        if (!IsSmall(at + 1) || !IsGlued(at + 1) || !TrySeparated(at + 1, out var end) || !IsSmall(at + 3) || !IsSmall(at + 5) || GoesOn(end) || !TryMake(before + At(at + 1).Value, At(at + 3).Value, At(at + 5).Value, out var day)) return No(out match);
+        match = new(day, end);
+        return true;
+    }
+
+    private bool IsEraLetter(int at) => Text(at) is ['R' or 'H' or 'S'] && At(at + 1).Kind == TokenKind.Number && SpeaksOneOf("ja");
 
     // 20171130 and nothing else.
     private bool TryBare(int at, out DateMatch match)

@@ -34,7 +34,7 @@ internal readonly ref partial struct DateParser
             var rest = _text[At(at).Start..];
             foreach (var (words, meaning) in RelativeWords.UnspacedDays)
             {
-                if (!rest.StartsWith(words, StringComparison.Ordinal)) continue;
+                if (!rest.StartsWith(words, StringComparison.Ordinal) || GoesOn(rest[words.Length..])) continue;
                 (days, end) = (meaning, at + words.Length);
                 return true;
             }
@@ -44,6 +44,9 @@ internal readonly ref partial struct DateParser
         // "Today" begins many a title: it is a date only beside a time, a separator or nothing.
         return At(end).Kind != TokenKind.Word || IsIn(DateWords.BeforeTime, end) || _scope == DateScope.Whole;
     }
+
+    // "本日の芸能", "今日头条": a word of a title. A part of the day may follow a date: "今天上午10:30".
+    private static bool GoesOn(ReadOnlySpan<char> behind) => behind is [var next, ..] && char.IsLetter(next) && next is not ('上' or '下' or '早' or '晚' or '中' or '凌' or '午' or '夜');
 
     // "ma" is today in Hungarian and short for Monday in Dutch and Finnish.
     private bool IsDutchMonday(int at) => IsWord(at, "ma") && !SpeaksOneOf("hu");

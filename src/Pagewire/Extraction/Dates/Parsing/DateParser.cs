@@ -72,7 +72,7 @@ internal readonly ref partial struct DateParser
     }
 
     /// <summary>Whether the first token can begin a date or stand before one.</summary>
-    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || IsIn(FirstWords.OfAny, 0) || SkipLabel(0) > 0 || IsHalf(0) || TryWeekdayPhrase(0, out _)
+    public bool MayBegin() => At(0).Kind != TokenKind.Word || IsUnspacedWord(0) || IsIn(FirstWords.OfAny, 0) || SkipLabel(0) > 0 || IsHalf(0) || IsEraLetter(0) || TryWeekdayPhrase(0, out _)
         || (At(1).Kind == TokenKind.Word && MonthNames.Double.TryGet(_text[At(0).Start..At(1).End], out _));
 
     /// <summary>The first token of a weekday and an opening bracket before a date.</summary>

@@ -29,7 +29,7 @@ internal static class DateWords
         + "発 布 发 时 間 间 日 期 時 更 新 公 開 掲 載 投 稿 最 終 于 於 表 稿 佈 刊 登 记 者 付");
 
     /// <summary>Between the day and the month, or the month and the year.</summary>
-    public static WordTable<bool> Links { get; } = Table("of de del d da den the di dia no na в із u y m ta τον του من شهر năm พุทธศักราช ماه ខែ ឆ្នាំ ປີ ရက် ቀን ב");
+    public static WordTable<bool> Links { get; } = Table("of de del d da den the di dia año ano any no na в із u y m ta τον του من شهر năm พุทธศักราช ماه ខែ ឆ្នាំ ປີ ရက် ቀን ב");
 
     /// <summary>After a date.</summary>
     public static WordTable<bool> Endings { get; } = Table("г год года годы р рік року roku r rok év évi ano năm d dienas metų m god godine leta гг ж жыл жылы оны թ թվական թվականի წ წელი წელს ء ع م น ရက် ရက်နေ့ өдөр ቀን");

@@ -52,6 +52,7 @@ internal static class MonthNames
         ("cs", "led|úno|bře|dub|kvě|čvn čer|čvc|srp|zář|říj|lis|pro"),
         (null, "január januára|február februára|marec marca|apríl apríla|máj mája|jún júna|júl júla|august augusta|september septembra|október októbra|november novembra|december decembra"),
         (null, "siječanj siječnja|veljača veljače|ožujak ožujka|travanj travnja|svibanj svibnja|lipanj lipnja|srpanj srpnja|kolovoz kolovoza|rujan rujna|listopad|studeni studenoga studenog|prosinac prosinca"),
+        (null, "|||||junij|julij|||||"),
         // Swedish, Danish, Norwegian, Icelandic
         (null, "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"),
         (null, "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"),
@@ -150,6 +151,10 @@ internal static class MonthNames
         ("sw ms", "||mac|||||||||"),
         ("af", "januarie|februarie||||junie|julie|||||"),
         (null, "enero|pebrero|marso||mayo|hunyo|hulyo||setyembre|oktubre|nobyembre|disyembre"),
+        // Hausa, Somali, Romansh
+        (null, "janairu|faburairu fabrairu|maris|afrilu|mayu|yuni|yuli|agusta|satumba|oktoba|nuwamba|disamba"),
+        (null, "janaayo jannaayo|febraayo|maarso|abriil|maajo|juun|luuliyo|agoosto|sebtembar sebteembar|oktoobar|nofembar noofembar|disembar diseembar"),
+        (null, "schaner|favrer||avrigl|matg|zercladur|fanadur|avust|settember||november|december"),
         // Abbreviations in Lithuanian, Estonian, Hebrew
         ("lt", "saus|vas|kov|bal|geg|birž|liep|rugp|rugs|spal|lapkr|gruod"),
         ("et", "jaan||||||||||"),

@@ -112,7 +112,7 @@ internal sealed class DateMarks
         for (var i = 0; i < _model.Count; i++)
         {
             ref readonly var node = ref _model[i];
-            if (node.Tag.IsSilent())
+            if (node.Tag.IsSilent() || EmbeddedPost.Is(node))
             {
                 i = node.End - 1;
                 continue;

@@ -75,7 +75,7 @@ internal sealed class MetaLines(PageModel model, DateMarks dates)
         var line = model.AllText.Slice(start, length).Trim();
         if (line.Length is < ShortestDate or > LongestLine || !DateShape.HasDigit(line)) return null;
         ref var date = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (start, length), out var known);
-        if (!known) date = First(line) is { } found && !(found.Relative && IsTitle(start, length)) ? found : null;
+        if (!known) date = First(line) is { } found && !(found.Relative && IsTitle(start, length)) && !EmbeddedPost.Holds(model, model.FirstFrom(start)) ? found : null;
         return date;
     }
 

@@ -8,6 +8,9 @@ namespace Pagewire.Extraction.Listings.Entries;
 /// <summary>Finds the links of an entry: the one to its own page, and those to others.</summary>
 internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable links, ListContext list)
 {
+    // From this share on entries have a word under their text.
+    private const double NearlyAll = 0.8;
+
     private readonly HashSet<int> _seen = [];
 
     /// <summary>Whether a link leads somewhere, and no more than a few entries of the list lead there.</summary>
@@ -39,7 +42,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
     /// <param name="segment">The entry.</param>
     public int FirstTarget(Segment segment)
     {
-        var (first, repeated, empty) = (-1, -1, -1);
+        var (first, repeated, empty, said) = (-1, -1, -1, -1);
         var several = false;
         for (var i = segment.From; i < segment.To; i++)
         {
@@ -48,6 +51,8 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             if ((node.Own & (Traits.Label | Traits.Byline)) != 0 || node.Is(Traits.Tags | Traits.Share | Traits.Comments)) continue;
             var rel = node.Element.GetAttribute("rel");
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
+            // Blogs mark the address of a post so, under whatever words.
+            if (PageMetadata.HasToken(rel, "bookmark") && !model.IsRelatedIn(segment.Root, i)) return i;
             var text = model.Text(i);
             if (facts.Paper(i) != PaperName.Kind.None) continue;
             // A link that shows nothing may lie over a whole card, but one that shows something is its own.
@@ -57,11 +62,19 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
                 continue;
             }
             // A picture leads on too, but words say so better.
-            if (!text.IsEmpty && TextFacts.LeadsOn(text) && !IsOfFurtherLine(segment, i)) return i;
+            if (!text.IsEmpty && TextFacts.LeadsOn(text) && !IsOfFurtherLine(segment, i))
+            {
+                // What leads on in a sentence gives way to the words that most entries have under theirs: "Permalink".
+                var inSentence = IsInSentence(i);
+                if (!inSentence && (said < 0 || list.Repeated(text) >= NearlyAll)) return i;
+                if (inSentence && said < 0) said = i;
+                continue;
+            }
             if (repeated < 0 && list.Repeated(text) > 0.3 && !links.LeadsAway(i)) repeated = i;
             if (first < 0 && !facts.IsInProse(i)) first = i;
             else if (first >= 0 && links.Target(first) != links.Target(i)) several = true;
         }
+        if (said >= 0 && (repeated < 0 || list.Repeated(model.Text(repeated)) < NearlyAll)) return said;
         if (first < 0) first = empty;
         var paper = FirstPaper(segment);
         if (repeated >= 0 && (paper < 0 || repeated < paper || facts.Paper(paper) != PaperName.Kind.Paper)) return repeated;
@@ -72,6 +85,9 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
         // One of several links in a text is not the text's own address.
         return several && model[segment.Root].Tag is not (Tag.Tr or Tag.Tbody) ? -1 : first;
     }
+
+    // "The tables are <a>here</a> and <a>here</a>.": a sentence goes on behind it.
+    private bool IsInSentence(int link) => facts.IsInProse(link) && model.LineFrom(model[link].TextEnd).TrimStart(" )]»›>…") is [var next, ..] && (next is '.' or ',' or ';' || char.IsLower(next));
 
     // "12 March – <a>Agenda</a>" and on the next line "Slides on the bridge – <a>Read more</a>": what leads on leads to the slides.
     private bool IsOfFurtherLine(Segment segment, int link) =>

@@ -52,6 +52,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         KeepHeaderDates(entries);
         _years.Mend(entries);
         foreach (var entry in entries) TakeUrlYear(entry);
+        foreach (var entry in entries) TakeUrlMonth(entry);
         YearSequence.Mend(entries);
         return entries;
     }
@@ -127,6 +128,12 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         else if ((AddressYear.Of(url, guessed.Day, dates.Context) ?? LinkedDay(entry.Segment, guessed.Day) ?? (metadata.Base is { } own ? AddressYear.Of(own.AbsolutePath, guessed.Day, dates.Context) : null)) is { } mended) (entry.Published, entry.YearGuessed) = (Published.On(mended), false);
     }
 
+    // An address has the month that "07/04/2019" leaves open.
+    private void TakeUrlMonth(Entry entry)
+    {
+        if (entry is { Published: { Instant: null } shown, Url: { } url, Evidence: DateEvidence.DateLine or DateEvidence.Text } && MonthFolder.Turned(shown.Day, url, model.Text(entry.Segment.TextFrom, entry.Segment.TextTo)) is { } turned) entry.Published = Published.On(turned);
+    }
+
     // "June 1" that leads to all that was written on that day: "/2016/06/01/".
     private DateOnly? LinkedDay(Segment segment, DateOnly day)
     {
@@ -160,6 +167,6 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             // Beside a date line, and under a day, a date in the title is the title's own.
             (entry.Title, entry.Written, entry.Published, entry.Evidence) = (before.Title, title, before.Date, DateEvidence.DateLine);
         }
-        entry.Title = WithoutBrackets(DatedTitle.Clean(DatedTitle.AfterClock(entry.Title!)));
+        entry.Title = WithoutBrackets(DatedTitle.Clean(CountedComments.TakenOff(DatedTitle.AfterClock(entry.Title!))));
     }
 }

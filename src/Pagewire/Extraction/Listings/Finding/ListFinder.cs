@@ -9,6 +9,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
 {
     private readonly Segmenter _segmenter = new(model, dates);
     private readonly OtherLists _other = new(model);
+    private readonly Neighbours _neighbours = new(model);
     private readonly HashSet<int> _seen = [];
     private readonly List<ListCandidate> _candidates = [];
     private readonly List<EntryList> _counted = [];
@@ -108,7 +109,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             else if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
             if (_other.IsOfTopicsAndUsers(part)) list.Score *= 0.25;
-            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part)) list.Score *= 0.1;
+            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part) || _neighbours.Are(part)) list.Score *= 0.1;
             lists.Add(list);
         }
         return lists;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
@@ -14,11 +13,6 @@ internal sealed class MarkGroups
     private const Traits Splitting = Traits.Navigation | Traits.Header | Traits.Footer | Traits.Aside | Traits.Popular | Traits.Related | Traits.Comments | Traits.Paging | Traits.Tags;
 
     private const ulong Prime = 1099511628211;
-
-    private const int FarthestQuotation = 3;
-
-    // The classes that the sites' own embedding codes give.
-    private static readonly SearchValues<string> s_embeds = SearchValues.Create(["twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "mastodon-embed", "reddit-", "imgur-embed", "wp-embedded-content"], StringComparison.Ordinal);
 
     // How many files an entry may have.
     private const int MostFiles = 4;
@@ -148,17 +142,10 @@ internal sealed class MarkGroups
 
     private bool IsLeftOut(int place) => _model[place].Is(Traits.Hidden | Traits.Consent | Traits.Login | Traits.Share | Traits.Comments | Traits.Breadcrumb | Traits.Paging);
 
-    // A tweet's day and author, which a post shows in a quotation that a script makes a card of.
-    private bool IsEmbedded(int place)
-    {
-        for (var (at, up) = (place, 0); at >= 0 && up < FarthestQuotation; at = _model[at].Parent, up++)
-            if (_model[at].Tag == Tag.Blockquote && _model[at].Element.GetAttribute("class") is { } names && names.AsSpan().ContainsAny(s_embeds)) return true;
-        return false;
-    }
-
     private void Add(Dictionary<(MarkKind, ulong, Traits), List<Mark>> groups, MarkKind kind, int place, int identity, ulong path)
     {
-        if (IsLeftOut(place) || IsEmbedded(place)) return;
+        // A tweet's day and author are none of the page's.
+        if (IsLeftOut(place) || EmbeddedPost.Holds(_model, place)) return;
         var key = (kind, path, _model[place].Region & Splitting);
         if (groups.TryGetValue(key, out var marks)) marks.Add(new(place, identity));
         else groups[key] = [new(place, identity)];

@@ -39,7 +39,8 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         var facts = Of(header);
         if (facts.Day is { } day)
         {
-            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine) (entry.Published, entry.Evidence, entry.DateFromHeader, entry.YearGuessed) = (day.Value, DateEvidence.DateLine, true, !day.YearWritten);
+            // "14 December" in an entry under "30 November 2005" is what it tells of.
+            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine || entry.YearGuessed && day.YearWritten && entry.Evidence < DateEvidence.StructuredData) (entry.Published, entry.Evidence, entry.DateFromHeader, entry.YearGuessed) = (day.Value, DateEvidence.DateLine, true, !day.YearWritten);
             return;
         }
         if (facts.Year is { } year)

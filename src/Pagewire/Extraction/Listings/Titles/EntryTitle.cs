@@ -2,6 +2,7 @@ using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Structured;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Titles;
@@ -125,7 +126,7 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         double score;
         if (node.Tag.IsHeading()) score = 100 - (5 * (node.Tag - Tag.H1)) + (node.LinkCount > 0 || node.Is(Traits.Link) ? 10 : 0);
         else if (node.Tag == Tag.A && links.IsOwn(place)) score = 50;
-        else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle) score = 72;
+        else if ((node.Own & Traits.Title) != 0 && place != segment.From && node.TextLength <= LongestTitle && !IsOfPerson(node)) score = 72;
         else if (node.TextLength > ShortText && (node.Tag is Tag.Strong or Tag.B && node.TextStart <= segment.TextFrom + 40 || node.Tag == Tag.A && links.LeadsNowhere(place))) score = 25;
         else return 0;
         var text = model.Text(place);
@@ -135,6 +136,8 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (node.Is(Traits.Comments | Traits.Tags | Traits.Share)) score -= 60;
         if ((node.Own & (Traits.Label | Traits.Byline | Traits.More)) != 0 || (node.Parent >= segment.From && (model[node.Parent].Own & (Traits.Label | Traits.Byline)) != 0 && !node.Tag.IsHeading())) score -= 45;
         if (node.Tag == Tag.A) score += facts.LinkScore(place);
+        // Who wrote it is never what it is called, though the entry have no title.
+        if (node.Tag == Tag.A && !node.Is(Traits.Heading) && IsOfAuthor(place)) return 0;
         var leads = node.Tag.IsHeading() && (node.LinkCount > 0 || node.Is(Traits.Link));
         if (facts.IsNoTitle(place)) return leads && facts.IsOddName(place) ? OddScore : 0;
         if (!node.Tag.IsHeading() && facts.Paper(place) != PaperName.Kind.None) return PaperScore;
@@ -143,6 +146,11 @@ internal sealed partial class EntryTitle(PageModel model, DateMarks dates, TextF
         if (repeated > (node.Tag is Tag.Strong or Tag.B ? ManyRepeated : 0.6) && !leads) return RepeatedScore;
         return repeated > ManyRepeated ? score - (leads ? 10 : 30) : score;
     }
+
+    // The name of a person within an entry is marked by the same word as the entry's.
+    private static bool IsOfPerson(in Node node) => node.Element.HasAttribute("itemprop") && PageMetadata.IsOfOther(node.Element);
+
+    private bool IsOfAuthor(int link) => model[link].Element.GetAttribute("rel") is { } rel && rel.Contains("author", StringComparison.OrdinalIgnoreCase);
 
     // "Case C-101/18" or "Letter of 12 May" may head what a line beside it names.
     private string? ShortLine(Segment segment) => _lines.First(segment.TextFrom, segment.TextTo) is { } line && WordCount.Of(line) <= MostWordsOfLine ? line : null;
