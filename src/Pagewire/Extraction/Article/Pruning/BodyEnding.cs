@@ -44,9 +44,9 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     private bool IsOver(int i)
     {
         var line = lines.Text(i);
-        if (NoiseWords.IsRelatedLabel(line) || Files(i) || TellsOfPosting(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
+        if (NoiseWords.IsRelatedLabel(line) || NoiseWords.NamesFiling(line) || NoiseWords.IsCredit(line) || Files(i) || TellsOfPosting(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
         if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
-        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || IsMark(i);
+        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || AuthorFinder.IsByline(line) || IsMark(i);
     }
 
     // "Tags: harbour, ferries", and no sentence that goes on behind such a word.
