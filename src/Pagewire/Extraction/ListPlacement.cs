@@ -7,6 +7,7 @@ using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Listings.Finding;
 using Pagewire.Extraction.Listings.Headers;
 using Pagewire.Extraction.Model;
+using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 
@@ -41,8 +42,8 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     // Short names that lead to pages of the site explain a word of many meanings.
     private const int LeastHeadline = 4;
 
-    // The names in a menu have fewer words on average.
-    private const double LongestOfMenu = 3;
+    // A name in a menu has fewer words.
+    private const int LongestOfMenu = 3;
 
     // A bullet or a number may stand before a link.
     private const int LongestMark = 4;
@@ -265,7 +266,8 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
         && Article.IsAnnouncement && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null);
 
     // Links of a menu that look unlike its others: the text stands between two of them.
-    private bool IsMenuAroundText(EntryList list) => list.Words < LongestOfMenu && list.Linked >= EntryList.MostlyLinked && list.Entries.Exists(entry => Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length);
+    private bool IsMenuAroundText(EntryList list) => list.Linked >= EntryList.MostlyLinked && list.Dated < EntryList.MostlyDated
+        && list.Entries.Exists(entry => entry.Title is { } name && WordCount.Of(name) < LongestOfMenu && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length);
 
     private int HeadlineStart => _lines[Article.Page.TitleLine].Start;
 

@@ -60,6 +60,14 @@ public class LastLineTests
     public void Who_wrote_and_checked_it_where_it_is_filed_and_how_it_was_liked_goes(string end) => Assert.Equal(9, Read(end).Split("\n\n").Length);
 
     [Theory]
+    [InlineData("<p>MEDIA CONTACT:</p><p>Otto Grell: 614-555-0117</p><p>-30-</p>", false)]
+    [InlineData("<p>Pressekontakt</p><p>Büro des Müllers<br>mueller@weir.example</p>", false)]
+    [InlineData("<p>お問い合わせ先：水車課　電話 03-5555-0117</p>", false)]
+    [InlineData("<p>Contact: the miller</p><p>Open on Fridays</p>", true)]
+    [InlineData("<p>Contact: the miller, 614-555-0117</p><p>He answers on Fridays, and on no other day of the week, as the note at his door says.</p>", true)]
+    public void Whom_the_press_may_ask_goes_where_no_sentence_follows(string end, bool stays) => Assert.Equal(!stays, Read(end).Split("\n\n").Length == 9);
+
+    [Theory]
     [InlineData("<p>By the old mill, where nobody had looked, the second stone was found.</p>")]
     [InlineData("<p>编辑：审核并校对之后，这篇关于水闸的文章在三月份发表，读者可以在磨坊的门口取阅纸质版本，也可以写信索取，信件请寄往山谷，邮资由磨坊承担。</p>")]
     public void A_sentence_that_begins_like_a_byline_stays(string end) => Assert.Equal(10, Read(end).Split("\n\n").Length);

@@ -17,10 +17,12 @@ internal static class TemplateWords
 
     /// <summary>Whether a page is a post's own.</summary>
     /// <param name="document">The page.</param>
-    public static bool AreOfPost(PageDocument document) => document.Body?.GetAttribute("class") is { Length: > 0 } names && (Any(names, s_ofPosts) || IsOfOwnKind(names));
+    public static bool AreOfPost(PageDocument document) => document.Body?.GetAttribute("class") is { Length: > 0 } names && Any(names, s_ofPosts);
 
-    // "single single-press_release postid-12": WordPress numbers the posts of every kind that a site has made up, and files and goods too.
-    private static bool IsOfOwnKind(string names) => names.Contains(" postid-", StringComparison.Ordinal) && PageMetadata.HasToken(names, "single") && !Any(names, s_ofOthers);
+    /// <summary>Whether a page is that of a post of a kind that the site has made up: "single single-press_release postid-12". WordPress numbers files and goods too.</summary>
+    /// <param name="document">The page.</param>
+    public static bool AreOfOwnKind(PageDocument document) =>
+        document.Body?.GetAttribute("class") is { Length: > 0 } names && names.Contains("postid-", StringComparison.Ordinal) && PageMetadata.HasToken(names, "single") && !Any(names, s_ofOthers);
 
     /// <summary>Whether a page is one of those that list: an archive, a category, or the front of a blog.</summary>
     /// <param name="document">The page.</param>

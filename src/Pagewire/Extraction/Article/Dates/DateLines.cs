@@ -215,7 +215,7 @@ internal static class DateLines
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
             // Deep in a sentence it is the day of what the text tells.
-            if (line.IsProse && found.Start > FarthestInSentence && !DateLabels.SaysWhen(text)) return null;
+            if (line.IsProse && line.EndsSentence && found.Start > FarthestInSentence && !DateLabels.SaysWhen(text)) return null;
             if (DeadlineWords.End(before[..Math.Max(0, before.IndexOfAnyInRange('0', '9'))]) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
             if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;

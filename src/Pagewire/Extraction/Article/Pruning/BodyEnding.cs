@@ -14,6 +14,7 @@ namespace Pagewire.Extraction.Article.Pruning;
 internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylines, bool[] foreign)
 {
     private const int LongestMark = 5;
+    private const int LongestEnd = 8;
     private const int LongestLabel = 35;
 
     // A longer line that says whose it is begins with that: "Copyright 2010 by the paper. This material may not be …"
@@ -100,6 +101,6 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
         return group.Length == value.Length || group.Length <= 3;
     }
 
-    // "###" under a press release, "Views: 123" under any text.
-    private bool IsMark(int i) => IsCount(lines.Text(i)) || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
+    // "###" and "-30-" under a press release, "Views: 123" under any text.
+    private bool IsMark(int i) => IsCount(lines.Text(i)) || lines[i].Length <= LongestEnd && lines.Text(i).Trim(" -–—") is "30" || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
 }
