@@ -7,7 +7,6 @@ using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Listings.Finding;
 using Pagewire.Extraction.Listings.Headers;
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction;
 
@@ -41,9 +40,6 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
 
     // Short names that lead to pages of the site explain a word of many meanings.
     private const int LeastHeadline = 4;
-
-    // A name in a menu has fewer words.
-    private const int LongestOfMenu = 3;
 
     // A bullet or a number may stand before a link.
     private const int LongestMark = 4;
@@ -262,12 +258,8 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
     private bool IsCutOff(EntryList list) => list.TextFrom >= Article.Page.TextEnd && list.TextFrom < _model[Article.Page.Body].TextEnd;
 
     // Documents under a dated headline: what looks like a list is the article.
-    private bool IsText(EntryList list) => HoldsArticle(list) || IsMenuAroundText(list) || list.Dated < EntryList.MostlyDated
+    private bool IsText(EntryList list) => HoldsArticle(list) || list.Dated < EntryList.MostlyDated
         && Article.IsAnnouncement && list.Entries.TrueForAll(entry => FileTypes.Of(entry.Url) is not null);
-
-    // Links of a menu that look unlike its others: the text stands between two of them.
-    private bool IsMenuAroundText(EntryList list) => list.Linked >= EntryList.MostlyLinked && list.Dated < EntryList.MostlyDated
-        && list.Entries.Exists(entry => entry.Title is { } name && WordCount.Of(name) < LongestOfMenu && Range.Overlap(entry.Segment.TextFrom, entry.Segment.TextTo) > MostInOne * Range.Length);
 
     private int HeadlineStart => _lines[Article.Page.TitleLine].Start;
 

@@ -20,14 +20,6 @@ public class ArticleOrIndexTests
     }
 
     [Fact]
-    public void A_text_between_two_links_of_a_menu_is_an_article()
-    {
-        var text = Join(Paragraph);
-        var capture = Extractor.Extract(Pages.Html($"<html><head><title>Pier Society</title></head><body><table><tr><td><a target='_blank' href='/group'>Mail Group</a></td><td><a target='_blank' href='/shop'>pier-shop</a></td></tr></table><table><tr><td><b>News &gt; 25.01.2002 &gt; The pier is counted again</b></td></tr></table><table><tr><td>{text}</td></tr></table><table><tr><td><a target='_blank' href='/print'>Printers of the pier and its papers</a></td></tr></table></body></html>"));
-        Assert.NotNull(capture.Article);
-    }
-
-    [Fact]
     public void A_page_that_states_a_day_of_publication_under_any_name_is_an_article_though_it_has_little_text_and_others_stand_under_it()
     {
         var related = Join(i => $"<li><div><a href='/acts/{i}'>Act number {i} on the planks of the pier</a></div><time>{i} March 2015</time><p><a href='/t/1'>Papers</a>, <a href='/t/2'>Acts</a></p></li>");

@@ -55,6 +55,7 @@ public class LastLineTests
     [InlineData("<p>（责任编辑：李四）</p>")]
     [InlineData("<p>【编辑：李四】</p>")]
     [InlineData("<p>Tags</p><nav><a href='/weirs'>Weirs</a></nav>")]
+    [InlineData("<div><h5>Tags:</h5> <button>Weirs and what they are for</button> <button>Ponds</button></div>")]
     [InlineData("<p>Was this article helpful?</p>")]
     [InlineData("<p>War dieser Artikel hilfreich?</p>")]
     public void Who_wrote_and_checked_it_where_it_is_filed_and_how_it_was_liked_goes(string end) => Assert.Equal(9, Read(end).Split("\n\n").Length);
