@@ -36,7 +36,16 @@ public class ArticleTitleTests
 
     [Fact]
     public void A_counter_that_has_the_only_heading_gives_way_to_the_dated_line_under_it() =>
-        Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", "<div class=box><h3>Visitors online</h3><span>0</span><span>0</span><span>4</span></div><p>(08.11.2023 14:14)</p><p class=Title>The ferry runs again</p>"));
+        Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", "<div class=box><h3 class=title>Visitors online</h3><span>0</span><span>0</span><span>4</span></div><p>(08.11.2023 14:14)</p><p class=Title>The ferry runs again</p>"));
+
+    [Fact]
+    public void Of_two_boxes_named_so_the_one_that_touches_the_day_has_the_headline()
+    {
+        var offices = string.Concat(Enumerable.Range(1, 14).Select(i => $"<div>Office {i}</div>"));
+        var pictures = string.Concat(Enumerable.Range(1, 5).Select(i => $"<p>Pictures of the harbour in the year {i} by the sea</p>"));
+        var capture = Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Harbour office of Oldhaven</title></head><body><div class='links-title'>Links of the office</div><div>All of them</div><table><tr><td>(08.11.2023 14:14)</td></tr></table><table><tr><td><p class=Title>The ferry runs again</p></td></tr><tr><td><a href='/a.pdf'>The notice as a document</a></td></tr></table>{offices}<div>{pictures}</div></body></html>"));
+        Assert.Equal("The ferry runs again", capture.Article!.Title);
+    }
 
     [Fact]
     public void An_entry_with_its_day_is_no_menu_that_has_the_words_of_the_headline()
