@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pagewire.Extraction.Article;
 using Pagewire.Extraction.Article.Body;
+using Pagewire.Extraction.Article.Dates;
 using Pagewire.Extraction.Listings;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Listings.Finding;
@@ -30,6 +31,12 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
 
     // A picture's size and its file's name are no longer.
     private const int HardlyText = 100;
+
+    // Some systems state a day of publication for every page, and name it so ("page-published").
+    private const double StatesDay = 1;
+
+    // A notice, but a team or a course as well.
+    private const double OfOwnKind = 1;
 
     // From here on the page calls itself an article.
     private const double SaysSo = 2;
@@ -105,7 +112,9 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (type is not null && type.Contains("article", StringComparison.OrdinalIgnoreCase)) score += 2;
         else if (type is "website" or "blog") score -= 1;
         if (TemplateWords.AreOfPost(text.Model.Document)) score += 2;
+        else if (TemplateWords.AreOfOwnKind(text.Model.Document)) score += OfOwnKind;
         if (metadata.Meta("article:published_time", "datePublished", "pubdate", "DC.date.issued", "publish-date", "parsely-pub-date", "sailthru.date", "govuk:first-published-at") is not null) score += 2;
+        else if (metadata.Names.Any(name => PublicationNames.Are(name) && !name.Contains("page", StringComparison.OrdinalIgnoreCase))) score += StatesDay;
         return score;
     }
 

@@ -30,6 +30,8 @@ public class ArticleAuthorTests
     [InlineData("<div class='author-details'><p>Ada Pell</p><small>December 17, 2025</small></div>", "", "Ada Pell")]
     [InlineData("", "<p>When the boat came in, <a href='https://other.example/author/otto'>Otto Grell</a> was the first who saw it, as he has told since then to everybody who asks.</p>", "")]
     [InlineData("", "<p>Post from <a href='/contributors/ada-pell'>Ada Pell</a>, keeper of the pier, and of the lamp at its end, September 28, 2016.</p>", "Ada Pell")]
+    [InlineData("", "<div id='footer'><address><a href='/contact'>Contact</a> | <a href='/send'>Send a text</a></address></div>", "")]
+    [InlineData("<meta name='author' content='www.harbour-studio.example'>", "", "")]
     [InlineData("", "<p>By subscribing you agree to everything</p>", "")]
     public void A_byline_stands_over_the_text_or_under_it(string over, string under, string expected) =>
         Assert.Equal(expected, string.Join(", ", Extractor.Extract(Pages.Html($"""<html lang="en"><head><title>Ferry runs again</title></head><body><h1>Ferry runs again</h1>{over}<div>{Text}{Text}{Text}{under}</div></body></html>""", url: null)).Article!.Authors));

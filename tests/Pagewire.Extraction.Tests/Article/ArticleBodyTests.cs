@@ -12,6 +12,15 @@ public class ArticleBodyTests
 
     private static readonly string s_links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<p><a href='/stages/{i}'>Landing stage number {i} and its opening hours</a></p>"));
 
+    [Fact]
+    public void Paragraphs_under_the_headline_begin_the_text_though_many_links_stand_between_them_and_the_rest()
+    {
+        var opening = "<p>The yard had promised to be ready in three days, and nobody on the landing stage had believed it, since it had promised the same in the years before.</p><p>So the harbour office had hired a barge, which took the post and the school children over, and in the evenings the choir, whose members sang on the way for as long as the weather let them do so.</p><p>What the barge could not take over waited in the sheds of both stages, and is sold there now.</p>";
+        var table = string.Concat(Enumerable.Range(1, 30).Select(i => $"<tr><td><a href='/stages/{i}'>Landing stage number {i} and its opening hours</a></td><td>{i}</td></tr>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The ferry runs again</title></head><body><h1>The ferry runs again</h1><main><div class='a'>{opening}</div><div class='b'><table>{table}</table></div><div class='c'>{s_text}<p>{Last}</p></div></main></body></html>"));
+        Assert.StartsWith("The yard had promised", capture.Article!.Body!.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""<main class="news js_navContinue"><h1>The ferry runs again</h1>{0}</main>""")]
     [InlineData("""<h1>The ferry runs again</h1><div class="story enableCommentsCount enableShareButtons hasNewsletterBox"><div>{0}</div></div>""")]

@@ -17,6 +17,10 @@ public class ArticleDateTests
     public void An_instant_in_UTC_falls_on_the_day_that_the_site_shows(string line, string meta, string expected) =>
         Assert.Equal(expected, Published($"""<meta property="article:published_time" content="2023-11-09T06:35:29+00:00">{meta}""", line + Text));
 
+    [Fact]
+    public void A_day_deep_in_a_sentence_is_none_of_publication() =>
+        Assert.Null(Published("", $"<p>The season in which the old ferry may run without a new paper ends on April 15, 2025. Whoever wants to cross after that day needs one.</p>{Text}", url: null));
+
     [Theory]
     [InlineData("For Immediate Release: March 2, 2016")]
     [InlineData("Zur sofortigen Veröffentlichung: 2. März 2016")]

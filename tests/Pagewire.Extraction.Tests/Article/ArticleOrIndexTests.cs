@@ -19,6 +19,26 @@ public class ArticleOrIndexTests
         Assert.Empty(capture.Items);
     }
 
+    [Theory]
+    [InlineData("single single-press_release postid-12", true)]
+    [InlineData("single single-attachment postid-12", false)]
+    [InlineData("page", false)]
+    public void A_post_of_a_kind_that_the_site_made_up_rather_is_an_article(string names, bool isArticle)
+    {
+        var services = string.Concat(Enumerable.Range(1, 60).Select(i => $"<li><a href='/s/{i}'>Get a licence of kind {i} from the office</a></li>"));
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>Schedule of the mayor</title></head><body class='{names}'><ul>{services}</ul><main><h1>Schedule of the mayor</h1><div>October 24, 2016<br><p>The mayor has no public events on this Monday of the year.</p></div></main></body></html>", "https://town.example/press/mayor/the-schedule-of-the-mayor"));
+        Assert.Equal(isArticle, capture.Article is not null);
+    }
+
+    [Fact]
+    public void A_page_that_states_a_day_of_publication_under_any_name_is_an_article_though_it_has_little_text_and_others_stand_under_it()
+    {
+        var related = Join(i => $"<li><div><a href='/acts/{i}'>Act number {i} on the planks of the pier</a></div><time>{i} March 2015</time><p><a href='/t/1'>Papers</a>, <a href='/t/2'>Acts</a></p></li>");
+        var capture = Read($"<p><a href='/act.pdf'>Act on the walks along the pier (pdf 56 kB)</a></p><div><h2>Published</h2><p>14 October 1999</p></div><h3>Relaterat</h3><ul>{related}</ul>", "<meta name='published' content='1999-10-14 00:00:00'>");
+        Assert.Equal("Seven walks along the pier", capture.Article!.Title);
+        Assert.Empty(capture.Items);
+    }
+
     [Fact]
     public void Sections_about_pages_of_other_sites_are_parts_of_the_article()
     {

@@ -35,6 +35,26 @@ public class ArticleTitleTests
     public void What_stands_out_above_the_text_is_the_headline_where_the_title_names_only_the_site(string top) => Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", top));
 
     [Fact]
+    public void A_counter_that_has_the_only_heading_gives_way_to_the_dated_line_under_it() =>
+        Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", "<div class=box><h3 class=title>Visitors online</h3><span>0</span><span>0</span><span>4</span></div><p>(08.11.2023 14:14)</p><p class=Title>The ferry runs again</p>"));
+
+    [Fact]
+    public void Of_two_boxes_named_so_the_one_that_touches_the_day_has_the_headline()
+    {
+        var offices = string.Concat(Enumerable.Range(1, 14).Select(i => $"<div>Office {i}</div>"));
+        var pictures = string.Concat(Enumerable.Range(1, 5).Select(i => $"<p>Pictures of the harbour in the year {i} by the sea</p>"));
+        var capture = Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Harbour office of Oldhaven</title></head><body><div class='links-title'>Links of the office</div><div>All of them</div><table><tr><td>(08.11.2023 14:14)</td></tr></table><table><tr><td><p class=Title>The ferry runs again</p></td></tr><tr><td><a href='/a.pdf'>The notice as a document</a></td></tr></table>{offices}<div>{pictures}</div></body></html>"));
+        Assert.Equal("The ferry runs again", capture.Article!.Title);
+    }
+
+    [Fact]
+    public void An_entry_with_its_day_is_no_menu_that_has_the_words_of_the_headline()
+    {
+        var capture = Extractor.Extract(Pages.Html($"<html lang='en'><head><title>Home - Harbour office of Oldhaven</title></head><body><div><span>08.11.2023</span></div><div class='title-box'>The ferry runs again</div>{Text}<ul><li><a href='/12'>The ferry runs again</a> (08.11.2023)</li><li><a href='/11'>The gate of the pier is open</a> (07.11.2023)</li></ul></body></html>"));
+        Assert.Equal("The ferry runs again", capture.Article!.Title);
+    }
+
+    [Fact]
     public void What_a_menu_links_to_is_no_headline() =>
         Assert.Equal("The ferry runs again", Title("Harbour office of Oldhaven", "<a href='/news'>News from the landing stages</a><div class='title'>News from the landing stages</div><div class='headline'>The ferry runs again</div>"));
 

@@ -35,6 +35,14 @@ public class ForeignPartTests
     }
 
     [Fact]
+    public void A_number_in_a_name_says_nothing_whatever_letters_it_begins_with()
+    {
+        const string note = "A hand's breadth is ten centimetres by the rule of the valley, and eleven by the miller's.";
+        var capture = Extractor.Extract(Pages.Html($"<html><head><title>The mill grinds again</title></head><body><article><h1>The mill grinds again</h1><div><p>{First}</p><p>{Middle}</p><div class='element element-ad3e790'><p>{note}</p></div>{s_filling}<p>{Last}</p></div></article></body></html>"));
+        Assert.Equal([First, Middle, note], capture.Article!.Body!.Text.Split("\n\n")[..3]);
+    }
+
+    [Fact]
     public void A_note_beside_the_text_stays_in_it()
     {
         const string note = "A hand's breadth is ten centimetres by the rule of the valley, and eleven by the miller's.";

@@ -50,5 +50,32 @@ public class LastLineTests
     [InlineData("<h4>The author</h4><p>She has written about ponds and mills for twelve years, and lives beside one.</p>")]
     public void What_is_set_apart_or_only_speaks_of_the_author_goes(string end) => Assert.Equal(9, Read(end).Split("\n\n").Length);
 
+    [Theory]
+    [InlineData("<p>By Ada Pell</p>")]
+    [InlineData("<p>（责任编辑：李四）</p>")]
+    [InlineData("<p>【编辑：李四】</p>")]
+    [InlineData("<p>Tags</p><nav><a href='/weirs'>Weirs</a></nav>")]
+    [InlineData("<div><h5>Tags:</h5> <button>Weirs and what they are for</button> <button>Ponds</button></div>")]
+    [InlineData("<p>Was this article helpful?</p>")]
+    [InlineData("<p>War dieser Artikel hilfreich?</p>")]
+    public void Who_wrote_and_checked_it_where_it_is_filed_and_how_it_was_liked_goes(string end) => Assert.Equal(9, Read(end).Split("\n\n").Length);
+
+    [Theory]
+    [InlineData("<p>MEDIA CONTACT:</p><p>Otto Grell: 614-555-0117</p><p>-30-</p>", false)]
+    [InlineData("<p>Pressekontakt</p><p>Büro des Müllers<br>mueller@weir.example</p>", false)]
+    [InlineData("<p>お問い合わせ先：水車課　電話 03-5555-0117</p>", false)]
+    [InlineData("<p>Contact: the miller</p><p>Open on Fridays</p>", true)]
+    [InlineData("<p>Contact: the miller, 614-555-0117</p><p>He answers on Fridays, and on no other day of the week, as the note at his door says.</p>", true)]
+    public void Whom_the_press_may_ask_goes_where_no_sentence_follows(string end, bool stays) => Assert.Equal(!stays, Read(end).Split("\n\n").Length == 9);
+
+    [Theory]
+    [InlineData("<p>By the old mill, where nobody had looked, the second stone was found.</p>")]
+    [InlineData("<p>编辑：审核并校对之后，这篇关于水闸的文章在三月份发表，读者可以在磨坊的门口取阅纸质版本，也可以写信索取，信件请寄往山谷，邮资由磨坊承担。</p>")]
+    public void A_sentence_that_begins_like_a_byline_stays(string end) => Assert.Equal(10, Read(end).Split("\n\n").Length);
+
+    [Fact]
+    public void A_box_of_teasers_under_its_label_goes_with_their_sentences() =>
+        Assert.Equal(9, Read("""<div class="yx"><h4>You May Also Enjoy</h4><a href="/bees">How to keep bees beside a pond</a><p>Bees fly over water where they can, and the miller's have done so since the year of the flood, as the books of the valley tell. <a href="/bees">Go on</a></p><a href="/frost">What the frost does to a weir</a><p>Ice lifts the planks, and no nail holds them then.</p></div>""").Split("\n\n").Length);
+
     private static string Read(string end) => Extractor.Extract(Pages.Html($"<html lang='en'><head><title>The mill grinds again</title><meta name='author' content='Bo Marsh'></head><body><article><h1>The mill grinds again</h1><div>{s_text}{end}</div></article></body></html>", "https://mill.example/news/the-mill-grinds-again")).Article!.Body!.Text;
 }

@@ -59,9 +59,9 @@ internal static class ArticleExtractor
     {
         var (model, place) = (text.Model, page.Headline.Place);
         if (place < 0 || model[place].TextEnd > model[text.Body].TextStart || !(model[place].Tag == Tag.H1 || IsNamed(page))) return null;
-        var whole = BodyFinder.WithBeginning(model, text.Lines, text.Body, model[place].TextEnd);
+        var (whole, end) = TextBeginning.Find(model, text.Lines, text.Body, model[place].TextEnd);
         if (whole == text.Body) return null;
-        return page with { Body = whole, BodyStart = BodyFinder.Start(model, text.Lines, whole, model[place].TextEnd), TextEnd = BodyFinder.End(model, text.Lines, text.Body, whole) };
+        return page with { Body = whole, BodyStart = BodyFinder.Start(model, text.Lines, whole, model[place].TextEnd), TextEnd = end };
     }
 
     /// <summary>Reads all of it.</summary>

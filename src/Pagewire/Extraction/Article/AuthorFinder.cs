@@ -64,6 +64,10 @@ internal static partial class AuthorFinder
     /// <param name="line">The line.</param>
     public static bool BeginsByline(ReadOnlySpan<char> line) => Opening().IsMatch(line);
 
+    /// <summary>Whether a line is the words before a name, and a name: "By Ada Pell".</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsByline(ReadOnlySpan<char> line) => line.Length <= LongestByline && Opening().Match(line.ToString()) is { Success: true } opening && Name().IsMatch(opening.Groups["names"].ValueSpan);
+
     /// <summary>Whether a line is the words before a name, alone: "Written by".</summary>
     /// <param name="line">The line.</param>
     public static bool IsLabel(ReadOnlySpan<char> line) => line.Length <= LongestName && Label().IsMatch(line);
@@ -106,7 +110,7 @@ internal static partial class AuthorFinder
             ref readonly var node = ref page.Model[place];
             if (node.TextStart < start || node.TextEnd > end || node.TextLength is 0 or > 120 || node.Is(Traits.Comments | Traits.Navigation)) continue;
             if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) && FirstLine(page, node) is { } named) Add(named, found);
-            else if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address) Add(page.Model.Line(place), found);
+            else if ((node.Own & Traits.Byline) != 0 && !HoldsByline(page.Model, place) || (node.Tag == Tag.A && PageMetadata.HasToken(node.Element.GetAttribute("rel"), "author")) || node.Tag == Tag.Address && !node.Is(Traits.Footer)) Add(page.Model.Line(place), found);
             else if (node.Tag == Tag.A && node.TextLength <= LongestName && IsOfAuthor(node.Element.GetAttribute("href")) && !IsInProse(page, node) && page.Model.Line(place) is var name && Name().IsMatch(name)) Add(name, found);
         }
         for (var i = first; i < last && found.Count == 0; i++) FromLine(page, i, found);
@@ -170,7 +174,7 @@ internal static partial class AuthorFinder
 
     private static void Add(string? text, List<string> found)
     {
-        if (OneLine.OrNull(text) is not { Length: > 1 and <= 200 } line || line.Contains("://", StringComparison.Ordinal)) return;
+        if (OneLine.OrNull(text) is not { Length: > 1 and <= 200 } line || line.Contains("://", StringComparison.Ordinal) || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
         if (Opening().Match(line) is { Success: true } opening) line = opening.Groups["names"].Value;
         if (Behind().Match(line) is { Success: true, Index: > 0 } behind) line = line[..behind.Index];
         if (line.LastIndexOf('(') is > 0 and var open && !line.AsSpan(open).Contains(')')) line = line[..open];
@@ -198,7 +202,7 @@ internal static partial class AuthorFinder
     private static bool IsFormula(string name) => name.AsSpan().Count(' ') >= MostWordsInCapitals && !name.Any(char.IsLower);
 
     // The words before a name, and after it what is none; "by subscribing" says how, not who.
-    [GeneratedRegex(@"^\s*(?:(?:(?:written|posted|reported|story|published|article|text|words|authored) )?by|authors?(?=\s*[:：])|von|par|por|di|da|door|przez|av|af|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?!(?-i:\p{Ll}+ing\b))(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(?:(?:(?:written|posted|reported|story|published|article|text|words|authored) )?by|authors?(?=\s*[:：])|von|par|por|di|da|door|przez|av|af|oleh|penulis|автор(?:ы)?|текст|автори|كتب|بقلم|作者|記者|记者|文|執筆|筆者|기자)(?:\s*[:：]\s*|\s+)(?!(?-i:\p{Ll}+ing\b))(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Opening();
 
     // The words before a name, alone in their line.

@@ -8,6 +8,7 @@ internal static class ClassTraits
     private const Traits Parts = Traits.Comments | Traits.Popular | Traits.Related | Traits.Share | Traits.Consent | Traits.Paging | Traits.Login | Traits.Tags;
     private const int MostParts = 2;
     private const int LongestInNumber = 3;
+    private const int ShortestNumber = 6;
 
     /// <summary>What a class or id attribute says.</summary>
     /// <param name="attribute">The attribute's value; any length.</param>
@@ -32,8 +33,8 @@ internal static class ClassTraits
         var at = 0;
         while (NextWord(token, ref at) is { Length: > 0 } word)
         {
-            // "block-5cd3ad805f": letters between digits are digits of a number themselves.
-            if (word.Length <= LongestInNumber && at < token.Length && char.IsAsciiDigit(token[at]) && at > word.Length && char.IsAsciiDigit(token[at - word.Length - 1])) continue;
+            // "block-5cd3ad805f", "element-ad3e790": letters between digits are digits of a number themselves, and so are those that begin one.
+            if (word.Length <= LongestInNumber && at < token.Length && char.IsAsciiDigit(token[at]) && (at > word.Length && char.IsAsciiDigit(token[at - word.Length - 1]) || BeginsNumber(token[(at - word.Length)..], word.Length))) continue;
             if (PartWords.TryGet(word, out var found))
             {
                 layout |= found.IsLayout;
@@ -43,6 +44,14 @@ internal static class ClassTraits
             before = word;
         }
         return layout ? traits & ~(Traits.Inherited & ~(Traits.Header | Traits.Footer | Traits.Paging)) : traits;
+    }
+
+    // A hexadecimal number that has letters behind its first digit too.
+    private static bool BeginsNumber(ReadOnlySpan<char> token, int word)
+    {
+        var end = 0;
+        while (end < token.Length && char.IsAsciiHexDigit(token[end])) end++;
+        return end >= ShortestNumber && (end == token.Length || !char.IsLetterOrDigit(token[end])) && token[word..end].ContainsAnyExceptInRange('0', '9');
     }
 
     // Words end at a hyphen, an underscore, a digit and before a capital after a small letter: "post-date", "postDate2".

@@ -13,9 +13,16 @@ internal static class TemplateWords
     // WordPress (the template of a post, whatever the theme), Movable Type, Blogger.
     private static readonly string[] s_ofPosts = ["single-post", "single-format-standard", "post-template-default", "mt-entry-archive", "item-view"];
 
+    private static readonly string[] s_ofOthers = ["single-attachment", "attachment", "single-product"];
+
     /// <summary>Whether a page is a post's own.</summary>
     /// <param name="document">The page.</param>
     public static bool AreOfPost(PageDocument document) => document.Body?.GetAttribute("class") is { Length: > 0 } names && Any(names, s_ofPosts);
+
+    /// <summary>Whether a page is that of a post of a kind that the site has made up: "single single-press_release postid-12". WordPress numbers files and goods too.</summary>
+    /// <param name="document">The page.</param>
+    public static bool AreOfOwnKind(PageDocument document) =>
+        document.Body?.GetAttribute("class") is { Length: > 0 } names && names.Contains("postid-", StringComparison.Ordinal) && PageMetadata.HasToken(names, "single") && !Any(names, s_ofOthers);
 
     /// <summary>Whether a page is one of those that list: an archive, a category, or the front of a blog.</summary>
     /// <param name="document">The page.</param>

@@ -1,6 +1,5 @@
 using Pagewire.Extraction.Article.Pruning;
 using Pagewire.Extraction.Model;
-using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Article.Body;
 
@@ -19,18 +18,6 @@ internal static class BodyFinder
     // A body that would grow so much is a part of a text, and how much of its headings and items is then forgiven.
     private const double MuchMore = 0.5;
     private const double OfParts = 0.8;
-
-    // So much running text under the headline, in letters or as a part of the text, is the text's beginning.
-    private const int LeastBeginning = 400;
-    private const double PartOfText = 0.2;
-    private const double MostLinksOfBeginning = 0.25;
-    private const int LinksInRow = 3;
-
-    // A list of facts over a text has so many items, each with so many letters, and its boxes lie no deeper.
-    private const int LeastFacts = 2;
-    private const int ShortestFact = 30;
-    private const int WordsOfFact = 4;
-    private const int DeepestInItem = 4;
 
     // With so much running text in what a page calls its main part, what stands outside it is a notice.
     private const int MuchInMain = 1000;
@@ -64,82 +51,6 @@ internal static class BodyFinder
         for (var i = lines.FirstAt(least); i < lines.Count && lines[i].Start < model[body].TextEnd; i++)
             if (lines.Prose(i) > 0) return lines[i].Start;
         return least;
-    }
-
-    /// <summary>The smallest element that holds the text and the running text between it and its headline: what stands there is its beginning. The text's own element where hardly any does, or where as many links do, as in an index.</summary>
-    /// <param name="model">The page.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="body">What <see cref="Find"/> found.</param>
-    /// <param name="headlineEnd">Where the headline ends in the page's text.</param>
-    public static int WithBeginning(PageModel model, PageLines lines, int body, int headlineEnd)
-    {
-        var facts = Facts(model, lines, headlineEnd, model[body].TextStart);
-        if (facts < 0 && lines.Prose(headlineEnd, model[body].TextStart) < Math.Min(LeastBeginning, PartOfText * lines.Prose(model[body]))) return body;
-        var (first, links, paragraphs, headed) = (facts, 0, 0, false);
-        for (var i = lines.FirstAt(headlineEnd); i < lines.Count && lines[i].Start < model[body].TextStart; i++)
-        {
-            if (lines.Prose(i) > 0)
-            {
-                if (paragraphs++ == 0 && first < 0) first = lines[i].Start;
-            }
-            else if (lines[i].LinkShare > 0.5 && model[lines[i].Block].Tag != Tag.Dd && !model[lines[i].Block].Is(PageLines.Elsewhere) && LeadsOn(model, lines[i])) links += lines[i].Size;
-            else if (paragraphs == 0) headed |= model[lines[i].Block].Tag.IsHeading();
-        }
-        // One paragraph under a heading of its own is a box of its own.
-        if (facts < 0 && (links > MostLinksOfBeginning * lines.Prose(headlineEnd, model[body].TextStart) || headed && paragraphs == 1)) return body;
-        var found = body;
-        while (found >= 0 && model[found].TextStart > first) found = model[found].Parent;
-        return found >= 0 && model[found].Tag is not (Tag.Html or Tag.Body) ? found : body;
-    }
-
-    // Where a list of what the text says in short begins, right over it: two or more items of several words without a link; -1 where there is none.
-    private static int Facts(PageModel model, PageLines lines, int from, int to)
-    {
-        var (first, list, items, facts) = (-1, -1, 0, -1);
-        for (var i = lines.FirstAt(from); i < lines.Count && lines[i].Start < to; i++)
-        {
-            ref readonly var line = ref lines[i];
-            var item = ItemOf(model, line.Block);
-            if (item < 0 || line.LinkChars > 0 || line.Size < ShortestFact || WordCount.Of(model.AllText[line.Start..line.End]) < WordsOfFact || model[item].Is(PageLines.Beside)) continue;
-            if (model[item].Parent != list) (first, list, items) = (line.Start, model[item].Parent, 0);
-            if (++items != LeastFacts) continue;
-            // Several lists are news of several days.
-            if (facts >= 0) return -1;
-            facts = first;
-        }
-        return facts;
-    }
-
-    private static int ItemOf(PageModel model, int block)
-    {
-        for (var left = DeepestInItem; block >= 0 && left > 0; left--, block = model[block].Parent)
-            if (model[block].Tag == Tag.Li) return block;
-        return -1;
-    }
-
-    // A table of contents leads to parts of the text.
-    private static bool LeadsOn(PageModel model, in PageLine line)
-    {
-        ref readonly var block = ref model[line.Block];
-        return block.FirstLink == block.LastLink || model[model.Links[block.FirstLink]].Element.GetAttribute("href") is not ['#', _, ..];
-    }
-
-    /// <summary>Where a text that was widened for its beginning ends: above the first links that follow one another, or that are headings, as teasers have them.</summary>
-    /// <param name="model">The page.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="known">The element that was found first; what it holds is text.</param>
-    /// <param name="whole">The element that it was widened to.</param>
-    public static int End(PageModel model, PageLines lines, int known, int whole)
-    {
-        var (first, run) = (0, 0);
-        for (var i = lines.FirstAt(model[known].TextEnd); i < lines.Count && lines[i].Start < model[whole].TextEnd; i++)
-        {
-            if (lines.Prose(i) > 0) run = 0;
-            if (lines[i].LinkShare <= 0.5) continue;
-            if (run++ == 0) first = lines[i].Start;
-            if (run == LinksInRow || model[lines[i].Block].Tag.IsHeading()) return first;
-        }
-        return model[whole].TextEnd;
     }
 
     private static int Loudest(PageModel model, PageLines lines, int from, bool prose)

@@ -18,6 +18,7 @@ internal static class DateLines
     private const int MostLines = 2_000;
     private const int MostInCaption = 4;
     private const int FarthestInLine = 30;
+    private const int FarthestInSentence = 40;
     private const int ShortLine = 90;
     private const int LongestTerm = 40;
 
@@ -213,6 +214,8 @@ internal static class DateLines
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
+            // Deep in a sentence it is the day of what the text tells.
+            if (line.IsProse && line.EndsSentence && found.Start > FarthestInSentence && !DateLabels.SaysWhen(text)) return null;
             if (DeadlineWords.End(before[..Math.Max(0, before.IndexOfAnyInRange('0', '9'))]) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
             if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;

@@ -51,7 +51,9 @@ internal static class TitleFinder
             return NoHeading(text, context, site, stated) ?? (place >= 0 ? (model.Line(place), place) : null);
         if (HeadlineLines.Saying(text, model[place].TextEnd, stated) is var said and >= 0 && !SharesWords(model.Line(place), stated)) return HeadlineLines.Of(text, said);
         var unmarked = new UnmarkedHeadline(text, context.Dates, site);
-        if (article is null && unmarked.NamesPart(place, metadata.Meta("og:title") is null) && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
+        // A counter of visitors may have the only heading over the text; its headline stands in a box of its own, with its day.
+        var namesPart = alone && model[place].Tag != Tag.H1 && !SharesWords(model.Line(place), stated) || unmarked.NamesPart(place, metadata.Meta("og:title") is null);
+        if (article is null && namesPart && unmarked.Under(place) is var under and >= 0) return (model.Line(under), under);
         return Exact(text, place, stated) ?? (WithoutKicker(model, place, stated, TitleText.Fold(metadata.Title), site, context.Dates), place);
     }
 

@@ -31,6 +31,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
     private const int Large = 25;
     private const int Bold = 10;
     private const int Dated = 20;
+    private const int NearDate = 17;
     private const int Believed = 22;
 
     private static readonly string[] s_names = ["headline", "title", "heading", "storyhead", "articlehead", "newshead"];
@@ -77,9 +78,10 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
             if (looked++ == MostLooked) break;
             if (IsOfMenu(_model[place])) continue;
             var line = _lines.FirstAt(_model[place].TextStart);
-            var dated = IsDated(line - 2) || IsDated(line - 1) || IsDated(line + 1) || IsDated(line + 2);
+            var touches = IsDated(line - 1) || IsDated(line + 1);
+            var dated = touches || IsDated(line - 2) || IsDated(line + 2);
             if (!dated && _model[place].Tag.IsHeading() && !TitleFinder.IsOnlyOfItsLevel(_model, place)) continue;
-            points += (dated ? Dated : 0) - FarFromText * Math.Clamp(textLine - line - 1, 0, MostLines);
+            points += (touches ? Dated : dated ? NearDate : 0) - FarFromText * Math.Clamp(textLine - line - 1, 0, MostLines);
             if (points > bestPoints) (best, bestPoints) = (place, points);
         }
         return best;
@@ -106,12 +108,19 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
         return (large ? Large : 0) + (BoldWeight().IsMatch(style) ? Bold : 0);
     }
 
+    // An entry with its day is the story itself among others.
     private bool IsOfMenu(in Node node, Traits where = default)
     {
         var shown = _model.Text(node.TextStart, node.TextEnd);
         foreach (var link in _model.Links)
-            if (_model[link].TextLength == shown.Length && (where == default || _model[link].Is(where)) && _model.Text(link).Equals(shown, StringComparison.OrdinalIgnoreCase)) return true;
+            if (_model[link].TextLength == shown.Length && (where == default || _model[link].Is(where)) && _model.Text(link).Equals(shown, StringComparison.OrdinalIgnoreCase) && (where != default || !IsBesideDate(link))) return true;
         return false;
+    }
+
+    private bool IsBesideDate(int link)
+    {
+        var line = Text(_lines.FirstAt(_model[link].TextStart + 1) - 1);
+        return line.Length > _model[link].TextLength && line.Length <= _model[link].TextLength + LongestPart && Digits.Any(line) && DateText.All(line, dates).Any(found => found.YearWritten);
     }
 
     [GeneratedRegex(@"font-size\s*:\s*(?<size>[0-9]{2})(?<unit>px|pt)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
@@ -127,7 +136,7 @@ internal sealed partial class UnmarkedHeadline(MainText text, DateContext dates,
         if (TextSize.Of(shown) < Shortest || shown.Contains('\n') || shown[^1] is '.' or ':' or ';' or ',' or '!') return false;
         var line = _lines.FirstAt(node.TextStart);
         if (line >= _lines.Count || _lines[line].Start > node.TextStart + 1 || _lines[line].Length > shown.Length + 2) return false;
-        return DateText.Leading(shown, dates) is null && !NoiseWords.IsRelatedLabel(shown) && !NoiseWords.IsFixture(shown) && !site.Are(shown.ToString());
+        return DateText.Leading(shown, dates) is null && !NoiseWords.IsRelatedLabel(shown) && !NoiseWords.IsFixture(shown) && !AuthorFinder.IsByline(shown) && !site.Are(shown.ToString());
     }
 
     private bool IsDated(int line) => line >= 0 && line < _lines.Count && _lines[line].Length <= LongestDateLine && !_model[_lines[line].Block].Is(PageLines.Beside)

@@ -14,6 +14,8 @@ namespace Pagewire.Extraction.Article.Pruning;
 internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylines, bool[] foreign)
 {
     private const int LongestMark = 5;
+    private const int LongestEnd = 8;
+    private const double MostlyLeftOut = 0.8;
     private const int LongestLabel = 35;
 
     // A longer line that says whose it is begins with that: "Copyright 2010 by the paper. This material may not be …"
@@ -44,9 +46,22 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
     private bool IsOver(int i)
     {
         var line = lines.Text(i);
-        if (NoiseWords.IsRelatedLabel(line) || Files(i) || TellsOfPosting(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
+        if (NoiseWords.IsRelatedLabel(line) || NoiseWords.NamesFiling(line) || NoiseWords.IsCredit(line) || Files(i) || TellsOfPosting(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
         if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
-        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || IsMark(i);
+        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || AuthorFinder.IsByline(line) || IsMark(i) || IsLeftOut(i);
+    }
+
+    // Buttons side by side are left out one by one.
+    private bool IsLeftOut(int i)
+    {
+        var (model, left) = (lines.Model, 0);
+        for (var place = Math.Max(lines.Body + 1, model.FirstFrom(lines[i].Start)); place < model[lines.Body].End && model[place].TextStart < lines[i].End; place++)
+        {
+            if (!foreign[place - lines.Body]) continue;
+            left += model[place].TextLength;
+            place = model[place].End - 1;
+        }
+        return left >= MostlyLeftOut * lines[i].Length;
     }
 
     // "Tags: harbour, ferries", and no sentence that goes on behind such a word.
@@ -100,6 +115,6 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
         return group.Length == value.Length || group.Length <= 3;
     }
 
-    // "###" under a press release, "Views: 123" under any text.
-    private bool IsMark(int i) => IsCount(lines.Text(i)) || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
+    // "###" and "-30-" under a press release, "Views: 123" under any text.
+    private bool IsMark(int i) => IsCount(lines.Text(i)) || lines[i].Length <= LongestEnd && lines.Text(i).Trim(" -–—") is "30" || (lines[i].Length <= LongestMark && !Letters.Any(lines.Text(i)) && !DateShape.HasDigit(lines.Text(i)));
 }

@@ -28,6 +28,8 @@ internal static class BodyPruner
         LeaveOutFixtures(lines);
         new AuthorNotes(lines, authors).LeaveOut();
         new BodyEnding(lines, links, bylines, elements).LeaveOut();
+        if (!foreign.IsOfAnnouncement) new ContactLines(lines).LeaveOut();
+        new BodyEnding(lines, links, bylines, elements).LeaveOut();
         return new(page.Body, elements, lines.First, lines.Fates);
     }
 

@@ -24,6 +24,10 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own, OutsideLinks outs
     private const int LeastLinks = 3;
     private const double MostOfList = 0.8;
 
+    // A box of teasers has so many titles, and no more than this part of the running text.
+    private const int LeastTitles = 2;
+    private const double MostInBox = 0.3;
+
     /// <summary>Leaves them out.</summary>
     public void LeaveOut()
     {
@@ -31,6 +35,12 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own, OutsideLinks outs
         {
             if (lines.IsGone(i)) continue;
             var labelled = NoiseWords.IsRelatedLabel(lines.Text(i));
+            if (labelled && EndOfTeasers(i) is var after && after > i)
+            {
+                lines.LeaveOut(i, after);
+                i = after - 1;
+                continue;
+            }
             if (!labelled && !Are(i))
             {
                 if (lines[i].LinkShare > PartlyLinked && lines[i].Size < LongestNamed && NoiseWords.BeginsRelated(lines.Text(i))) lines.LeaveOut(i, i + 1);
@@ -43,6 +53,19 @@ internal sealed class LinkLines(BodyLines lines, OwnLinks own, OutsideLinks outs
             i = Math.Max(i, end - 1);
         }
         LeaveOutLastList();
+    }
+
+    // "You may also enjoy" begins a box of its own: the titles of other articles, each with the sentences that tell of it.
+    private int EndOfTeasers(int label)
+    {
+        var box = lines[label].Block;
+        while (lines.Model[box].Parent > lines.Body && lines.FirstAt(lines.Model[lines.Model[box].Parent].TextStart) == label) box = lines.Model[box].Parent;
+        var end = Math.Min(lines.End, lines.FirstAt(lines.Model[box].TextEnd));
+        if (box == lines.Body || lines.ProseOf(label, end) is var prose && (prose == 0 || prose > MostInBox * lines.ProseOf(lines.First, lines.End))) return label;
+        var titles = 0;
+        for (var i = label + 1; i < end; i++)
+            if (lines[i].LinkShare > MostlyLinked) titles++;
+        return titles >= LeastTitles ? end : label;
     }
 
     /// <summary>Whether a line is hardly more than a link that leads elsewhere.</summary>
