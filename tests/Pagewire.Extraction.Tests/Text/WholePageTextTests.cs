@@ -25,6 +25,43 @@ public class WholePageTextTests
         Assert.Empty(capture.Items);
     }
 
+    private const string Panel = "Share\nShare this with\nThese pages open in a new window\nMail\nShare this with Mail\nFacebook\nShare this with Facebook\nMessenger\nShare this with Messenger\nReddit\nShare this with Reddit\nTumblr\nShare this with Tumblr\nCopy this link\nRead more about sharing\nClose\nTopics\nQuays\nCranes\nMuseums\nHarbours\nTugs\n";
+
+    [Theory]
+    // A panel for sharing, names of services side by side.
+    [InlineData("\nThe last steam crane moves to the museum\n12 March 2019\n" + Panel + "\n")]
+    [InlineData("\nThe last steam crane moves to the museum\n12 March 2019\nFacebook Twitter Pinterest Tumblr Reddit Messenger\nTwitter Pinterest Tumblr Reddit Messenger Mail\n\n")]
+    // What others read, and stories with days of their own.
+    [InlineData("\nThe last steam crane moves to the museum\n12 March 2019\nIt will be shown from spring on, on all Sundays.\nMost read\nA new ferry between the islands comes in May\nThe fish market opens an hour earlier than before\nEverything about the fees for berths in summer\n\n")]
+    [InlineData("\nThe last steam crane moves to the museum\n12 March 2019\n\nFurther stories\nA new ferry between the islands comes in May\n11 March 2019\nThe fish market opens an hour earlier than before\n10 March 2019\nEverything about the fees for berths in summer\n9 March 2019\n\n")]
+    // Who wrote it, and when its picture was taken.
+    [InlineData("\nThe last steam crane moves to the museum\n\nNora Lund Ole Berg\n12 March 2019\n\n")]
+    [InlineData("\nThe last steam crane moves to the museum\n12 March 2019\n\nRead aloud in plain words\nThe crane on its way, 11 March 2019. (Photo Ole Berg)\n\n")]
+    // What the text is divided into.
+    [InlineData("\nThe last steam crane moves to the museum\n12 March 2019\n\nOn this page\nHow the journey went\nWho pays for the works\nWhen it can be visited\n\n")]
+    public void What_stands_between_headline_and_text_is_no_headline(string head)
+    {
+        var body = Body.Replace("The restoration", "Who pays for the works\n\nThe restoration", StringComparison.Ordinal).Replace("From spring", "When it can be visited\n\nFrom spring", StringComparison.Ordinal);
+        var capture = Extractor.Extract(Pages.Text(Menu + head + body + Foot));
+        Assert.Equal(("The last steam crane moves to the museum", "2019-03-12"), (capture.Article?.Title, capture.Article?.Published.ToString()?[..10]));
+    }
+
+    [Fact]
+    public void A_headline_may_begin_with_a_name_that_begins_small()
+    {
+        var capture = Extractor.Extract(Pages.Text(Menu + "\nHarbour news today\neCrane moves to the museum\n12 March 2019\n\n" + Body + Foot));
+        Assert.Equal("eCrane moves to the museum", capture.Article?.Title);
+    }
+
+    [Fact]
+    public void Paragraphs_that_begin_with_the_day_of_an_update_divide_no_text()
+    {
+        var updates = string.Concat(Enumerable.Range(1, 4).Select(n => $"Update of {20 - n} March 2019, 1{n}:00: The crane has come {n} hundred metres nearer to the museum since the morning, and the tug that had to help it lies at the quay once more, where many people have come to see it.\n\n"));
+        var capture = Extractor.Extract(Pages.Text(Menu + "\n12.03.2019\n\nThe last steam crane moves to the museum\n\n" + updates + Body + Foot));
+        Assert.Equal(("The last steam crane moves to the museum", "2019-03-12"), (capture.Article?.Title, capture.Article?.Published.ToString()?[..10]));
+        Assert.Empty(capture.Items);
+    }
+
     [Fact]
     public void Comments_under_a_text_are_no_list()
     {
@@ -70,5 +107,14 @@ public class WholePageTextTests
         var capture = Extractor.Extract(Pages.Text(Menu + "\n" + list + Foot));
         Assert.Null(capture.Article);
         Assert.Equal(["2019-03-12 Boats may land at the east quay again", "2019-03-04 The lamp of the north mole is lit", "2019-02-26 New fees for berths from summer on", "2019-02-19 Ferry to the islands runs twice a day"], capture.Items.Select(item => $"{item.Published} {item.Title}"));
+    }
+
+    [Fact]
+    public void What_others_read_is_no_part_of_a_list_though_it_has_days()
+    {
+        string[] titles = ["Boats may land at the east quay again", "The lamp of the north mole is lit", "New fees for berths from summer on", "Ferry to the islands runs twice a day"];
+        var list = string.Concat(titles.Select((title, n) => $"{title}\n{12 - n} March 2019\n\nThe harbour office told it on {n + 1} days of the week, and more will follow.\n\n"));
+        var capture = Extractor.Extract(Pages.Text(Menu + "\n" + list + "Most read\n\nHow to moor a barge in wind\n\n4 May 2015\n\nTides of the year at a glance\n\n2 April 2014\n\n" + Foot));
+        Assert.Equal(titles, capture.Items.Select(item => item.Title));
     }
 }

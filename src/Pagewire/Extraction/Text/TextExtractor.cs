@@ -37,6 +37,7 @@ internal static class TextExtractor
     {
         var content = TextFrame.Strip(lines, dates, drops, out var paging);
         if (WholePage.Read(content, dates, paging) is { } whole) return whole;
+        content = content[..OtherStories.LabelBehindList(content)];
         if (TextEntries.DateLed(content) is { } listed) return Listed(content, listed, dates, paging, drops);
         if (ArticleBeforeList.HeadingOfList(content) is > 0 and var under && TextEntries.UnderDates(content[under..]) is { } latest) return Listed(content, latest with { First = latest.First + under }, dates, paging, drops);
         if (TextEntries.UnderDates(content) is { } grouped) return Listed(content, grouped, dates, paging, drops);

@@ -35,7 +35,8 @@ internal static class WholePage
     {
         if (Menus(lines) < LeastShortLines || HasDatedTitles(lines)) return null;
         var dated = DatedLine.Of(lines, dates);
-        var list = DatedRecords.Find(lines, dated);
+        var end = OtherStories.LabelBehindList(lines);
+        var list = DatedRecords.Find(lines, dated.FindAll(line => line.At < end));
         if (Article(lines, dated, list) is var (section, article)) return new(section, article, [], paging);
         if (list is null) return null;
         var heading = PageSection.OfList(lines, list.First);
@@ -58,15 +59,20 @@ internal static class WholePage
     // "12.03.2019 - Boats may land again": a list that says itself what its titles are.
     private static bool HasDatedTitles(List<TextLine> lines)
     {
-        var titles = lines.FindAll(line => line is { Kind: LineKind.DateLed, Date.YearWritten: true } && WordCount.Of(line.Rest) >= LeastWordsOfTitle).ConvertAll(line => line.Rest);
+        var titles = lines.FindAll(line => line is { Kind: LineKind.DateLed, IsText: false, Date.YearWritten: true } && WordCount.Of(line.Rest) >= LeastWordsOfTitle && !IsAuthor(line.Rest)).ConvertAll(line => line.Rest);
         return titles.Count >= LeastDatedTitles && titles.Distinct().Count() * 2 > titles.Count;
     }
+
+    // "By Nora Lund 5 May 2018", "— Nora Lund (@nora) 5 May 2018" under a quotation.
+    private static bool IsAuthor(string text) => text[0] is '—' or '–' || Byline.Is(text);
 
     private static (string? Section, Sighting Article)? Article(List<TextLine> lines, List<DatedLine> dated, DatedRecords.Found? list)
     {
         var story = list is null ? PageStory.Find(lines, 0, lines.Count) : Between(lines, dated);
         if (story.Letters < LeastStory || story.Paragraphs < LeastParagraphs || list is not null && !Outweighs(story, list, lines)) return null;
-        var title = new StoryTitle(lines, story, dated).Find();
+        var others = OtherStories.Over(lines, story, dated);
+        dated = dated.FindAll(line => !others.Contains(line.At));
+        var title = new StoryTitle(lines, story, dated, others).Find();
         if (title < 0) return null;
         var date = Date(lines, dated, title, story);
         var first = title == story.First ? title + 1 : story.First;

@@ -5,10 +5,10 @@ namespace Pagewire.Extraction.Listings.Headers;
 /// <summary>The words by which headings say what a side list holds.</summary>
 internal static class HeadingWords
 {
-    private static readonly string[] s_popular =
+    private static readonly string[] s_beside =
     [
-        "most read", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "don't miss", "must read",
-        "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "партнер", "выбор редакции", "читайте також",
+        "most read", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "don't miss", "must read",
+        "популярн", "самое читаемое", "читаемые", "обсуждаемое", "рекоменд", "читайте также", "похожие", "комментарии", "по теме", "схожие", "выбор редакции", "читайте також",
         "meistgelesen", "beliebt", "meistkommentiert", "empfehlung", "empfohlen", "auch interessant", "das könnte sie", "das könnte dich", "das könnte euch", "ähnliche", "verwandte", "mehr zum thema", "kommentare", "lesen sie auch", "anzeige",
         "plus lus", "lire aussi", "articles similaires", "recommandé", "sur le même", "commentaires", "vous aimerez", "vous devriez", "vous pourriez aimer", "pourrait vous intéresser", "pourraient vous intéresser", "cela peut vous intéresser",
         "más leíd", "más vist", "lo más", "relacionad", "te puede interesar", "recomendad", "también te", "también le", "le puede interesar", "quizás te", "podría interesar", "comentarios", "lee también",
@@ -18,6 +18,9 @@ internal static class HeadingWords
         "الاكثر قراءة", "الأكثر", "ذات صلة", "اقرأ أيضا", "مواضيع متعلقة", "人気", "ランキング", "おすすめ", "関連", "热门", "排行", "推荐", "相关", "熱門", "推薦", "相關", "인기", "추천", "관련", "mest läst", "mest lest", "mest populære", "nejčtenější", "terpopuler", "populer", "terkait", "baca juga", "berita lain",
         "further information", "relaterad", "relaterat", "läs också", "läs även", "relatert", "les også", "relateret", "læs også", "lue myös", "aiheeseen liitty", "kapcsolódó", "související", "súvisiac", "citește și", "articole similare", "povezan", "pročitajte", "свързани", "σχετικά", "liên quan", "tin đã đưa", "cùng chuyên mục", "tin khác", "ที่เกี่ยวข้อง",
     ];
+
+    // What pages show beside their news, and what an index may be of.
+    private static readonly string[] s_popular = [.. s_beside, "partner", "advert", "video", "podcast", "jobs", "jobangebote", "stellenangebote", "newsletter", "shop", "photos", "galler", "партнер", "anzeige"];
 
     private static readonly string[] s_latest =
     [
@@ -45,6 +48,7 @@ internal static class HeadingWords
 
     private static readonly PhraseSearch s_anyAhead = new(s_ahead);
     private static readonly PhraseSearch s_anyComing = new(s_coming);
+    private static readonly PhraseSearch s_anyBeside = new(s_beside);
     private static readonly PhraseSearch s_anyPopular = new(s_popular);
     private static readonly PhraseSearch s_anyLatest = new(s_latest);
 
@@ -52,6 +56,10 @@ internal static class HeadingWords
     /// <param name="heading">A heading.</param>
     /// <param name="page">The heading of the whole page, an index: what it names itself is no side list ("Podcasts", "The most read of the week"). Null where it has none.</param>
     public static bool IsPopular(string heading, string? page = null) => Holds(heading, s_popular, s_anyPopular, page);
+
+    /// <summary>Whether a heading announces other stories and comments, and no kind of them: a part of a site may be called "Video" or "Jobs".</summary>
+    /// <param name="heading">A heading.</param>
+    public static bool IsOfOthers(string heading) => Holds(heading, s_beside, s_anyBeside);
 
     /// <summary>Whether a heading announces the site's latest news.</summary>
     /// <param name="heading">A heading.</param>

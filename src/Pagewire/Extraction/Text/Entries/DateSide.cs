@@ -1,3 +1,4 @@
+using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Text.Lines;
 using Pagewire.Extraction.Wording;
 
@@ -9,6 +10,9 @@ internal static class DateSide
     private const int LeastWords = 4;
     private const int LongestTitle = 400;
     private const int MostWordsOfLabel = 2;
+    private const int LeastToRepeat = 4;
+    private const double MuchLiker = 1.15;
+    private const int MostDifferent = 3;
 
     /// <summary>Whether they stand above: blank lines say so at most dates; where they say nothing, what stands before the first date and after the last one does.</summary>
     /// <param name="lines">The lines.</param>
@@ -36,10 +40,15 @@ internal static class DateSide
         var (above, under) = (dates.ConvertAll(at => lines[at - 1]), dates.FindAll(at => at + 1 < lines.Count).ConvertAll(at => lines[at + 1]));
         if (above.TrueForAll(line => line.IsHeading) && !under.Exists(line => line.IsHeading)) return true;
         if (under.TrueForAll(line => line.IsHeading) && !above.TrueForAll(line => line.IsHeading)) return false;
+        if (Repeat(under) && !Repeat(above)) return true;
         var (textAbove, textUnder) = (above.Count(line => line.IsSentence), under.Count(line => line.IsSentence));
         if (textAbove == 0 && textUnder == dates.Count) return true;
         return textUnder == 0 && textAbove * 2 >= dates.Count ? false : null;
     }
+
+    // "3 minute read", "6 minute read": the same few words, digits aside.
+    private static bool Repeat(List<TextLine> lines) =>
+        lines.Count >= LeastToRepeat && lines.Select(line => ListContext.Skeleton(line.Text)).Distinct().Count() * MostDifferent <= lines.Count;
 
     private static bool EachHasTitleAbove(List<TextLine> lines, List<int> dates) =>
         dates.TrueForAll(at => lines[at - 1] is { Kind: LineKind.Plain } title && (!title.IsProse || title.Text.Length <= LongestTitle && !title.IsSentence && title.Text[^1] != ':'));
@@ -59,11 +68,18 @@ internal static class DateSide
     {
         var between = dates[1] - dates[0] - 1;
         for (var i = 2; i < dates.Count; i++)
-            if (dates[i] - dates[i - 1] - 1 != between) return false;
+            if (dates[i] - dates[i - 1] - 1 != between) return Likeness(lines, dates, -1) > Likeness(lines, dates, 1) * MuchLiker;
         var above = lines[dates[0] - 1];
         var left = lines.Count - 1 - dates[^1];
         if (above.IsCapitals || left == between) return false;
         // Other things follow: what stands over the first date is a title, where it is longer than headings are.
         return left == between - 1 || WordCount.Of(above.Text) >= LeastWords;
+    }
+
+    // How much the lines on one side of the dates look like titles: no two entries have the same.
+    private static double Likeness(List<TextLine> lines, List<int> dates, int side)
+    {
+        var beside = dates.Select(at => at + side).Where(at => at < lines.Count).Select(at => lines[at].Text).ToList();
+        return beside.Distinct(StringComparer.OrdinalIgnoreCase).Sum(DatedRecords.Likeness) / dates.Count;
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Text.Lines;
+using Pagewire.Extraction.Text.Stories;
 using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Text.Entries;
@@ -8,10 +10,13 @@ namespace Pagewire.Extraction.Text.Entries;
 /// <param name="At">Its place.</param>
 /// <param name="Date">The date.</param>
 /// <param name="Rest">What else the line says.</param>
-internal sealed record DatedLine(int At, FoundDate Date, string Rest)
+internal sealed partial record DatedLine(int At, FoundDate Date, string Rest)
 {
     private const int Longest = 160;
     private const int MostWordsBeside = 10;
+
+    // Of scripts without spaces a word is short: "2018年6月18日 10:01 発信地：…".
+    private const int LongestBehind = 40;
 
     /// <summary>All such lines, in order.</summary>
     /// <param name="lines">The page's lines.</param>
@@ -26,13 +31,18 @@ internal sealed record DatedLine(int At, FoundDate Date, string Rest)
 
     private static DatedLine? Of(TextLine line, int at, DateContext dates)
     {
-        if (line.Kind != LineKind.Plain) return new(at, line.Date!, line.Rest);
+        // "Update of 3 May 2020: …" begins a paragraph.
+        if (line.Kind != LineKind.Plain) return PageStory.IsDatedParagraph(line) ? null : new(at, line.Date!, line.Rest);
         if (line.Text.Length > Longest || !DateShape.HasDigit(line.Text)) return null;
         var all = DateText.All(line.Text, dates);
         // "3 hours ago" counts from when the page was saved, which a file's own time may not be.
         if (all.Count is 0 or > 2 || (all[0].Relative ? dates.IsFileTime : !all[0].YearWritten)) return null;
         var date = all[0];
         var rest = line.Text.Remove(date.Start, date.Length).Trim(' ', ',', '|', '-', '–', '·', '•', '/', ':');
-        return WordCount.Of(rest) <= MostWordsBeside && !line.IsProse ? new(at, date, rest) : null;
+        return (WordCount.Of(rest) <= MostWordsBeside || date.Start == 0 && rest.Length <= LongestBehind) && !line.IsProse && !PictureWords().IsMatch(line.Text) ? new(at, date, rest) : null;
     }
+
+    // When a picture was taken, under it.
+    [GeneratedRegex(@"\((foto|photo|bild|image|imagen|picture)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex PictureWords();
 }

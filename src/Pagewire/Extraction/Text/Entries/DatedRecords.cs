@@ -88,7 +88,7 @@ internal static class DatedRecords
         var score = words switch { 1 => 0.15, 2 => 0.4, 3 => 0.7, <= 24 => 1, _ => 0.4 };
         if (text.Length > 220) score *= 0.3;
         if (text.Length > LeastParagraph && TextLine.EndsSentence(text)) score *= 0.4;
-        if (char.IsLower(text[0])) score *= 0.5;
+        if (char.IsLower(text[0]) && !(text.Length > 1 && char.IsUpper(text[1]))) score *= 0.5;
         if (text.AsSpan().ContainsAny('|', '·')) score *= 0.4;
         if (text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 14 && words <= 6) score *= 0.5;
         return score;

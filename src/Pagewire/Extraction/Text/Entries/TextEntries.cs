@@ -53,6 +53,7 @@ internal static class TextEntries
         lines = Chronology.Unmark(lines);
         var first = FirstOf(lines);
         if (first < 0 || IsTimeline(lines, first)) return null;
+        if (DatedTeasers.Find(lines) is { } teased) return teased;
         var sections = Sections.Between(lines, [.. Enumerable.Range(first, lines.Count - first).Where(i => lines[i].Kind == LineKind.DateLed)], own: 1);
         var entries = new List<Entry>();
         var untitled = 0;
@@ -70,7 +71,7 @@ internal static class TextEntries
             else untitled++;
             i++;
         }
-        return new(first, TitleLabels.TakeOff(entries), untitled);
+        return new(first, TitleLabels.TakeOff(TitleNumbers.Under(entries)), untitled);
     }
 
     /// <summary>Entries under lines that are dates: date, title, paragraphs; or date, then several titles; null where the page has none.</summary>

@@ -13,7 +13,7 @@ internal static partial class Byline
 
     // The name is in capitals: "by the river" goes on with a sentence.
     [GeneratedRegex(
-        @"^([Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(Written|Posted) by|Geschrieben von|Écrit par|Escrito por|Scritto da|[Aa]ut(h)?or|[Аа]втор)\s?:?\s+\p{Lu}[\p{L}\p{M}.'’-]*(\s+(\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|i|de|da|di|la|le|van|von|der|den|и)){0,5}(,\s[\p{L} ]{3,30})?$",
+        @"^([Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Pp]rzez|(Written|Posted) by|Geschrieben von|Écrit par|Escrito por|Scritto da|[Aa]ut(h)?or|[Аа]втор)\s?:?\s+\p{Lu}[\p{L}\p{M}.'’-]*(\s+(\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|e|i|de|da|di|la|le|van|von|der|den|и)){0,5}(\s?@\w{1,30})?(,\s[\p{L} ]{3,30})?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Words();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Dates.Words;
 using Pagewire.Extraction.Text.Entries;
@@ -6,7 +7,7 @@ using Pagewire.Extraction.Wording;
 namespace Pagewire.Extraction.Text.Lines;
 
 /// <summary>Reads the lines of a text page: folds white space, counts blank lines, and sees which lines are or begin with a date.</summary>
-internal static class TextLines
+internal static partial class TextLines
 {
     // A title has an end: what goes on longer than this after a date is a sentence that begins with one.
     private const int LongestTitle = 400;
@@ -85,15 +86,16 @@ internal static class TextLines
         var bare = LineMarks.Without(text);
         if (bare.Length <= 80 && (DateText.Whole(bare, dates) ?? BehindPlace(bare, dates)) is { } whole) return new(text, gap, LineKind.DateAlone, whole, "");
         if (bare.Length <= LongestTitle + 60 && DateText.Leading(bare, dates) is { } leading
-            && (DatedTitle.AfterDate(bare, leading) ?? BehindAuthor(bare, leading)) is { } rest && rest.Length <= LongestTitle && (rest.Length > 0 || DatedTitle.IsOnlyDate(bare, dates) || BehindAuthor(bare, leading) is not null))
+            && (BehindAuthor(bare, leading) ?? DatedTitle.AfterDate(bare, leading)) is { } rest && rest.Length <= LongestTitle && (rest.Length > 0 || DatedTitle.IsOnlyDate(bare, dates) || BehindAuthor(bare, leading) is not null))
             return rest.Length == 0 || IsLabelled(bare, rest) ? new(text, gap, LineKind.DateAlone, leading, "") : new(text, gap, LineKind.DateLed, leading, WithoutEnd(rest, leading, dates));
         // "12. 5 March 2019: Title" counts and is no date itself.
         if (NumberLength(bare) is > 0 and var number && Of(bare[number..], gap, dates) is { Kind: LineKind.DateLed } counted) return counted;
         return new(text, gap, LineKind.Plain, null, text);
     }
 
-    // "Posted on 4 May 2018 by Nora Lund"
-    private static string? BehindAuthor(string line, FoundDate date) => Byline.Is(line.AsSpan(date.Start + date.Length).Trim()) ? "" : null;
+    // "Posted on 4 May 2018 by Nora Lund", "4 May 2018 10:15 Source: Coast Press"
+    private static string? BehindAuthor(string line, FoundDate date) =>
+        line.AsSpan(date.Start + date.Length).Trim() is var rest && (Byline.Is(rest) || rest.Length <= LongestLabels && BehindDate().IsMatch(rest)) ? "" : null;
 
     // "Oldhaven, 21 February 2014"
     private static FoundDate? BehindPlace(string text, DateContext dates)
@@ -122,4 +124,7 @@ internal static class TextLines
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         return digit > 2 && text.AsSpan(0, digit).Contains(':') && rest.Length <= LongestLabels;
     }
+
+    [GeneratedRegex(@"^\W{0,3}(source|author|quelle|autor|auteur|fuente|fonte|autore|źródło|bron|kaynak|источник|автор|来源|來源|出处|作者|出典|출처|المصدر)\s?[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex BehindDate();
 }

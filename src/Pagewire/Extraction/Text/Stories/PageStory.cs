@@ -14,6 +14,8 @@ internal readonly record struct PageStory(int First, int End, int Letters, int P
     private const int LongestGain = 600;
     private const int ShortLineCosts = 80;
     private const int DateCosts = 160;
+    private const int LongestEntry = 250;
+    private const int LongestSentence = 160;
 
     /// <summary>The best stretch; empty where no line is a paragraph.</summary>
     /// <param name="lines">The lines.</param>
@@ -35,7 +37,11 @@ internal readonly record struct PageStory(int First, int End, int Letters, int P
 
     /// <summary>Whether a line is running text by its length and its end. What a page says of its cookies is none.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsParagraph(TextLine line) => line is { Kind: LineKind.Plain, IsText: true } && !Phrases.LeadsOn(line.Text) && !line.Text.Contains("cookie", StringComparison.OrdinalIgnoreCase);
+    public static bool IsParagraph(TextLine line) => (line is { Kind: LineKind.Plain, IsText: true } || IsDatedParagraph(line)) && !Phrases.LeadsOn(line.Text) && !line.Text.Contains("cookie", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line that begins with a day is longer than any entry's title.</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsDatedParagraph(TextLine line) => line.Kind == LineKind.DateLed && (line.Rest.Length > LongestEntry || line is { IsSentence: true, Rest.Length: > LongestSentence });
 
     private static int Gain(TextLine line)
     {

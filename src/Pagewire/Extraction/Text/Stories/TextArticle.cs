@@ -48,7 +48,7 @@ internal static class TextArticle
     {
         if (found.Section is not { } section) return found;
         if (Trail.Is(section)) return (Trail.SectionOf(section, found.Article?.Title), found.Article);
-        return IsNumbered(section) || s_releases.Contains(section) ? (null, found.Article) : found;
+        return IsNumbered(section) || s_releases.Contains(section) || section.Equals(found.Article?.Title, StringComparison.OrdinalIgnoreCase) ? (null, found.Article) : found;
     }
 
     // The line near the text that says when: a date alone, or one with a place or a word before it.

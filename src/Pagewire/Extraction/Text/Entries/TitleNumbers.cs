@@ -1,0 +1,30 @@
+using Pagewire.Extraction.Dates;
+using Pagewire.Extraction.Listings.Entries;
+using Pagewire.Extraction.Wording;
+
+namespace Pagewire.Extraction.Text.Entries;
+
+/// <summary>Numbers that stand where titles do, beside the dates: "Civil Action No. 2013-1550", and under it the names of the case.</summary>
+internal static class TitleNumbers
+{
+    private const int Least = 3;
+    private const int LongestTitle = 200;
+
+    // So many titles are one text, digits aside.
+    private const int MostDifferent = 2;
+    private const double Nearly = 0.9;
+
+    /// <summary>The entries with the lines under their numbers as titles, each number before the text; the same ones where their titles differ.</summary>
+    /// <param name="entries">A page's entries.</param>
+    public static List<TextEntries.Entry> Under(List<TextEntries.Entry> entries)
+    {
+        var numbered = entries.FindAll(entry => DateShape.HasDigit(entry.Title) && HasTitleUnder(entry));
+        if (numbered.Count < Least || numbered.Count < entries.Count * Nearly) return entries;
+        var numbers = numbered.Select(entry => ListContext.Skeleton(entry.Title)).Distinct().Count();
+        var titles = numbered.Select(entry => ListContext.Skeleton(entry.Paragraphs[0])).Distinct().Count();
+        if (numbers * MostDifferent > numbered.Count || titles <= numbers) return entries;
+        return entries.ConvertAll(entry => !numbered.Contains(entry) ? entry : entry with { Title = entry.Paragraphs[0], Paragraphs = [entry.Title, .. entry.Paragraphs.Skip(1)] });
+    }
+
+    private static bool HasTitleUnder(TextEntries.Entry entry) => entry.Paragraphs is [{ Length: <= LongestTitle } under, ..] && WordCount.Of(under) > 1;
+}
