@@ -20,6 +20,14 @@ public class BlogPageTests
     }
 
     [Fact]
+    public void A_headline_that_is_a_sentence_under_a_kicker_is_no_deck()
+    {
+        const string Headline = "The council has agreed to open the old market hall again.";
+        var article = Extract($"<article><h1><span>Market hall</span> <span>{Headline}</span></h1><p>3 May 2024</p>{Text}</article>", $"<meta property='og:title' content='{Headline}'>").Article;
+        Assert.EndsWith(Headline, article?.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_headline_of_two_elements_stays_whole()
     {
         var article = Extract($"<article><h1>The market hall opens, and the <em>traders of the old quay are back under the roof</em></h1><p>3 May 2024</p>{Text}</article>").Article;

@@ -65,6 +65,8 @@ public class LastLineTests
     [InlineData("<p>Pressekontakt</p><p>Büro des Müllers<br>mueller@weir.example</p>", false)]
     [InlineData("<p>お問い合わせ先：水車課　電話 03-5555-0117</p>", false)]
     [InlineData("<p>Contact: the miller</p><p>Open on Fridays</p>", true)]
+    [InlineData("<p>Contact: the miller, 614-555-0117</p><h3>Programme</h3><ul><li>10:00 Opening of the weir</li><li>11:00 Round of the ponds</li></ul>", true)]
+    [InlineData("<ul><li>Leonhard</li><li>Da Vinci</li></ul>", true)]
     [InlineData("<p>Contact: the miller, 614-555-0117</p><p>He answers on Fridays, and on no other day of the week, as the note at his door says.</p>", true)]
     public void Whom_the_press_may_ask_goes_where_no_sentence_follows(string end, bool stays) => Assert.Equal(!stays, Read(end).Split("\n\n").Length == 9);
 

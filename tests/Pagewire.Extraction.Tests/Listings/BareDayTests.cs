@@ -73,4 +73,12 @@ public class BareDayTests
         Assert.Null(capture.Article);
         Assert.Equal(12, capture.Items.Count);
     }
+
+    [Fact]
+    public void Names_of_a_few_capitals_are_titles_where_each_stands_once()
+    {
+        string[] bands = ["XTC", "R.E.M.", "NIN", "ABC", "UB"];
+        var capture = Read($"<h2>Concerts</h2><ul>{Join(5, i => $"<li>May {i + 10}, 2024 <a href='/c/{i}'>{bands[i - 1]}</a></li>")}</ul>");
+        Assert.Equal(bands, capture.Items.Select(item => item.Title));
+    }
 }

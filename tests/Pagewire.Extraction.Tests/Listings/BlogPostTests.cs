@@ -104,4 +104,21 @@ public class BlogPostTests
         var items = Extract("<h1>News</h1>" + Times(4, n => $"<div><h2><a href='/2019/0{n + 4}/notice-{n}/'>Notice number {n} of the harbour office</a></h2><p>{n + 4} April 2019</p><p>{Told}</p></div>")).Items;
         Assert.Equal(["2019-04-05", "2019-04-06", "2019-04-07", "2019-04-08"], items.Select(item => item.Published?.ToString()));
     }
+
+    [Theory]
+    // Other languages than English have one order, and a file's folder is that of the month in which it was put there.
+    [InlineData("de", "/2019/04/notice-{0}/")]
+    [InlineData("en", "/uploads/2019/04/notice-{0}.pdf")]
+    public void Nor_is_a_day_of_a_language_with_one_order_or_beside_a_file(string language, string address)
+    {
+        var items = Extract("<h1>News</h1>" + Times(4, n => $"<div><h2><a href='{address.Replace("{0}", $"{n}", StringComparison.Ordinal)}'>Notice number {n} of the harbour office</a></h2><p>{(language == "de" ? $"04/{n + 4:00}" : $"{n + 4:00}/04")}/2019</p><p>{Told}</p></div>"), language: language).Items;
+        Assert.Equal(["2019-05-04", "2019-06-04", "2019-07-04", "2019-08-04"], items.Select(item => item.Published?.ToString()));
+    }
+
+    [Fact]
+    public void Days_under_the_days_of_a_week_are_that_weeks()
+    {
+        var items = Extract("<h2>4–10 March 2019</h2>" + Times(4, n => $"<div><h3><a href='/n/{n}'>Notice number {n} of the harbour office</a></h3><p>{n + 4} March</p><p>{Told}</p></div>")).Items;
+        Assert.Equal(["2019-03-05", "2019-03-06", "2019-03-07", "2019-03-08"], items.Select(item => item.Published?.ToString()));
+    }
 }

@@ -50,6 +50,14 @@ public class TextTitleSideTests
         Assert.Equal(("The lamp of the north mole is lit", "2019-03-12"), (capture.Article?.Title, capture.Article?.Published.ToString()?[..10]));
     }
 
+    [Fact]
+    public void A_title_that_speaks_of_what_is_popular_ends_no_list()
+    {
+        string[] titles = ["Boats may land again", "The lamp is lit", "New fees for berths", "Popular garden opened", "Night watch wanted"];
+        var text = "News\n\n" + string.Concat(titles.Select((title, n) => $"{title}\nThe office told it on the quay.\nIt will be done by the end of May.\n{12 - n} March 2019\n\n"));
+        Assert.Equal(titles, Extractor.Extract(Pages.Text(text)).Items.Select(item => item.Title));
+    }
+
     private static string List(string entry) => string.Concat(s_titles.Select((title, n) => string.Format(System.Globalization.CultureInfo.InvariantCulture, entry, title, 12 - n, n)));
 
     private static IEnumerable<string> Read(string text) => Extractor.Extract(Pages.Text(text)).Items.Select(item => $"{item.Published} {item.Title}");

@@ -13,8 +13,12 @@ internal static class MonthFolder
     /// <param name="day">The day as it was understood.</param>
     /// <param name="url">The address of what was published on it.</param>
     /// <param name="text">The text that writes it.</param>
-    public static DateOnly? Turned(DateOnly day, string url, ReadOnlySpan<char> text)
+    /// <param name="dates">How the page's dates are understood: only English leaves the order open.</param>
+    public static DateOnly? Turned(DateOnly day, string url, ReadOnlySpan<char> text, DateContext dates)
     {
+        if (dates.Order is not null || dates.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == false) return null;
+        // A file stands in the folder of the month in which it was put there.
+        if (FileTypes.Of(url) is not null) return null;
         if (day.Day > 12 || day.Day == day.Month || !Has(url, day.Year, day.Day) || Has(url, day.Year, day.Month)) return null;
         return IsInNumbers(day, text) ? new DateOnly(day.Year, day.Day, day.Month) : null;
     }
@@ -35,7 +39,7 @@ internal static class MonthFolder
 
     private static bool IsInNumbers(DateOnly day, ReadOnlySpan<char> text)
     {
-        foreach (var separator in (ReadOnlySpan<char>)['/', '-', '.'])
+        foreach (var separator in (ReadOnlySpan<char>)['/', '-'])
             foreach (var form in s_forms)
                 if (text.Contains(string.Format(CultureInfo.InvariantCulture, form, day.Day, day.Month, day.Year, separator, day.Year % 100), StringComparison.Ordinal)
                     || text.Contains(string.Format(CultureInfo.InvariantCulture, form, day.Month, day.Day, day.Year, separator, day.Year % 100), StringComparison.Ordinal)) return true;

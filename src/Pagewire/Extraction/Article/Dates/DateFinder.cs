@@ -97,7 +97,7 @@ internal static class DateFinder
     {
         if (shown.Instant is not null || page.Url is not { } url) return shown;
         if (DateText.FromUrl(url, page.Context.Dates) is { } address) return IsTurned(shown, address) ? address : shown;
-        return from < DateEvidence.StructuredData && MonthFolder.Turned(shown.Day, url, page.Model.AllText) is { } turned ? Published.On(turned) : shown;
+        return from < DateEvidence.StructuredData && MonthFolder.Turned(shown.Day, url, page.Model.AllText, page.Context.Dates) is { } turned ? Published.On(turned) : shown;
     }
 
     /// <summary>Whether one day is the other with day and month in each other's place.</summary>

@@ -7,6 +7,7 @@ namespace Pagewire.Extraction.Article.Headlines;
 internal static class HeadlineDeck
 {
     private const int LeastWords = 8;
+    private const int LeastWordsOfHeadline = 2;
 
     /// <summary>The headline before the sentence; null where none stands there.</summary>
     /// <param name="model">The page.</param>
@@ -21,6 +22,9 @@ internal static class HeadlineDeck
             var deck = model.Text(inner);
             if (WordCount.Of(deck) < LeastWords) continue;
             var headline = PageModel.OneLine(model.Text(model[place].TextStart, node.TextStart)).Trim();
+            // A kicker stands over the headline, which the head says.
+            var sentence = TitleText.Fold(deck.ToString());
+            if (WordCount.Of(headline) < LeastWordsOfHeadline || stated.Exists(title => TitleText.Fold(title).Contains(sentence, StringComparison.Ordinal))) continue;
             if (headline.Length > 0 && (deck[^1] is '.' or '。' && headline[^1] is not ('-' or ':' or ',') || stated.Exists(title => TitleText.Fold(title) == TitleText.Fold(headline)))) return headline;
         }
         return null;

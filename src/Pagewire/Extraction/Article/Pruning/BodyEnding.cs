@@ -48,7 +48,7 @@ internal sealed class BodyEnding(BodyLines lines, LinkLines links, Bylines bylin
         var line = lines.Text(i);
         if (NoiseWords.IsRelatedLabel(line) || NoiseWords.NamesFiling(line) || NoiseWords.IsCredit(line) || Files(i) || TellsOfPosting(i) || SaysWhose(i) || AnnouncesNothing(i)) return true;
         if (lines[i].IsProse || (lines[i].EndsSentence && lines[i].LinkShare < 0.3)) return false;
-        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || AuthorFinder.IsByline(line) || IsMark(i) || IsLeftOut(i);
+        return lines.Block(i).Tag.IsHeading() || links.Are(i) || bylines.Is(i) || lines.Block(i).Tag is not (Tag.Li or Tag.Td) && (AuthorFinder.IsByline(line) || IsMark(i)) || IsLeftOut(i);
     }
 
     // Buttons side by side are left out one by one.

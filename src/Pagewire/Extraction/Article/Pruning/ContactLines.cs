@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Pagewire.Extraction.Article.Body;
 using Pagewire.Extraction.Article.Headlines;
+using Pagewire.Extraction.Model;
 
 namespace Pagewire.Extraction.Article.Pruning;
 
@@ -39,6 +40,8 @@ internal sealed class ContactLines(BodyLines lines)
                 lines.LeaveOut(i, lines.End);
                 return;
             }
+            // A programme under a heading, a table of places: more than whom to ask.
+            if (lines.Block(i).Tag is Tag.Td or Tag.Th or Tag.Li || lines.Block(i).Tag.IsHeading()) return;
             left--;
         }
     }

@@ -189,7 +189,7 @@ internal readonly ref partial struct DateParser
     private bool TryEraInNumbers(int at, out DateMatch match)
     {
         var before = Text(at)[0] switch { 'R' => 2018, 'H' => 1988, _ => 1925 };
-        if (!IsSmall(at + 1) || !IsGlued(at + 1) || !TrySeparated(at + 1, out var end) || !IsSmall(at + 3) || !IsSmall(at + 5) || GoesOn(end) || !TryMake(before + At(at + 1).Value, At(at + 3).Value, At(at + 5).Value, out var day)) return No(out match);
+        if (!IsSmall(at + 1) || !IsGlued(at + 1) || !TrySeparated(at + 1, out var end) || !IsSmall(at + 3) || !IsSmall(at + 5) || GoesOn(end) || Text(end) is ['を' or 'が' or '版' or 'リ', ..] || !TryMake(before + At(at + 1).Value, At(at + 3).Value, At(at + 5).Value, out var day)) return No(out match);
         match = new(day, end);
         return true;
     }

@@ -45,6 +45,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
             foreach (var document in entryLinks.NumberedLinks(entry.Segment, title))
                 if (metadata.Absolute(model[document].Element.GetAttribute("href")) is { } url && url != entry.Url) entries.Add(entry.At(url));
         }
+        Abbreviations(entries);
         AlikeTitles(entries, titles);
         AlikeLinks(entries, titles);
         RepeatedLabels.Keep(entries);
@@ -55,6 +56,14 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         foreach (var entry in entries) TakeUrlMonth(entry);
         YearSequence.Mend(entries);
         return entries;
+    }
+
+    // "CX" behind several days is a sign that only the list's readers know; the name of a country or a band stands once.
+    private static void Abbreviations(List<Entry> entries)
+    {
+        var signs = entries.FindAll(entry => entry is { Published: not null, TitleIsHeading: false, Title: { } title } && TitleLines.IsAbbreviation(title));
+        if (signs.Count <= signs.Select(entry => entry.Title).Distinct(StringComparer.Ordinal).Count()) return;
+        foreach (var entry in signs) (entry.Title, entry.IsPaper) = (null, false);
     }
 
     // Where most titles are headings that look alike, one that looks otherwise is a heading over the entries that came with the first of them, and a line is no title: its heading is a day or a code.
@@ -105,10 +114,6 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         if (entry.Title is not null)
         {
             TakeTitleDate(entry);
-            if (entry is { Published: not null, TitleIsHeading: false } && TitleLines.IsAbbreviation(entry.Title)) entry.Title = null;
-        }
-        if (entry.Title is not null)
-        {
             entry.IsPaper = !entry.TitleIsHeading && (PaperName.Of(entry.Title) != PaperName.Kind.None || DatedTitle.IsOnlyDate(entry.Title, dates.Context));
         }
         if (entry.Published is null && entry.Url is { } url && DateText.FromUrl(url, dates.Context) is { } inUrl) (entry.Published, entry.Evidence) = (inUrl, DateEvidence.Url);
@@ -131,7 +136,7 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
     // An address has the month that "07/04/2019" leaves open.
     private void TakeUrlMonth(Entry entry)
     {
-        if (entry is { Published: { Instant: null } shown, Url: { } url, Evidence: DateEvidence.DateLine or DateEvidence.Text } && MonthFolder.Turned(shown.Day, url, model.Text(entry.Segment.TextFrom, entry.Segment.TextTo)) is { } turned) entry.Published = Published.On(turned);
+        if (entry is { Published: { Instant: null } shown, Url: { } url, Evidence: DateEvidence.DateLine or DateEvidence.Text } && MonthFolder.Turned(shown.Day, url, model.Text(entry.Segment.TextFrom, entry.Segment.TextTo), dates.Context) is { } turned) entry.Published = Published.On(turned);
     }
 
     // "June 1" that leads to all that was written on that day: "/2016/06/01/".

@@ -21,6 +21,9 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
     // A number and a weekday.
     private const int LongestNumber = 16;
 
+    // How many days a heading such as "4–10 March 2019" spans.
+    private const int LongestSpan = 14;
+
     private readonly Dictionary<int, Facts> _known = [];
 
     /// <summary>Whether a heading names a day, a month or a year.</summary>
@@ -39,8 +42,9 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         var facts = Of(header);
         if (facts.Day is { } day)
         {
-            // "14 December" in an entry under "30 November 2005" is what it tells of.
-            if (entry.Published is null || entry.Evidence < DateEvidence.DateLine || entry.YearGuessed && day.YearWritten && entry.Evidence < DateEvidence.StructuredData) (entry.Published, entry.Evidence, entry.DateFromHeader, entry.YearGuessed) = (day.Value, DateEvidence.DateLine, true, !day.YearWritten);
+            // "5 March" under "4–10 March 2019" is a day of that week; "14 December" under "30 November 2005" is what the entry tells of.
+            if (entry is { YearGuessed: true, Published: { } own, Evidence: < DateEvidence.StructuredData } && day.YearWritten && Soon(own.Day, day.Value.Day) is { } soon) (entry.Published, entry.YearGuessed) = (Published.On(soon), false);
+            else if (entry.Published is null || entry.Evidence < DateEvidence.DateLine || entry.YearGuessed && day.YearWritten && entry.Evidence < DateEvidence.StructuredData) (entry.Published, entry.Evidence, entry.DateFromHeader, entry.YearGuessed) = (day.Value, DateEvidence.DateLine, true, !day.YearWritten);
             return;
         }
         if (facts.Year is { } year)
@@ -50,6 +54,10 @@ internal sealed class EntryHeaders(PageModel model, DateMarks dates, Headings he
         }
         entry.Heading = facts.Category;
     }
+
+    // The day in the year of another, where it is that one or follows it within days.
+    private static DateOnly? Soon(DateOnly day, DateOnly after) =>
+        day.Day <= DateTime.DaysInMonth(after.Year, day.Month) && new DateOnly(after.Year, day.Month, day.Day) is var own && own.DayNumber - after.DayNumber is >= 0 and <= LongestSpan ? own : null;
 
     private Facts Of(int header)
     {

@@ -16,7 +16,7 @@ internal static class HeadingWords
         "mais lid", "mais vist", "leia também", "veja também", "também pode gostar", "comentários", "najczęściej czytane", "najpopularniejsze", "czytaj także", "zobacz także", "powiązane", "podobne", "polecane", "komentarze",
         "meest gelezen", "populair", "lees ook", "gerelateerd", "aanbevolen", "reacties", "en çok okunan", "popüler", "ilgili", "benzer", "yorumlar", "önerilen", "çok okunanlar",
         "الاكثر قراءة", "الأكثر", "ذات صلة", "اقرأ أيضا", "مواضيع متعلقة", "人気", "ランキング", "おすすめ", "関連", "热门", "排行", "推荐", "相关", "熱門", "推薦", "相關", "인기", "추천", "관련", "mest läst", "mest lest", "mest populære", "nejčtenější", "terpopuler", "populer", "terkait", "baca juga", "berita lain",
-        "further information", "relaterad", "relaterat", "läs också", "läs även", "relatert", "les også", "relateret", "læs også", "lue myös", "aiheeseen liitty", "kapcsolódó", "související", "súvisiac", "citește și", "articole similare", "povezan", "pročitajte", "свързани", "σχετικά", "liên quan", "tin đã đưa", "cùng chuyên mục", "tin khác", "ที่เกี่ยวข้อง",
+        "relaterad", "relaterat", "läs också", "läs även", "relatert", "les også", "relateret", "læs også", "lue myös", "aiheeseen liitty", "kapcsolódó", "související", "súvisiac", "citește și", "articole similare", "povezan", "pročitajte", "свързани", "σχετικά", "liên quan", "tin đã đưa", "cùng chuyên mục", "tin khác", "ที่เกี่ยวข้อง",
     ];
 
     // What pages show beside their news, and what an index may be of.

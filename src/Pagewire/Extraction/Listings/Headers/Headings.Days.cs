@@ -7,7 +7,10 @@ namespace Pagewire.Extraction.Listings.Headers;
 internal sealed partial class Headings
 {
     // Many entries stand under one.
-    private readonly Dictionary<string, DateOnly[]> _days = [];
+    private readonly Dictionary<string, (DateOnly Day, bool Begins)[]> _days = [];
+
+    // News of an election stand under the election's day.
+    private const int FarthestOfMatter = 60;
 
     /// <summary>What a heading of a higher rank says that stands between a list's beginning and a day or year in it: "Past workshops" over "12 January"; null where none does.</summary>
     /// <param name="header">The heading that names the day.</param>
@@ -20,13 +23,13 @@ internal sealed partial class Headings
         return null;
     }
 
-    /// <summary>Whether a heading has a day in it, other than an entry's: it is the title of something else.</summary>
+    /// <summary>Whether a heading begins with a day other than an entry's, or names one far from it: it is the title of something else.</summary>
     /// <param name="heading">The heading's text.</param>
     /// <param name="day">The entry's day.</param>
     public bool IsOfOtherDay(string heading, DateOnly day)
     {
         if (!DateShape.HasDigit(heading)) return false;
-        if (!_days.TryGetValue(heading, out var days)) _days[heading] = days = [.. DateText.All(heading, dates.Context).Where(found => found.YearWritten).Select(found => found.Value.Day)];
-        return days.Length > 0 && !days.Contains(day);
+        if (!_days.TryGetValue(heading, out var days)) _days[heading] = days = [.. DateText.All(heading, dates.Context).Where(found => found.YearWritten).Select(found => (found.Value.Day, found.Start == 0))];
+        return days.Length > 0 && Array.TrueForAll(days, other => other.Day != day && (other.Begins || Math.Abs(other.Day.DayNumber - day.DayNumber) > FarthestOfMatter));
     }
 }

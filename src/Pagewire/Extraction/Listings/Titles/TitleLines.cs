@@ -75,7 +75,7 @@ internal sealed class TitleLines(PageModel model, DateMarks dates, ListContext l
     private bool IsName(ReadOnlySpan<char> line, double mostRepeated) =>
         Letters.Any(line) && !Phrases.LeadsOn(line) && !DatedTitle.IsOnlyDate(line, dates.Context) && !IsMonth(line) && !WeekdayNames.Contains(line) && !Duration.Is(line)
         && line.Length <= TextFacts.LongestTitle && !TextFacts.IsCode(line) && !TextFacts.IsAddress(line) && !FieldNames.Begin(line)
-        && !IsAbbreviation(line) && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
+        && !(IsAbbreviation(line) && list.Repeated(line) > 0) && list.Repeated(line) <= mostRepeated && PaperName.Of(line) == PaperName.Kind.None && !IsDayOfPaper(line);
 
     /// <summary>Whether a text is but letters that only the list's readers know: "SP" or "[S] –" behind a day.</summary>
     /// <param name="line">One line.</param>

@@ -16,6 +16,7 @@ internal static partial class TextLines
     private const int LongestPlace = 24;
     private const int LeastLabel = 6;
     private const int MostWordsOfTopic = 2;
+    private const int MostWordsOfSource = 4;
 
     /// <summary>The lines that are not blank.</summary>
     /// <param name="lines">The page's lines.</param>
@@ -95,7 +96,7 @@ internal static partial class TextLines
 
     // "Posted on 4 May 2018 by Nora Lund", "4 May 2018 10:15 Source: Coast Press"
     private static string? BehindAuthor(string line, FoundDate date) =>
-        line.AsSpan(date.Start + date.Length).Trim() is var rest && (Byline.Is(rest) || rest.Length <= LongestLabels && BehindDate().IsMatch(rest)) ? "" : null;
+        line.AsSpan(date.Start + date.Length).Trim() is var rest && (Byline.Is(rest) || rest.Length <= LongestLabels && WordCount.Of(rest) <= MostWordsOfSource && BehindDate().IsMatch(rest)) ? "" : null;
 
     // "Oldhaven, 21 February 2014"
     private static FoundDate? BehindPlace(string text, DateContext dates)

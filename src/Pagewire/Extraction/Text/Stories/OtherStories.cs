@@ -10,6 +10,7 @@ internal static class OtherStories
 {
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 6;
+    private const int MostWordsBehindList = 2;
     private const int MostInBox = 24;
 
     // Days so near to one another, and so many, are a list's: a title stands between two of them.
@@ -40,7 +41,7 @@ internal static class OtherStories
         var before = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && lines.Count(line => line.Text == lines[i].Text) == 1) return i;
+            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && WordCount.Of(lines[i].Text) <= MostWordsBehindList && lines.Count(line => line.Text == lines[i].Text) == 1) return i;
             if (lines[i].Date is not null) before++;
         }
         return lines.Count;
