@@ -22,7 +22,7 @@ internal static class HtmlExtractor
 
     // A text no longer introduces closed panels that list so many days.
     private const int ManyInPanels = 8;
-    private const int LongestIntroduction = 1500;
+    private const int LongestIntroduction = 700;
 
     // The names of panels are no longer, and no more.
     private const int MostPanels = 60;

@@ -107,12 +107,21 @@ public class BlogPostTests
 
     [Theory]
     // Other languages than English have one order, and a file's folder is that of the month in which it was put there.
-    [InlineData("de", "/2019/04/notice-{0}/")]
-    [InlineData("en", "/uploads/2019/04/notice-{0}.pdf")]
-    public void Nor_is_a_day_of_a_language_with_one_order_or_beside_a_file(string language, string address)
+    [InlineData("de", "/2019/04/notice-{0}/", "2019-04-05 2019-09-03 2019-02-07 2019-08-04")]
+    [InlineData("en", "/uploads/2019/04/{0}-notice.pdf", "2019-05-04 2019-03-09 2019-07-02 2019-04-08")]
+    public void Nor_is_a_day_of_a_language_with_one_order_or_beside_a_file(string language, string address, string expected)
     {
-        var items = Extract("<h1>News</h1>" + Times(4, n => $"<div><h2><a href='{address.Replace("{0}", $"{n}", StringComparison.Ordinal)}'>Notice number {n} of the harbour office</a></h2><p>{(language == "de" ? $"04/{n + 4:00}" : $"{n + 4:00}/04")}/2019</p><p>{Told}</p></div>"), language: language).Items;
-        Assert.Equal(["2019-05-04", "2019-06-04", "2019-07-04", "2019-08-04"], items.Select(item => item.Published?.ToString()));
+        string[] days = ["05/04/2019", "03/09/2019", "07/02/2019", "04/08/2019"];
+        var items = Extract("<h1>News</h1>" + Times(4, n => $"<div><h2><a href='{address.Replace("{0}", $"{n}", StringComparison.Ordinal)}'>Notice number {n} of the harbour office</a></h2><p>{days[n - 1]}</p><p>{Told}</p></div>"), language: language).Items;
+        Assert.Equal(expected.Split(' '), items.Select(item => item.Published?.ToString()));
+    }
+
+    [Fact]
+    public void One_slip_of_the_pen_turns_no_page_of_a_language_that_puts_the_day_first()
+    {
+        string[] days = ["10.11.2026", "02.13.2026", "01.11.2026", "05.10.2026"];
+        var items = Extract("<h1>Meldungen</h1>" + Times(4, n => $"<div><h2><a href='/n/{n}'>Meldung Nummer {n} aus dem alten Hafen</a></h2><p>{days[n - 1]}</p><p>{Told}</p></div>"), language: "de").Items;
+        Assert.Equal(["2026-11-10", "2026-11-01", "2026-10-05"], items.Where(item => !item.Title.Contains("Nummer 2", StringComparison.Ordinal)).Select(item => item.Published?.ToString()));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ internal static class PageOrder
         }
         var other = Math.Max(dayFirst.Valid, monthFirst.Valid);
         if (yearFirst.Valid > other || (yearFirst.Valid > 0 && yearFirst.Valid == other && NumberOrder.OfLanguage(context.Language) == DateOrder.YearFirst)) return DateOrder.YearFirst;
-        if (dayFirst.Valid < monthFirst.Valid) return DateOrder.MonthFirst;
+        // One such date on a page of a language that puts the day first is a slip of the pen: "02.13.2026" among "10.11.2026".
+        if (dayFirst.Valid < monthFirst.Valid) return !doubtful && dayFirst.Valid > 0 && monthFirst.Valid - dayFirst.Valid == 1 && NumberOrder.OfLanguage(context.Language) == DateOrder.DayFirst ? null : DateOrder.MonthFirst;
         if (dayFirst.Valid > monthFirst.Valid) return doubtful ? DateOrder.DayFirst : null;
         if (dayFirst.Ordered != monthFirst.Ordered) return dayFirst.Ordered > monthFirst.Ordered ? DateOrder.DayFirst : DateOrder.MonthFirst;
         return NumberOrder.OfLanguage(context.Language) != DateOrder.DayFirst && dayFirst.IsDaily && dayFirst.Ordered >= LeastNews && dayFirst.Days * TimesDenser < monthFirst.Days ? DateOrder.DayFirst : null;

@@ -19,6 +19,9 @@ internal static class DateLines
     private const int MostInCaption = 4;
     private const int FarthestInLine = 30;
     private const int FarthestInSentence = 40;
+
+    // "Speech given by the Minister at the assembly in Oldhaven on 12 March 2019."
+    private const int LongestOccasion = 150;
     private const int ShortLine = 90;
     private const int LongestTerm = 40;
 
@@ -215,7 +218,7 @@ internal static class DateLines
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
             // Deep in a sentence it is the day of what the text tells.
-            if (line.IsProse && line.EndsSentence && found.Start > FarthestInSentence && !DateLabels.SaysWhen(text)) return null;
+            if (line.IsProse && line.EndsSentence && line.Length > LongestOccasion && found.Start > FarthestInSentence && !DateLabels.SaysWhen(text)) return null;
             if (DeadlineWords.End(before[..Math.Max(0, before.IndexOfAnyInRange('0', '9'))]) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
             if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;

@@ -58,12 +58,12 @@ internal sealed class EntryReader(PageModel model, DateMarks dates, PageMetadata
         return entries;
     }
 
-    // "CX" behind several days is a sign that only the list's readers know; the name of a country or a band stands once.
+    // "CX" behind several days, or one that leads nowhere, is a sign that only the list's readers know; the name of a country or a band stands once.
     private static void Abbreviations(List<Entry> entries)
     {
         var signs = entries.FindAll(entry => entry is { Published: not null, TitleIsHeading: false, Title: { } title } && TitleLines.IsAbbreviation(title));
-        if (signs.Count <= signs.Select(entry => entry.Title).Distinct(StringComparer.Ordinal).Count()) return;
-        foreach (var entry in signs) (entry.Title, entry.IsPaper) = (null, false);
+        var comeAgain = signs.Count > signs.Select(entry => entry.Title).Distinct(StringComparer.Ordinal).Count();
+        foreach (var entry in signs.FindAll(entry => comeAgain || entry.TitleLink < 0)) (entry.Title, entry.IsPaper) = (null, false);
     }
 
     // Where most titles are headings that look alike, one that looks otherwise is a heading over the entries that came with the first of them, and a line is no title: its heading is a day or a code.

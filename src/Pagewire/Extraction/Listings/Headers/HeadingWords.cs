@@ -5,6 +5,9 @@ namespace Pagewire.Extraction.Listings.Headers;
 /// <summary>The words by which headings say what a side list holds.</summary>
 internal static class HeadingWords
 {
+    // "Popular garden opened" tells of something.
+    private const double MostOfHeading = 0.45;
+
     private static readonly string[] s_beside =
     [
         "most read", "popular", "trending", "most viewed", "most shared", "most commented", "top stories", "top posts", "top 10", "recommended", "editor's pick", "editors' pick", "sponsored", "you may also like", "you might also like", "more from", "related", "see also", "read also", "read more", "recent comments", "latest comments", "don't miss", "must read",
@@ -59,7 +62,7 @@ internal static class HeadingWords
 
     /// <summary>Whether a heading announces other stories and comments, and no kind of them: a part of a site may be called "Video" or "Jobs".</summary>
     /// <param name="heading">A heading.</param>
-    public static bool IsOfOthers(string heading) => Holds(heading, s_beside, s_anyBeside);
+    public static bool IsOfOthers(string heading) => s_anyBeside.IsIn(heading) && Array.Exists(s_beside, word => word.Length >= heading.Length * MostOfHeading && Holds(heading, [word], s_anyBeside));
 
     /// <summary>Whether a heading announces the site's latest news.</summary>
     /// <param name="heading">A heading.</param>

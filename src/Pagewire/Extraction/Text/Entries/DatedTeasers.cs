@@ -15,7 +15,7 @@ internal static class DatedTeasers
     public static TextEntries.Run? Find(List<TextLine> lines)
     {
         var led = Enumerable.Range(0, lines.Count).Where(at => lines[at].Kind == LineKind.DateLed).ToList();
-        if (led.Count < Least || led.Count(at => lines[at].Rest.Length >= ShortestTeaser) < led.Count * Most) return null;
+        if (led.Count < Least || led.Count(at => IsTeaser(lines[at])) < led.Count * Most) return null;
         var starts = new List<int>();
         for (var i = 1; i < led.Count; i++)
         {
@@ -29,6 +29,10 @@ internal static class DatedTeasers
         if (starts.Where((start, i) => lines.GetRange(start, led[i] - start).Exists(line => line.IsText)).Any()) return null;
         return new(starts[0], [.. led.Select((at, i) => Entry(lines, starts[i], at))], 0);
     }
+
+    // Long, and set apart from the day by a bar or made of several sentences: the title of an act may be long too.
+    private static bool IsTeaser(TextLine line) =>
+        line.Rest.Length >= ShortestTeaser && (line.Text.IndexOf(line.Rest, StringComparison.Ordinal) is > 1 and var at && line.Text.AsSpan(0, at).TrimEnd() is [.., '|' or '·'] || line.Rest.Contains(". ", StringComparison.Ordinal) && line.IsSentence);
 
     private static TextEntries.Entry Entry(List<TextLine> lines, int title, int at) =>
         new(lines[title].Text, lines[at].Date, title + 1 < at ? lines[title + 1].Text : null, [lines[at].Rest]) { Address = TextEntries.AddressIn(lines, title, at + 1) };

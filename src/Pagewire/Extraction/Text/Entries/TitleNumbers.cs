@@ -1,4 +1,3 @@
-using Pagewire.Extraction.Dates;
 using Pagewire.Extraction.Listings.Entries;
 using Pagewire.Extraction.Wording;
 
@@ -9,6 +8,8 @@ internal static class TitleNumbers
 {
     private const int Least = 3;
     private const int LongestTitle = 200;
+    private const int MostWords = 3;
+    private const int LeastDigits = 4;
 
     // So many titles are one text, digits aside.
     private const int MostDifferent = 2;
@@ -18,12 +19,21 @@ internal static class TitleNumbers
     /// <param name="entries">A page's entries.</param>
     public static List<TextEntries.Entry> Under(List<TextEntries.Entry> entries)
     {
-        var numbered = entries.FindAll(entry => DateShape.HasDigit(entry.Title) && HasTitleUnder(entry));
+        var numbered = entries.FindAll(entry => IsNumber(entry.Title) && HasTitleUnder(entry));
         if (numbered.Count < Least || numbered.Count < entries.Count * Nearly) return entries;
         var numbers = numbered.Select(entry => ListContext.Skeleton(entry.Title)).Distinct().Count();
         var titles = numbered.Select(entry => ListContext.Skeleton(entry.Paragraphs[0])).Distinct().Count();
         if (numbers * MostDifferent > numbered.Count || titles <= numbers) return entries;
         return entries.ConvertAll(entry => !numbered.Contains(entry) ? entry : entry with { Title = entry.Paragraphs[0], Paragraphs = [entry.Title, .. entry.Paragraphs.Skip(1)] });
+    }
+
+    // "Council meeting No. 7" is a name.
+    private static bool IsNumber(string title)
+    {
+        var words = 0;
+        foreach (var word in title.AsSpan().Split(' '))
+            if (Letters.Any(title.AsSpan()[word])) words++;
+        return words <= MostWords && title.Count(char.IsAsciiDigit) >= LeastDigits;
     }
 
     private static bool HasTitleUnder(TextEntries.Entry entry) => entry.Paragraphs is [{ Length: <= LongestTitle } under, ..] && WordCount.Of(under) > 1;

@@ -10,7 +10,6 @@ internal static class OtherStories
 {
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 6;
-    private const int MostWordsBehindList = 2;
     private const int MostInBox = 24;
 
     // Days so near to one another, and so many, are a list's: a title stands between two of them.
@@ -41,10 +40,23 @@ internal static class OtherStories
         var before = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && WordCount.Of(lines[i].Text) <= MostWordsBehindList && lines.Count(line => line.Text == lines[i].Text) == 1) return i;
+            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && lines.Count(line => line.Text == lines[i].Text) == 1 && !GoesOn(lines, i)) return i;
             if (lines[i].Date is not null) before++;
         }
         return lines.Count;
+    }
+
+    // Where the days behind it stand as far from one another as those before it, it is a line of an entry.
+    private static bool GoesOn(List<TextLine> lines, int label)
+    {
+        var (before, behind) = (UsualStep(lines, 0, label), UsualStep(lines, label, lines.Count));
+        return behind == before || behind == 0 && lines.FindIndex(label, line => line.Date is not null) is >= 0 and var next && next - lines.FindLastIndex(label, line => line.Date is not null) <= before + 1;
+    }
+
+    private static int UsualStep(List<TextLine> lines, int from, int to)
+    {
+        var dates = Enumerable.Range(from, to - from).Where(at => lines[at].Date is not null).ToList();
+        return dates.Count < 2 ? 0 : dates.Skip(1).Zip(dates, (next, at) => next - at).Order().ElementAt((dates.Count - 1) / 2);
     }
 
     // A menu names such parts of the site too.
