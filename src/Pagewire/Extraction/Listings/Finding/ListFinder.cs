@@ -109,7 +109,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             else if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
             if (_other.IsOfTopicsAndUsers(part)) list.Score *= 0.25;
-            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part) || _neighbours.Are(part)) list.Score *= 0.1;
+            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part) || _other.IsOfLineParts(part) || _neighbours.Are(part)) list.Score *= 0.1;
             lists.Add(list);
         }
         return lists;
@@ -188,16 +188,21 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         return roots;
     }
 
-    // Where no row stands above one in its table, it is an entry's own.
+    // Where no row stands above one in its table, it is an entry's own; so are all rows of a table that has none of the others' shape.
     private void LeaveFurtherRowsOut(List<int> roots, Dictionary<int, int> looks)
     {
         var (count, above) = (roots.Count, -1);
+        var tables = new HashSet<int>();
+        foreach (var root in roots)
+            if (!IsRare(root)) tables.Add(model[root].Parent);
         roots.RemoveAll(root =>
         {
             var isFirst = above < 0 || model[above].Parent != model[root].Parent;
             above = root;
-            return !isFirst && model[root].Tag == Tag.Tr && looks[Shape(root)] * 5 < count;
+            return !isFirst && model[root].Tag == Tag.Tr && IsRare(root) && tables.Contains(model[root].Parent);
         });
+
+        bool IsRare(int root) => looks[Shape(root)] * 5 < count;
     }
 
     // A row with as many cells, an element with the same name and class.
