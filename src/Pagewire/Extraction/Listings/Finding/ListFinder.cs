@@ -109,7 +109,7 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
             else if (list.Dated < 0.5 && list.Score >= ListChoice.LeastScore && (_other.IsOfLanguages(part) || OtherLists.IsOfSections(part))) list.Score *= 0.1;
             if (_other.IsOfColumns(part)) list.Score *= 0.5;
             if (_other.IsOfTopicsAndUsers(part)) list.Score *= 0.25;
-            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part) || _other.IsOfLineParts(part) || _neighbours.Are(part)) list.Score *= 0.1;
+            if (OtherLists.IsOfFields(part) || _other.IsOfRepeatedFiles(list) || _other.IsOfTerms(part) || _neighbours.Are(part)) list.Score *= 0.1;
             lists.Add(list);
         }
         return lists;

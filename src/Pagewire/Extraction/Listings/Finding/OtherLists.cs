@@ -13,9 +13,6 @@ internal sealed class OtherLists(PageModel model)
     private const double MostWordsOfUser = 2;
     private const int LeastRows = 5;
 
-    // What has more parts is no row but a list of its own.
-    private const int MostParts = 6;
-
     // Fewer may be as many days of one meeting.
     private const int LeastFields = 8;
 
@@ -70,7 +67,7 @@ internal sealed class OtherLists(PageModel model)
         int Row(int at) => model[entries[at].Segment.Root].Parent;
         if (entries.Count < LeastRows * 2 || Row(0) != Row(1) || Row(0) == Row(entries.Count - 1) || model[entries[0].Segment.Root].Tag is Tag.Td or Tag.Tr) return false;
         var rows = entries.CountBy(e => model[e.Segment.Root].Parent).ToList();
-        if (rows.Count < LeastRows || entries.Count > rows.Count * MostParts || rows.Count(row => row.Value > 1) * 10 < rows.Count * 7) return false;
+        if (rows.Count < LeastRows || rows.Count(row => row.Value > 1) * 10 < rows.Count * 7) return false;
         var columns = Columns(entries).ToList();
         var topics = columns.Where(column => !column.AreUsers).Select(column => column.Words).DefaultIfEmpty().Max();
         return topics >= LeastWordsOfTopic && columns.Exists(column => column.AreUsers || column.Words <= MostWordsOfUser && column.Words * 2 < topics);
@@ -98,21 +95,6 @@ internal sealed class OtherLists(PageModel model)
     public bool IsOfRepeatedFiles(EntryList list) =>
         !list.IsOfPapers && list.Entries.Count >= LeastFields && list.Entries.TrueForAll(entry => model[entry.Segment.Root].Tag == Tag.Td && FileTypes.Of(entry.Url) is not null)
         && list.Entries.DistinctBy(entry => entry.Title).Count() * 3 <= list.Entries.Count && list.Entries.DistinctBy(entry => model[entry.Segment.Root].Parent).Count() * 3 <= list.Entries.Count * 2;
-
-    /// <summary>Whether the entries are parts of lines: papers side by side behind days, of which each first one has the day and the others have none ("18 May: Agenda | Minutes").</summary>
-    /// <param name="entries">The entries.</param>
-    public bool IsOfLineParts(List<Entry> entries)
-    {
-        var (behind, dated) = (0, 0);
-        for (var e = 0; e < entries.Count; e++)
-        {
-            var entry = entries[e];
-            if (e == 0 || model.LineStart(entry.Segment.TextFrom) > entries[e - 1].Segment.TextFrom || entries[e - 1].Segment.TextFrom > entry.Segment.TextFrom) dated += entry.IsOnOwnDay ? 1 : 0;
-            else if (entry.Published is not null || !entry.IsPaper) return false;
-            else behind++;
-        }
-        return behind * 3 >= entries.Count && dated * 2 > entries.Count - behind;
-    }
 
     /// <summary>Whether the entries are parts of cards, each under a heading that leads to the page of another entry.</summary>
     /// <param name="entries">The entries.</param>
