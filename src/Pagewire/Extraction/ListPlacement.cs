@@ -84,7 +84,8 @@ internal sealed partial class ListPlacement(MainText text, Lazy<FoundArticle?> f
         var heading = finding.Headings.Over(main.Entries[0].Segment);
         if ((main.Region & (Traits.Aside | Traits.Related | Traits.Footer | Traits.Navigation | Traits.Popular)) != 0 || heading is not null && HeadingWords.IsPopular(heading)) score *= 0.3;
         if ((double)Length(main) / Math.Max(1, _model.AllText.Length) > 0.5) score -= 1;
-        return finding.IsOwnSite(main) ? score : score * Elsewhere;
+        // What leads nowhere leads to no other site: meetings without pages, and rows that only scripts follow.
+        return main.Linked == 0 || finding.IsOwnSite(main) ? score : score * Elsewhere;
     }
 
     /// <summary>How much the place of the lists says: a list that holds the body is the page, one inside the body or beside it is the article's.</summary>

@@ -240,4 +240,45 @@ public class ScheduleTests
         var entries = Join(5, i => $"<p><span>{10 + i}. maj 2024:<br></span>Tabellerna för hamnen {i} är nu ute. <a href='/l/{i}'><span>{call}</span></a></p>");
         Assert.Equal(Expected(5, i => $"2024-05-{10 + i} Tabellerna för hamnen {i} är nu ute."), Dated(Read(entries)));
     }
+
+    [Fact]
+    public void Rows_of_many_tables_are_no_topics_with_those_who_wrote_last()
+    {
+        string[] names = ["Regatta", "Concert", "Bazaar", "Lecture", "Dance"];
+        var tables = Join(5, c => $"<h2>Committee {c}</h2><table><tr><td>May 1{c}, 2024</td><td><a href='/h/{c}'>{names[c - 1]}</a></td></tr><tr><td>June 1{c}, 2024</td><td><a href='/w/{c}'>{names[c - 1]} and the northern pier</a></td></tr></table>");
+        Assert.Equal(Enumerable.Range(1, 5).SelectMany(c => new[] { $"2024-05-1{c} {names[c - 1]}", $"2024-06-1{c} {names[c - 1]} and the northern pier" }), Dated(Read(tables)));
+    }
+
+    [Fact]
+    public void A_table_without_a_row_of_the_others_shape_has_entries_too()
+    {
+        static string Table(string committee, int rows, string cells) => $"<h2>Committee on {committee}</h2><table>{Join(rows, i => $"<tr><td>May {10 + i}, 2024</td><td><a href='/{committee}/{i}.pdf'>Agenda</a></td>{cells}</tr>")}</table>";
+        var capture = Read(Table("piers", 9, "<td></td><td></td>") + Table("lamps", 4, "<td></td>") + Table("ropes", 9, "<td></td><td></td>"));
+        Assert.Equal(Expected(4, i => $"2024-05-{10 + i} Committee on lamps"), Dated(capture).Where(item => item.EndsWith("lamps", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Rows_that_only_a_script_follows_are_no_links_to_other_sites()
+    {
+        var rows = Join(6, i => $"<tr><td><a href='javascript:open({i})'>Repair of pier number {i} in the old harbour</a></td><td>May {10 + i}, 2024</td></tr>");
+        var capture = Read($"{About}{About}<table>{rows}</table>");
+        Assert.Null(capture.Article);
+        Assert.Equal(Expected(6, i => $"2024-05-{10 + i} Repair of pier number {i} in the old harbour"), Dated(capture));
+    }
+
+    [Fact]
+    public void The_first_of_lines_of_days_is_one_of_them_though_no_break_stands_before_it()
+    {
+        var capture = Read($"<h2>2024 Meeting Schedule</h2><p>{Join(5, i => $"May {10 + i}, 2024<br>")}</p>");
+        Assert.Equal(Expected(5, i => $"2024-05-{10 + i} 2024 Meeting Schedule"), Dated(capture));
+    }
+
+    [Theory]
+    [InlineData("The days of the board's meetings in 2024 are:", 6)]
+    [InlineData("The days without wind in 2024 are:", 0)]
+    public void Days_alone_are_meetings_where_the_line_over_them_announces_meetings(string line, int count)
+    {
+        var capture = Read($"{About}<h2>Dates</h2><p>{line}</p><ul>{Join(6, i => $"<li>June 1{i}, 2024</li>")}</ul>");
+        Assert.Equal(count, capture.Items.Count(item => item.Published?.Day.Month == 6));
+    }
 }

@@ -188,16 +188,21 @@ internal sealed class ListFinder(PageModel model, DateMarks dates, LinkTable lin
         return roots;
     }
 
-    // Where no row stands above one in its table, it is an entry's own.
+    // Where no row stands above one in its table, it is an entry's own; so are all rows of a table that has none of the others' shape.
     private void LeaveFurtherRowsOut(List<int> roots, Dictionary<int, int> looks)
     {
         var (count, above) = (roots.Count, -1);
+        var tables = new HashSet<int>();
+        foreach (var root in roots)
+            if (!IsRare(root)) tables.Add(model[root].Parent);
         roots.RemoveAll(root =>
         {
             var isFirst = above < 0 || model[above].Parent != model[root].Parent;
             above = root;
-            return !isFirst && model[root].Tag == Tag.Tr && looks[Shape(root)] * 5 < count;
+            return !isFirst && model[root].Tag == Tag.Tr && IsRare(root) && tables.Contains(model[root].Parent);
         });
+
+        bool IsRare(int root) => looks[Shape(root)] * 5 < count;
     }
 
     // A row with as many cells, an element with the same name and class.

@@ -5,7 +5,7 @@ using Pagewire.Extraction.Wording;
 
 namespace Pagewire.Extraction.Listings.Finding;
 
-/// <summary>Tells a list of days on which a body meets: days with nothing beside most of them, under a heading such as "Regular meeting schedule".</summary>
+/// <summary>Tells a list of days on which a body meets: days with nothing beside most of them, under a heading such as "Regular meeting schedule" or a line that announces them.</summary>
 internal static class MeetingDays
 {
     private const int Fewest = 4;
@@ -22,7 +22,7 @@ internal static class MeetingDays
     public static bool Names(ReadOnlySpan<char> heading) =>
         s_meetings.IsIn(heading) || PaperName.Of(heading[(heading.TrimEnd().LastIndexOf(' ') + 1)..]) == PaperName.Kind.Paper;
 
-    /// <summary>Whether most entries are days and nothing else, and the heading over them names meetings.</summary>
+    /// <summary>Whether most entries are days and nothing else, and the heading over them names meetings, or the line right over them, which a colon ends.</summary>
     /// <param name="model">The page.</param>
     /// <param name="entries">The entries of one list.</param>
     public static bool Are(PageModel model, List<Entry> entries)
@@ -30,7 +30,15 @@ internal static class MeetingDays
         if (entries.Count < Fewest || entries.Count(entry => entry.IsBare || entry is { TitleIsPlace: true, IsOnOwnDay: true }) * 2 <= entries.Count) return false;
         var first = entries[0].Segment;
         var heading = Over(model, first);
-        return heading >= 0 && model[heading].TextLength <= LongestHeading && Names(model.Text(heading));
+        return heading >= 0 && model[heading].TextLength <= LongestHeading && Names(model.Text(heading)) || IsAnnounced(model, first);
+    }
+
+    // "The board's meetings in 2024 are on:"
+    private static bool IsAnnounced(PageModel model, Segment first)
+    {
+        var text = model.AllText[..first.TextFrom].TrimEnd();
+        var line = text[(text.LastIndexOf('\n') + 1)..];
+        return line is [.., ':' or '：'] && line.Length <= LongestHeading && Names(line);
     }
 
     // A side column that stands before the days in the page has headings of its own, and a year over them names nothing.

@@ -65,7 +65,7 @@ internal sealed class OtherLists(PageModel model)
     public bool IsOfTopicsAndUsers(List<Entry> entries)
     {
         int Row(int at) => model[entries[at].Segment.Root].Parent;
-        if (entries.Count < LeastRows * 2 || Row(0) != Row(1) || Row(0) == Row(entries.Count - 1) || model[entries[0].Segment.Root].Tag == Tag.Td) return false;
+        if (entries.Count < LeastRows * 2 || Row(0) != Row(1) || Row(0) == Row(entries.Count - 1) || model[entries[0].Segment.Root].Tag is Tag.Td or Tag.Tr) return false;
         var rows = entries.CountBy(e => model[e.Segment.Root].Parent).ToList();
         if (rows.Count < LeastRows || rows.Count(row => row.Value > 1) * 10 < rows.Count * 7) return false;
         var columns = Columns(entries).ToList();

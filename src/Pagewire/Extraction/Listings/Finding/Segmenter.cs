@@ -120,6 +120,11 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
         var previousEnd = parent + 1;
         var previousText = model[parent].TextStart;
         var section = header;
+        if (LineBefore(roots[0]) is { } line)
+        {
+            segments.Add(line with { Header = header });
+            previousText = line.TextTo;
+        }
         for (var r = 0; r < roots.Count; r++)
         {
             var between = Siblings(previousEnd, roots[r]);
@@ -146,6 +151,14 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
             previousText = textTo;
         }
         return model[parent].End;
+    }
+
+    // Of lines that begin with days and that a br divides, the first has none before it: where it is loose text, no element can be its root.
+    private Segment? LineBefore(int root)
+    {
+        var block = model[root].Parent;
+        if (model[root].Tag != Tag.Br || root != block + 1 || dates.FirstAtOrAfter(block) is var mark && (mark == dates.All.Count || dates.All[mark].Place != block)) return null;
+        return new(block, root, model[block].TextStart, LineStart(model[root].TextStart, model[block].TextStart), root, -1);
     }
 
     private int NextStart(List<int> roots, int r, int leading)
