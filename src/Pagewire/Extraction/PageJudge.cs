@@ -34,6 +34,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
 
     // Some systems state a day of publication for every page, and name it so ("page-published").
     private const double StatesDay = 1;
+    private const int LeastDated = 4;
 
     // A notice, but a team or a course as well.
     private const double OfOwnKind = 1;
@@ -44,6 +45,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     private readonly Lazy<FoundArticle?> _article = new(() => ArticleExtractor.Find(text, context), LazyThreadSafetyMode.None);
 
     private bool _isLiveBlog;
+    private bool _statesDay;
 
     /// <summary>What would be the page's article; null where nothing can be. It is looked for when it is asked for: most indexes are known without it.</summary>
     public FoundArticle? Article => _article.Value;
@@ -57,6 +59,8 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
     {
         var main = finding.Main;
         var says = Says();
+        // Some systems state a day of publication for what lists days too.
+        if (_statesDay && main is { IsDated: true, Entries.Count: >= LeastDated }) says -= StatesDay;
         var score = says + ByAddress();
         var place = new ListPlacement(text, _article, finding);
         var ofText = main is null || place.LooksOfText(main, says >= SaysSo);
@@ -114,7 +118,11 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
         if (TemplateWords.AreOfPost(text.Model.Document)) score += 2;
         else if (TemplateWords.AreOfOwnKind(text.Model.Document)) score += OfOwnKind;
         if (metadata.Meta("article:published_time", "datePublished", "pubdate", "DC.date.issued", "publish-date", "parsely-pub-date", "sailthru.date", "govuk:first-published-at") is not null) score += 2;
-        else if (metadata.Names.Any(name => PublicationNames.Are(name) && !name.Contains("page", StringComparison.OrdinalIgnoreCase))) score += StatesDay;
+        else if (metadata.Names.Any(name => PublicationNames.Are(name) && !name.Contains("page", StringComparison.OrdinalIgnoreCase)))
+        {
+            _statesDay = true;
+            score += StatesDay;
+        }
         return score;
     }
 

@@ -72,9 +72,12 @@ internal static class DateElements
     private static bool IsOfOtherEntry(ArticlePage page, in Node node)
     {
         for (var at = node.Parent; at >= 0 && page.Model[at].TextStart > page.BodyStart; at = page.Model[at].Parent)
-            if ((page.Model[at].Own & Traits.Entry) != 0 && page.Model.HeadingsIn(at, page.Model[at].End) > 0) return true;
+            if ((page.Model[at].Own & Traits.Entry) != 0 && page.Model.HeadingsIn(at, page.Model[at].End) > 0 && !Holds(page.Model[at], page.Lines[page.TitleLine].Start)) return true;
         return false;
     }
+
+    // The article's own entry has its headline.
+    private static bool Holds(in Node node, int at) => node.TextStart <= at && at < node.TextEnd;
 
     private static bool IsOfChange(ArticlePage page, in Node node) =>
         PageMetadata.HasToken(node.Element.GetAttribute("itemprop"), "dateModified") || UpdateWords.AreIn(Label(page.Model.AllText[node.TextStart..node.TextEnd])) || DateLines.SaysUpdatedBefore(page, page.Lines.FirstAt(node.TextStart + 1) - 1, node.TextStart);

@@ -21,7 +21,7 @@ internal static class DateLines
     private const int FarthestInSentence = 40;
 
     // "Speech given by the Minister at the assembly in Oldhaven on 12 March 2019."
-    private const int LongestOccasion = 150;
+    private const int MostBehindDay = 2;
     private const int ShortLine = 90;
     private const int LongestTerm = 40;
 
@@ -217,8 +217,8 @@ internal static class DateLines
             var before = text[end..Math.Min(text.Length, found.Start + found.Length)];
             end = found.Start + found.Length;
             if (leading && DateLabels.TellsState(before)) return null;
-            // Deep in a sentence it is the day of what the text tells.
-            if (line.IsProse && line.EndsSentence && line.Length > LongestOccasion && found.Start > FarthestInSentence && !DateLabels.SaysWhen(text)) return null;
+            // Deep in a sentence that goes on it is the day of what the text tells.
+            if (line.IsProse && line.EndsSentence && found.Start > FarthestInSentence && text.Length - end > MostBehindDay && !DateLabels.SaysWhen(text)) return null;
             if (DeadlineWords.End(before[..Math.Max(0, before.IndexOfAnyInRange('0', '9'))]) || found.Start == 0 && IsUnderDeadline(page, i)) continue;
             if (updated || !UpdateWords.AreIn(before)) return found.Value;
             if (leading) return null;

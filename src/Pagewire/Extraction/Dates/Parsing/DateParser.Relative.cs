@@ -46,7 +46,7 @@ internal readonly ref partial struct DateParser
     }
 
     // "本日の芸能", "今日头条": a word of a title. A part of the day may follow a date: "今天上午10:30".
-    private static bool GoesOn(ReadOnlySpan<char> behind) => behind is [var next, ..] && char.IsLetter(next) && next is not ('上' or '下' or '早' or '晚' or '中' or '凌' or '午' or '夜' or '发' or '發' or '更' or '刊' or '公' or '投');
+    private static bool GoesOn(ReadOnlySpan<char> behind) => behind is [var next, ..] && char.IsLetter(next) && next is not ('上' or '下' or '早' or '晚' or '中' or '凌' or '午' or '夜' or '发' or '發' or '更' or '刊' or '公' or '投' or '掲');
 
     // "ma" is today in Hungarian and short for Monday in Dutch and Finnish.
     private bool IsDutchMonday(int at) => IsWord(at, "ma") && !SpeaksOneOf("hu");

@@ -13,7 +13,7 @@ internal sealed class Neighbours(PageModel model)
     /// <param name="entries">The entries.</param>
     public bool Are(List<Entry> entries)
     {
-        if (entries.Count > Most || entries.Exists(entry => entry.TitleLink < 0 || entry.TitleIsHeading)) return false;
+        if (entries.Count > Most || entries.TrueForAll(entry => entry is { Published: not null, Evidence: >= DateEvidence.Text }) || entries.Exists(entry => entry.TitleLink < 0 || entry.TitleIsHeading)) return false;
         var (first, last) = (entries[0].TitleLink, entries[^1].TitleLink);
         return PointsBack(first) && !PointsBack(last) || PointsOn(last) && !PointsOn(first);
     }

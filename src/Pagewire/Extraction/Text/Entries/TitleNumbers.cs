@@ -24,7 +24,7 @@ internal static class TitleNumbers
         var numbers = numbered.Select(entry => ListContext.Skeleton(entry.Title)).Distinct().Count();
         var titles = numbered.Select(entry => ListContext.Skeleton(entry.Paragraphs[0])).Distinct().Count();
         if (numbers * MostDifferent > numbered.Count || titles <= numbers) return entries;
-        return entries.ConvertAll(entry => !numbered.Contains(entry) ? entry : entry with { Title = entry.Paragraphs[0], Paragraphs = [entry.Title, .. entry.Paragraphs.Skip(1)] });
+        return entries.ConvertAll(entry => !IsNumber(entry.Title) || !HasTitleUnder(entry) ? entry : entry with { Title = entry.Paragraphs[0], Paragraphs = [entry.Title, .. entry.Paragraphs.Skip(1)] });
     }
 
     // "Council meeting No. 7" is a name.

@@ -38,13 +38,16 @@ internal static class OtherStories
     {
         var dates = lines.Count(line => line.Date is not null);
         var before = 0;
+        HashSet<string>? once = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && lines.Count(line => line.Text == lines[i].Text) == 1 && !GoesOn(lines, i)) return i;
+            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && (once ??= Once(lines)).Contains(lines[i].Text) && !GoesOn(lines, i)) return i;
             if (lines[i].Date is not null) before++;
         }
         return lines.Count;
     }
+
+    private static HashSet<string> Once(List<TextLine> lines) => [.. lines.CountBy(line => line.Text).Where(text => text.Value == 1).Select(text => text.Key)];
 
     // Where the days behind it stand as far from one another as those before it, it is a line of an entry.
     private static bool GoesOn(List<TextLine> lines, int label)

@@ -16,6 +16,7 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
 {
     private const double LeastScore = 0.3;
     private const int Farthest = 40;
+    private const int FarthestOfAll = 80;
     private const double LessForEachLine = 0.015;
 
     // Names of a menu and buttons for sharing are many and short.
@@ -55,7 +56,7 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
         var leads = 0;
         double distance = 0;
         // A headline that ends in a question mark is a paragraph by its looks: the first one may be it.
-        for (var i = Math.Min(story.First, lines.Count - 1); i >= 0 && distance <= Farthest; i--)
+        for (var i = Math.Min(story.First, lines.Count - 1); i >= 0 && distance <= Farthest && story.First - i <= FarthestOfAll; i--)
         {
             if (i < story.First) distance += WholePage.IsOfMenu(lines[i]) ? ShortLine : 1;
             if (i < story.First && lines[i].Text.Length > LongestTitle && ++leads > MostLeads) break;
@@ -136,7 +137,7 @@ internal sealed partial class StoryTitle(List<TextLine> lines, PageStory story, 
         var from = Math.Max(0, at - FarBefore);
         return WordCount.Of(text) >= LeastWords
             && lines.FindIndex(from, Math.Min(lines.Count - from, FarAfter), line => !ReferenceEquals(line, lines[at]) && line.Text.Length < text.Length * 3 && line.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) is >= 0 and var again
-            && (again < story.First || lines[again].Text.Length > text.Length);
+            && (again < story.First || lines[again].Text.Length > text.Length || again >= story.End && WordCount.Of(text) > LeastWords);
     }
 
     // A call to do something, whose a picture is, a file's name, somebody's address, a trail of the site's parts.
