@@ -3,12 +3,12 @@ namespace Pagewire.Extraction.Tests.Listings;
 /// <summary>Lists whose entries stand in no boxes: a heading, then its paragraphs.</summary>
 public class FlatListTests
 {
-    private static readonly string[] Titles = ["Weir is mended before the flood", "Two mills open for visitors", "Ford is closed until spring"];
-    private static readonly string[] Texts = ["Divers worked on it for nine days.", "Flour can be bought at the door.", "Walkers take the upper bridge."];
+    private static readonly string[] s_titles = ["Weir is mended before the flood", "Two mills open for visitors", "Ford is closed until spring"];
+    private static readonly string[] s_texts = ["Divers worked on it for nine days.", "Flour can be bought at the door.", "Walkers take the upper bridge."];
 
     private static IReadOnlyList<Sighting> Read(string over, string entry, string under = "")
     {
-        var entries = string.Concat(Titles.Select((title, n) => entry.Replace("TITLE", title, StringComparison.Ordinal).Replace("TEXT", Texts[n], StringComparison.Ordinal).Replace("NUMBER", $"{n + 11}", StringComparison.Ordinal)));
+        var entries = string.Concat(s_titles.Select((title, n) => entry.Replace("TITLE", title, StringComparison.Ordinal).Replace("TEXT", s_texts[n], StringComparison.Ordinal).Replace("NUMBER", $"{n + 11}", StringComparison.Ordinal)));
         return Extractor.Extract(Pages.Html($"<html lang=en><body><main><h1>News of the river</h1>{over}{entries}{under}</main></body></html>", "https://river.example/news")).Items;
     }
 
@@ -22,8 +22,8 @@ public class FlatListTests
     public void What_stands_over_the_first_heading_does_not_make_entries_begin_below_their_days(string over, string entry)
     {
         var items = Read(over, entry);
-        Assert.Equal(Titles, items.Select(item => item.Title));
-        Assert.Equal(Texts, items.Select(item => item.Summary));
+        Assert.Equal(s_titles, items.Select(item => item.Title));
+        Assert.Equal(s_texts, items.Select(item => item.Summary));
     }
 
     [Fact]
@@ -33,14 +33,22 @@ public class FlatListTests
         Assert.Equal(["https://river.example/f/11.pdf", "https://river.example/f/12.pdf", "https://river.example/f/13.pdf"], items.Select(item => Assert.Single(item.Enclosures).Url));
     }
 
+    [Fact]
+    public void A_label_over_every_heading_begins_the_entry_whatever_follows_the_last()
+    {
+        var items = Read("", "<p>Notices</p><h2><a href='/n/NUMBER'>TITLE</a></h2><p>NUMBER March 2024</p><p>TEXT</p>", "<p>Write to the wardens at any hour.</p>");
+        Assert.Equal(s_titles, items.Select(item => item.Title));
+        Assert.Equal(s_texts[..2], items.Take(2).Select(item => item.Summary));
+    }
+
     [Theory]
     [InlineData("<p>Notices</p><h2><a href='/n/NUMBER'>TITLE</a></h2><p>NUMBER March 2024</p>")]
     [InlineData("<p>NUMBER March 2024</p><h2><a href='/n/NUMBER'>TITLE</a></h2><p>TEXT</p>")]
     public void What_stands_over_every_heading_and_under_none_begins_the_entry(string entry)
     {
         var items = Read("", entry);
-        Assert.Equal(Titles, items.Select(item => item.Title));
-        Assert.Equal([11, 12, 13], items.Select(item => item.Published!.Value.Day));
-        if (entry.Contains("TEXT", StringComparison.Ordinal)) Assert.Equal(Texts, items.Select(item => item.Summary));
+        Assert.Equal(s_titles, items.Select(item => item.Title));
+        Assert.Equal([11, 12, 13], items.Select(item => item.Published!.Value.Day.Day));
+        if (entry.Contains("TEXT", StringComparison.Ordinal)) Assert.Equal(s_texts, items.Select(item => item.Summary));
     }
 }

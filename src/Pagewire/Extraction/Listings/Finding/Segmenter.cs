@@ -72,34 +72,20 @@ internal sealed class Segmenter(PageModel model, DateMarks dates)
     {
         if (gaps.Count == 0 || gaps.Count(g => g.Count == 0) * 2 > gaps.Count) return 0;
         var votes = new Dictionary<int, int>();
+        var titles = new HeadingTitles(model, _headers);
         foreach (var roots in containers)
         {
             var before = Siblings(model[roots[0]].Parent + 1, roots[0]);
             var gap = roots.Count > 1 ? Siblings(model[roots[0]].End, roots[1]) : gaps.Find(g => g.Count > 0) ?? [];
             var k = 0;
             while (k < before.Count && k < gap.Count && AreAlike(before[^(k + 1)], gap[^(k + 1)]) && !IsRule(before[^(k + 1)])) k++;
-            k = BelowIntro(roots, gap, gaps, k);
+            k = titles.Leading(roots, before, gap, gaps, k, AreAlike);
             votes[k] = votes.GetValueOrDefault(k) + 1;
         }
         var best = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).First().Key;
         // A heading right before nearly every root is its title, whatever stands before the first one.
         if (best == 0 && gaps.Count(g => g.Count > 0 && model[g[^1]].Tag.IsHeading()) * 10 >= gaps.Count * 7) best = 1;
         return Math.Min(best, gaps.Where(g => g.Count > 0).Min(g => g.Count));
-    }
-
-    // Where titles are headings and as much follows the last root as stands between two entries, nothing over a title is of its entry: "<p>All our news</p><h2>Title</h2><p>day</p><p>text</p>" looks as if each began with a paragraph.
-    private int BelowIntro(List<int> roots, List<int> gap, List<List<int>> gaps, int leading)
-    {
-        var title = 0;
-        if (!model[roots[0]].Tag.IsHeading())
-            for (title = 1; title <= leading && !model[gap[^title]].Tag.IsHeading();) title++;
-        if (title >= leading) return leading;
-        if (title > 0 && gaps.Count(g => g.Count >= title && model[g[^title]].Tag.IsHeading()) * 10 < gaps.Count * 7) return leading;
-        if (model[gap[^(title + 1)]].Tag.IsHeading() || _headers.Is(gap[^(title + 1)])) return leading;
-        var rest = gaps.Min(g => g.Count) - title;
-        var follows = 0;
-        for (var at = model[roots[^1]].End; follows < rest && at < model[model[roots[0]].Parent].End && AreAlike(at, gap[follows]); at = model[at].End) follows++;
-        return follows >= rest ? title : leading;
     }
 
     // A row that only draws a line is none like a row with words.
