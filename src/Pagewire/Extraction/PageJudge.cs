@@ -34,7 +34,7 @@ internal sealed class PageJudge(MainText text, ArticleContext context, MarkedEnt
 
     // Some systems state a day of publication for every page, and name it so ("page-published").
     private const double StatesDay = 1;
-    private const int LeastDated = 4;
+    private const int LeastDated = 8;
 
     // A notice, but a team or a course as well.
     private const double OfOwnKind = 1;

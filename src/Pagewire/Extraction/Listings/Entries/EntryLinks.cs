@@ -52,7 +52,7 @@ internal sealed class EntryLinks(PageModel model, TextFacts facts, LinkTable lin
             var rel = node.Element.GetAttribute("rel");
             if (PageMetadata.HasToken(rel, "tag") || PageMetadata.HasToken(rel, "author")) continue;
             // Blogs mark the address of a post so, under whatever words.
-            if (PageMetadata.HasToken(rel, "bookmark") && !facts.IsDate(i) && !model.IsRelatedIn(segment.Root, i)) return i;
+            if (PageMetadata.HasToken(rel, "bookmark") && !model.IsRelatedIn(segment.Root, i)) return i;
             var text = model.Text(i);
             if (facts.Paper(i) != PaperName.Kind.None) continue;
             // A link that shows nothing may lie over a whole card, but one that shows something is its own.

@@ -11,6 +11,7 @@ internal static class OtherStories
     private const int LongestLabel = 60;
     private const int MostWordsOfLabel = 6;
     private const int MostInBox = 24;
+    private const int MostLabels = 8;
 
     // Days so near to one another, and so many, are a list's: a title stands between two of them.
     private const int LeastDates = 3;
@@ -38,10 +39,16 @@ internal static class OtherStories
     {
         var dates = lines.Count(line => line.Date is not null);
         var before = 0;
+        var labels = 0;
         HashSet<string>? once = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && (once ??= Once(lines)).Contains(lines[i].Text) && !GoesOn(lines, i)) return i;
+            if (before >= LeastDates && before * 2 >= dates && i + 1 < lines.Count && lines[i - 1].Date is null && lines[i + 1].Date is null && IsLabel(lines, i) && (once ??= Once(lines)).Contains(lines[i].Text))
+            {
+                if (!GoesOn(lines, i)) return i;
+                if (++labels == MostLabels) break;
+            }
+
             if (lines[i].Date is not null) before++;
         }
         return lines.Count;
