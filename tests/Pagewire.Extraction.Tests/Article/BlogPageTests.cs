@@ -52,6 +52,13 @@ public class BlogPageTests
     }
 
     [Fact]
+    public void The_day_under_a_heading_of_the_articles_own_entry_is_its_day()
+    {
+        var article = Extract($"<div><p>This day has passed.</p></div><h1>The market hall opens</h1><div class='hentry event'>{Text}<div><h3>Details</h3><dl><dt>Date:</dt><dd><abbr class='published dtstart' title='2019-05-09'>May 9</abbr></dd></dl></div></div>").Article;
+        Assert.Equal("2019-05-09", article?.Published?.ToString());
+    }
+
+    [Fact]
     public void The_day_of_another_story_under_a_text_is_not_the_texts()
     {
         var article = Extract($"<article><h1>The market hall opens</h1><div><p>HARBOUR.EXAMPLE — 18.06.2017: The hall at the harbour has been closed for nine years, and nobody thought that it would open again before the bridge did.</p></div></article><div><b>Other news of the town:</b></div><ul class=hfeed><li class='hentry news'><h3 class=entry-title><a href='/n/27'>No water on the quay tomorrow</a></h3><div><abbr class=published title='2017-08-29T16:20:00Z'>29.08.2017 19:20</abbr></div></li><li class='hentry news'><h3 class=entry-title><a href='/n/28'>A signal from the lighthouse</a></h3><div><abbr class=published title='2017-08-29T16:00:00Z'>29.08.2017 19:00</abbr></div></li></ul>").Article;

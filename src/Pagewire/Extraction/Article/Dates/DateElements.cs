@@ -15,6 +15,9 @@ internal static class DateElements
 
     private const int LongestStamp = 40;
 
+    // A day or a section may stand over an entry's heading.
+    private const int LongestOverHeading = 60;
+
     /// <summary>The date, whether it stands there for programs, and whether it is called the day of a change; null where no element gives one.</summary>
     /// <param name="page">The page's parts.</param>
     public static (Published Value, DateEvidence From, bool IsOfChange)? Find(ArticlePage page)
@@ -72,8 +75,15 @@ internal static class DateElements
     private static bool IsOfOtherEntry(ArticlePage page, in Node node)
     {
         for (var at = node.Parent; at >= 0 && page.Model[at].TextStart > page.BodyStart; at = page.Model[at].Parent)
-            if ((page.Model[at].Own & Traits.Entry) != 0 && page.Model.HeadingsIn(at, page.Model[at].End) > 0 && !Holds(page.Model[at], page.Lines[page.TitleLine].Start)) return true;
+            if ((page.Model[at].Own & Traits.Entry) != 0 && BeginsWithHeading(page.Model, at) && !Holds(page.Model[at], page.Lines[page.TitleLine].Start)) return true;
         return false;
+    }
+
+    // In the article's own entry a heading such as "Details" stands in or under the text.
+    private static bool BeginsWithHeading(PageModel model, int entry)
+    {
+        var first = model[entry].HeadingsBefore;
+        return model.HeadingsIn(entry, model[entry].End) > 0 && model[model.Headings[first]].TextStart - model[entry].TextStart <= LongestOverHeading;
     }
 
     // The article's own entry has its headline.
