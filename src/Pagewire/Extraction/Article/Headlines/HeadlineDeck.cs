@@ -25,7 +25,7 @@ internal static class HeadlineDeck
             // A kicker stands over the headline, which the head says.
             var sentence = TitleText.Fold(deck.ToString());
             if (WordCount.Of(headline) < LeastWordsOfHeadline || stated.Exists(title => TitleText.Fold(title).Contains(sentence, StringComparison.Ordinal))) continue;
-            if (headline.Length > 0 && (deck[^1] is '.' or '。' && headline[^1] is not ('-' or ':' or ',') || stated.Exists(title => TitleText.Fold(title) == TitleText.Fold(headline)))) return headline;
+            if (deck[^1] is '.' or '。' && headline[^1] is not ('-' or ':' or ',') || stated.Exists(title => TitleText.Fold(title) == TitleText.Fold(headline))) return headline;
         }
         return null;
     }

@@ -6,7 +6,7 @@ namespace Pagewire.Extraction.Listings.Headers;
 internal static class HeadingWords
 {
     // "Popular garden opened" tells of something.
-    private const double MostOfHeading = 0.45;
+    private const double PartOfHeading = 0.45;
 
     private static readonly string[] s_beside =
     [
@@ -62,7 +62,7 @@ internal static class HeadingWords
 
     /// <summary>Whether a heading announces other stories and comments, and no kind of them: a part of a site may be called "Video" or "Jobs".</summary>
     /// <param name="heading">A heading.</param>
-    public static bool IsOfOthers(string heading) => s_anyBeside.IsIn(heading) && Array.Exists(s_beside, word => word.Length >= heading.Length * MostOfHeading && Holds(heading, [word], s_anyBeside));
+    public static bool IsOfOthers(string heading) => s_anyBeside.IsIn(heading) && Array.Exists(s_beside, word => word.Length >= heading.Length * PartOfHeading && BeginsAWord(heading, word));
 
     /// <summary>Whether a heading announces the site's latest news.</summary>
     /// <param name="heading">A heading.</param>
@@ -81,8 +81,14 @@ internal static class HeadingWords
     {
         if (!any.IsIn(heading)) return false;
         foreach (var word in words)
-            for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-                if ((at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') && but?.Contains(word, StringComparison.OrdinalIgnoreCase) != true) return true;
+            if (BeginsAWord(heading, word) && but?.Contains(word, StringComparison.OrdinalIgnoreCase) != true) return true;
+        return false;
+    }
+
+    private static bool BeginsAWord(string heading, string word)
+    {
+        for (var at = heading.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = heading.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (at == 0 || !char.IsLetter(heading[at - 1]) || heading[at] > '\u2E00') return true;
         return false;
     }
 }

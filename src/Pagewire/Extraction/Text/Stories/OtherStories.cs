@@ -48,7 +48,6 @@ internal static class OtherStories
                 if (!GoesOn(lines, i)) return i;
                 if (++labels == MostLabels) break;
             }
-
             if (lines[i].Date is not null) before++;
         }
         return lines.Count;
